@@ -1,0 +1,5 @@
+/** The only way one fake reaches another. */
+@NullMarked
+package io.cloudfakes.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package io.cloudfakes.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP reply being made: status, header lines in the order they were added, body. Used by one
+ * call and not shared, so it may be changed until it is sent.
+ */
+public final class HttpResponse {
+  private int status;
+  private final List<String> namesAndValues = new ArrayList<>(24);
+  private Bytes body = Bytes.EMPTY;
+
+  public HttpResponse(int status) {
+    this.status = status;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public HttpResponse status(int newStatus) {
+    this.status = newStatus;
+    return this;
+  }
+
+  /** Adds a header line after those already there. */
+  public HttpResponse add(String name, String value) {
+    namesAndValues.add(name);
+    namesAndValues.add(value);
+    return this;
+  }
+
+  /** Puts one header line in place of all of that name. */
+  public HttpResponse set(String name, String value) {
+    remove(name);
+    return add(name, value);
+  }
+
+  public HttpResponse remove(String name) {
+    for (int i = namesAndValues.size() - 2; i >= 0; i -= 2) {
+      if (namesAndValues.get(i).equalsIgnoreCase(name)) {
+        namesAndValues.remove(i + 1);
+        namesAndValues.remove(i);
+      }
+    }
+    return this;
+  }
+
+  /** The first value of a header, compared without regard to case. */
+  public @Nullable String header(String name) {
+    for (int i = 0; i < namesAndValues.size(); i += 2) {
+      if (namesAndValues.get(i).equalsIgnoreCase(name)) {
+        return namesAndValues.get(i + 1);
+      }
+    }
+    return null;
+  }
+
+  public void forEachHeader(BiConsumer<String, String> line) {
+    for (int i = 0; i < namesAndValues.size(); i += 2) {
+      line.accept(namesAndValues.get(i), namesAndValues.get(i + 1));
+    }
+  }
+
+  public Bytes body() {
+    return body;
+  }
+
+  public HttpResponse body(Bytes newBody) {
+    this.body = newBody;
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder().append(status);
+    forEachHeader(
+        (name, value) ->
+            text.append('\n').append(name.toLowerCase(Locale.ROOT)).append(": ").append(value));
+    return text.append('\n').append(body).toString();
+  }
+}
