@@ -1,0 +1,10 @@
+package io.cloudfakes;
+
+/**
+ * One fake in one world, as a test meets it: it seeds data and looks at the state without going
+ * through a client. Get it by {@link FakeAws#fake(Class)}.
+ */
+public interface Fake {
+  /** Ends what the fake holds outside its state (warm function instances, open ports). */
+  default void close() {}
+}

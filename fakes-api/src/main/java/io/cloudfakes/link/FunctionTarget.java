@@ -1,0 +1,17 @@
+package io.cloudfakes.link;
+
+import io.cloudfakes.protocol.Bytes;
+
+/** Where functions run: what AWS Lambda is to the services that trigger it. */
+public interface FunctionTarget {
+  /** Whether a function of that ARN (qualified or not) exists. */
+  boolean exists(String functionArn);
+
+  /**
+   * Hands an event to a function asynchronously ({@code InvocationType=Event}): the caller learns
+   * nothing of the result.
+   *
+   * @param source the ARN of the resource the event is from, for permission checks
+   */
+  void invokeAsync(String functionArn, Bytes event, String source);
+}

@@ -1,0 +1,51 @@
+package io.cloudfakes.service;
+
+import io.cloudfakes.link.Links;
+import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.seed.Ids;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation may know of the call beside its request: who, where, when, and the ids it may
+ * hand out.
+ */
+public interface CallContext {
+  /** The action's name as AWS writes it. */
+  String action();
+
+  /** The 12-digit account that calls. */
+  String account();
+
+  /** The region the call is for, for example {@code us-east-1}. */
+  String region();
+
+  /** The access key the call was signed with; null when it is anonymous. */
+  @Nullable String accessKeyId();
+
+  /** The virtual time at which the call was received; it does not move while the call lasts. */
+  Instant now();
+
+  /** Ids and random numbers, the same for the same seed and the same call. */
+  Ids ids();
+
+  /** The id in the reply's request-id header. */
+  String requestId();
+
+  /** The body of an action that takes a stream, with {@code aws-chunked} taken off. */
+  Bytes body();
+
+  /** The trailing headers of an {@code aws-chunked} body, names in lower case. */
+  Map<String, String> trailers();
+
+  /** The request as it came; null when it came through the direct client, which has no HTTP. */
+  @Nullable HttpRequest http();
+
+  /** The ways to other fakes, for checking that a target exists. */
+  Links links();
+
+  /** The world's options of that type, or that type's defaults. */
+  <T> T options(Class<T> type);
+}

@@ -1,0 +1,59 @@
+package io.cloudfakes.service;
+
+import io.cloudfakes.protocol.Bytes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * What an {@link Operation} decided: the answer, and the changes to commit before it is given.
+ *
+ * @param response the SDK's response object, whose members are written by the protocol
+ * @param changes applied in this order, all or (when a fault strikes before the commit) none
+ * @param body the streaming body of actions that have one, else empty
+ * @param status the HTTP status when it is not the protocol's usual one (200); 0 = usual
+ * @param headers further HTTP headers that no model lists, in this order
+ */
+public record Outcome<O extends SdkResponse, S>(
+    O response,
+    List<? extends Change<S>> changes,
+    Bytes body,
+    int status,
+    Map<String, String> headers) {
+
+  /** An answer that changes nothing. */
+  public static <O extends SdkResponse, S> Outcome<O, S> of(O response) {
+    return new Outcome<>(response, List.of(), Bytes.EMPTY, 0, Map.of());
+  }
+
+  public static <O extends SdkResponse, S> Outcome<O, S> of(O response, Change<S> change) {
+    return new Outcome<>(response, List.of(change), Bytes.EMPTY, 0, Map.of());
+  }
+
+  public static <O extends SdkResponse, S> Outcome<O, S> of(
+      O response, List<? extends Change<S>> changes) {
+    return new Outcome<>(response, List.copyOf(changes), Bytes.EMPTY, 0, Map.of());
+  }
+
+  public Outcome<O, S> withBody(Bytes newBody) {
+    return new Outcome<>(response, changes, newBody, status, headers);
+  }
+
+  public Outcome<O, S> withStatus(int newStatus) {
+    return new Outcome<>(response, changes, body, newStatus, headers);
+  }
+
+  public Outcome<O, S> withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Outcome<>(response, changes, body, status, more);
+  }
+
+  public Outcome<O, S> and(Change<S> change) {
+    List<Change<S>> more = new ArrayList<>(changes);
+    more.add(change);
+    return new Outcome<>(response, List.copyOf(more), body, status, headers);
+  }
+}

@@ -1,0 +1,235 @@
+package io.cloudfakes.service;
+
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.protocol.Protocol;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One AWS service as a fake describes it: its names, its protocol, its table of contents, the state
+ * it begins with, and what follows from changes and from time. A constant: worlds hold the state.
+ *
+ * <p>Making one is cheap; the table and the protocol are made at the first call to the service.
+ *
+ * @param <S> the state, an immutable value
+ */
+public final class Service<S> {
+  private final Builder<S> parts;
+  private volatile @Nullable ActionTable<S> table;
+  private volatile @Nullable Router<S> router;
+  private volatile @Nullable Protocol protocol;
+
+  private Service(Builder<S> parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Begins the description of a service.
+   *
+   * @param name the service's name in action strings and policies, for example {@code s3} in {@code
+   *     s3:PutObject}; also its signing name and host prefix unless said otherwise
+   * @param initial the state of a new world
+   */
+  public static <S> Builder<S> named(String name, S initial) {
+    return new Builder<>(name, initial);
+  }
+
+  public String name() {
+    return parts.name;
+  }
+
+  /** The service in a Signature Version 4 credential scope. */
+  public String signingName() {
+    return parts.signingName;
+  }
+
+  /**
+   * What begins {@code X-Amz-Target}, before the dot; null when the protocol has no such header.
+   */
+  public @Nullable String targetPrefix() {
+    return parts.targetPrefix;
+  }
+
+  /** The labels a host name may begin with, or have after its first label. */
+  public List<String> hostPrefixes() {
+    return parts.hostPrefixes;
+  }
+
+  /** The Java package of the SDK's request and response classes. */
+  public String modelPackage() {
+    return parts.modelPackage;
+  }
+
+  public S initial() {
+    return parts.initial;
+  }
+
+  public Protocol protocol() {
+    Protocol known = protocol;
+    if (known == null) {
+      known = parts.protocol.get();
+      protocol = known;
+    }
+    return known;
+  }
+
+  public ActionTable<S> table() {
+    ActionTable<S> known = table;
+    if (known == null) {
+      ActionTable<S> made = new ActionTable<>(parts.modelPackage);
+      parts.actions.accept(made);
+      known = made;
+      table = made;
+    }
+    return known;
+  }
+
+  public Router<S> router() {
+    Router<S> known = router;
+    if (known == null) {
+      known = new Router<>(table().routed());
+      router = known;
+    }
+    return known;
+  }
+
+  /** The path to route by: as sent, or with what the host name says put before it. */
+  public String path(HttpRequest request) {
+    return parts.path.apply(request);
+  }
+
+  /**
+   * The wire names of the request members that name the resource a call is for, most general first.
+   */
+  public List<String> resourceMembers() {
+    return parts.resourceMembers;
+  }
+
+  /** Whether the service answers requests without credentials. */
+  public boolean allowsAnonymous() {
+    return parts.anonymous;
+  }
+
+  public EventSource<S> events() {
+    return parts.events;
+  }
+
+  public Timing<S> timing() {
+    return parts.timing;
+  }
+
+  @Override
+  public String toString() {
+    return parts.name;
+  }
+
+  /** Gathers the parts of a {@link Service}. */
+  public static final class Builder<S> {
+    private final String name;
+    private final S initial;
+    private String signingName;
+    private @Nullable String targetPrefix;
+    private List<String> hostPrefixes;
+    private String modelPackage;
+    private Supplier<Protocol> protocol =
+        () -> {
+          throw new IllegalStateException("A service needs a protocol");
+        };
+    private Consumer<ActionTable<S>> actions = table -> {};
+    private Function<HttpRequest, String> path = HttpRequest::path;
+    private List<String> resourceMembers = List.of();
+    private boolean anonymous;
+    private EventSource<S> events = (change, before, after, call) -> List.of();
+    private Timing<S> timing = new NothingTimed<>();
+
+    private Builder(String name, S initial) {
+      this.name = name;
+      this.initial = initial;
+      this.signingName = name;
+      this.hostPrefixes = List.of(name);
+      this.modelPackage = "software.amazon.awssdk.services." + name + ".model";
+    }
+
+    public Builder<S> signingName(String value) {
+      this.signingName = value;
+      return this;
+    }
+
+    /** For JSON protocols: {@code DynamoDB_20120810}. */
+    public Builder<S> targetPrefix(String value) {
+      this.targetPrefix = value;
+      return this;
+    }
+
+    public Builder<S> hostPrefixes(String... values) {
+      this.hostPrefixes = List.of(values);
+      return this;
+    }
+
+    public Builder<S> modelPackage(String value) {
+      this.modelPackage = value;
+      return this;
+    }
+
+    public Builder<S> protocol(Supplier<Protocol> value) {
+      this.protocol = value;
+      return this;
+    }
+
+    /** Fills the table of contents; run at the first call to the service. */
+    public Builder<S> actions(Consumer<ActionTable<S>> value) {
+      this.actions = value;
+      return this;
+    }
+
+    /** For services that name a resource in the host: gives the path with that put before it. */
+    public Builder<S> path(Function<HttpRequest, String> value) {
+      this.path = value;
+      return this;
+    }
+
+    /**
+     * The wire names of members that name the resource of a call, for example {@code TableName}.
+     */
+    public Builder<S> resource(String... members) {
+      this.resourceMembers = List.of(members);
+      return this;
+    }
+
+    /** Lets requests without credentials through to the operations. */
+    public Builder<S> allowAnonymous() {
+      this.anonymous = true;
+      return this;
+    }
+
+    public Builder<S> events(EventSource<S> value) {
+      this.events = value;
+      return this;
+    }
+
+    public Builder<S> timing(Timing<S> value) {
+      this.timing = value;
+      return this;
+    }
+
+    public Service<S> build() {
+      return new Service<>(this);
+    }
+  }
+
+  private static final class NothingTimed<S> implements Timing<S> {
+    @Override
+    public @Nullable Instant nextDue(S state) {
+      return null;
+    }
+
+    @Override
+    public List<? extends Change<S>> fire(S state, Instant due, CallContext call) {
+      return List.of();
+    }
+  }
+}
