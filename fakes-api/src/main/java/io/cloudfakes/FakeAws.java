@@ -16,9 +16,7 @@ public final class FakeAws implements AutoCloseable {
       Store<S> typed = (Store<S>) store;
       return typed;
     }
-    throw (stores.isEmpty())
-        ? new IllegalStateException("no fake of " + service)
-        : new IllegalArgumentException("unknown service " + service);
+    throw new IllegalArgumentException("This world has no fake of " + service);
   }
 
   /** Where fakes register what others may reach them by. */
