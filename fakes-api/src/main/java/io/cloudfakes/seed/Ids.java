@@ -13,9 +13,15 @@ public final class Ids {
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".toCharArray();
 
   private final Seed seed;
-  private final String identity;
+  private final long identity;
 
-  public Ids(Seed seed, String identity) {
+  /**
+   * The ids of one identity.
+   *
+   * @param identity a number that stands for the call, see {@link Seed#hash(String)} and {@link
+   *     Seed#narrow(long, String)}
+   */
+  public Ids(Seed seed, long identity) {
     this.seed = seed;
     this.identity = identity;
   }
@@ -54,12 +60,11 @@ public final class Ids {
 
   private String of(String purpose, int length, char[] alphabet) {
     char[] out = new char[length];
-    long base = seed.hash(purpose, identity);
     long bits = 0;
     for (int i = 0; i < length; i++) {
       // Ten letters of up to six bits from each 64.
       if (i % 10 == 0) {
-        bits = new Seed(base + i).hash("", "");
+        bits = seed.hash(purpose, identity, i);
       }
       out[i] = alphabet[(int) Long.remainderUnsigned(bits & 63, alphabet.length)];
       bits >>>= 6;

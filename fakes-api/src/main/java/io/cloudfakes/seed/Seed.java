@@ -8,19 +8,34 @@ package io.cloudfakes.seed;
  * @param value any number; printed when a test fails, so that it can be set again
  */
 public record Seed(long value) {
-  /** A well-spread 64-bit hash of the seed, a purpose and an identity. */
-  public long hash(String purpose, String identity) {
-    return mix(mix(value, purpose), identity);
+  /** A well-spread 64-bit number for a name: the start of an identity. */
+  public long hash(String name) {
+    return mix(value, name);
   }
 
-  /** The same as {@link #hash(String, String)} for several values of one purpose and identity. */
-  public long hash(String purpose, String identity, long index) {
+  /** A well-spread 64-bit number for a purpose of one identity. */
+  public long hash(String purpose, long identity) {
+    return mix(value ^ finish(identity), purpose);
+  }
+
+  /** The same as {@link #hash(String, long)} for several numbers of one purpose. */
+  public long hash(String purpose, long identity, long index) {
     return finish(hash(purpose, identity) + index * 0x9E3779B97F4A7C15L);
+  }
+
+  /** An identity narrowed down by one more name. */
+  public static long narrow(long identity, String name) {
+    return mix(identity, name);
+  }
+
+  /** An identity narrowed down by a number. */
+  public static long narrow(long identity, long number) {
+    return finish(identity + number * 0x9E3779B97F4A7C15L);
   }
 
   /** The seed of a world made from this one, for example a fork. */
   public Seed child(String name) {
-    return new Seed(hash("child", name));
+    return new Seed(mix(~value, name));
   }
 
   private static long mix(long start, String text) {

@@ -1,0 +1,91 @@
+package io.cloudfakes.call;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
+
+/**
+ * The calls a world received, oldest first. It holds the newest ones up to its capacity and counts
+ * what it dropped; writing to it costs one array slot, and nothing is formatted until it is read.
+ */
+public final class CallLog {
+  private final AtomicReferenceArray<Call> slots;
+  private final AtomicLong next = new AtomicLong();
+
+  public CallLog(int capacity) {
+    this.slots = new AtomicReferenceArray<>(capacity);
+  }
+
+  /** Takes the next sequence number. For the pipeline. */
+  public long nextSequence() {
+    return next.incrementAndGet();
+  }
+
+  /** Files a call under its sequence number. For the pipeline. */
+  public void add(Call call) {
+    if (slots.length() > 0) {
+      slots.set((int) ((call.sequence() - 1) % slots.length()), call);
+    }
+  }
+
+  /** The calls held, oldest first. */
+  public List<Call> all() {
+    long last = next.get();
+    long first = Math.max(1, last - slots.length() + 1);
+    List<Call> calls = new ArrayList<>();
+    for (long sequence = first; sequence <= last; sequence++) {
+      Call call = slots.get((int) ((sequence - 1) % slots.length()));
+      // A slot may still be empty, or already hold a later call, when others are being made now.
+      if (call != null && call.sequence() == sequence) {
+        calls.add(call);
+      }
+    }
+    return calls;
+  }
+
+  public List<Call> matching(Predicate<? super Call> wanted) {
+    return all().stream().filter(wanted).toList();
+  }
+
+  /** The calls of an action, written {@code s3:PutObject} or {@code PutObject}. */
+  public List<Call> of(String action) {
+    return matching(
+        call ->
+            action.equals(call.action()) || action.equals(call.service() + ":" + call.action()));
+  }
+
+  /** How many calls the world has received, held or not. */
+  public long count() {
+    return next.get();
+  }
+
+  /** How many of them are no longer held. */
+  public long dropped() {
+    return Math.max(0, next.get() - slots.length());
+  }
+
+  /** Forgets every call and counts from 1 again. */
+  public void clear() {
+    next.set(0);
+    for (int i = 0; i < slots.length(); i++) {
+      slots.set(i, null);
+    }
+  }
+
+  /** One line a call; equal runs give equal text. */
+  public String describe() {
+    StringBuilder text = new StringBuilder();
+    if (dropped() > 0) {
+      text.append("(the first ").append(dropped()).append(" calls are no longer held)\n");
+    }
+    all().forEach(call -> text.append(call.describe()).append('\n'));
+    return text.toString();
+  }
+
+  @Override
+  public String toString() {
+    return describe();
+  }
+}
