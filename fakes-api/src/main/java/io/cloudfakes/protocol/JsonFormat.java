@@ -1,0 +1,106 @@
+package io.cloudfakes.protocol;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import io.cloudfakes.AwsError;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
+
+/** JSON or CBOR as whole documents: the same tokens in two encodings. */
+final class JsonFormat {
+  /**
+   * Deeper than any AWS model needs, shallow enough for any thread's stack. Strings may be long: a
+   * Lambda deployment package travels as one.
+   */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(400)
+          .maxStringLength(1 << 28)
+          .maxNameLength(1 << 20)
+          .build();
+
+  static final JsonFormat JSON =
+      new JsonFormat(
+          new JsonFactoryBuilder()
+              .streamReadConstraints(LIMITS)
+              .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+              .build(),
+          Format.UNIX_TIMESTAMP);
+
+  static final JsonFormat CBOR =
+      new JsonFormat(
+          CBORFactory.builder().streamReadConstraints(LIMITS).build(),
+          Format.UNIX_TIMESTAMP_MILLIS);
+
+  private final JsonFactory factory;
+  private final JsonReader reader;
+  private final JsonWriter writer;
+
+  private JsonFormat(JsonFactory factory, Format timestamps) {
+    this.factory = factory;
+    this.reader = new JsonReader(timestamps);
+    this.writer = new JsonWriter(timestamps);
+  }
+
+  /** Reads a document that is one object; what follows it is refused. */
+  void read(Bytes body, SdkPojo builder, Map<String, Member> members) throws IOException {
+    byte[] bytes = body.toByteArray();
+    try (JsonParser in = factory.createParser(bytes, 0, bytes.length)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        throw new UnreadableException("");
+      }
+      reader.readStruct(in, builder, members);
+      if (in.nextToken() != null) {
+        throw new UnreadableException("");
+      }
+    }
+  }
+
+  Bytes write(Object pojo, Shape shape) {
+    return document(out -> writer.writeStruct(out, pojo, shape));
+  }
+
+  /** An error's document: first {@code head}, then the error's own members. */
+  Bytes writeError(Map<String, String> head, AwsError error) {
+    return document(
+        out -> {
+          out.writeStartObject();
+          for (Map.Entry<String, String> member : head.entrySet()) {
+            out.writeStringField(member.getKey(), member.getValue());
+          }
+          for (Map.Entry<String, String> member : error.fields().entrySet()) {
+            out.writeStringField(member.getKey(), member.getValue());
+          }
+          SdkPojo modelled = error.modelled();
+          if (modelled != null) {
+            writer.writeMembers(out, Shape.build(modelled), Shape.of(modelled.getClass()));
+          }
+          out.writeEndObject();
+        });
+  }
+
+  private interface Content {
+    void writeTo(JsonGenerator out) throws IOException;
+  }
+
+  private Bytes document(Content content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    try (JsonGenerator out = factory.createGenerator(bytes, JsonEncoding.UTF8)) {
+      content.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot happen when writing to memory", e);
+    }
+    return Bytes.wrap(bytes.toByteArray());
+  }
+}

@@ -1,0 +1,93 @@
+package io.cloudfakes.protocol;
+
+import io.cloudfakes.AwsError;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * AWS JSON 1.0 and 1.1, and its CBOR form: the action in a header, everything else in the body.
+ *
+ * @param format the encoding of bodies
+ * @param contentType of every reply
+ * @param errorPrefix what stands before an error's code in {@code __type}; "" for nothing
+ * @param crc32 whether replies carry {@code x-amz-crc32}, as DynamoDB's do
+ * @param queryCodes the codes errors had when the service spoke Query, by code; replies then carry
+ *     {@code x-amzn-query-error}
+ */
+record JsonRpc(
+    JsonFormat format,
+    String contentType,
+    String errorPrefix,
+    boolean crc32,
+    Map<String, String> queryCodes)
+    implements Protocol {
+
+  /**
+   * Errors of the framework all services of a kind stand on; they keep its name, not the service's.
+   */
+  private static final Map<String, String> FRAMEWORK =
+      Map.of(
+          "ValidationException", "com.amazon.coral.validate#",
+          "ThrottlingException", "com.amazon.coral.availability#",
+          "SerializationException", "com.amazon.coral.service#",
+          "UnknownOperationException", "com.amazon.coral.service#",
+          "AccessDeniedException", "com.amazon.coral.service#",
+          "ExpiredTokenException", "com.amazon.coral.service#",
+          "InvalidSignatureException", "com.amazon.coral.service#",
+          "IncompleteSignatureException", "com.amazon.coral.service#",
+          "MissingAuthenticationTokenException", "com.amazon.coral.service#",
+          "UnrecognizedClientException", "com.amazon.coral.service#");
+
+  @Override
+  public void readRequest(
+      SdkPojo builder, HttpRequest request, Map<String, String> labels, Bytes body) {
+    try {
+      format.read(body, builder, Shape.of(builder.getClass()).nested);
+    } catch (UnreadableException e) {
+      throw AwsError.of("SerializationException", 400, e.reason()).asException();
+    } catch (IOException e) {
+      // Not JSON at all: AWS says no more than the code.
+      throw AwsError.of("SerializationException", 400, "").asException();
+    }
+  }
+
+  @Override
+  public HttpResponse writeResponse(String action, SdkPojo response, String requestId) {
+    return reply(200, requestId, format.write(response, Shape.of(response.getClass())));
+  }
+
+  @Override
+  public HttpResponse writeError(AwsError error, String requestId) {
+    Map<String, String> head = new LinkedHashMap<>();
+    head.put("__type", type(error.code()));
+    JsonErrors.putMessage(head, error, "message");
+    HttpResponse reply = reply(error.status(), requestId, format.writeError(head, error));
+    if (!queryCodes.isEmpty()) {
+      String code = queryCodes.getOrDefault(error.code(), error.code());
+      reply.add("x-amzn-query-error", code + (error.status() < 500 ? ";Sender" : ";Receiver"));
+    }
+    error.headers().forEach(reply::set);
+    return reply;
+  }
+
+  private String type(String code) {
+    return errorPrefix.isEmpty() ? code : FRAMEWORK.getOrDefault(code, errorPrefix) + code;
+  }
+
+  private HttpResponse reply(int status, String requestId, Bytes body) {
+    HttpResponse reply =
+        new HttpResponse(status)
+            .add("x-amzn-RequestId", requestId)
+            .add("Content-Type", contentType)
+            .body(body);
+    if (crc32) {
+      CRC32 sum = new CRC32();
+      body.updateTo(sum);
+      reply.add("x-amz-crc32", Long.toString(sum.getValue()));
+    }
+    return reply;
+  }
+}

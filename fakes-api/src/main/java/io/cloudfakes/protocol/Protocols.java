@@ -1,0 +1,51 @@
+package io.cloudfakes.protocol;
+
+import java.util.Map;
+
+/** The wire protocols AWS's services speak, as ready-made {@link Protocol}s, safe to share. */
+public final class Protocols {
+  private Protocols() {}
+
+  /**
+   * AWS JSON, as most services speak it.
+   *
+   * @param version {@code 1.0} or {@code 1.1}
+   * @param errorPrefix what stands before an error's code in {@code __type}, for example {@code
+   *     com.amazonaws.kinesis.v20131202#}; "" for nothing
+   */
+  public static Protocol json(String version, String errorPrefix) {
+    return json(version, errorPrefix, false, Map.of());
+  }
+
+  /** AWS JSON whose replies carry a check sum ({@code x-amz-crc32}), as DynamoDB's do. */
+  public static Protocol jsonWithCrc32(String version, String errorPrefix) {
+    return json(version, errorPrefix, true, Map.of());
+  }
+
+  /**
+   * AWS JSON of a service that once spoke Query, such as SQS: errors say in {@code
+   * x-amzn-query-error} what they were called then.
+   *
+   * @param queryCodes the old codes by the new; a code that is not there kept its name
+   */
+  public static Protocol jsonQueryCompatible(
+      String version, String errorPrefix, Map<String, String> queryCodes) {
+    return json(version, errorPrefix, false, queryCodes);
+  }
+
+  private static Protocol json(
+      String version, String errorPrefix, boolean crc32, Map<String, String> queryCodes) {
+    return new JsonRpc(
+        JsonFormat.JSON,
+        "application/x-amz-json-" + version,
+        errorPrefix,
+        crc32,
+        Map.copyOf(queryCodes));
+  }
+
+  /** AWS JSON in CBOR's encoding, as the SDK speaks it to Kinesis. */
+  public static Protocol cbor(String version, String errorPrefix) {
+    return new JsonRpc(
+        JsonFormat.CBOR, "application/x-amz-cbor-" + version, errorPrefix, false, Map.of());
+  }
+}
