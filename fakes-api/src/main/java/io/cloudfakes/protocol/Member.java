@@ -80,8 +80,11 @@ final class Member {
   }
 
   private static String itemName(ListTrait list, String name) {
-    String given = list.memberLocationName();
-    return given != null ? given : list.isFlattened() ? name : "member";
+    if (list.memberLocationName() != null) {
+      return list.memberLocationName();
+    }
+    String item = list.memberFieldInfo().locationName();
+    return list.isFlattened() ? name : item == null ? "member" : item;
   }
 
   /** What a list holds, or what a map's values are; there is none for other types. */

@@ -48,4 +48,37 @@ public final class Protocols {
     return new JsonRpc(
         JsonFormat.CBOR, "application/x-amz-cbor-" + version, errorPrefix, false, Map.of());
   }
+
+  /** REST-XML as S3 speaks it. */
+  public static Protocol s3() {
+    return new RestXml(new S3Xml());
+  }
+
+  /**
+   * REST-XML as CloudFront and Route 53 speak it.
+   *
+   * @param xmlNamespace of the root elements of replies
+   */
+  public static Protocol restXml(String xmlNamespace) {
+    return new RestXml(new PlainXml(xmlNamespace));
+  }
+
+  /** REST-JSON as API Gateway speaks it. */
+  public static Protocol restJson() {
+    return new RestJson(false);
+  }
+
+  /** REST-JSON as Lambda speaks it: errors have a {@code Type}, and {@code Message} is capital. */
+  public static Protocol lambda() {
+    return new RestJson(true);
+  }
+
+  /**
+   * Query, as STS, IAM and SNS speak it.
+   *
+   * @param xmlNamespace of the root elements of replies
+   */
+  public static Protocol query(String xmlNamespace) {
+    return new Query(new PlainXml(xmlNamespace));
+  }
 }

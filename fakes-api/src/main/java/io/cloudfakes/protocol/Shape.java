@@ -47,6 +47,9 @@ public final class Shape {
   /** The member that is the whole body, where there is one. */
   final @Nullable Member payload;
 
+  /** Whether a response of this shape has its members in a document in the body. */
+  final boolean inDocument;
+
   private Shape(Class<?> type, MethodHandle builder) {
     this.type = type;
     this.builder = builder;
@@ -66,6 +69,7 @@ public final class Shape {
     }
     members.forEach(member -> byName.putIfAbsent(member.name, member));
     this.payload = whole;
+    this.inDocument = whole == null && members.stream().anyMatch(Member::inResponseBody);
   }
 
   /** The shape of a class of the SDK's model, or of its builder's class. */
@@ -126,10 +130,5 @@ public final class Shape {
   public @Nullable Object value(Object pojo, String name) {
     Member member = byName.get(name);
     return member == null ? null : member.value(pojo);
-  }
-
-  /** Whether a response of this shape has a document in its body. */
-  boolean hasDocument() {
-    return payload == null && members.stream().anyMatch(Member::inResponseBody);
   }
 }

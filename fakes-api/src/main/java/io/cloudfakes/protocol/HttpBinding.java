@@ -1,0 +1,177 @@
+package io.cloudfakes.protocol;
+
+import io.cloudfakes.AwsErrorException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallLocation;
+import software.amazon.awssdk.core.protocol.MarshallingKnownType;
+import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
+
+/** The members that REST protocols carry outside the body: headers, path, query and status. */
+final class HttpBinding {
+  private HttpBinding() {}
+
+  /** How a protocol refuses a value it cannot read. */
+  interface Refusal {
+    AwsErrorException refuse(Member member, String value, String reason);
+  }
+
+  static void read(
+      SdkPojo builder,
+      Shape shape,
+      HttpRequest request,
+      Map<String, String> labels,
+      Refusal refusal) {
+    for (Member member : shape.bound) {
+      Object value =
+          switch (member.location) {
+            case HEADER -> header(member, request, refusal);
+            case QUERY_PARAM -> query(member, shape, request.query(), labels, refusal);
+            default -> single(member, labels.get(member.name), Format.ISO_8601, refusal);
+          };
+      if (value != null) {
+        member.set(builder, value);
+      }
+    }
+  }
+
+  private static @Nullable Object header(Member member, HttpRequest request, Refusal refusal) {
+    if (member.type == MarshallingKnownType.MAP) {
+      return prefixed(member.name, request);
+    }
+    if (member.type == MarshallingKnownType.LIST) {
+      List<Object> items = new ArrayList<>();
+      for (String line : request.headers(member.name)) {
+        for (String item : line.split(",", -1)) {
+          if (!item.isBlank()) {
+            items.add(parse(member.item(), item.trim(), Format.RFC_822, refusal));
+          }
+        }
+      }
+      return items.isEmpty() ? null : items;
+    }
+    String text = request.header(member.name);
+    if (text != null && member.type == MarshallingKnownType.INSTANT && isCondition(member)) {
+      return date(member, text);
+    }
+    return single(member, text, Format.RFC_822, refusal);
+  }
+
+  private static boolean isCondition(Member member) {
+    return member.name.startsWith("If-");
+  }
+
+  /** RFC 9110, section 13.1.3: a condition whose date cannot be read is as if it were not there. */
+  private static @Nullable Object date(Member member, String text) {
+    try {
+      return Scalars.parse(member, text, Format.RFC_822);
+    } catch (UnreadableException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Map<String, String> prefixed(String prefix, HttpRequest request) {
+    Map<String, String> found = new LinkedHashMap<>();
+    request.forEachHeader(
+        (name, value) -> {
+          if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+            found.merge(name.substring(prefix.length()), value, (a, b) -> a + "," + b);
+          }
+        });
+    return found.isEmpty() ? null : found;
+  }
+
+  private static @Nullable Object query(
+      Member member,
+      Shape shape,
+      Map<String, List<String>> query,
+      Map<String, String> labels,
+      Refusal refusal) {
+    if (member.type == MarshallingKnownType.MAP) {
+      return unbound(member, shape, query, labels);
+    }
+    List<String> values = query.get(member.name);
+    if (values == null || values.isEmpty()) {
+      return null;
+    }
+    if (member.type != MarshallingKnownType.LIST) {
+      return single(member, values.get(0), Format.ISO_8601, refusal);
+    }
+    List<Object> items = new ArrayList<>();
+    for (String value : values) {
+      items.add(parse(member.item(), value, Format.ISO_8601, refusal));
+    }
+    return items;
+  }
+
+  /** A map in the query string holds every parameter that has no other meaning. */
+  private static @Nullable Map<String, Object> unbound(
+      Member map, Shape shape, Map<String, List<String>> query, Map<String, String> labels) {
+    Set<String> taken = new TreeSet<>(labels.keySet());
+    for (Member member : shape.bound) {
+      if (member.location == MarshallLocation.QUERY_PARAM
+          && member.type != MarshallingKnownType.MAP) {
+        taken.add(member.name);
+      }
+    }
+    boolean lists = map.item().type == MarshallingKnownType.LIST;
+    Map<String, Object> found = new LinkedHashMap<>();
+    query.forEach(
+        (name, values) -> {
+          // Presigned requests are signed in the query string.
+          if (!taken.contains(name) && !name.toLowerCase(Locale.ROOT).startsWith("x-amz-")) {
+            found.put(name, lists ? values : values.get(0));
+          }
+        });
+    return found.isEmpty() ? null : found;
+  }
+
+  private static @Nullable Object single(
+      Member member, @Nullable String text, Format timestamps, Refusal refusal) {
+    if (text == null || (text.isEmpty() && member.type != MarshallingKnownType.STRING)) {
+      return null;
+    }
+    return parse(member, text, timestamps, refusal);
+  }
+
+  private static Object parse(Member member, String text, Format timestamps, Refusal refusal) {
+    try {
+      return Scalars.parse(member, text, timestamps);
+    } catch (UnreadableException e) {
+      throw refusal.refuse(member, text, e.reason());
+    }
+  }
+
+  /** Writes headers and status of a response. */
+  static void write(HttpResponse reply, Shape shape, Object response) {
+    for (Member member : shape.bound) {
+      Object value = member.value(response);
+      if (value == null) {
+        continue;
+      }
+      if (member.location == MarshallLocation.STATUS_CODE) {
+        reply.status((Integer) value);
+      } else if (member.location == MarshallLocation.HEADER) {
+        writeHeader(reply, member, value);
+      }
+    }
+  }
+
+  private static void writeHeader(HttpResponse reply, Member member, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, item) -> reply.add(member.name + key, String.valueOf(item)));
+    } else if (value instanceof List<?> list) {
+      list.forEach(
+          item -> reply.add(member.name, Scalars.text(member.item(), item, Format.RFC_822)));
+    } else {
+      reply.set(member.name, Scalars.text(member, value, Format.RFC_822));
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package io.cloudfakes.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
+
+/**
+ * Fills the SDK's builders from XML, straight from the parser's events. Namespaces are not looked
+ * at, for AWS's services accept documents with and without theirs; elements the model does not have
+ * are refused, as AWS's schemas do.
+ */
+final class XmlReader {
+  /** Deeper than any AWS model is. */
+  private static final int MAX_DEPTH = 64;
+
+  /** Factories of the JDK are not said to be safe to share. */
+  private static final ThreadLocal<XMLInputFactory> FACTORIES =
+      ThreadLocal.withInitial(XmlReader::newFactory);
+
+  private final XMLStreamReader in;
+  private int depth;
+
+  private XmlReader(XMLStreamReader in) {
+    this.in = in;
+  }
+
+  private static XMLInputFactory newFactory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("no external entities");
+        });
+    return factory;
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param root the name its root element must have
+   * @throws UnreadableException when it is not well-formed or not what the model says
+   */
+  static void read(Bytes body, String root, SdkPojo builder, Map<String, Member> members)
+      throws UnreadableException {
+    try {
+      XMLStreamReader in = FACTORIES.get().createXMLStreamReader(body.inputStream());
+      new XmlReader(in).document(root, builder, members);
+    } catch (XMLStreamException | RuntimeException e) {
+      // The JDK's parser answers some broken documents with unchecked exceptions.
+      throw new UnreadableException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void document(String root, SdkPojo builder, Map<String, Member> members)
+      throws XMLStreamException, UnreadableException {
+    int event = in.getEventType();
+    while (event != XMLStreamConstants.START_ELEMENT) {
+      if (event == XMLStreamConstants.DTD) {
+        throw new UnreadableException("a document type declaration is not allowed");
+      }
+      event = in.next();
+    }
+    if (!in.getLocalName().equals(root)) {
+      throw new UnreadableException("the root is " + in.getLocalName() + ", not " + root);
+    }
+    struct(builder, members);
+    while (in.hasNext()) {
+      in.next();
+    }
+  }
+
+  /** Reads the element the parser stands on, up to its end. */
+  private void struct(SdkPojo builder, Map<String, Member> members)
+      throws XMLStreamException, UnreadableException {
+    attributes(builder, members);
+    Map<Member, Object> flattened = new LinkedHashMap<>();
+    while (nextChild()) {
+      Member member = members.get(in.getLocalName());
+      if (member == null || member.attribute) {
+        throw new UnreadableException("unexpected element " + in.getLocalName());
+      }
+      if (member.flattened) {
+        collect(member, flattened);
+      } else {
+        member.set(builder, value(member));
+      }
+    }
+    flattened.forEach((member, value) -> member.set(builder, value));
+  }
+
+  private void attributes(SdkPojo builder, Map<String, Member> members) throws UnreadableException {
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      for (Member member : members.values()) {
+        // The model's name has a prefix (xsi:type); what the document calls it is its own affair.
+        String local = member.name.substring(member.name.indexOf(':') + 1);
+        if (member.attribute && local.equals(in.getAttributeLocalName(i))) {
+          member.set(builder, Scalars.parse(member.type, in.getAttributeValue(i)));
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what is collected was put there as this same type
+  private void collect(Member member, Map<Member, Object> flattened)
+      throws XMLStreamException, UnreadableException {
+    if (member.field.marshallingType().getTargetClass() == List.class) {
+      ((List<Object>) flattened.computeIfAbsent(member, m -> new ArrayList<>()))
+          .add(value(member.item()));
+    } else {
+      entry(
+          member,
+          (Map<String, Object>) flattened.computeIfAbsent(member, m -> new LinkedHashMap<>()));
+    }
+  }
+
+  private Object value(Member member) throws XMLStreamException, UnreadableException {
+    if (++depth > MAX_DEPTH) {
+      throw new UnreadableException("nested too deeply");
+    }
+    Object value =
+        switch (member.type) {
+          case SDK_POJO -> {
+            SdkPojo builder = member.shape().newBuilder();
+            struct(builder, member.shape().nested);
+            yield Shape.build(builder);
+          }
+          case LIST -> {
+            List<Object> list = new ArrayList<>();
+            while (nextChild(member.itemName)) {
+              list.add(value(member.item()));
+            }
+            yield list;
+          }
+          case MAP -> {
+            Map<String, Object> map = new LinkedHashMap<>();
+            while (nextChild("entry")) {
+              entry(member, map);
+            }
+            yield map;
+          }
+          default -> Scalars.parse(member, in.getElementText(), Format.ISO_8601);
+        };
+    depth--;
+    return value;
+  }
+
+  private void entry(Member map, Map<String, Object> into)
+      throws XMLStreamException, UnreadableException {
+    if (!nextChild(map.keyName)) {
+      throw new UnreadableException("an entry without a key");
+    }
+    String key = in.getElementText();
+    if (!nextChild(map.valueName)) {
+      throw new UnreadableException("an entry without a value");
+    }
+    into.put(key, value(map.item()));
+    if (nextChild()) {
+      throw new UnreadableException("unexpected element " + in.getLocalName());
+    }
+  }
+
+  private boolean nextChild(String name) throws XMLStreamException, UnreadableException {
+    boolean found = nextChild();
+    if (found && !in.getLocalName().equals(name)) {
+      throw new UnreadableException("unexpected element " + in.getLocalName());
+    }
+    return found;
+  }
+
+  /** Goes to the next child element; false at the end of the element around it. */
+  private boolean nextChild() throws XMLStreamException, UnreadableException {
+    while (true) {
+      switch (in.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          return true;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          return false;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (!in.isWhiteSpace()) {
+            throw new UnreadableException("unexpected text");
+          }
+        }
+        case XMLStreamConstants.ENTITY_REFERENCE ->
+            throw new UnreadableException("unexpected entity");
+        default -> {
+          // Comments and processing instructions mean nothing.
+        }
+      }
+    }
+  }
+}
