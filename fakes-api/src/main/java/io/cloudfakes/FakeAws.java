@@ -1,29 +1,235 @@
 package io.cloudfakes;
 
+import io.cloudfakes.call.CallLog;
+import io.cloudfakes.clock.FakeClock;
+import io.cloudfakes.fault.Faults;
+import io.cloudfakes.iam.Credentials;
+import io.cloudfakes.internal.World;
+import io.cloudfakes.link.Deliveries;
 import io.cloudfakes.link.Links;
+import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Service;
 import io.cloudfakes.service.Store;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** One simulated AWS: the world. */
+/**
+ * One simulated AWS: the world. It has every fake whose module is on the class path, one clock, one
+ * seed, one list of faults and one log of calls. Worlds know nothing of each other, so tests may
+ * run in parallel, each in its own.
+ *
+ * <pre>{@code
+ * try (FakeAws aws = FakeAws.create()) {
+ *   S3Client s3 = aws.client(S3Client.class);
+ *   s3.createBucket(b -> b.bucket("photos"));
+ * }
+ * }</pre>
+ */
 public final class FakeAws implements AutoCloseable {
-  private final Links links = new Links();
-  private final java.util.Map<String, Object> stores = new java.util.LinkedHashMap<>();
+  private final List<FakeProvider> providers;
+  private final World world;
+  private final Map<Class<?>, Fake> fakes = new LinkedHashMap<>();
+  private final AtomicInteger forks = new AtomicInteger();
 
-  /** The state of a service in this world, for fakes. */
-  public <S> Store<S> store(Service<S> service) {
-    if (stores.get(service.name()) instanceof Store<?> store) {
-      @SuppressWarnings("unchecked")
-      Store<S> typed = (Store<S>) store;
-      return typed;
+  private FakeAws(List<FakeProvider> providers, World world) {
+    this.providers = providers;
+    this.world = world;
+    for (FakeProvider provider : providers) {
+      fakes.put(provider.type(), provider.create(this));
     }
-    throw new IllegalArgumentException("This world has no fake of " + service);
   }
 
-  /** Where fakes register what others may reach them by. */
+  /** A world with the usual options. */
+  public static FakeAws create() {
+    return builder().create();
+  }
+
+  /** Sets options before the world is made. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The fake of that type.
+   *
+   * @throws IllegalArgumentException when its module is not on the class path
+   */
+  public <F extends Fake> F fake(Class<F> type) {
+    Fake fake = fakes.get(type);
+    if (fake == null) {
+      throw new IllegalArgumentException(
+          "This world has no "
+              + type.getSimpleName()
+              + "; add its module to the class path. It has: "
+              + fakes.keySet().stream().map(Class::getSimpleName).toList());
+    }
+    return type.cast(fake);
+  }
+
+  /** The world's only clock. */
+  public FakeClock clock() {
+    return world.clock();
+  }
+
+  /** Which calls fail, and how. */
+  public Faults faults() {
+    return world.faults();
+  }
+
+  /** What was asked of the world, and what came back. */
+  public CallLog calls() {
+    return world.calls();
+  }
+
+  /** The events on their way from one service to another. */
+  public Deliveries deliveries() {
+    return world.deliveries();
+  }
+
+  /** What all ids and all chance in this world grow from. */
+  public Seed seed() {
+    return world.seed();
+  }
+
+  public FakeAwsOptions options() {
+    return world.options();
+  }
+
+  /**
+   * Issues an access key of that account. Requests signed with it have their signatures checked,
+   * those signed with keys the world did not issue do not (unless {@link
+   * Builder#verifyUnknownKeys()}).
+   *
+   * @param account 12 digits
+   */
+  public Credentials issueAccessKey(String account) {
+    Credentials issued = world.newCredentials(account);
+    world.issue(issued);
+    return issued;
+  }
+
+  /**
+   * A world that begins with this one's state and time, made in constant time, with a call log,
+   * faults and seed of its own. What either does afterwards the other does not see.
+   */
+  public FakeAws fork() {
+    return fork("fork " + forks.incrementAndGet());
+  }
+
+  /**
+   * As {@link #fork()}, under a name the child's seed grows from: the same name gives the same ids.
+   */
+  public FakeAws fork(String name) {
+    return new FakeAws(providers, world.fork(name));
+  }
+
+  /** Goes back to the state, time, and empty log this world began with. Clients stay good. */
+  public void reset() {
+    world.reset();
+  }
+
+  /** The state of a service in this world. For fakes. */
+  public <S> Store<S> store(Service<S> service) {
+    return world.store(service);
+  }
+
+  /** Where fakes register what others may reach them by. For fakes. */
   public Links links() {
-    return links;
+    return world.links();
+  }
+
+  /** Ends the world: its endpoint, its clients and what its fakes hold. */
+  @Override
+  public void close() {
+    fakes.values().forEach(Fake::close);
   }
 
   @Override
-  public void close() {}
+  public String toString() {
+    return "FakeAws[seed " + options().seed() + ", " + clock().instant() + "]";
+  }
+
+  /** Sets a world's options; each has a default. */
+  public static final class Builder {
+    private final FakeAwsOptions.Builder options = new FakeAwsOptions.Builder();
+
+    private Builder() {}
+
+    /** The number all ids and chance grow from; 0 by default. */
+    public Builder seed(long seed) {
+      options.seed = seed;
+      return this;
+    }
+
+    /** The virtual time the world begins at; the real time of its creation by default. */
+    public Builder startingAt(Instant start) {
+      options.start = start;
+      return this;
+    }
+
+    /** The account of callers whose access key names none; 123456789012 by default. */
+    public Builder account(String account) {
+      if (!account.matches("[0-9]{12}")) {
+        throw new IllegalArgumentException("An account is 12 digits, not '" + account + "'");
+      }
+      options.account = account;
+      return this;
+    }
+
+    /** The region of injected clients; us-east-1 by default. */
+    public Builder region(String region) {
+      options.region = region;
+      return this;
+    }
+
+    /** How many calls the log holds; 10,000 by default. */
+    public Builder callLogCapacity(int calls) {
+      options.callLogCapacity = calls;
+      return this;
+    }
+
+    /** Refuses requests signed with keys the world did not issue, as AWS does. */
+    public Builder verifyUnknownKeys() {
+      options.verifiesUnknownKeys = true;
+      return this;
+    }
+
+    /** Has stores keep every change, so that {@link Store#changes()} can be replayed. */
+    public Builder recordChanges() {
+      options.recordsChanges = true;
+      return this;
+    }
+
+    /** Options of one fake, for example {@code S3Options}; asked for by their class. */
+    public Builder option(Object optionsOfAFake) {
+      options.ofFakes.put(optionsOfAFake.getClass(), optionsOfAFake);
+      return this;
+    }
+
+    public FakeAws create() {
+      FakeAwsOptions made = options.build();
+      List<FakeProvider> providers = Providers.FOUND;
+      List<Service<?>> services = new ArrayList<>();
+      providers.forEach(provider -> services.addAll(provider.services()));
+      Instant start = made.start().orElseGet(() -> Clock.systemUTC().instant());
+      return new FakeAws(providers, new World(made, start, services));
+    }
+  }
+
+  /** The fakes on the class path: the same for every world, so looked up once. */
+  private static final class Providers {
+    static final List<FakeProvider> FOUND =
+        ServiceLoader.load(FakeProvider.class, FakeAws.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .sorted(java.util.Comparator.comparing(provider -> provider.type().getName()))
+            .toList();
+
+    private Providers() {}
+  }
 }

@@ -47,7 +47,7 @@ public interface Call {
   String region();
 
   /** The access key it was signed with; empty when it was anonymous. */
-  Optional<String> accessKeyId();
+  Optional<String> signedBy();
 
   /** The virtual time at which it was received. */
   Instant at();
@@ -63,6 +63,9 @@ public interface Call {
 
   /** The error it was answered with. */
   Optional<AwsError> error();
+
+  /** What went wrong inside this library, when the status is 500 for no reason of AWS's. */
+  Optional<Throwable> failure();
 
   /** The HTTP status it was answered with; 0 when nothing was sent. */
   int status();

@@ -2,6 +2,7 @@ package io.cloudfakes.call;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
@@ -47,6 +48,19 @@ public final class CallLog {
 
   public List<Call> matching(Predicate<? super Call> wanted) {
     return all().stream().filter(wanted).toList();
+  }
+
+  /** The newest call held that passes; looks back over a thousand calls at most. */
+  public Optional<Call> newest(Predicate<? super Call> wanted) {
+    long last = next.get();
+    long first = Math.max(1, last - Math.min(slots.length(), 1000) + 1);
+    for (long sequence = last; sequence >= first; sequence--) {
+      Call call = slots.get((int) ((sequence - 1) % slots.length()));
+      if (call != null && call.sequence() == sequence && wanted.test(call)) {
+        return Optional.of(call);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The calls of an action, written {@code s3:PutObject} or {@code PutObject}. */

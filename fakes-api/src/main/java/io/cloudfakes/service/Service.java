@@ -1,5 +1,7 @@
 package io.cloudfakes.service;
 
+import io.cloudfakes.AwsError;
+import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.Protocol;
 import java.time.Instant;
@@ -109,9 +111,24 @@ public final class Service<S> {
     return parts.resourceMembers;
   }
 
+  /** How its signatures are checked, and in which words they are refused. */
+  public SigningDialect signing() {
+    return parts.signing;
+  }
+
   /** Whether the service answers requests without credentials. */
   public boolean allowsAnonymous() {
     return parts.anonymous;
+  }
+
+  /** What it answers when it is throttled. */
+  public AwsError throttled() {
+    return parts.throttled;
+  }
+
+  /** What it answers to a request that none of its actions takes. */
+  public AwsError unknownAction() {
+    return parts.unknownAction;
   }
 
   public EventSource<S> events() {
@@ -143,6 +160,10 @@ public final class Service<S> {
     private Function<HttpRequest, String> path = HttpRequest::path;
     private List<String> resourceMembers = List.of();
     private boolean anonymous;
+    private SigningDialect signing = SigningDialect.JSON;
+    private AwsError throttled = AwsError.of("ThrottlingException", 400, "Rate exceeded");
+    private AwsError unknownAction =
+        AwsError.of("UnknownOperationException", 404, "The requested operation is not recognized");
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
 
@@ -203,6 +224,26 @@ public final class Service<S> {
     /** Lets requests without credentials through to the operations. */
     public Builder<S> allowAnonymous() {
       this.anonymous = true;
+      return this;
+    }
+
+    /** The family of services it checks signatures like; JSON by default. */
+    public Builder<S> signing(SigningDialect value) {
+      this.signing = value;
+      return this;
+    }
+
+    /**
+     * The error of {@link io.cloudfakes.fault.Fault#throttle()}; ThrottlingException by default.
+     */
+    public Builder<S> throttledBy(AwsError value) {
+      this.throttled = value;
+      return this;
+    }
+
+    /** The answer to a request that is no action; 404 UnknownOperationException by default. */
+    public Builder<S> unknownAction(AwsError value) {
+      this.unknownAction = value;
       return this;
     }
 

@@ -18,8 +18,8 @@ public interface Timing<S> {
    * The changes due at exactly {@code due}, in order. Applied to the state they must move {@link
    * #nextDue} beyond it.
    *
-   * @param call a context without request: account and region are empty, {@link CallContext#now()}
-   *     is {@code due}
+   * @param call a context without request: the world's own account and region, {@link
+   *     CallContext#now()} is {@code due}
    */
   List<? extends Change<S>> fire(S state, Instant due, CallContext call);
 }

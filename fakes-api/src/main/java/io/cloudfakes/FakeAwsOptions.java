@@ -1,0 +1,103 @@
+package io.cloudfakes;
+
+import java.lang.reflect.InvocationTargetException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a world was made with; set through {@link FakeAws#builder()}. Immutable. */
+public final class FakeAwsOptions {
+  private final long seed;
+  private final @Nullable Instant start;
+  private final String account;
+  private final String region;
+  private final int callLogCapacity;
+  private final boolean verifiesUnknownKeys;
+  private final boolean recordsChanges;
+  private final Map<Class<?>, Object> ofFakes;
+  private final Map<Class<?>, Object> defaults = new ConcurrentHashMap<>();
+
+  private FakeAwsOptions(Builder builder) {
+    this.seed = builder.seed;
+    this.start = builder.start;
+    this.account = builder.account;
+    this.region = builder.region;
+    this.callLogCapacity = builder.callLogCapacity;
+    this.verifiesUnknownKeys = builder.verifiesUnknownKeys;
+    this.recordsChanges = builder.recordsChanges;
+    this.ofFakes = new LinkedHashMap<>(builder.ofFakes);
+  }
+
+  /** The number all ids and chance grow from; 0 by default. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The virtual time the world begins at; empty for the real time of its creation. */
+  public Optional<Instant> start() {
+    return Optional.ofNullable(start);
+  }
+
+  /** The account of callers whose access key is not itself a 12-digit account; 123456789012. */
+  public String account() {
+    return account;
+  }
+
+  /** The region of injected clients and of requests that name none; us-east-1. */
+  public String region() {
+    return region;
+  }
+
+  /** How many calls the log holds; 10,000 by default. */
+  public int callLogCapacity() {
+    return callLogCapacity;
+  }
+
+  /** Whether requests signed with keys the world did not issue are refused; off by default. */
+  public boolean verifiesUnknownKeys() {
+    return verifiesUnknownKeys;
+  }
+
+  /** Whether stores keep every change for replay; off by default, for it grows without bound. */
+  public boolean recordsChanges() {
+    return recordsChanges;
+  }
+
+  /**
+   * The options of one fake: those the world was given, or what the type's static {@code
+   * defaults()} gives.
+   */
+  public <T> T of(Class<T> type) {
+    Object given = ofFakes.get(type);
+    return type.cast(
+        given != null ? given : defaults.computeIfAbsent(type, FakeAwsOptions::defaultsOf));
+  }
+
+  private static Object defaultsOf(Class<?> type) {
+    try {
+      return type.getMethod("defaults").invoke(null);
+    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalArgumentException(
+          type.getName() + " needs a public static method defaults() to be used as options", e);
+    }
+  }
+
+  /** Gathers {@link FakeAwsOptions}. */
+  static final class Builder {
+    long seed;
+    @Nullable Instant start;
+    String account = "123456789012";
+    String region = "us-east-1";
+    int callLogCapacity = 10_000;
+    boolean verifiesUnknownKeys;
+    boolean recordsChanges;
+    final Map<Class<?>, Object> ofFakes = new LinkedHashMap<>();
+
+    FakeAwsOptions build() {
+      return new FakeAwsOptions(this);
+    }
+  }
+}

@@ -1,0 +1,311 @@
+package io.cloudfakes.internal;
+
+import io.cloudfakes.AwsError;
+import io.cloudfakes.call.Call;
+import io.cloudfakes.fault.FaultRule;
+import io.cloudfakes.link.Delivery;
+import io.cloudfakes.link.Links;
+import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.protocol.Shape;
+import io.cloudfakes.seed.Ids;
+import io.cloudfakes.seed.Seed;
+import io.cloudfakes.service.Action;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Service;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * A call on its way through the pipeline, which fills it step by step: what operations see of it,
+ * and afterwards its entry in the log. One object for both, so that logging costs no copy.
+ */
+final class ActiveCall implements Call, CallContext {
+  final World world;
+  final long sequence;
+  final Instant at;
+  final long causedBy;
+  final int depth;
+
+  @Nullable HttpRequest http;
+  @Nullable Service<?> service;
+  @Nullable Action<?> action;
+  Map<String, String> labels = Map.of();
+  String account = "";
+  String region = "";
+  @Nullable String accessKeyId;
+  int attempt = 1;
+  @Nullable String invocationId;
+  Bytes body = Bytes.EMPTY;
+  Map<String, String> trailers = Map.of();
+  @Nullable SdkRequest request;
+  String resource = "";
+  long occurrence;
+
+  @Nullable SdkResponse response;
+  @Nullable AwsError error;
+  @Nullable Throwable failure;
+  int status;
+  String ending = "";
+  List<FaultRule> faults = List.of();
+  List<Delivery> deliveries = List.of();
+  long tookNanos;
+
+  private List<String> acted = List.of();
+  private @Nullable Ids ids;
+  private @Nullable String requestId;
+
+  ActiveCall(World world, long sequence, Instant at, long causedBy, int depth) {
+    this.world = world;
+    this.sequence = sequence;
+    this.at = at;
+    this.causedBy = causedBy;
+    this.depth = depth;
+  }
+
+  /** Lets go of what only the answering needed, so that the log holds no bodies. */
+  void finished() {
+    http = null;
+    body = Bytes.EMPTY;
+    labels = Map.of();
+    trailers = Map.of();
+    deliveries = List.of();
+    ids = null;
+  }
+
+  void acted(FaultRule rule) {
+    List<String> more = new ArrayList<>(acted);
+    more.add(rule.id());
+    acted = List.copyOf(more);
+  }
+
+  /** Reads off the request which resource it is for. */
+  void nameResource() {
+    Service<?> of = service;
+    SdkRequest from = request;
+    if (of == null || from == null) {
+      return;
+    }
+    Shape shape = Shape.of(from.getClass());
+    List<String> names = of.resourceMembers();
+    String name = "";
+    for (int i = 0; i < names.size(); i++) {
+      if (shape.value(from, names.get(i)) instanceof String part) {
+        name = name.isEmpty() ? part : name + "/" + part;
+      }
+    }
+    resource = name;
+  }
+
+  @Override
+  public Ids ids() {
+    Ids known = ids;
+    if (known == null) {
+      long identity = world.seed().hash(service());
+      identity = Seed.narrow(identity, action());
+      identity = Seed.narrow(identity, resource);
+      identity = Seed.narrow(identity, occurrence * 64 + attempt);
+      known = new Ids(world.seed(), identity);
+      ids = known;
+    }
+    return known;
+  }
+
+  @Override
+  public String requestId() {
+    String known = requestId;
+    if (known == null) {
+      known =
+          service != null && service.allowsAnonymous()
+              ? ids().alphanumeric("request-id", 16)
+              : ids().uuid("request-id");
+      requestId = known;
+    }
+    return known;
+  }
+
+  @Override
+  public long sequence() {
+    return sequence;
+  }
+
+  @Override
+  public String service() {
+    return service == null ? "" : service.name();
+  }
+
+  @Override
+  public String action() {
+    return action == null ? "" : action.name();
+  }
+
+  @Override
+  public String resource() {
+    return resource;
+  }
+
+  @Override
+  public long occurrence() {
+    return occurrence;
+  }
+
+  @Override
+  public String identity() {
+    StringBuilder text = new StringBuilder(64).append(service()).append(':').append(action());
+    if (!resource.isEmpty()) {
+      text.append(' ').append(resource);
+    }
+    text.append(" #").append(occurrence);
+    if (attempt > 1) {
+      text.append(" attempt ").append(attempt);
+    }
+    return text.toString();
+  }
+
+  @Override
+  public int attempt() {
+    return attempt;
+  }
+
+  @Override
+  public Optional<String> invocationId() {
+    return Optional.ofNullable(invocationId);
+  }
+
+  @Override
+  public String account() {
+    return account;
+  }
+
+  @Override
+  public String region() {
+    return region;
+  }
+
+  @Override
+  public Optional<String> signedBy() {
+    return Optional.ofNullable(accessKeyId);
+  }
+
+  @Override
+  public @Nullable String accessKeyId() {
+    return accessKeyId;
+  }
+
+  @Override
+  public Instant at() {
+    return at;
+  }
+
+  @Override
+  public Instant now() {
+    return at;
+  }
+
+  @Override
+  public long causedBy() {
+    return causedBy;
+  }
+
+  @Override
+  public Optional<SdkRequest> request() {
+    return Optional.ofNullable(request);
+  }
+
+  @Override
+  public Optional<SdkResponse> response() {
+    return Optional.ofNullable(response);
+  }
+
+  @Override
+  public Optional<AwsError> error() {
+    return Optional.ofNullable(error);
+  }
+
+  @Override
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public List<String> faults() {
+    return acted;
+  }
+
+  @Override
+  public String outcome() {
+    StringBuilder text = new StringBuilder();
+    if (status != 0) {
+      text.append(status);
+    }
+    AwsError refusal = error;
+    if (refusal != null) {
+      text.append(text.length() == 0 ? "" : " ").append(refusal.code());
+    }
+    if (!ending.isEmpty()) {
+      text.append(text.length() == 0 ? "" : ", ").append(ending);
+    }
+    return text.length() == 0 ? "under way" : text.toString();
+  }
+
+  @Override
+  public Duration took() {
+    return Duration.ofNanos(tookNanos);
+  }
+
+  @Override
+  public String describe() {
+    StringBuilder text = new StringBuilder(120);
+    text.append('#').append(sequence).append(' ').append(at).append(' ').append(identity());
+    text.append(" [").append(account).append(' ').append(region).append("] -> ").append(outcome());
+    if (causedBy != 0) {
+      text.append(" (caused by #").append(causedBy).append(')');
+    }
+    for (String fault : acted) {
+      text.append(" {").append(fault).append('}');
+    }
+    return text.toString();
+  }
+
+  @Override
+  public Bytes body() {
+    return body;
+  }
+
+  @Override
+  public Map<String, String> trailers() {
+    return trailers;
+  }
+
+  @Override
+  public @Nullable HttpRequest http() {
+    return http;
+  }
+
+  @Override
+  public Links links() {
+    return world.links();
+  }
+
+  @Override
+  public <T> T options(Class<T> type) {
+    return world.options().of(type);
+  }
+
+  @Override
+  public String toString() {
+    return describe();
+  }
+}

@@ -1,0 +1,133 @@
+package io.cloudfakes.internal;
+
+import io.cloudfakes.AwsError;
+import io.cloudfakes.iam.CredentialScope;
+import io.cloudfakes.iam.CredentialStore;
+import io.cloudfakes.iam.Credentials;
+import io.cloudfakes.iam.SigningIdentity;
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.service.Action;
+import io.cloudfakes.service.Router;
+import io.cloudfakes.service.Service;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who calls what, where: caller, region, service and action. */
+final class Identification {
+  private static final String TARGET = "X-Amz-Target";
+
+  private final World world;
+  private final ServiceIndex services;
+
+  Identification(World world, ServiceIndex services) {
+    this.world = world;
+    this.services = services;
+  }
+
+  /**
+   * Fills what the request says of itself into the call.
+   *
+   * @throws io.cloudfakes.AwsErrorException when it is for no service or action known here
+   */
+  SigningIdentity identify(ActiveCall call, HttpRequest request) {
+    SigningIdentity signer = SigningIdentity.of(request);
+    CredentialScope scope = signer.scope();
+    caller(call, signer.accessKeyId());
+    attempt(call, request);
+    String scopeRegion = scope == null ? "" : scope.region();
+    String target = request.header(TARGET);
+    Service<?> service = services.find(request, target, scope == null ? null : scope.service());
+    String hostRegion = scopeRegion.isEmpty() ? ServiceIndex.region(request.host()) : null;
+    call.region =
+        !scopeRegion.isEmpty()
+            ? scopeRegion
+            : hostRegion != null ? hostRegion : world.options().region();
+    if (service == null) {
+      throw unknownService(request, scope).asException();
+    }
+    call.service = service;
+    action(call, service, request, target);
+    return signer;
+  }
+
+  /**
+   * The account is that of the key if the world issued it, or the key itself if it is 12 digits.
+   */
+  void caller(ActiveCall call, @Nullable String accessKeyId) {
+    CredentialStore issued = world.credentials();
+    Credentials known = accessKeyId == null ? null : issued.find(accessKeyId);
+    call.accessKeyId = accessKeyId;
+    call.account =
+        known != null
+            ? known.accountId()
+            : accessKeyId != null && isAccount(accessKeyId)
+                ? accessKeyId
+                : world.options().account();
+  }
+
+  private static <S> void action(
+      ActiveCall call, Service<S> service, HttpRequest request, @Nullable String target) {
+    Action<S> action = null;
+    if (service.targetPrefix() != null) {
+      action =
+          target == null ? null : service.table().find(target.substring(target.indexOf('.') + 1));
+    } else {
+      Router.Match<S> match = service.router().find(request, service.path(request));
+      if (match != null) {
+        action = match.action();
+        call.labels = match.labels();
+      }
+    }
+    if (action == null) {
+      throw service.unknownAction().asException();
+    }
+    call.action = action;
+  }
+
+  private static void attempt(ActiveCall call, HttpRequest request) {
+    call.invocationId = request.header("amz-sdk-invocation-id");
+    String attempts = request.header("amz-sdk-request");
+    int at = attempts == null ? -1 : attempts.indexOf("attempt=");
+    if (attempts == null || at < 0) {
+      return;
+    }
+    int number = 0;
+    for (int i = at + 8; i < attempts.length() && number < 10_000; i++) {
+      int digit = attempts.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        break;
+      }
+      number = number * 10 + digit;
+    }
+    call.attempt = Math.max(1, number);
+  }
+
+  private static boolean isAccount(String key) {
+    if (key.length() != 12) {
+      return false;
+    }
+    for (int i = 0; i < 12; i++) {
+      if (key.charAt(i) < '0' || key.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private AwsError unknownService(HttpRequest request, @Nullable CredentialScope scope) {
+    String known =
+        services.all().stream().map(Service::name).distinct().collect(Collectors.joining(", "));
+    String asked =
+        scope != null
+            ? "the service '" + scope.service() + "'"
+            : "the host '" + request.host() + "'";
+    return AwsError.of(
+        "NotImplemented",
+        501,
+        "This world has no fake for "
+            + asked
+            + ". It has: "
+            + known
+            + ". Add the Cloudfakes module of that service to the class path.");
+  }
+}

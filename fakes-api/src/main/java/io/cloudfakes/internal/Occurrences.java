@@ -1,0 +1,38 @@
+package io.cloudfakes.internal;
+
+import io.cloudfakes.call.Call;
+import io.cloudfakes.call.CallLog;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Counts calls per action and resource, so that a call has the same number in every run. */
+final class Occurrences {
+  private final ConcurrentMap<String, ConcurrentMap<String, AtomicLong>> byAction =
+      new ConcurrentHashMap<>();
+  private final CallLog log;
+
+  Occurrences(CallLog log) {
+    this.log = log;
+  }
+
+  /** The call's number; a retry has that of its first attempt, found by the SDK's invocation id. */
+  long number(ActiveCall call) {
+    if (call.attempt > 1 && call.invocationId != null) {
+      Optional<Call> first =
+          log.newest(earlier -> earlier.invocationId().equals(call.invocationId()));
+      if (first.isPresent()) {
+        return first.get().occurrence();
+      }
+    }
+    return byAction
+        .computeIfAbsent(call.action(), action -> new ConcurrentHashMap<>())
+        .computeIfAbsent(call.resource, resource -> new AtomicLong())
+        .incrementAndGet();
+  }
+
+  void clear() {
+    byAction.clear();
+  }
+}

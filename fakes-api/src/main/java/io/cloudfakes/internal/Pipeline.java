@@ -1,0 +1,273 @@
+package io.cloudfakes.internal;
+
+import io.cloudfakes.AwsError;
+import io.cloudfakes.AwsErrorException;
+import io.cloudfakes.call.Stopwatch;
+import io.cloudfakes.iam.SigV4Verifier;
+import io.cloudfakes.iam.SigningEndpoint;
+import io.cloudfakes.iam.SigningIdentity;
+import io.cloudfakes.link.Delivery;
+import io.cloudfakes.protocol.AwsChunked;
+import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.protocol.HttpResponse;
+import io.cloudfakes.protocol.Shape;
+import io.cloudfakes.service.Action;
+import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.Service;
+import io.cloudfakes.transport.Receiver;
+import io.cloudfakes.transport.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * The way of every call through the world, in {@link #answer} as one list: receive, identify, read,
+ * record, fault BEFORE, authenticate, decide, fault BEFORE_COMMIT, commit, fault AFTER_COMMIT,
+ * encode, deliver events, fault RESPONSE, send.
+ */
+final class Pipeline implements Receiver {
+  /** How deep events may cause calls that cause events, before it is taken for a loop. */
+  private static final int DEEPEST_CAUSE = 64;
+
+  private final World world;
+  private final Identification identification;
+  private final SigV4Verifier verifier = new SigV4Verifier();
+  private final HttpDates dates = new HttpDates();
+
+  Pipeline(World world, Identification identification) {
+    this.world = world;
+    this.identification = identification;
+  }
+
+  @Override
+  public Reply receive(HttpRequest request) {
+    Stopwatch stopwatch = new Stopwatch();
+    ActiveCall call = world.begin();
+    call.http = request;
+    Reply reply = answer(call, request);
+    ended(call, reply, stopwatch);
+    return reply;
+  }
+
+  /**
+   * The same way without HTTP: for the direct client, which brings the request object itself.
+   *
+   * @throws AwsErrorException the refusal, as it is
+   * @throws Severed when a fault leaves the caller without an answer
+   */
+  Outcome<? extends SdkResponse, ?> invoke(ActiveCall call) {
+    Stopwatch stopwatch = new Stopwatch();
+    Service<?> service = required(call.service);
+    try {
+      recorded(call);
+      world.faultActions().before(call);
+      Outcome<? extends SdkResponse, ?> outcome = perform(call, service);
+      deliverEvents(call);
+      world.faultActions().beforeSending(call);
+      call.status = outcome.status() == 0 ? 200 : outcome.status();
+      return outcome;
+    } catch (AwsErrorException refusal) {
+      deliverEvents(call);
+      call.error = refusal.error();
+      call.status = refusal.error().status();
+      throw refusal;
+    } catch (Severed severed) {
+      deliverEvents(call);
+      call.ending = ending(severed.reply());
+      throw severed;
+    } finally {
+      call.tookNanos = stopwatch.elapsed().toNanos();
+      call.finished();
+    }
+  }
+
+  private Reply answer(ActiveCall call, HttpRequest request) {
+    HttpResponse response;
+    try {
+      SigningIdentity signer = identification.identify(call, request);
+      Service<?> service = required(call.service);
+      AwsErrorException unreadable = read(call, service, request, signer);
+      recorded(call);
+      world.faultActions().before(call);
+      authenticate(call, service, request, signer);
+      if (unreadable != null) {
+        throw unreadable;
+      }
+      Outcome<? extends SdkResponse, ?> outcome = perform(call, service);
+      response = encode(call, service, outcome);
+      deliverEvents(call);
+      world.faultActions().beforeSending(call);
+    } catch (AwsErrorException refusal) {
+      response = refused(call, refusal.error());
+    } catch (Severed severed) {
+      deliverEvents(call);
+      return severed.reply();
+    } catch (RuntimeException | StackOverflowError bug) {
+      response = failed(call, bug);
+    }
+    deliverEvents(call);
+    finish(call, request, response);
+    return world.faultActions().sent(call, response);
+  }
+
+  /**
+   * Turns the bytes into the SDK's request; what cannot be read is refused after authentication.
+   */
+  private @Nullable AwsErrorException read(
+      ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
+    Action<?> action = required(call.action);
+    try {
+      if (AwsChunked.encodes(request)) {
+        AwsChunked.Decoded decoded =
+            AwsChunked.decode(
+                request, verifier.chunkSignatures(request, signer, world.credentials()));
+        call.body = decoded.content();
+        call.trailers = decoded.trailers();
+      } else {
+        call.body = request.body();
+      }
+      if (action.isModelled()) {
+        SdkPojo builder = Shape.of(action.requestType()).newBuilder();
+        service.protocol().readRequest(builder, request, call.labels, call.body);
+        call.request = (SdkRequest) Shape.build(builder);
+        call.nameResource();
+      }
+      return null;
+    } catch (AwsErrorException refusal) {
+      return refusal;
+    }
+  }
+
+  private void recorded(ActiveCall call) {
+    call.occurrence = world.occurrences().number(call);
+    world.calls().add(call);
+  }
+
+  private void authenticate(
+      ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
+    boolean issued = world.credentials().find(call.accessKeyId) != null;
+    if (issued || (world.options().verifiesUnknownKeys() && call.accessKeyId != null)) {
+      verifier.verify(
+          request,
+          signer,
+          new SigningEndpoint(service.signing(), service.signingName(), call.region),
+          world.credentials(),
+          call.at);
+    }
+  }
+
+  private <S> Outcome<? extends SdkResponse, S> perform(ActiveCall call, Service<S> service) {
+    Action<S> action = service.table().find(call.action());
+    SdkRequest request = call.request;
+    if (action == null || !action.isModelled() || request == null) {
+      throw notModelled(service, call.action()).asException();
+    }
+    return world.store(service).perform(call, action.operation(), request);
+  }
+
+  private static AwsError notModelled(Service<?> service, String action) {
+    return AwsError.of(
+        "NotImplemented",
+        501,
+        "Cloudfakes does not model "
+            + service.name()
+            + ":"
+            + action
+            + " yet. The module's README lists what it models.");
+  }
+
+  private HttpResponse encode(
+      ActiveCall call, Service<?> service, Outcome<? extends SdkResponse, ?> outcome) {
+    Action<?> action = required(call.action);
+    HttpResponse response =
+        service.protocol().writeResponse(action.name(), outcome.response(), call.requestId());
+    if (action.stream() == Action.Stream.OUT) {
+      response.body(outcome.body());
+    }
+    if (outcome.status() != 0) {
+      response.status(outcome.status());
+    }
+    outcome.headers().forEach(response::set);
+    return response;
+  }
+
+  private HttpResponse refused(ActiveCall call, AwsError error) {
+    call.error = error;
+    Service<?> service = call.service;
+    if (service == null) {
+      return new HttpResponse(error.status())
+          .add("Content-Type", "text/plain; charset=utf-8")
+          .add("x-amzn-ErrorType", error.code())
+          .body(Bytes.utf8(error.message() + "\n"));
+    }
+    HttpResponse response = service.protocol().writeError(error, call.requestId());
+    error.headers().forEach(response::set);
+    return response;
+  }
+
+  /** A fault of this library: said so, without a stack trace, and kept in the call log. */
+  private HttpResponse failed(ActiveCall call, Throwable bug) {
+    call.failure = bug;
+    return refused(
+        call,
+        AwsError.of(
+            "InternalError",
+            500,
+            "Cloudfakes failed on "
+                + call.identity()
+                + " ("
+                + bug
+                + "). This is a defect of Cloudfakes, not of the caller;"
+                + " FakeAws.calls() holds the exception."));
+  }
+
+  private void finish(ActiveCall call, HttpRequest request, HttpResponse response) {
+    response.add("Date", dates.of(call.at));
+    if (request.method().equals("HEAD")) {
+      response.body(Bytes.EMPTY);
+    } else if (response.header("Content-Length") == null
+        && response.status() != 204
+        && response.status() != 304) {
+      response.add("Content-Length", Long.toString(response.body().length()));
+    }
+    call.status = response.status();
+  }
+
+  /** Delivers what the commit gave rise to, once, whatever became of the reply. */
+  private void deliverEvents(ActiveCall call) {
+    if (call.deliveries.isEmpty()) {
+      return;
+    }
+    List<Delivery> events = new ArrayList<>(call.deliveries);
+    call.deliveries = List.of();
+    world.deliverCausedBy(call, events, DEEPEST_CAUSE);
+  }
+
+  private static void ended(ActiveCall call, Reply reply, Stopwatch stopwatch) {
+    call.ending = ending(reply);
+    call.tookNanos = stopwatch.elapsed().toNanos();
+    call.finished();
+  }
+
+  private static String ending(Reply reply) {
+    if (reply instanceof Reply.Reset reset) {
+      return "connection broken (" + reset.reason() + ")";
+    } else if (reply instanceof Reply.Hang) {
+      return "never answered";
+    } else if (reply instanceof Reply.Truncated truncated) {
+      return "body broken off after " + truncated.bytes() + " bytes";
+    }
+    return "";
+  }
+
+  private static <T> T required(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("the call was not identified");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,128 @@
+package io.cloudfakes.internal;
+
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.service.Service;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the service a request is for: by target header, signature scope, host name, then path.
+ */
+final class ServiceIndex {
+  private final List<Service<?>> all;
+  private final Map<String, Service<?>> byTarget = new LinkedHashMap<>();
+  private final Map<String, List<Service<?>>> bySigningName = new LinkedHashMap<>();
+  private final Map<String, List<Service<?>>> byHostPrefix = new LinkedHashMap<>();
+
+  ServiceIndex(List<Service<?>> services) {
+    this.all = services;
+    for (Service<?> service : services) {
+      if (service.targetPrefix() != null) {
+        byTarget.put(service.targetPrefix(), service);
+      }
+      bySigningName.computeIfAbsent(service.signingName(), n -> new ArrayList<>()).add(service);
+      service
+          .hostPrefixes()
+          .forEach(
+              prefix -> byHostPrefix.computeIfAbsent(prefix, n -> new ArrayList<>()).add(service));
+    }
+  }
+
+  List<Service<?>> all() {
+    return all;
+  }
+
+  /**
+   * The service; null when nothing tells.
+   *
+   * @param scope the service in the signature's scope, null when there is none
+   */
+  @Nullable Service<?> find(HttpRequest request, @Nullable String target, @Nullable String scope) {
+    if (target != null) {
+      int dot = target.indexOf('.');
+      Service<?> named = dot < 0 ? null : byTarget.get(target.substring(0, dot));
+      if (named != null) {
+        return named;
+      }
+    }
+    if (scope != null) {
+      List<Service<?>> signed = bySigningName.get(scope);
+      if (signed != null) {
+        return taking(request, signed);
+      }
+    }
+    List<Service<?>> hosted = byHost(request.host());
+    if (hosted != null) {
+      return taking(request, hosted);
+    }
+    // Nothing names a service: an unsigned request to a bare address. S3 alone serves such.
+    return scope == null && target == null ? anonymous() : null;
+  }
+
+  /** Of services that share a name, the one whose table takes the request. */
+  private static Service<?> taking(HttpRequest request, List<Service<?>> candidates) {
+    if (candidates.size() > 1) {
+      for (Service<?> candidate : candidates) {
+        if (candidate.router().find(request, candidate.path(request)) != null) {
+          return candidate;
+        }
+      }
+    }
+    return candidates.get(0);
+  }
+
+  private @Nullable Service<?> anonymous() {
+    for (Service<?> service : all) {
+      if (service.allowsAnonymous()) {
+        return service;
+      }
+    }
+    return null;
+  }
+
+  /** Looks for {@code dynamodb} or {@code s3-us-west-2} among the labels of an AWS host name. */
+  private @Nullable List<Service<?>> byHost(String host) {
+    for (String label : labels(host)) {
+      List<Service<?>> exact = byHostPrefix.get(label);
+      if (exact != null) {
+        return exact;
+      }
+      int dash = label.indexOf('-');
+      if (dash > 0 && byHostPrefix.containsKey(label.substring(0, dash))) {
+        return byHostPrefix.get(label.substring(0, dash));
+      }
+    }
+    return null;
+  }
+
+  /** The region among the labels of an AWS host name; null when it names none. */
+  static @Nullable String region(String host) {
+    for (String label : labels(host)) {
+      String name = label.startsWith("s3-") ? label.substring(3) : label;
+      if (isRegion(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** Of the form {@code us-east-1}, {@code us-gov-west-1}. */
+  private static boolean isRegion(String label) {
+    int dashes = 0;
+    for (int i = 0; i < label.length(); i++) {
+      dashes += label.charAt(i) == '-' ? 1 : 0;
+    }
+    return dashes >= 2
+        && label.charAt(label.length() - 2) == '-'
+        && Character.isDigit(label.charAt(label.length() - 1))
+        && label.indexOf('-') == 2;
+  }
+
+  private static List<String> labels(String host) {
+    int domain = host.indexOf(".amazonaws.");
+    return domain < 0 ? List.of() : List.of(host.substring(0, domain).split("\\.", -1));
+  }
+}

@@ -1,0 +1,177 @@
+package io.cloudfakes.internal;
+
+import io.cloudfakes.clock.Scheduled;
+import io.cloudfakes.link.Delivery;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Change;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.Service;
+import io.cloudfakes.service.Store;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * One service's state in one world: a reference to an immutable value. Readers take the reference;
+ * one commit at a time applies changes and swaps it.
+ */
+public final class StateStore<S> implements Store<S>, Scheduled {
+  private final World world;
+  private final Service<S> service;
+  private final ReentrantLock committing = new ReentrantLock();
+  private final AtomicLong seeded = new AtomicLong();
+  private final @Nullable List<Change<S>> history;
+  private final S first;
+  private volatile S root;
+  private volatile long nextDue;
+
+  StateStore(World world, Service<S> service, S root, boolean recordsChanges) {
+    this.world = world;
+    this.service = service;
+    this.first = root;
+    this.root = root;
+    this.history = recordsChanges ? new ArrayList<>() : null;
+    this.nextDue = dueOf(root);
+  }
+
+  Service<S> service() {
+    return service;
+  }
+
+  @Override
+  public S state() {
+    return root;
+  }
+
+  /**
+   * Decides without the lock, on the state as it is; commits under the lock, deciding once more if
+   * another commit came between. The call is left with the deliveries that follow.
+   */
+  Outcome<SdkResponse, S> perform(
+      ActiveCall call, Operation<SdkRequest, SdkResponse, S> operation, SdkRequest request) {
+    S seen = root;
+    Outcome<SdkResponse, S> outcome = operation.decide(request, seen, call);
+    world.faultActions().beforeCommit(call);
+    if (!outcome.changes().isEmpty()) {
+      List<Step<S>> steps;
+      committing.lock();
+      try {
+        if (root != seen) {
+          outcome = operation.decide(request, root, call);
+        }
+        steps = apply(outcome.changes());
+      } finally {
+        committing.unlock();
+      }
+      call.deliveries = eventsOf(steps, call);
+    }
+    call.response = outcome.response();
+    world.faultActions().afterCommit(call);
+    return outcome;
+  }
+
+  @Override
+  public void commit(List<? extends Change<S>> changes) {
+    List<Step<S>> steps;
+    committing.lock();
+    try {
+      steps = apply(changes);
+    } finally {
+      committing.unlock();
+    }
+    CallContext context =
+        new TimeContext(world, service.name(), world.clock().instant(), seeded.incrementAndGet());
+    world.deliveries().accept(eventsOf(steps, context));
+  }
+
+  @Override
+  public List<Change<S>> changes() {
+    committing.lock();
+    try {
+      return history == null ? List.of() : List.copyOf(history);
+    } finally {
+      committing.unlock();
+    }
+  }
+
+  /** Begins anew from the state it was made with, with nothing recorded. */
+  void restart() {
+    committing.lock();
+    try {
+      if (history != null) {
+        history.clear();
+      }
+      seeded.set(0);
+      nextDue = dueOf(first);
+      root = first;
+    } finally {
+      committing.unlock();
+    }
+  }
+
+  @Override
+  public long nextDue() {
+    return nextDue;
+  }
+
+  @Override
+  public void fire(Instant due) {
+    CallContext context = new TimeContext(world, service.name(), due, 0);
+    List<Step<S>> steps;
+    committing.lock();
+    try {
+      steps = apply(service.timing().fire(root, due, context));
+    } finally {
+      committing.unlock();
+    }
+    world.deliveries().accept(eventsOf(steps, context));
+  }
+
+  /** One change with the states around it. */
+  private record Step<S>(Change<S> change, S before, S after) {}
+
+  private List<Step<S>> apply(List<? extends Change<S>> changes) {
+    List<Step<S>> steps = new ArrayList<>(changes.size());
+    S state = root;
+    for (Change<S> change : changes) {
+      S after = change.applyTo(state);
+      steps.add(new Step<>(change, state, after));
+      state = after;
+    }
+    if (history != null) {
+      history.addAll(changes);
+    }
+    nextDue = dueOf(state);
+    root = state;
+    return steps;
+  }
+
+  private List<Delivery> eventsOf(List<Step<S>> steps, CallContext call) {
+    List<Delivery> deliveries = List.of();
+    for (Step<S> step : steps) {
+      List<Delivery> events =
+          service.events().events(step.change(), step.before(), step.after(), call);
+      if (!events.isEmpty()) {
+        deliveries = deliveries.isEmpty() ? new ArrayList<>() : deliveries;
+        deliveries.addAll(events);
+      }
+    }
+    return deliveries;
+  }
+
+  private long dueOf(S state) {
+    Instant due = service.timing().nextDue(state);
+    return due == null ? NEVER : Scheduled.nanos(due);
+  }
+
+  @Override
+  public String toString() {
+    return "the timers of " + service;
+  }
+}

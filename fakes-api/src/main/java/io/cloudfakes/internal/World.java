@@ -1,0 +1,220 @@
+package io.cloudfakes.internal;
+
+import io.cloudfakes.FakeAwsOptions;
+import io.cloudfakes.call.CallLog;
+import io.cloudfakes.clock.FakeClock;
+import io.cloudfakes.fault.Faults;
+import io.cloudfakes.iam.CredentialStore;
+import io.cloudfakes.iam.Credentials;
+import io.cloudfakes.link.Deliveries;
+import io.cloudfakes.link.Delivery;
+import io.cloudfakes.link.Links;
+import io.cloudfakes.seed.Ids;
+import io.cloudfakes.seed.Seed;
+import io.cloudfakes.service.Service;
+import io.cloudfakes.transport.Receiver;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one simulated AWS is made of: state, time, chance, faults and log, and the pipeline on top.
+ */
+public final class World {
+  private final FakeAwsOptions options;
+  private final Seed seed;
+  private final Instant start;
+  private final FakeClock clock;
+  private final Links links = new Links();
+  private final CallLog calls;
+  private final Faults faults;
+  private final Deliveries deliveries;
+  private final FaultActions faultActions;
+  private final Occurrences occurrences;
+  private final ServiceIndex services;
+  private final Map<Service<?>, StateStore<?>> stores = new LinkedHashMap<>();
+  private final Identification identification;
+  private final Pipeline pipeline;
+
+  // Of the world and not static: what one world is doing is nothing to another on the same thread.
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable ActiveCall> cause = new ThreadLocal<>();
+
+  private final CredentialStore firstCredentials;
+  private volatile CredentialStore credentials;
+
+  /** A new world in which nothing has happened yet. */
+  public World(FakeAwsOptions options, Instant start, List<Service<?>> services) {
+    this(options, new Seed(options.seed()), start, services, null);
+  }
+
+  private World(
+      FakeAwsOptions options,
+      Seed seed,
+      Instant start,
+      List<Service<?>> services,
+      @Nullable World parent) {
+    this.options = options;
+    this.seed = seed;
+    this.start = start;
+    this.clock = new FakeClock(start);
+    this.calls = new CallLog(options.callLogCapacity());
+    this.faults = new Faults(seed);
+    this.deliveries = new Deliveries(clock, links);
+    this.faultActions = new FaultActions(faults, clock);
+    this.occurrences = new Occurrences(calls);
+    this.services = new ServiceIndex(services);
+    for (Service<?> service : services) {
+      addStore(service, parent);
+    }
+    clock.attach(deliveries);
+    if (parent != null) {
+      deliveries.copyFrom(parent.deliveries);
+    }
+    this.firstCredentials = parent == null ? CredentialStore.empty() : parent.credentials;
+    this.credentials = firstCredentials;
+    this.identification = new Identification(this, this.services);
+    this.pipeline = new Pipeline(this, identification);
+  }
+
+  private <S> void addStore(Service<S> service, @Nullable World parent) {
+    S root = parent == null ? service.initial() : parent.store(service).state();
+    StateStore<S> store = new StateStore<>(this, service, root, options.recordsChanges());
+    stores.put(service, store);
+    clock.attach(store);
+  }
+
+  /** A world that begins with this one's state and time, and has nothing else in common with it. */
+  public World fork(String name) {
+    return new World(options, seed.child(name), clock.instant(), services.all(), this);
+  }
+
+  /** Goes back to the state in which the world was made, or forked. */
+  public void reset() {
+    clock.set(start);
+    calls.clear();
+    faults.heal();
+    deliveries.reset();
+    occurrences.clear();
+    credentials = firstCredentials;
+    stores.values().forEach(StateStore::restart);
+  }
+
+  ActiveCall begin() {
+    ActiveCall by = cause.get();
+    Instant now = clock.tick();
+    return new ActiveCall(
+        this,
+        calls.nextSequence(),
+        now,
+        by == null ? 0 : by.sequence,
+        by == null ? 0 : by.depth + 1);
+  }
+
+  /** Delivers events so that calls made by their targets are known to be caused by that call. */
+  void deliverCausedBy(ActiveCall call, List<Delivery> events, int deepest) {
+    if (call.depth >= deepest) {
+      throw new IllegalStateException(
+          "Events have caused calls that caused events "
+              + deepest
+              + " levels deep: the targets of "
+              + events.get(0).describe()
+              + " trigger themselves. Filter the events, or write elsewhere.");
+    }
+    ActiveCall outer = cause.get();
+    cause.set(call);
+    try {
+      deliveries.accept(events);
+    } finally {
+      if (outer == null) {
+        cause.remove();
+      } else {
+        cause.set(outer);
+      }
+    }
+  }
+
+  public Receiver receiver() {
+    return pipeline;
+  }
+
+  /** The state of a service in this world. */
+  @SuppressWarnings("unchecked") // stores are put in with their own service as key
+  public <S> StateStore<S> store(Service<S> service) {
+    StateStore<?> store = stores.get(service);
+    if (store == null) {
+      throw new IllegalArgumentException("This world has no fake of " + service);
+    }
+    return (StateStore<S>) store;
+  }
+
+  /** An access key of that account that no other has; not issued yet. */
+  public Credentials newCredentials(String account) {
+    int number = credentials.all().size();
+    Ids ids = new Ids(seed, Seed.narrow(seed.hash("access key"), number));
+    return Credentials.ofRoot(
+        "AKIA" + ids.alphanumeric("id", 16),
+        ids.base62("secret", 40),
+        account,
+        new Ids(seed, seed.hash(account)).hex("canonical id", 64));
+  }
+
+  /** Issues an access key: from here on its signatures are checked. */
+  public synchronized void issue(Credentials issued) {
+    credentials = credentials.plus(issued);
+  }
+
+  public FakeAwsOptions options() {
+    return options;
+  }
+
+  public Seed seed() {
+    return seed;
+  }
+
+  public FakeClock clock() {
+    return clock;
+  }
+
+  public Links links() {
+    return links;
+  }
+
+  public CallLog calls() {
+    return calls;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  public List<Service<?>> services() {
+    return services.all();
+  }
+
+  public CredentialStore credentials() {
+    return credentials;
+  }
+
+  FaultActions faultActions() {
+    return faultActions;
+  }
+
+  Occurrences occurrences() {
+    return occurrences;
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  Identification identification() {
+    return identification;
+  }
+}
