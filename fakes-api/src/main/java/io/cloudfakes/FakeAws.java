@@ -10,6 +10,7 @@ import io.cloudfakes.link.Links;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Service;
 import io.cloudfakes.service.Store;
+import io.cloudfakes.transport.Receiver;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,6 +135,11 @@ public final class FakeAws implements AutoCloseable {
     world.reset();
   }
 
+  /** The head of the pipeline. */
+  Receiver receiver() {
+    return world.receiver();
+  }
+
   /** The state of a service in this world. For fakes. */
   public <S> Store<S> store(Service<S> service) {
     return world.store(service);
@@ -158,6 +164,7 @@ public final class FakeAws implements AutoCloseable {
   /** Sets a world's options; each has a default. */
   public static final class Builder {
     private final FakeAwsOptions.Builder options = new FakeAwsOptions.Builder();
+    private List<FakeProvider> providers = Providers.FOUND;
 
     private Builder() {}
 
@@ -212,9 +219,14 @@ public final class FakeAws implements AutoCloseable {
       return this;
     }
 
+    /** In place of those on the class path. */
+    Builder providers(List<FakeProvider> only) {
+      providers = only;
+      return this;
+    }
+
     public FakeAws create() {
       FakeAwsOptions made = options.build();
-      List<FakeProvider> providers = Providers.FOUND;
       List<Service<?>> services = new ArrayList<>();
       providers.forEach(provider -> services.addAll(provider.services()));
       Instant start = made.start().orElseGet(() -> Clock.systemUTC().instant());
