@@ -85,6 +85,39 @@ class AwsChunkedSignaturesTest {
     assertThat(decoded.content()).isEqualTo(Bytes.utf8("a".repeat(66560)));
   }
 
+  /** The example of trailing headers, whose checksum is one of 66560 letters. */
+  @Test
+  void the_published_example_with_a_trailer() {
+    String body =
+        "10000;chunk-signature=b474d8862b1487a5145d686f57f013e54db672cee1c953b3010fb58501ef5aa2\r\n"
+            + "a".repeat(65536)
+            + "\r\n400;chunk-signature="
+            + "1c1344b170168f8e65b41376b44b20fe354e373826ccbbe2c1d40a8cae51e5c7\r\n"
+            + "a".repeat(1024)
+            + "\r\n0;chunk-signature="
+            + "2ca2aba2005185cf7159c6277faf83795951dd77a3a99e6e65d5c9f85863f992\r\n"
+            + "x-amz-checksum-crc32c:sOO8/Q==\n\r\n"
+            + "x-amz-trailer-signature:"
+            + "d81f82fc3505edab99d459891051a732e8730629a2e4a59689829ca17fe2e435\r\n\r\n";
+    TestHttpRequest request =
+        published()
+            .removeHeader("Content-Length")
+            .set("x-amz-content-sha256", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER")
+            .set("x-amz-trailer", "x-amz-checksum-crc32c")
+            .edit(
+                "Authorization",
+                a ->
+                    a.replace("content-length;host", "host")
+                        .replace("storage-class,", "storage-class;x-amz-trailer,")
+                        .replace(
+                            SEED,
+                            "106e2a8a18243abcf37539882f36619c00e2dfc72633413f02d3b74544bfeb8e"))
+            .body(Bytes.utf8(body));
+    AwsChunked.Decoded decoded = AwsChunked.decode(request, chunksOf(request));
+    assertThat(decoded.content().length()).isEqualTo(66560);
+    assertThat(decoded.trailers()).containsEntry("x-amz-checksum-crc32c", "sOO8/Q==");
+  }
+
   @Test
   void an_altered_chunk_or_signature_does_not_match() {
     AwsError error = refusal(published(), body -> body.replaceFirst("aaaa\r\n0;", "aaab\r\n0;"));
