@@ -69,7 +69,8 @@ final class XmlReader {
       }
       event = in.next();
     }
-    if (!in.getLocalName().equals(root)) {
+    // The SDK's classes, after which roots are named, spell acronyms otherwise: Vpc for VPC.
+    if (!in.getLocalName().equalsIgnoreCase(root)) {
       throw new UnreadableException("the root is " + in.getLocalName() + ", not " + root);
     }
     struct(builder, members);

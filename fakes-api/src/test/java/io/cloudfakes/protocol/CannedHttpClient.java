@@ -41,7 +41,9 @@ final class CannedHttpClient implements SdkHttpClient {
         captured = new CapturedRequest(request.httpRequest(), Bytes.wrap(body));
         SdkHttpResponse.Builder http = SdkHttpResponse.builder().statusCode(reply.status());
         reply.forEachHeader(http::appendHeader);
-        http.putHeader("Content-Length", Long.toString(reply.body().length()));
+        if (reply.header("Content-Length") == null && !reply.body().isEmpty()) {
+          http.putHeader("Content-Length", Long.toString(reply.body().length()));
+        }
         return HttpExecuteResponse.builder()
             .response(http.build())
             .responseBody(

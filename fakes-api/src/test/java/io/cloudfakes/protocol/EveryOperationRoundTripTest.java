@@ -148,11 +148,9 @@ class EveryOperationRoundTripTest {
     Shape in = Shape.of(operation.request());
     Shape out = Shape.of(operation.response());
     Object request =
-        new RandomPojo(
-                random, service.wire(), false, Exceptions.unset(service), Exceptions.fixed(service))
-            .next(in);
+        new RandomPojo(random, service.wire(), false, SdkHabits.request(service)).next(in);
     Object response =
-        new RandomPojo(random, service.wire(), true, Exceptions.unsetInReplies(service), Map.of())
+        new RandomPojo(random, service.wire(), true, SdkHabits.reply(service, operation.action()))
             .next(out);
     http.reply = service.protocol().writeResponse(operation.action(), (SdkPojo) response, "req-1");
     try {
@@ -162,7 +160,7 @@ class EveryOperationRoundTripTest {
       wrong.add(what + "call " + e.getCause() + "\n" + http.reply.body().utf8());
       return;
     }
-    OperationInfo binding = SdkService.binding(operation.request());
+    OperationInfo binding = service.binding(operation.request());
     SdkPojo builder = in.newBuilder();
     try {
       service
@@ -176,7 +174,7 @@ class EveryOperationRoundTripTest {
       wrong.add(what + "read " + e + "\n" + http.captured().body().utf8());
       return;
     }
-    diff(in, request, Shape.build(builder), what + "request ", Exceptions.ADDED_BY_SDK, wrong);
+    diff(in, request, Shape.build(builder), what + "request ", SdkHabits.ADDED_BY_SDK, wrong);
   }
 
   private static Object call(

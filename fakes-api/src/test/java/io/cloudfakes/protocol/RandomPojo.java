@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
+import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.traits.RequiredTrait;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
@@ -30,7 +31,9 @@ import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
  *       whole JSON body, which it writes as an empty one;
  *   <li>an empty blob or string as the whole body: the same as no body;
  *   <li>parts of milliseconds, and of seconds in HTTP dates;
- *   <li>null among the items of a list or map.
+ *   <li>null among the items of a list or map;
+ *   <li>a reply without any header of a header map, which the SDK reads as an empty map, and one
+ *       with a body but without a Content-Type.
  * </ul>
  */
 final class RandomPojo {
@@ -41,6 +44,18 @@ final class RandomPojo {
     QUERY
   }
 
+  /**
+   * What one service's SDK client makes of members by name.
+   *
+   * @param unset members left out
+   * @param always members never left out
+   * @param fixed members with a value that is not random
+   * @param noSlash whether text has no slashes
+   */
+  record Limits(Set<String> unset, Set<String> always, Map<String, Object> fixed, boolean noSlash) {
+    static final Limits NONE = new Limits(Set.of(), Set.of(), Map.of(), false);
+  }
+
   private static final int MAX_DEPTH = 4;
   private static final String[] BODY_TEXTS = {
     "", "a", "Zürich & <Basel> \"x\" 'y'", "a\tb\nc", " padded ", "日本 \uD83D\uDE00", "100%+1=/?#"
@@ -49,16 +64,13 @@ final class RandomPojo {
   private final Random random;
   private final Wire wire;
   private final boolean response;
-  private final Set<String> skipped;
-  private final Map<String, Object> fixed;
+  private final Limits limits;
 
-  RandomPojo(
-      Random random, Wire wire, boolean response, Set<String> skipped, Map<String, Object> fixed) {
+  RandomPojo(Random random, Wire wire, boolean response, Limits limits) {
     this.random = random;
     this.wire = wire;
     this.response = response;
-    this.skipped = skipped;
-    this.fixed = fixed;
+    this.limits = limits;
   }
 
   Object next(Shape shape) {
@@ -68,10 +80,10 @@ final class RandomPojo {
   SdkPojo builder(Shape shape) {
     SdkPojo builder = shape.newBuilder();
     for (Member member : shape.members) {
-      Object preset = fixed.get(member.memberName);
+      Object preset = limits.fixed.get(member.memberName);
       if (preset != null) {
         member.set(builder, preset);
-      } else if (!skipped.contains(member.memberName) && (needed(member) || likely())) {
+      } else if (!limits.unset.contains(member.memberName) && (needed(member) || likely())) {
         Object value = value(member, place(member), 0);
         if (value != null) {
           member.set(builder, value);
@@ -89,6 +101,11 @@ final class RandomPojo {
     return member.field.containsTrait(RequiredTrait.class)
         || member.field.containsTrait(DefaultValueTrait.class)
         || member.payload
+        || limits.always.contains(member.memberName)
+        || (response
+            && member.location == MarshallLocation.HEADER
+            && (member.type == MarshallingKnownType.MAP
+                || member.name.equalsIgnoreCase("Content-Type")))
         || member.location == MarshallLocation.STATUS_CODE
         || isLabel(member.location);
   }
@@ -125,7 +142,7 @@ final class RandomPojo {
   }
 
   private @Nullable Object struct(Member member, int depth) {
-    if (depth >= MAX_DEPTH) {
+    if (depth >= MAX_DEPTH && !member.field.containsTrait(RequiredTrait.class)) {
       return null;
     }
     SdkPojo builder = member.shape().newBuilder();
@@ -203,7 +220,8 @@ final class RandomPojo {
       return word + " ü/+%:";
     }
     String text = BODY_TEXTS[random.nextInt(BODY_TEXTS.length)];
-    return text.isEmpty() && member.payload ? word : text + (random.nextBoolean() ? word : "");
+    text = text.isEmpty() && member.payload ? word : text + (random.nextBoolean() ? word : "");
+    return limits.noSlash ? text.replace("/", "") : text;
   }
 
   private Object document() {

@@ -62,7 +62,7 @@ record SdkService(String name, Class<?> type, Protocol protocol, RandomPojo.Wire
     return true;
   }
 
-  static Class<?> responseOf(Class<?> request) {
+  private static Class<?> responseOf(Class<?> request) {
     try {
       return Class.forName(request.getName().replaceAll("Request$", "Response"));
     } catch (ClassNotFoundException e) {
@@ -96,8 +96,9 @@ record SdkService(String name, Class<?> type, Protocol protocol, RandomPojo.Wire
   }
 
   /** What the SDK's marshaller knows of the action's method and URI. */
-  static OperationInfo binding(Class<?> request) {
-    String marshaller = request.getName().replace(".model.", ".transform.") + "Marshaller";
+  OperationInfo binding(Class<?> request) {
+    String marshaller =
+        type.getPackageName() + ".transform." + request.getSimpleName() + "Marshaller";
     try {
       Field field = Class.forName(marshaller).getDeclaredField("SDK_OPERATION_BINDING");
       field.setAccessible(true);
