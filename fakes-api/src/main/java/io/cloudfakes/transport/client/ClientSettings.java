@@ -12,10 +12,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
  * @param sessionToken null for long-term credentials
  */
 public record ClientSettings(
-    String region,
-    String accessKeyId,
-    String secretAccessKey,
-    @Nullable String sessionToken) {
+    String region, String accessKeyId, String secretAccessKey, @Nullable String sessionToken) {
 
   private static final ClientSettings DEFAULTS =
       new ClientSettings(

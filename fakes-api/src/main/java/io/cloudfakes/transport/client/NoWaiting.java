@@ -24,8 +24,7 @@ record NoWaiting(RetryStrategy own) implements RetryStrategy {
 
   @Override
   public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
-    return RefreshRetryTokenResponse.create(
-        own.refreshRetryToken(request).token(), Duration.ZERO);
+    return RefreshRetryTokenResponse.create(own.refreshRetryToken(request).token(), Duration.ZERO);
   }
 
   @Override
