@@ -5,12 +5,14 @@ import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.fault.Faults;
 import io.cloudfakes.iam.Credentials;
 import io.cloudfakes.internal.World;
+import io.cloudfakes.internal.WorldClients;
 import io.cloudfakes.link.Deliveries;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Service;
 import io.cloudfakes.service.Store;
 import io.cloudfakes.transport.Receiver;
+import io.cloudfakes.transport.client.ClientSettings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,11 +38,13 @@ public final class FakeAws implements AutoCloseable {
   private final List<FakeProvider> providers;
   private final World world;
   private final Map<Class<?>, Fake> fakes = new LinkedHashMap<>();
+  private final WorldClients clients;
   private final AtomicInteger forks = new AtomicInteger();
 
   private FakeAws(List<FakeProvider> providers, World world) {
     this.providers = providers;
     this.world = world;
+    this.clients = new WorldClients(world);
     for (FakeProvider provider : providers) {
       fakes.put(provider.type(), provider.create(this));
     }
@@ -71,6 +75,31 @@ public final class FakeAws implements AutoCloseable {
               + fakes.keySet().stream().map(Class::getSimpleName).toList());
     }
     return type.cast(fake);
+  }
+
+  /**
+   * A client that calls this world in process: no port, no network, the caller's own thread. It has
+   * AWS's real endpoint, signs with the world's clock, and retries without waiting. Made once a
+   * type and closed with the world.
+   *
+   * @param type any client interface of the AWS SDK for Java 2, synchronous or not, or another type
+   *     that a module provides, for example {@code S3Presigner} or {@code S3TransferManager}
+   * @throws IllegalArgumentException when it cannot be made; the message lists what can
+   */
+  public <C> C client(Class<C> type) {
+    return client(type, settings());
+  }
+
+  /** As {@link #client(Class)}, with another region or other credentials. */
+  public <C> C client(Class<C> type, ClientSettings settings) {
+    return clients.inProcess(type, settings);
+  }
+
+  /**
+   * The settings of clients that are asked for without: the world's region, example credentials.
+   */
+  public ClientSettings settings() {
+    return ClientSettings.defaults().withRegion(options().region());
   }
 
   /** The world's only clock. */
@@ -153,6 +182,7 @@ public final class FakeAws implements AutoCloseable {
   /** Ends the world: its endpoint, its clients and what its fakes hold. */
   @Override
   public void close() {
+    clients.close();
     fakes.values().forEach(Fake::close);
   }
 

@@ -1,0 +1,83 @@
+package io.cloudfakes.internal;
+
+import io.cloudfakes.transport.client.ClientSettings;
+import io.cloudfakes.transport.client.Clients;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The clients a world has handed out: made once each, closed with the world. */
+public final class WorldClients implements AutoCloseable {
+  private record Key(String way, Class<?> type, ClientSettings settings) {}
+
+  private final World world;
+  private final Map<Key, Object> made = new LinkedHashMap<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable Clients inProcess;
+  private @Nullable Clients overSocket;
+
+  public WorldClients(World world) {
+    this.world = world;
+  }
+
+  public <C> C inProcess(Class<C> type, ClientSettings settings) {
+    lock.lock();
+    try {
+      Clients clients = inProcess;
+      if (clients == null) {
+        clients = Clients.inProcess(world.receiver(), world.clock());
+        inProcess = clients;
+      }
+      return once("in process", clients, type, settings);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public <C> C overSocket(URI endpoint, Class<C> type, ClientSettings settings) {
+    lock.lock();
+    try {
+      Clients clients = overSocket;
+      if (clients == null) {
+        clients = Clients.overSocket(endpoint, world.clock());
+        overSocket = clients;
+      }
+      return once("over the socket", clients, type, settings);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <C> C once(String way, Clients clients, Class<C> type, ClientSettings settings) {
+    Key key = new Key(way, type, settings);
+    Object known = made.get(key);
+    if (known == null) {
+      known = clients.create(type, settings);
+      made.put(key, known);
+    }
+    return type.cast(known);
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      made.values().forEach(WorldClients::close);
+      made.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static void close(Object client) {
+    if (client instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("A client could not be closed: " + client, e);
+      }
+    }
+  }
+}
