@@ -36,7 +36,8 @@ public record ClientSettings(
     return new ClientSettings(region, newAccessKeyId, newSecretAccessKey, newSessionToken);
   }
 
-  AwsCredentials credentials() {
+  /** The credentials as the SDK takes them. */
+  public AwsCredentials credentials() {
     return sessionToken == null
         ? AwsBasicCredentials.create(accessKeyId, secretAccessKey)
         : AwsSessionCredentials.create(accessKeyId, secretAccessKey, sessionToken);

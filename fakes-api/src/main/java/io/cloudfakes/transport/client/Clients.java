@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsAsyncClientBuilder;
@@ -98,7 +99,7 @@ public final class Clients {
   public <C> C create(Class<C> type, ClientSettings settings) {
     Recipe recipe = Recipe.of(type);
     if (recipe.isClient()) {
-      return type.cast(build(recipe, settings));
+      return type.cast(build(recipe, settings, builder -> {}));
     }
     for (ClientProvider provider : providers) {
       if (provider.types().contains(type)) {
@@ -113,7 +114,24 @@ public final class Clients {
     return create(type, ClientSettings.defaults());
   }
 
-  private Object build(Recipe recipe, ClientSettings settings) {
+  /**
+   * Makes a client with settings of its own.
+   *
+   * @param type a client interface of the SDK
+   * @param more told the client's builder last, which is of the type that {@code type}'s {@code
+   *     builder()} returns
+   */
+  public <C> C create(
+      Class<C> type, ClientSettings settings, Consumer<? super AwsClientBuilder<?, ?>> more) {
+    Recipe recipe = Recipe.of(type);
+    if (!recipe.isClient()) {
+      throw Injectable.cannotMake(type, providers);
+    }
+    return type.cast(build(recipe, settings, more));
+  }
+
+  private Object build(
+      Recipe recipe, ClientSettings settings, Consumer<? super AwsClientBuilder<?, ?>> more) {
     AwsClientBuilder<?, ?> builder = recipe.newBuilder();
     builder.region(Region.of(settings.region()));
     builder.credentialsProvider(StaticCredentialsProvider.create(settings.credentials()));
@@ -136,6 +154,7 @@ public final class Clients {
                   SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
                   (Executor) Runnable::run));
     }
+    more.accept(builder);
     return builder.build();
   }
 
