@@ -1,13 +1,10 @@
 package io.cloudfakes.protocol;
 
-import io.cloudfakes.AwsErrorException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
@@ -18,23 +15,18 @@ import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
 final class HttpBinding {
   private HttpBinding() {}
 
-  /** How a protocol refuses a value it cannot read. */
-  interface Refusal {
-    AwsErrorException refuse(Member member, String value, String reason);
-  }
-
   static void read(
       SdkPojo builder,
       Shape shape,
       HttpRequest request,
       Map<String, String> labels,
-      Refusal refusal) {
+      RestFormat format) {
     for (Member member : shape.bound) {
       Object value =
           switch (member.location) {
-            case HEADER -> header(member, request, refusal);
-            case QUERY_PARAM -> query(member, shape, request.query(), labels, refusal);
-            default -> single(member, labels.get(member.name), Format.ISO_8601, refusal);
+            case HEADER -> header(member, request, format);
+            case QUERY_PARAM -> query(member, shape, request.query(), labels, format);
+            default -> single(member, labels.get(member.name), Format.ISO_8601, format);
           };
       if (value != null) {
         member.set(builder, value);
@@ -42,39 +34,22 @@ final class HttpBinding {
     }
   }
 
-  private static @Nullable Object header(Member member, HttpRequest request, Refusal refusal) {
+  private static @Nullable Object header(Member member, HttpRequest request, RestFormat format) {
     if (member.type == MarshallingKnownType.MAP) {
       return prefixed(member.name, request);
     }
     if (member.type == MarshallingKnownType.LIST) {
-      List<Object> items = new ArrayList<>();
+      List<@Nullable Object> items = new ArrayList<>();
       for (String line : request.headers(member.name)) {
         for (String item : line.split(",", -1)) {
           if (!item.isBlank()) {
-            items.add(parse(member.item(), item.trim(), Format.RFC_822, refusal));
+            items.add(single(member.item(), item.trim(), Format.RFC_822, format));
           }
         }
       }
       return items.isEmpty() ? null : items;
     }
-    String text = request.header(member.name);
-    if (text != null && member.type == MarshallingKnownType.INSTANT && isCondition(member)) {
-      return date(member, text);
-    }
-    return single(member, text, Format.RFC_822, refusal);
-  }
-
-  private static boolean isCondition(Member member) {
-    return member.name.startsWith("If-");
-  }
-
-  /** RFC 9110, section 13.1.3: a condition whose date cannot be read is as if it were not there. */
-  private static @Nullable Object date(Member member, String text) {
-    try {
-      return Scalars.parse(member, text, Format.RFC_822);
-    } catch (UnreadableException e) {
-      return null;
-    }
+    return single(member, request.header(member.name), Format.RFC_822, format);
   }
 
   private static @Nullable Map<String, String> prefixed(String prefix, HttpRequest request) {
@@ -93,7 +68,7 @@ final class HttpBinding {
       Shape shape,
       Map<String, List<String>> query,
       Map<String, String> labels,
-      Refusal refusal) {
+      RestFormat format) {
     if (member.type == MarshallingKnownType.MAP) {
       return unbound(member, shape, query, labels);
     }
@@ -102,11 +77,11 @@ final class HttpBinding {
       return null;
     }
     if (member.type != MarshallingKnownType.LIST) {
-      return single(member, values.get(0), Format.ISO_8601, refusal);
+      return single(member, values.get(0), Format.ISO_8601, format);
     }
-    List<Object> items = new ArrayList<>();
+    List<@Nullable Object> items = new ArrayList<>();
     for (String value : values) {
-      items.add(parse(member.item(), value, Format.ISO_8601, refusal));
+      items.add(single(member.item(), value, Format.ISO_8601, format));
     }
     return items;
   }
@@ -114,19 +89,15 @@ final class HttpBinding {
   /** A map in the query string holds every parameter that has no other meaning. */
   private static @Nullable Map<String, Object> unbound(
       Member map, Shape shape, Map<String, List<String>> query, Map<String, String> labels) {
-    Set<String> taken = new TreeSet<>(labels.keySet());
-    for (Member member : shape.bound) {
-      if (member.location == MarshallLocation.QUERY_PARAM
-          && member.type != MarshallingKnownType.MAP) {
-        taken.add(member.name);
-      }
-    }
     boolean lists = map.item().type == MarshallingKnownType.LIST;
     Map<String, Object> found = new LinkedHashMap<>();
     query.forEach(
         (name, values) -> {
+          boolean taken =
+              labels.containsKey(name)
+                  || shape.bound.stream().anyMatch(member -> member.name.equals(name));
           // Presigned requests are signed in the query string.
-          if (!taken.contains(name) && !name.toLowerCase(Locale.ROOT).startsWith("x-amz-")) {
+          if (!taken && !name.toLowerCase(Locale.ROOT).startsWith("x-amz-")) {
             found.put(name, lists ? values : values.get(0));
           }
         });
@@ -134,18 +105,18 @@ final class HttpBinding {
   }
 
   private static @Nullable Object single(
-      Member member, @Nullable String text, Format timestamps, Refusal refusal) {
+      Member member, @Nullable String text, Format timestamps, RestFormat format) {
     if (text == null || (text.isEmpty() && member.type != MarshallingKnownType.STRING)) {
       return null;
     }
-    return parse(member, text, timestamps, refusal);
-  }
-
-  private static Object parse(Member member, String text, Format timestamps, Refusal refusal) {
     try {
       return Scalars.parse(member, text, timestamps);
     } catch (UnreadableException e) {
-      throw refusal.refuse(member, text, e.reason());
+      if (member.type == MarshallingKnownType.INSTANT && member.name.startsWith("If-")) {
+        // RFC 9110, section 13.1.3: as if the condition were not there.
+        return null;
+      }
+      throw format.badParameter(member.name, text, e.reason()).asException();
     }
   }
 

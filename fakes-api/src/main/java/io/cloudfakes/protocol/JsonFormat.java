@@ -71,8 +71,17 @@ final class JsonFormat {
     return document(out -> writer.writeStruct(out, pojo, shape));
   }
 
-  /** An error's document: first {@code head}, then the error's own members. */
-  Bytes writeError(Map<String, String> head, AwsError error) {
+  /**
+   * An error's document: first {@code head}, then the message unless there is none or the error
+   * names it itself, then the error's own members.
+   *
+   * @param capital whether the message is called {@code Message}
+   */
+  Bytes writeError(Map<String, String> head, AwsError error, boolean capital) {
+    boolean named = error.fields().keySet().stream().anyMatch("message"::equalsIgnoreCase);
+    if (!named && !error.message().isEmpty()) {
+      head.put(capital ? "Message" : "message", error.message());
+    }
     return document(
         out -> {
           out.writeStartObject();

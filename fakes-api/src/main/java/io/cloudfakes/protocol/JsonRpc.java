@@ -4,7 +4,9 @@ import io.cloudfakes.AwsError;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
@@ -13,16 +15,18 @@ import software.amazon.awssdk.core.SdkPojo;
  * @param format the encoding of bodies
  * @param contentType of every reply
  * @param errorPrefix what stands before an error's code in {@code __type}; "" for nothing
+ * @param capitalMessage whether all errors' text is called {@code Message}
  * @param crc32 whether replies carry {@code x-amz-crc32}, as DynamoDB's do
- * @param queryCodes the codes errors had when the service spoke Query, by code; replies then carry
- *     {@code x-amzn-query-error}
+ * @param queryCodes the codes errors had when the service spoke Query, by code, which errors then
+ *     say in {@code x-amzn-query-error}; null when it never did
  */
 record JsonRpc(
     JsonFormat format,
     String contentType,
     String errorPrefix,
+    boolean capitalMessage,
     boolean crc32,
-    Map<String, String> queryCodes)
+    @Nullable Map<String, String> queryCodes)
     implements Protocol {
 
   /**
@@ -40,6 +44,15 @@ record JsonRpc(
           "IncompleteSignatureException", "com.amazon.coral.service#",
           "MissingAuthenticationTokenException", "com.amazon.coral.service#",
           "UnrecognizedClientException", "com.amazon.coral.service#");
+
+  /** Errors whose text is called {@code Message} even where that of others is not. */
+  private static final Set<String> CAPITAL_MESSAGE =
+      Set.of(
+          "AccessDeniedException",
+          "IdempotentParameterMismatchException",
+          "SerializationException",
+          "TransactionCanceledException",
+          "TransactionInProgressException");
 
   @Override
   public void readRequest(
@@ -63,9 +76,9 @@ record JsonRpc(
   public HttpResponse writeError(AwsError error, String requestId) {
     Map<String, String> head = new LinkedHashMap<>();
     head.put("__type", type(error.code()));
-    JsonErrors.putMessage(head, error, "message");
-    HttpResponse reply = reply(error.status(), requestId, format.writeError(head, error));
-    if (!queryCodes.isEmpty()) {
+    boolean capital = capitalMessage || CAPITAL_MESSAGE.contains(error.code());
+    HttpResponse reply = reply(error.status(), requestId, format.writeError(head, error, capital));
+    if (queryCodes != null) {
       String code = queryCodes.getOrDefault(error.code(), error.code());
       reply.add("x-amzn-query-error", code + (error.status() < 500 ? ";Sender" : ";Receiver"));
     }

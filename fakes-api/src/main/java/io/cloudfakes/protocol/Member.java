@@ -74,9 +74,8 @@ final class Member {
             ? new Member(list.memberFieldInfo())
             : map != null ? new Member(map.valueFieldInfo()) : null;
     this.itemName = list == null ? "" : itemName(list, name);
-    this.keyName = map == null || map.keyLocationName() == null ? "key" : map.keyLocationName();
-    this.valueName =
-        map == null || map.valueLocationName() == null ? "value" : map.valueLocationName();
+    this.keyName = map == null ? "" : map.keyLocationName();
+    this.valueName = map == null ? "" : map.valueLocationName();
   }
 
   private static String itemName(ListTrait list, String name) {

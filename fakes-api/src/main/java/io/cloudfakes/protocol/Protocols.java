@@ -1,25 +1,68 @@
 package io.cloudfakes.protocol;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The wire protocols AWS's services speak, as ready-made {@link Protocol}s, safe to share. */
 public final class Protocols {
+  private static final String S3_NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
+
   private Protocols() {}
 
+  /** REST-XML as S3 speaks it. */
+  public static Protocol s3() {
+    return new Rest(new XmlFormat(S3_NAMESPACE, true));
+  }
+
   /**
-   * AWS JSON, as most services speak it.
+   * REST-XML as CloudFront and Route 53 speak it.
+   *
+   * @param xmlNamespace of the root elements of replies
+   */
+  public static Protocol restXml(String xmlNamespace) {
+    return new Rest(new XmlFormat(xmlNamespace, false));
+  }
+
+  /** REST-JSON as API Gateway speaks it. */
+  public static Protocol restJson() {
+    return new Rest(new RestJson(false));
+  }
+
+  /** REST-JSON as Lambda speaks it: errors have a {@code Type}, and {@code Message} is capital. */
+  public static Protocol lambda() {
+    return new Rest(new RestJson(true));
+  }
+
+  /**
+   * Query, as STS, IAM and SNS speak it.
+   *
+   * @param xmlNamespace of the root elements of replies
+   */
+  public static Protocol query(String xmlNamespace) {
+    return new Query(new XmlFormat(xmlNamespace, false));
+  }
+
+  /**
+   * AWS JSON, as Cognito and Kinesis speak it.
    *
    * @param version {@code 1.0} or {@code 1.1}
    * @param errorPrefix what stands before an error's code in {@code __type}, for example {@code
    *     com.amazonaws.kinesis.v20131202#}; "" for nothing
    */
   public static Protocol json(String version, String errorPrefix) {
-    return json(version, errorPrefix, false, Map.of());
+    return json(version, errorPrefix, false, false, null);
+  }
+
+  /**
+   * AWS JSON whose errors call their text {@code Message}, as Global Accelerator's and WAF's do.
+   */
+  public static Protocol jsonWithCapitalMessage(String version, String errorPrefix) {
+    return json(version, errorPrefix, true, false, null);
   }
 
   /** AWS JSON whose replies carry a check sum ({@code x-amz-crc32}), as DynamoDB's do. */
   public static Protocol jsonWithCrc32(String version, String errorPrefix) {
-    return json(version, errorPrefix, true, Map.of());
+    return json(version, errorPrefix, false, true, null);
   }
 
   /**
@@ -30,55 +73,22 @@ public final class Protocols {
    */
   public static Protocol jsonQueryCompatible(
       String version, String errorPrefix, Map<String, String> queryCodes) {
-    return json(version, errorPrefix, false, queryCodes);
+    return json(version, errorPrefix, false, false, Map.copyOf(queryCodes));
   }
 
   private static Protocol json(
-      String version, String errorPrefix, boolean crc32, Map<String, String> queryCodes) {
-    return new JsonRpc(
-        JsonFormat.JSON,
-        "application/x-amz-json-" + version,
-        errorPrefix,
-        crc32,
-        Map.copyOf(queryCodes));
+      String version,
+      String prefix,
+      boolean capital,
+      boolean crc32,
+      @Nullable Map<String, String> codes) {
+    String type = "application/x-amz-json-" + version;
+    return new JsonRpc(JsonFormat.JSON, type, prefix, capital, crc32, codes);
   }
 
   /** AWS JSON in CBOR's encoding, as the SDK speaks it to Kinesis. */
   public static Protocol cbor(String version, String errorPrefix) {
-    return new JsonRpc(
-        JsonFormat.CBOR, "application/x-amz-cbor-" + version, errorPrefix, false, Map.of());
-  }
-
-  /** REST-XML as S3 speaks it. */
-  public static Protocol s3() {
-    return new RestXml(new S3Xml());
-  }
-
-  /**
-   * REST-XML as CloudFront and Route 53 speak it.
-   *
-   * @param xmlNamespace of the root elements of replies
-   */
-  public static Protocol restXml(String xmlNamespace) {
-    return new RestXml(new PlainXml(xmlNamespace));
-  }
-
-  /** REST-JSON as API Gateway speaks it. */
-  public static Protocol restJson() {
-    return new RestJson(false);
-  }
-
-  /** REST-JSON as Lambda speaks it: errors have a {@code Type}, and {@code Message} is capital. */
-  public static Protocol lambda() {
-    return new RestJson(true);
-  }
-
-  /**
-   * Query, as STS, IAM and SNS speak it.
-   *
-   * @param xmlNamespace of the root elements of replies
-   */
-  public static Protocol query(String xmlNamespace) {
-    return new Query(new PlainXml(xmlNamespace));
+    String type = "application/x-amz-cbor-" + version;
+    return new JsonRpc(JsonFormat.CBOR, type, errorPrefix, false, false, null);
   }
 }

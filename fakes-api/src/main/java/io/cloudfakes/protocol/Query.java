@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
 
 /** AWS Query: requests are form parameters with dotted names, replies are XML. */
-record Query(PlainXml xml) implements Protocol {
+record Query(XmlFormat xml) implements Protocol {
   /** Longer names than any model's, refused so that nesting stays bounded. */
   private static final int MAX_PARTS = 64;
 
@@ -33,10 +33,6 @@ record Query(PlainXml xml) implements Protocol {
         }
       }
       return sorted.values();
-    }
-
-    @Nullable Node child(String name) {
-      return children.get(name);
     }
   }
 
@@ -106,7 +102,7 @@ record Query(PlainXml xml) implements Protocol {
       }
       case LIST -> {
         List<Object> list = new ArrayList<>();
-        Node items = member.flattened ? node : node.child(member.itemName);
+        Node items = member.flattened ? node : node.children.get(member.itemName);
         if (items != null) {
           for (Node item : items.numbered()) {
             list.add(value(member.item(), item));
@@ -116,11 +112,11 @@ record Query(PlainXml xml) implements Protocol {
       }
       case MAP -> {
         Map<String, Object> map = new LinkedHashMap<>();
-        Node entries = member.flattened ? node : node.child("entry");
+        Node entries = member.flattened ? node : node.children.get("entry");
         if (entries != null) {
           for (Node entry : entries.numbered()) {
-            Node key = entry.child(member.keyName);
-            Node value = entry.child(member.valueName);
+            Node key = entry.children.get(member.keyName);
+            Node value = entry.children.get(member.valueName);
             if (key == null || key.value == null || value == null) {
               throw new UnreadableException("An entry of " + member.name + " is not complete");
             }
@@ -142,27 +138,25 @@ record Query(PlainXml xml) implements Protocol {
   public HttpResponse writeResponse(String action, SdkPojo response, String requestId) {
     Shape shape = Shape.of(response.getClass());
     String root = xml.root(action);
-    XmlWriter out = new XmlWriter(xml.prolog()).openRoot(root, xml.namespace());
+    XmlWriter out = xml.start().openRoot(root, xml.namespace());
     if (!shape.members.isEmpty()) {
-      out.open(action + "Result");
-      xml.members().write(out, response, shape);
-      out.close(action + "Result");
+      out.open(action + "Result").members(response, shape).close(action + "Result");
     }
     out.open("ResponseMetadata").element("RequestId", requestId).close("ResponseMetadata");
-    return reply(200, requestId, out.close(root).toBytes());
+    return reply(200, requestId).body(out.close(root).toBytes());
   }
 
   @Override
   public HttpResponse writeError(AwsError error, String requestId) {
-    HttpResponse reply = reply(error.status(), requestId, xml.error(error, requestId));
+    HttpResponse reply = reply(error.status(), requestId);
+    xml.writeError(reply, error, requestId);
     error.headers().forEach(reply::set);
     return reply;
   }
 
-  private HttpResponse reply(int status, String requestId, Bytes body) {
-    return new HttpResponse(status)
-        .add("x-amzn-RequestId", requestId)
-        .add("Content-Type", xml.contentType())
-        .body(body);
+  private HttpResponse reply(int status, String requestId) {
+    HttpResponse reply = new HttpResponse(status).add("Content-Type", xml.contentType());
+    xml.addIds(reply, requestId);
+    return reply;
   }
 }

@@ -1,70 +1,51 @@
 package io.cloudfakes.protocol;
 
 import io.cloudfakes.AwsError;
-import io.cloudfakes.AwsErrorException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import software.amazon.awssdk.core.SdkBytes;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 
 /**
- * AWS REST-JSON.
+ * Bodies of REST-JSON.
  *
  * @param lambda whether it is Lambda's form of it, whose errors say in {@code Type} who is to blame
  */
-record RestJson(boolean lambda) implements Protocol {
+record RestJson(boolean lambda) implements RestFormat {
+  private static final String TYPE = "Type";
 
   /** Lambda's model calls the message {@code Message} but for these errors. */
-  private static final Set<String> LAMBDA_SMALL_MESSAGE =
+  private static final Set<String> SMALL_MESSAGE =
       Set.of(
-          "CapacityProviderLimitExceededException",
-          "CodeStorageExceededException",
-          "FunctionVersionsPerCapacityProviderLimitExceededException",
-          "InvalidParameterValueException",
-          "InvalidRequestContentException",
-          "PolicyLengthExceededException",
-          "PreconditionFailedException",
-          "ProvisionedConcurrencyConfigNotFoundException",
-          "RequestTooLargeException",
-          "ResourceConflictException",
-          "ResourceNotReadyException",
-          "SerializedRequestEntityTooLargeException",
-          "TooManyRequestsException",
-          "UnsupportedMediaTypeException");
+          """
+          CapacityProviderLimitExceededException CodeStorageExceededException
+          FunctionVersionsPerCapacityProviderLimitExceededException InvalidParameterValueException
+          InvalidRequestContentException PolicyLengthExceededException PreconditionFailedException
+          ProvisionedConcurrencyConfigNotFoundException RequestTooLargeException
+          ResourceConflictException ResourceNotReadyException TooManyRequestsException
+          SerializedRequestEntityTooLargeException UnsupportedMediaTypeException"""
+              .split("\\s+"));
 
   @Override
-  public void readRequest(
-      SdkPojo builder, HttpRequest request, Map<String, String> labels, Bytes body) {
-    Shape shape = Shape.of(builder.getClass());
-    HttpBinding.read(builder, shape, request, labels, this::refuse);
-    if (body.isEmpty()) {
-      return;
-    }
-    Member payload = shape.payload;
-    if (payload == null) {
-      if (!shape.body.isEmpty()) {
-        parse(body, builder, shape.body);
-      }
-    } else if (payload.type == MarshallingKnownType.SDK_POJO) {
-      SdkPojo struct = payload.shape().newBuilder();
-      parse(body, struct, payload.shape().nested);
-      payload.set(builder, Shape.build(struct));
-    } else if (payload.type == MarshallingKnownType.SDK_BYTES) {
-      payload.set(builder, SdkBytes.fromByteArrayUnsafe(body.toByteArray()));
-    } else {
-      payload.set(builder, body.utf8());
-    }
+  public String contentType() {
+    return "application/json";
   }
 
-  private AwsErrorException refuse(Member member, String value, String reason) {
-    return unreadable("Invalid value for " + member.name + ": " + reason).asException();
+  @Override
+  public String blobType() {
+    return lambda ? "application/json" : "application/octet-stream";
   }
 
-  private void parse(Bytes body, SdkPojo builder, Map<String, Member> members) {
+  @Override
+  public void addIds(HttpResponse reply, String requestId) {
+    reply.add("x-amzn-RequestId", requestId);
+  }
+
+  @Override
+  public void read(Bytes body, String root, SdkPojo builder, Map<String, Member> members) {
     try {
       JsonFormat.JSON.read(body, builder, members);
     } catch (UnreadableException e) {
@@ -74,70 +55,42 @@ record RestJson(boolean lambda) implements Protocol {
     }
   }
 
-  private AwsError unreadable(String reason) {
-    return lambda
-        ? AwsError.of(
-            "InvalidRequestContentException",
-            400,
-            "Could not parse request body into json: " + reason)
-        : AwsError.of("SerializationException", 400, reason);
+  @Override
+  public String root(String action) {
+    return "";
   }
 
   @Override
-  public HttpResponse writeResponse(String action, SdkPojo response, String requestId) {
-    Shape shape = Shape.of(response.getClass());
-    HttpResponse reply = new HttpResponse(200).add("x-amzn-RequestId", requestId);
-    HttpBinding.write(reply, shape, response);
-    Member payload = shape.payload;
-    if (payload == null) {
-      return shape.inDocument
-          ? content(reply, "application/json").body(JsonFormat.JSON.write(response, shape))
-          : reply;
-    }
-    Object value = payload.value(response);
-    if (value == null) {
-      return reply;
-    }
-    if (value instanceof SdkBytes bytes) {
-      return content(reply, lambda ? "application/json" : "application/octet-stream")
-          .body(Bytes.wrap(bytes.asByteArrayUnsafe()));
-    }
-    if (value instanceof String text) {
-      return content(reply, "text/plain").body(Bytes.utf8(text));
-    }
-    return content(reply, "application/json").body(JsonFormat.JSON.write(value, payload.shape()));
-  }
-
-  private static HttpResponse content(HttpResponse reply, String type) {
-    return reply.header("Content-Type") == null ? reply.add("Content-Type", type) : reply;
+  public Bytes write(String root, @Nullable Object value, @Nullable Shape shape) {
+    return JsonFormat.JSON.write(Objects.requireNonNull(value), Objects.requireNonNull(shape));
   }
 
   @Override
-  public HttpResponse writeError(AwsError error, String requestId) {
+  public void writeError(HttpResponse reply, AwsError error, String requestId) {
     Map<String, String> head = new LinkedHashMap<>();
     if (lambda && !saysType(error)) {
-      head.put("Type", error.status() < 500 ? "User" : "Service");
+      head.put(TYPE, error.status() < 500 ? "User" : "Service");
     }
-    boolean capital = lambda && !LAMBDA_SMALL_MESSAGE.contains(error.code());
-    JsonErrors.putMessage(head, error, capital ? "Message" : "message");
-    HttpResponse reply =
-        new HttpResponse(error.status())
-            .add("x-amzn-RequestId", requestId)
-            .add("x-amzn-ErrorType", error.code())
-            .add("Content-Type", "application/json")
-            .body(JsonFormat.JSON.writeError(head, error));
-    if (error.modelled() != null) {
-      HttpBinding.write(
-          reply, Shape.of(error.modelled().getClass()), Shape.build(error.modelled()));
-    }
-    error.headers().forEach(reply::set);
-    return reply;
+    boolean capital = lambda && !SMALL_MESSAGE.contains(error.code());
+    reply.add("x-amzn-ErrorType", error.code());
+    reply.body(JsonFormat.JSON.writeError(head, error, capital));
   }
 
   private static boolean saysType(AwsError error) {
     SdkPojo modelled = error.modelled();
-    return new TreeSet<>(error.fields().keySet()).contains("Type")
+    return error.fields().containsKey(TYPE)
         || (modelled != null
-            && Shape.of(modelled.getClass()).value(Shape.build(modelled), "Type") != null);
+            && Shape.of(modelled.getClass()).value(Shape.build(modelled), TYPE) != null);
+  }
+
+  @Override
+  public AwsError badParameter(String name, String value, String reason) {
+    return unreadable("Invalid value for " + name + ": " + reason);
+  }
+
+  private AwsError unreadable(String reason) {
+    String message = lambda ? "Could not parse request body into json: " + reason : reason;
+    return AwsError.of(
+        lambda ? "InvalidRequestContentException" : "SerializationException", 400, message);
   }
 }

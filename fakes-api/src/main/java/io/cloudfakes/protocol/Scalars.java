@@ -77,7 +77,7 @@ final class Scalars {
 
   static byte[] base64(String text) throws UnreadableException {
     try {
-      return Base64.getMimeDecoder().decode(text);
+      return Base64.getDecoder().decode(text);
     } catch (IllegalArgumentException e) {
       throw new UnreadableException("not valid Base64: " + e.getMessage());
     }

@@ -36,10 +36,6 @@ final class XmlReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setXMLResolver(
-        (publicId, systemId, base, namespace) -> {
-          throw new XMLStreamException("no external entities");
-        });
     return factory;
   }
 
@@ -83,14 +79,15 @@ final class XmlReader {
   private void struct(SdkPojo builder, Map<String, Member> members)
       throws XMLStreamException, UnreadableException {
     attributes(builder, members);
-    Map<Member, Object> flattened = new LinkedHashMap<>();
+    Map<Member, List<Object>> flattened = new LinkedHashMap<>();
     while (nextChild()) {
       Member member = members.get(in.getLocalName());
       if (member == null || member.attribute) {
         throw new UnreadableException("unexpected element " + in.getLocalName());
       }
+      // No service that reads XML has flattened maps.
       if (member.flattened) {
-        collect(member, flattened);
+        flattened.computeIfAbsent(member, key -> new ArrayList<>()).add(value(member.item()));
       } else {
         member.set(builder, value(member));
       }
@@ -107,19 +104,6 @@ final class XmlReader {
           member.set(builder, Scalars.parse(member.type, in.getAttributeValue(i)));
         }
       }
-    }
-  }
-
-  @SuppressWarnings("unchecked") // what is collected was put there as this same type
-  private void collect(Member member, Map<Member, Object> flattened)
-      throws XMLStreamException, UnreadableException {
-    if (member.field.marshallingType().getTargetClass() == List.class) {
-      ((List<Object>) flattened.computeIfAbsent(member, m -> new ArrayList<>()))
-          .add(value(member.item()));
-    } else {
-      entry(
-          member,
-          (Map<String, Object>) flattened.computeIfAbsent(member, m -> new LinkedHashMap<>()));
     }
   }
 

@@ -72,4 +72,9 @@ final class SdkHabits {
       default -> RandomPojo.Limits.NONE;
     };
   }
+
+  /** Lambda's errors always say their type. */
+  static RandomPojo.Limits error() {
+    return new RandomPojo.Limits(Set.of(), Set.of("Type"), Map.of(), false);
+  }
 }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.protocols.core.ExceptionMetadata;
 import software.amazon.awssdk.protocols.core.OperationInfo;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -146,5 +147,37 @@ record SdkService(String name, Class<?> type, Protocol protocol, RandomPojo.Wire
       labels.put("Bucket", request.host().substring(0, s3));
     }
     return labels;
+  }
+
+  /** The codes the client knows its exceptions by, by exception; empty when it does not say. */
+  Map<String, String> errorCodes(Object client) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    try {
+      Object factory = read(client, "protocolFactory");
+      for (Object metadata : (List<?>) read(factory, "modeledExceptions")) {
+        ExceptionMetadata known = (ExceptionMetadata) metadata;
+        Shape shape = Shape.of(known.exceptionBuilderSupplier().get().getClass());
+        codes.put(shape.type().getSimpleName(), known.errorCode());
+      }
+    } catch (NoSuchFieldException e) {
+      return codes;
+    }
+    return codes;
+  }
+
+  private static Object read(Object object, String name) throws NoSuchFieldException {
+    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          try {
+            field.setAccessible(true);
+            return field.get(object);
+          } catch (IllegalAccessException e) {
+            throw new LinkageError(e.getMessage(), e);
+          }
+        }
+      }
+    }
+    throw new NoSuchFieldException(name);
   }
 }
