@@ -26,13 +26,11 @@ public record S3Limits(
   }
 
   public S3Limits withBucketsPerAccount(int value) {
-    return new S3Limits(
-        positive(value), putBytes, copyBytes, keyBytes, metadataBytes, pageSize);
+    return new S3Limits(positive(value), putBytes, copyBytes, keyBytes, metadataBytes, pageSize);
   }
 
   public S3Limits withPutBytes(long value) {
-    return new S3Limits(
-        bucketsPerAccount, value, copyBytes, keyBytes, metadataBytes, pageSize);
+    return new S3Limits(bucketsPerAccount, value, copyBytes, keyBytes, metadataBytes, pageSize);
   }
 
   public S3Limits withCopyBytes(long value) {

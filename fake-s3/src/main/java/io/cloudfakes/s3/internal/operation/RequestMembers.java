@@ -29,6 +29,8 @@ public final class RequestMembers {
   }
 
   /**
+   * The lists of one action, still empty.
+   *
    * @param request any request or builder of the action
    */
   static RequestMembers of(String action, SdkPojo request) {
@@ -96,8 +98,7 @@ public final class RequestMembers {
       return false;
     }
     SdkField<?> next = field(structure.sdkFields(), rest.get(0));
-    return next != null
-        && isThere(next.getValueOrDefault(structure), rest.subList(1, rest.size()));
+    return next != null && isThere(next.getValueOrDefault(structure), rest.subList(1, rest.size()));
   }
 
   private static @Nullable SdkField<?> field(List<SdkField<?>> fields, String name) {

@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
  *
  * <p>Without effect are: {@code RequestPayer}, because the owner of a bucket is never charged
  * through it; {@code ContentLength}, which the transport has already held against the body; {@code
- * MFA}, which only buckets with versioning look at; {@code OptionalObjectAttributes}, which asks for
- * the restore status of archived objects, and there are none.
+ * MFA}, which only buckets with versioning look at; {@code OptionalObjectAttributes}, which asks
+ * for the restore status of archived objects, and there are none.
  */
 public final class S3Members {
   private static final String[] CUSTOMER_KEY = {

@@ -4,8 +4,7 @@ import java.util.List;
 
 /** The rules for names of general purpose buckets. */
 public final class BucketNames {
-  private static final List<String> RESERVED_PREFIXES =
-      List.of("xn--", "sthree-", "amzn-s3-demo-");
+  private static final List<String> RESERVED_PREFIXES = List.of("xn--", "sthree-", "amzn-s3-demo-");
   private static final List<String> RESERVED_SUFFIXES =
       List.of("-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3");
 

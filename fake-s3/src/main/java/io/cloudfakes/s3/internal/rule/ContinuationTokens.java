@@ -14,6 +14,8 @@ public final class ContinuationTokens {
   private ContinuationTokens() {}
 
   /**
+   * The token of a list cut off there.
+   *
    * @param list what is listed, for example a bucket's name
    * @param last the last entry already given
    */

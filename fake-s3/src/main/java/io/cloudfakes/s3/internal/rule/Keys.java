@@ -9,6 +9,8 @@ public final class Keys {
   private Keys() {}
 
   /**
+   * Refuses a key that is too long.
+   *
    * @param maxBytes the greatest length of a key in bytes of UTF-8
    */
   public static void requireShortEnough(String key, int maxBytes) {
@@ -22,6 +24,8 @@ public final class Keys {
   }
 
   /**
+   * Refuses user metadata that is too large.
+   *
    * @param maxBytes the greatest sum of the lengths of names and values in bytes of UTF-8
    */
   public static void requireSmallEnough(Map<String, String> metadata, int maxBytes) {

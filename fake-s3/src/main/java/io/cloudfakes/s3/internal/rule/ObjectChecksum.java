@@ -21,11 +21,7 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
       @Nullable String sha256) {
     /** Whether there is one of them. */
     public boolean any() {
-      return crc32 != null
-          || crc32c != null
-          || crc64nvme != null
-          || sha1 != null
-          || sha256 != null;
+      return crc32 != null || crc32c != null || crc64nvme != null || sha1 != null || sha256 != null;
     }
 
     private @Nullable String get(ChecksumKind kind) {

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The four conditions of a read, with HTTP's precedence: an entity tag decides, and a date is looked
- * at only where the tag of its kind is not given.
+ * The four conditions of a read, with HTTP's precedence: an entity tag decides, and a date is
+ * looked at only where the tag of its kind is not given.
  */
 public record ReadConditions(
     @Nullable String ifMatch,

@@ -64,6 +64,8 @@ public final class S3Errors {
   }
 
   /**
+   * A constraint that the endpoint's region does not take.
+   *
    * @param constraint what was asked for; {@code unspecified} when nothing was
    */
   public static AwsError illegalLocationConstraint(String constraint) {
@@ -154,6 +156,8 @@ public final class S3Errors {
   }
 
   /**
+   * A body other than its {@code Content-MD5} announced.
+   *
    * @param expectedHex what was announced, in hexadecimal digits as AWS writes it
    * @param calculated what was computed, in Base64
    */

@@ -16,9 +16,7 @@ public final class WriteConditions {
     }
     if (ifMatch != null && ifNoneMatch != null) {
       throw S3Errors.headerNotImplemented(IF_MATCH + "," + IF_NONE_MATCH)
-          .with(
-              "additionalMessage",
-              "Multiple conditional request headers present in the request")
+          .with("additionalMessage", "Multiple conditional request headers present in the request")
           .asException();
     }
     if (ifNoneMatch != null && !ifNoneMatch.trim().equals("*")) {

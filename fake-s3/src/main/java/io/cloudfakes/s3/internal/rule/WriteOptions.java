@@ -44,8 +44,7 @@ public record WriteOptions(
       throw S3Errors.invalidRequest("Specifying both Canned ACLs and Header Grants is not allowed")
           .asException();
     }
-    if (acl != null
-        && ObjectCannedACL.fromValue(acl) == ObjectCannedACL.UNKNOWN_TO_SDK_VERSION) {
+    if (acl != null && ObjectCannedACL.fromValue(acl) == ObjectCannedACL.UNKNOWN_TO_SDK_VERSION) {
       throw S3Errors.invalidArgument("None", "x-amz-acl", acl).asException();
     }
     // The owner has full control anyway, so this one grants nothing.
@@ -59,8 +58,7 @@ public record WriteOptions(
       case STANDARD -> {}
       case UNKNOWN_TO_SDK_VERSION, OUTPOSTS, SNOW, EXPRESS_ONEZONE ->
           throw S3Errors.invalidStorageClass(storageClass).asException();
-      default ->
-          throw S3Errors.notModelled("the StorageClass " + storageClass).asException();
+      default -> throw S3Errors.notModelled("the StorageClass " + storageClass).asException();
     }
   }
 

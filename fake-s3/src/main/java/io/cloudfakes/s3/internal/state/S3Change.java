@@ -36,10 +36,11 @@ public sealed interface S3Change extends Change<S3State> {
   }
 
   /**
+   * An object takes the place of whatever its key had.
+   *
    * @param sequence the change's place among all changes of objects
    */
-  record ObjectWritten(
-      String bucket, String key, StoredObject object, Origin origin, long sequence)
+  record ObjectWritten(String bucket, String key, StoredObject object, Origin origin, long sequence)
       implements S3Change {
     @Override
     public S3State applyTo(S3State state) {
@@ -50,6 +51,8 @@ public sealed interface S3Change extends Change<S3State> {
   }
 
   /**
+   * A key has no object any more.
+   *
    * @param sequence the change's place among all changes of objects
    */
   record ObjectDeleted(String bucket, String key, long sequence) implements S3Change {

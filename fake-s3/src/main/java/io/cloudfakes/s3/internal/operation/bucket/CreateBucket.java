@@ -68,8 +68,7 @@ public final class CreateBucket
   }
 
   private static @Nullable String constraint(@Nullable CreateBucketConfiguration configuration) {
-    String constraint =
-        configuration == null ? null : configuration.locationConstraintAsString();
+    String constraint = configuration == null ? null : configuration.locationConstraintAsString();
     return constraint == null || constraint.isEmpty() ? null : constraint;
   }
 
@@ -78,8 +77,7 @@ public final class CreateBucket
     if (!there.owner().equals(call.account())) {
       throw S3Errors.bucketAlreadyExists(there.name()).asException();
     }
-    if (!there.region().equals(Locations.FIRST_REGION)
-        || !region.equals(Locations.FIRST_REGION)) {
+    if (!there.region().equals(Locations.FIRST_REGION) || !region.equals(Locations.FIRST_REGION)) {
       throw S3Errors.bucketAlreadyOwnedByYou(there.name()).asException();
     }
   }
@@ -110,8 +108,7 @@ public final class CreateBucket
           throw S3Errors.invalidArgument(
                   "Invalid x-amz-object-ownership header: " + ownership, "x-amz-object-ownership")
               .asException();
-      default ->
-          throw S3Errors.notModelled("the ObjectOwnership " + ownership).asException();
+      default -> throw S3Errors.notModelled("the ObjectOwnership " + ownership).asException();
     }
   }
 
@@ -127,8 +124,7 @@ public final class CreateBucket
       throw S3Errors.invalidRequest("Specifying both Canned ACLs and Header Grants is not allowed")
           .asException();
     }
-    if (acl != null
-        && BucketCannedACL.fromValue(acl) == BucketCannedACL.UNKNOWN_TO_SDK_VERSION) {
+    if (acl != null && BucketCannedACL.fromValue(acl) == BucketCannedACL.UNKNOWN_TO_SDK_VERSION) {
       throw S3Errors.invalidArgument("None", "x-amz-acl", acl).asException();
     }
     if (grants || (acl != null && !acl.equals(BucketCannedACL.PRIVATE.toString()))) {

@@ -105,7 +105,11 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     }
   }
 
-  /** From the header; or from the members that the SDK makes it of, which is all a direct call has. */
+  /**
+   * From the header; or from the members that the SDK makes it of, which is all a direct call has.
+   */
+  // The header itself: the SDK makes it of the members it would rather have its callers set.
+  @SuppressWarnings("deprecation")
   private static CopySource source(CopyObjectRequest request) {
     String header = request.copySource();
     if (header != null) {

@@ -1,12 +1,12 @@
 package io.cloudfakes.s3.internal.operation.object;
 
+import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.Keys;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
-import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3Change;
 import io.cloudfakes.s3.internal.state.S3State;

@@ -10,7 +10,6 @@ import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import java.time.Instant;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -43,15 +42,7 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectRes
     if (request.checksumMode() == ChecksumMode.ENABLED && read.range() == null) {
       ChecksumMembers.set(response, read.object().checksum());
     }
-    String expires = read.headers().expires();
-    Instant date = expires == null ? null : HttpDates.parse(expires);
-    if (date != null) {
-      response.expires(date);
-    }
     Outcome<GetObjectResponse, S3State> outcome = Outcome.of(response.build());
-    if (expires != null && date == null) {
-      outcome = outcome.withHeader("Expires", expires);
-    }
     if (read.range() != null) {
       outcome = outcome.withStatus(206);
     }
@@ -81,6 +72,9 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectRes
     }
     if (headers.contentLanguage() != null) {
       response.contentLanguage(headers.contentLanguage());
+    }
+    if (headers.expires() != null) {
+      response.expiresString(headers.expires());
     }
     if (read.range() != null) {
       response.contentRange(read.range().contentRange());

@@ -82,15 +82,12 @@ record ObjectRead(StoredObject object, @Nullable ByteRange range, ObjectHeaders 
     Bucket bucket = BucketAccess.require(state, request.bucket, request.expectedOwner, call);
     StoredObject object = bucket.requireObject(request.key, request.versionId);
     request.conditions.requireForRead(object.etag(), object.lastModified());
-    return new ObjectRead(
-        object, range(request, object), request.overrides.over(object.headers()));
+    return new ObjectRead(object, range(request, object), request.overrides.over(object.headers()));
   }
 
   /** The bytes to send. */
   Bytes content() {
-    return range == null
-        ? object.content()
-        : object.content().slice(range.first(), range.length());
+    return range == null ? object.content() : object.content().slice(range.first(), range.length());
   }
 
   long length() {

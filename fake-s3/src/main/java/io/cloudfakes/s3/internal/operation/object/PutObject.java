@@ -33,8 +33,8 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  * conditions {@code If-Match} and {@code If-None-Match: *}; encryption with S3's own keys; the
  * refusals of a bucket without ACLs and without object lock.
  *
- * <p>Not modelled: KMS and customer keys, tags, storage classes other than {@code STANDARD}, website
- * redirects, appending.
+ * <p>Not modelled: KMS and customer keys, tags, storage classes other than {@code STANDARD},
+ * website redirects, appending.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code NoSuchKey} (for {@code If-Match}), {@code
  * PreconditionFailed}, {@code InvalidDigest}, {@code BadDigest}, {@code InvalidRequest}, {@code
@@ -52,10 +52,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
         BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
     StoredObject object = object(request, call);
     WriteConditions.requireForWrite(
-        request.key(),
-        bucket.currentEtag(request.key()),
-        request.ifMatch(),
-        request.ifNoneMatch());
+        request.key(), bucket.currentEtag(request.key()), request.ifMatch(), request.ifNoneMatch());
     return Outcome.of(
         response(object),
         new S3Change.ObjectWritten(
