@@ -22,21 +22,26 @@ public final class Locations {
    * @param endpoint the region of the endpoint asked
    */
   public static String regionOf(@Nullable String constraint, String endpoint) {
-    boolean unspecified = constraint == null || constraint.isEmpty();
-    if (endpoint.equals(FIRST_REGION)) {
-      if (unspecified) {
-        return FIRST_REGION;
-      }
-      if (!isConstraint(constraint)) {
-        throw S3Errors.invalidLocationConstraint(constraint).asException();
-      }
-      return region(constraint);
+    String asked = constraint == null ? "" : constraint;
+    return endpoint.equals(FIRST_REGION) ? fromFirst(asked) : fromOther(asked, endpoint);
+  }
+
+  private static String fromFirst(String asked) {
+    if (asked.isEmpty()) {
+      return FIRST_REGION;
     }
-    if (unspecified) {
+    if (!isConstraint(asked)) {
+      throw S3Errors.invalidLocationConstraint(asked).asException();
+    }
+    return region(asked);
+  }
+
+  private static String fromOther(String asked, String endpoint) {
+    if (asked.isEmpty()) {
       throw S3Errors.illegalLocationConstraint("unspecified").asException();
     }
-    if (!region(constraint).equals(endpoint)) {
-      throw S3Errors.illegalLocationConstraint(constraint).asException();
+    if (!region(asked).equals(endpoint)) {
+      throw S3Errors.illegalLocationConstraint(asked).asException();
     }
     return endpoint;
   }
