@@ -58,17 +58,22 @@ final class HttpBinding {
       return items.isEmpty() ? null : items;
     }
     String text = request.header(member.name);
-    if (text != null && member.type == MarshallingKnownType.INSTANT && isCondition(member)) {
+    if (text != null && member.type == MarshallingKnownType.INSTANT && mayBeNoDate(member)) {
       return date(member, text);
     }
     return single(member, text, Format.RFC_822, refusal);
   }
 
-  private static boolean isCondition(Member member) {
-    return member.name.startsWith("If-");
+  /**
+   * RFC 9110, section 13.1.3: a condition whose date cannot be read is as if it were not there.
+   * What a content's {@code Expires} says is its owner's business; S3 stores it as it is.
+   */
+  private static boolean mayBeNoDate(Member member) {
+    return member.name.startsWith("If-")
+        || member.name.endsWith("-since")
+        || member.name.equals("Expires");
   }
 
-  /** RFC 9110, section 13.1.3: a condition whose date cannot be read is as if it were not there. */
   private static @Nullable Object date(Member member, String text) {
     try {
       return Scalars.parse(member, text, Format.RFC_822);
