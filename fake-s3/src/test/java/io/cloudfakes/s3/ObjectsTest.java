@@ -164,7 +164,10 @@ class ObjectsTest extends S3TestCase {
       S3Client client = small.client(S3Client.class);
       client.createBucket(b -> b.bucket(BUCKET));
       assertThat(
-              refused(small, 400, "EntityTooLarge",
+              refused(
+                  small,
+                  400,
+                  "EntityTooLarge",
                   () ->
                       client.putObject(
                           b -> b.bucket(BUCKET).key("a"), RequestBody.fromString("12345"))))
