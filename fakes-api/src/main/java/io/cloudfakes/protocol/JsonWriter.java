@@ -43,8 +43,7 @@ record JsonWriter(Format timestamps) {
     }
   }
 
-  private void write(JsonGenerator out, Member member, @Nullable Object value)
-      throws IOException {
+  private void write(JsonGenerator out, Member member, @Nullable Object value) throws IOException {
     if (value == null) {
       out.writeNull();
       return;
