@@ -8,6 +8,7 @@ import io.cloudfakes.dynamodb.internal.state.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,8 +21,8 @@ public final class Bindings {
   private final Map<String, String> names;
   private final Map<String, AttributeValue> values;
   private final Faults faults;
-  private final TreeSet<String> unusedNames;
-  private final TreeSet<String> unusedValues;
+  private final Set<String> unusedNames;
+  private final Set<String> unusedValues;
   private ExpressionKind kind = ExpressionKind.CONDITION;
 
   private Bindings(Map<String, String> names, Map<String, AttributeValue> values, Faults faults) {
@@ -87,7 +88,7 @@ public final class Bindings {
     }
   }
 
-  private AwsErrorException unused(String member, TreeSet<String> keys) {
+  private AwsErrorException unused(String member, Set<String> keys) {
     return faults.request(
         "Value provided in "
             + member

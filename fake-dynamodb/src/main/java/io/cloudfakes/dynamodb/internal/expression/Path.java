@@ -15,6 +15,8 @@ public record Path(List<Step> steps) implements Operand {
   public sealed interface Step {}
 
   /**
+   * A step into a map.
+   *
    * @param text the attribute's name; before binding it may be a placeholder {@code #name}
    */
   public record Name(String text) implements Step {

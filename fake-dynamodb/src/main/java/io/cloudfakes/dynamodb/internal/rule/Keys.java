@@ -63,6 +63,26 @@ public final class Keys {
     }
   }
 
+  /** The same for an item that an update made. */
+  public static void checkUpdatedIndexKeys(Attributes item, Table table) {
+    for (Index index : table.indexes()) {
+      for (KeyAttribute attribute : index.definition().keys().attributes()) {
+        Value value = item.get(attribute.name());
+        if (value != null && value.type() != attribute.type()) {
+          throw DynamoDbErrors.validation(
+              "The update expression attempted to update the secondary index key to unsupported"
+                  + " type");
+        }
+        if (value != null && value.size() == 0) {
+          throw DynamoDbErrors.validation(
+              "The update expression attempted to update the secondary index key to a value that is"
+                  + " not supported. The AttributeValue for a key attribute cannot contain an empty"
+                  + (value instanceof Value.S ? " string value." : " binary value."));
+        }
+      }
+    }
+  }
+
   private static void checkIndexKey(Value value, KeyAttribute attribute, String index) {
     if (value.type() != attribute.type()) {
       throw DynamoDbErrors.invalidParameter(

@@ -27,6 +27,8 @@ public final class MemberFaults {
   }
 
   /**
+   * Requires a list or map.
+   *
    * @param absent whether the SDK's list or map was never set, which it does not show as null
    */
   public MemberFaults required(String member, boolean absent) {
