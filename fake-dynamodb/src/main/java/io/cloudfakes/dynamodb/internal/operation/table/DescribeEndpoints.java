@@ -7,6 +7,7 @@ import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Endpoint;
 
 /**
  * Tells where the service is reached. See <a
@@ -27,10 +28,10 @@ public final class DescribeEndpoints
     return Outcome.of(
         DescribeEndpointsResponse.builder()
             .endpoints(
-                endpoint ->
-                    endpoint
-                        .address("dynamodb." + call.region() + ".amazonaws.com")
-                        .cachePeriodInMinutes(MINUTES_OF_A_DAY))
+                Endpoint.builder()
+                    .address("dynamodb." + call.region() + ".amazonaws.com")
+                    .cachePeriodInMinutes(MINUTES_OF_A_DAY)
+                    .build())
             .build());
   }
 }
