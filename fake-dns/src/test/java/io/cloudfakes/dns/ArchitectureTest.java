@@ -28,8 +28,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "io.cloudfakes.s3..", "io.cloudfakes.dynamodb..", "io.cloudfakes.edge..",
-            "io.cloudfakes.junit..", "io.cloudfakes.internal..")
+            "io.cloudfakes.s3..",
+            "io.cloudfakes.dynamodb..",
+            "io.cloudfakes.edge..",
+            "io.cloudfakes.junit..",
+            "io.cloudfakes.internal..")
         .check(CLASSES);
   }
 

@@ -27,7 +27,7 @@ class RefusedActionsTest {
 
   @Test
   void an_action_of_route_53_answers_501_and_says_which() {
-    Route53Client route53 = SdkClients.route53(aws);
+    Route53Client route53 = aws.client(Route53Client.class);
 
     assertThatExceptionOfType(Route53Exception.class)
         .isThrownBy(() -> route53.createHostedZone(b -> b.name("example.com").callerReference("1")))
@@ -43,7 +43,7 @@ class RefusedActionsTest {
 
   @Test
   void an_action_with_path_labels_is_told_apart() {
-    Route53Client route53 = SdkClients.route53(aws);
+    Route53Client route53 = aws.client(Route53Client.class);
 
     assertThatExceptionOfType(Route53Exception.class)
         .isThrownBy(() -> route53.listResourceRecordSets(b -> b.hostedZoneId("Z1")))
@@ -59,7 +59,7 @@ class RefusedActionsTest {
 
   @Test
   void an_action_of_route_53_domains_answers_501_and_says_which() {
-    Route53DomainsClient domains = SdkClients.route53Domains(aws);
+    Route53DomainsClient domains = aws.client(Route53DomainsClient.class);
 
     assertThatExceptionOfType(Route53DomainsException.class)
         .isThrownBy(() -> domains.checkDomainAvailability(b -> b.domainName("example.com")))
@@ -67,14 +67,13 @@ class RefusedActionsTest {
             refusal -> {
               assertThat(refusal.statusCode()).isEqualTo(501);
               assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("NotImplemented");
-              assertThat(refusal.getMessage())
-                  .contains("route53domains:CheckDomainAvailability");
+              assertThat(refusal.getMessage()).contains("route53domains:CheckDomainAvailability");
             });
   }
 
   @Test
   void the_refused_call_is_in_the_call_log() {
-    Route53Client route53 = SdkClients.route53(aws);
+    Route53Client route53 = aws.client(Route53Client.class);
 
     assertThatExceptionOfType(Route53Exception.class).isThrownBy(() -> route53.listHostedZones());
 

@@ -24,7 +24,8 @@ public final class Route53Service {
   private Route53Service() {}
 
   private static void table(ActionTable<Route53State> table) {
-    table.refused("ActivateKeySigningKey", "POST /2013-04-01/keysigningkey/{HostedZoneId}/{Name}/activate");
+    table.refused(
+        "ActivateKeySigningKey", "POST /2013-04-01/keysigningkey/{HostedZoneId}/{Name}/activate");
     table.refused("AssociateVpcWithHostedZone", "POST /2013-04-01/hostedzone/{Id}/associatevpc");
     table.refused("ChangeCidrCollection", "POST /2013-04-01/cidrcollection/{CidrCollectionId}");
     table.refused("ChangeResourceRecordSets", "POST /2013-04-01/hostedzone/{Id}/rrset/");
@@ -38,8 +39,12 @@ public final class Route53Service {
     table.refused("CreateTrafficPolicy", "POST /2013-04-01/trafficpolicy");
     table.refused("CreateTrafficPolicyInstance", "POST /2013-04-01/trafficpolicyinstance");
     table.refused("CreateTrafficPolicyVersion", "POST /2013-04-01/trafficpolicy/{Id}");
-    table.refused("CreateVpcAssociationAuthorization", "POST /2013-04-01/hostedzone/{Id}/authorizevpcassociation");
-    table.refused("DeactivateKeySigningKey", "POST /2013-04-01/keysigningkey/{HostedZoneId}/{Name}/deactivate");
+    table.refused(
+        "CreateVpcAssociationAuthorization",
+        "POST /2013-04-01/hostedzone/{Id}/authorizevpcassociation");
+    table.refused(
+        "DeactivateKeySigningKey",
+        "POST /2013-04-01/keysigningkey/{HostedZoneId}/{Name}/deactivate");
     table.refused("DeleteCidrCollection", "DELETE /2013-04-01/cidrcollection/{CidrCollectionId}");
     table.refused("DeleteHealthCheck", "DELETE /2013-04-01/healthcheck/{HealthCheckId}");
     table.refused("DeleteHostedZone", "DELETE /2013-04-01/hostedzone/{Id}");
@@ -48,9 +53,12 @@ public final class Route53Service {
     table.refused("DeleteReusableDelegationSet", "DELETE /2013-04-01/delegationset/{Id}");
     table.refused("DeleteTrafficPolicy", "DELETE /2013-04-01/trafficpolicy/{Id}/{Version}");
     table.refused("DeleteTrafficPolicyInstance", "DELETE /2013-04-01/trafficpolicyinstance/{Id}");
-    table.refused("DeleteVpcAssociationAuthorization", "POST /2013-04-01/hostedzone/{Id}/deauthorizevpcassociation");
+    table.refused(
+        "DeleteVpcAssociationAuthorization",
+        "POST /2013-04-01/hostedzone/{Id}/deauthorizevpcassociation");
     table.refused("DisableHostedZoneDnssec", "POST /2013-04-01/hostedzone/{Id}/disable-dnssec");
-    table.refused("DisassociateVpcFromHostedZone", "POST /2013-04-01/hostedzone/{Id}/disassociatevpc");
+    table.refused(
+        "DisassociateVpcFromHostedZone", "POST /2013-04-01/hostedzone/{Id}/disassociatevpc");
     table.refused("EnableHostedZoneDnssec", "POST /2013-04-01/hostedzone/{Id}/enable-dnssec");
     table.refused("GetAccountLimit", "GET /2013-04-01/accountlimit/{Type}");
     table.refused("GetChange", "GET /2013-04-01/change/{Id}");
@@ -59,14 +67,17 @@ public final class Route53Service {
     table.refused("GetGeoLocation", "GET /2013-04-01/geolocation");
     table.refused("GetHealthCheck", "GET /2013-04-01/healthcheck/{HealthCheckId}");
     table.refused("GetHealthCheckCount", "GET /2013-04-01/healthcheckcount");
-    table.refused("GetHealthCheckLastFailureReason", "GET /2013-04-01/healthcheck/{HealthCheckId}/lastfailurereason");
+    table.refused(
+        "GetHealthCheckLastFailureReason",
+        "GET /2013-04-01/healthcheck/{HealthCheckId}/lastfailurereason");
     table.refused("GetHealthCheckStatus", "GET /2013-04-01/healthcheck/{HealthCheckId}/status");
     table.refused("GetHostedZone", "GET /2013-04-01/hostedzone/{Id}");
     table.refused("GetHostedZoneCount", "GET /2013-04-01/hostedzonecount");
     table.refused("GetHostedZoneLimit", "GET /2013-04-01/hostedzonelimit/{Id}/{Type}");
     table.refused("GetQueryLoggingConfig", "GET /2013-04-01/queryloggingconfig/{Id}");
     table.refused("GetReusableDelegationSet", "GET /2013-04-01/delegationset/{Id}");
-    table.refused("GetReusableDelegationSetLimit", "GET /2013-04-01/reusabledelegationsetlimit/{Id}/{Type}");
+    table.refused(
+        "GetReusableDelegationSetLimit", "GET /2013-04-01/reusabledelegationsetlimit/{Id}/{Type}");
     table.refused("GetTrafficPolicy", "GET /2013-04-01/trafficpolicy/{Id}/{Version}");
     table.refused("GetTrafficPolicyInstance", "GET /2013-04-01/trafficpolicyinstance/{Id}");
     table.refused("GetTrafficPolicyInstanceCount", "GET /2013-04-01/trafficpolicyinstancecount");
@@ -85,10 +96,16 @@ public final class Route53Service {
     table.refused("ListTagsForResources", "POST /2013-04-01/tags/{ResourceType}");
     table.refused("ListTrafficPolicies", "GET /2013-04-01/trafficpolicies");
     table.refused("ListTrafficPolicyInstances", "GET /2013-04-01/trafficpolicyinstances");
-    table.refused("ListTrafficPolicyInstancesByHostedZone", "GET /2013-04-01/trafficpolicyinstances/hostedzone");
-    table.refused("ListTrafficPolicyInstancesByPolicy", "GET /2013-04-01/trafficpolicyinstances/trafficpolicy");
+    table.refused(
+        "ListTrafficPolicyInstancesByHostedZone",
+        "GET /2013-04-01/trafficpolicyinstances/hostedzone");
+    table.refused(
+        "ListTrafficPolicyInstancesByPolicy",
+        "GET /2013-04-01/trafficpolicyinstances/trafficpolicy");
     table.refused("ListTrafficPolicyVersions", "GET /2013-04-01/trafficpolicies/{Id}/versions");
-    table.refused("ListVpcAssociationAuthorizations", "GET /2013-04-01/hostedzone/{Id}/authorizevpcassociation");
+    table.refused(
+        "ListVpcAssociationAuthorizations",
+        "GET /2013-04-01/hostedzone/{Id}/authorizevpcassociation");
     table.refused("TestDnsAnswer", "GET /2013-04-01/testdnsanswer");
     table.refused("UpdateHealthCheck", "POST /2013-04-01/healthcheck/{HealthCheckId}");
     table.refused("UpdateHostedZoneComment", "POST /2013-04-01/hostedzone/{Id}");
