@@ -44,6 +44,8 @@ public final class RequestMembers {
   }
 
   /**
+   * The members of an action's request that are modelled.
+   *
    * @param example any request of the action, for its fields
    * @param used the members that are modelled
    */

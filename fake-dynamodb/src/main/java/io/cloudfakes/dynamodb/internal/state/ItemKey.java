@@ -136,7 +136,7 @@ public final class ItemKey implements Comparable<ItemKey> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ItemKey that && compareTo(that) == 0;
+    return this == other || (other instanceof ItemKey that && compareTo(that) == 0);
   }
 
   @Override

@@ -210,7 +210,7 @@ class ItemNode {
     /** With a child in place of another; its smallest key becomes the entry's when it changed. */
     private ItemNode withChild(int at, ItemNode child) {
       ItemKey smallest = child.key(0);
-      if (smallest == key(at)) {
+      if (smallest.equals(key(at))) {
         return withContent(at, child);
       }
       ItemNode.Grown grown = ((Branch) withoutEntry(at)).withEntry(at, smallest, child);
