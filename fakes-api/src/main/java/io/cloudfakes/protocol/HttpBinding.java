@@ -49,14 +49,11 @@ final class HttpBinding {
       }
       return items.isEmpty() ? null : items;
     }
-<<<<<<< HEAD
-    return single(member, request.header(member.name), Format.RFC_822, format);
-=======
     String text = request.header(member.name);
     if (text != null && member.type == MarshallingKnownType.INSTANT && mayBeNoDate(member)) {
       return date(member, text);
     }
-    return single(member, text, Format.RFC_822, refusal);
+    return single(member, text, Format.RFC_822, format);
   }
 
   /**
@@ -75,7 +72,6 @@ final class HttpBinding {
     } catch (UnreadableException e) {
       return null;
     }
->>>>>>> s3
   }
 
   private static @Nullable Map<String, String> prefixed(String prefix, HttpRequest request) {
