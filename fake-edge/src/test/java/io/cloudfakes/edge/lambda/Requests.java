@@ -11,7 +11,7 @@ final class Requests {
     try {
       return (SdkPojo) request.getMethod("builder").invoke(null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("the SDK has no builder for " + request, e);
     }
   }
 }
