@@ -118,8 +118,7 @@ class RandomHistoryTest {
     for (String key : model.keySet()) {
       if (key.startsWith(prefix)) {
         int at = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
-        expected.put(
-            at < 0 ? key : "group " + key.substring(0, at + delimiter.length()), true);
+        expected.put(at < 0 ? key : "group " + key.substring(0, at + delimiter.length()), true);
       }
     }
     return new ArrayList<>(expected.keySet());

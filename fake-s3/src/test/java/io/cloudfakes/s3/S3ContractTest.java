@@ -71,8 +71,7 @@ class S3ContractTest {
                 .metadata(Map.of("colour", "red")),
         RequestBody.fromString("grüße"));
     ResponseBytes<GetObjectResponse> got =
-        s3.getObjectAsBytes(
-            b -> b.bucket(BUCKET).key(key).checksumMode(ChecksumMode.ENABLED));
+        s3.getObjectAsBytes(b -> b.bucket(BUCKET).key(key).checksumMode(ChecksumMode.ENABLED));
     assertThat(got.asUtf8String()).isEqualTo("grüße");
     assertThat(got.response().contentType()).isEqualTo("text/plain; charset=utf-8");
     assertThat(got.response().contentEncoding()).isEqualTo("identity");
@@ -92,8 +91,7 @@ class S3ContractTest {
     assertThat(s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("large")).asByteArray())
         .isEqualTo(content);
     assertThat(
-            s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("large").range("bytes=-5"))
-                .asByteArray())
+            s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("large").range("bytes=-5")).asByteArray())
         .isEqualTo(java.util.Arrays.copyOfRange(content, 2_999_995, 3_000_000));
   }
 
@@ -118,8 +116,7 @@ class S3ContractTest {
                                 .ifNoneMatch("5d41402abc4b2a76b9719d911017c592"))))
         .isEqualTo(304);
     assertThat(
-            statusOf(
-                () -> s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("a").range("bytes=9-"))))
+            statusOf(() -> s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("a").range("bytes=9-"))))
         .isEqualTo(416);
     assertThat(
             statusOf(
@@ -148,8 +145,7 @@ class S3ContractTest {
     do {
       String from = token;
       ListObjectsV2Response page =
-          s3.listObjectsV2(
-              b -> b.bucket(BUCKET).delimiter("/").maxKeys(2).continuationToken(from));
+          s3.listObjectsV2(b -> b.bucket(BUCKET).delimiter("/").maxKeys(2).continuationToken(from));
       page.commonPrefixes().forEach(prefix -> seen.add(prefix.prefix()));
       page.contents().forEach(entry -> seen.add(entry.key()));
       token = page.nextContinuationToken();
