@@ -52,11 +52,8 @@ class ReadmeExampleTest {
   void the_readme_has_this_example() throws IOException {
     String source = Files.readString(Path.of(SOURCE));
     int from = source.indexOf("  // example\n") + "  // example\n".length();
-    String example = source
-            .substring(from, source.indexOf("  // end of example"))
-            .stripTrailing()
-            .stripIndent();
-    assertThat(Files.readString(Path.of("README.md")))
-        .contains("```java\n" + example + "\n```");
+    String example =
+        source.substring(from, source.indexOf("  // end of example")).stripTrailing().stripIndent();
+    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + example + "\n```");
   }
 }
