@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.transport.client.ClientSettings;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,5 +150,29 @@ class PermissionsTest {
               assertThat(refusal.statusCode()).isEqualTo(status);
               assertThat(refusal.getMessage()).contains(message);
             });
+  }
+
+  @Test
+  void another_account_is_denied_and_told_when_a_policy_might_have_let_it_in() {
+    String foreign = "arn:aws:lambda:us-east-1:210987654321:function:theirs";
+    aws.fake(FakeLambda.class).deploy(foreign, event -> event);
+    LambdaClient theirs =
+        aws.client(
+            LambdaClient.class,
+            ClientSettings.defaults().withCredentials("210987654321", "secret"));
+
+    assertThatExceptionOfType(LambdaException.class)
+        .isThrownBy(() -> client.invoke(b -> b.functionName(foreign)))
+        .satisfies(refusal -> assertThat(refusal.statusCode()).isEqualTo(403));
+    theirs.addPermission(
+        b ->
+            b.functionName("theirs")
+                .statementId("us")
+                .action("lambda:InvokeFunction")
+                .principal("123456789012"));
+    assertThatExceptionOfType(LambdaException.class)
+        .isThrownBy(() -> client.invoke(b -> b.functionName(foreign)))
+        .satisfies(refusal -> assertThat(refusal.statusCode()).isEqualTo(501))
+        .withMessageContaining("resource policies that let another account in");
   }
 }
