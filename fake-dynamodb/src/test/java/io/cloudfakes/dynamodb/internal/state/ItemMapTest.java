@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ItemMapTest {
   }
 
   private static void checkRange(
-      ItemMap<Integer> map, TreeMap<ItemKey, Integer> model, ItemKey a, ItemKey b) {
+      ItemMap<Integer> map, NavigableMap<ItemKey, Integer> model, ItemKey a, ItemKey b) {
     ItemKey low = a.compareTo(b) < 0 ? a : b;
     ItemKey high = a.compareTo(b) < 0 ? b : a;
     assertThat(map.get(a)).isEqualTo(model.get(a));
