@@ -59,7 +59,7 @@ public final class World {
     this.options = options;
     this.seed = seed;
     this.start = start;
-    this.clock = new FakeClock(start);
+    this.clock = new FakeClock(parent == null ? start : parent.clock.instant());
     this.calls = new CallLog(options.callLogCapacity());
     this.faults = new Faults(seed);
     this.deliveries = new Deliveries(clock, links);
@@ -88,7 +88,15 @@ public final class World {
 
   /** A world that begins with this one's state and time, and has nothing else in common with it. */
   public World fork(String name) {
-    return new World(options, seed.child(name), clock.instant(), services.all(), this);
+    return fork(options, seed.child(name), clock.instant());
+  }
+
+  /**
+   * A fork with options and a seed of its own. Its clock stands at this world's time; whoever forks
+   * sets it to the start once the fork's fakes are there to see what falls due.
+   */
+  public World fork(FakeAwsOptions ownOptions, Seed ownSeed, Instant ownStart) {
+    return new World(ownOptions, ownSeed, ownStart, services.all(), this);
   }
 
   /** Goes back to the state in which the world was made, or forked. */
