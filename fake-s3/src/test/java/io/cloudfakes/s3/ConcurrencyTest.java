@@ -23,8 +23,7 @@ class ConcurrencyTest {
                 () -> {
                   for (int i = 0; i < 250; i++) {
                     String key = name + "/" + i;
-                    s3.putObject(
-                        b -> b.bucket("photos").key(key), RequestBody.fromString(key));
+                    s3.putObject(b -> b.bucket("photos").key(key), RequestBody.fromString(key));
                     if (i % 2 == 1) {
                       s3.deleteObject(b -> b.bucket("photos").key(key));
                     }
