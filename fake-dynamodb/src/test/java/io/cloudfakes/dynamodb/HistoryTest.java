@@ -33,11 +33,8 @@ class HistoryTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void a_table_with_an_index_does_what_a_map_does(long seed) {
     Random random = new Random(seed);
-    try (FakeAws aws = FakeAws.builder()
-            .seed(seed)
-            .startingAt(DynamoDbTestCase.START)
-            .recordChanges()
-            .create()) {
+    try (FakeAws aws =
+        FakeAws.builder().seed(seed).startingAt(DynamoDbTestCase.START).recordChanges().create()) {
       DynamoDbClient client = aws.directClient(DynamoDbClient.class);
       DynamoDbTestCase.createTable(
           client,
@@ -113,15 +110,13 @@ class HistoryTest {
                     .expressionAttributeValues(DynamoDbTestCase.item(":one", 1)));
         Map<String, AttributeValue> after = new TreeMap<>(before == null ? key : before);
         AttributeValue x = after.get("x");
-        after.put(
-            "x", DynamoDbTestCase.value(x == null ? 1 : Integer.parseInt(x.n()) + 1));
+        after.put("x", DynamoDbTestCase.value(x == null ? 1 : Integer.parseInt(x.n()) + 1));
         after.remove("group");
         model.put(id(key), after);
       }
       default -> conditional(client, key, before);
     }
-    Map<String, AttributeValue> found =
-        client.getItem(b -> b.tableName(TABLE).key(key)).item();
+    Map<String, AttributeValue> found = client.getItem(b -> b.tableName(TABLE).key(key)).item();
     assertThat(found).isEqualTo(model.getOrDefault(id(key), Map.of()));
   }
 

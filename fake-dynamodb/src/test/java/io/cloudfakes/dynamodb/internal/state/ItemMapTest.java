@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ItemMapTest {
   private static ItemKey key(Random random, int range) {
     return ItemKey.of(
-        new Value.S("p" + random.nextInt(3 + range / 10)),
-        new Value.S("" + random.nextInt(range)));
+        new Value.S("p" + random.nextInt(3 + range / 10)), new Value.S("" + random.nextInt(range)));
   }
 
   @ParameterizedTest
@@ -71,7 +70,8 @@ class ItemMapTest {
     List<Integer> before = old.values();
     ItemMap<Integer> newer = old;
     for (int i = 0; i < 1000; i++) {
-      newer = newer.minus(ItemKey.of(Value.N.of(i), null)).plus(ItemKey.of(Value.N.of(-i), null), i);
+      newer =
+          newer.minus(ItemKey.of(Value.N.of(i), null)).plus(ItemKey.of(Value.N.of(-i), null), i);
     }
     assertThat(old.values()).isEqualTo(before);
     assertThat(newer.size()).isEqualTo(1000);
