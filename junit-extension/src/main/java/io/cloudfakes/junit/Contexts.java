@@ -3,6 +3,7 @@ package io.cloudfakes.junit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -53,7 +54,8 @@ final class Contexts {
   @SuppressWarnings("deprecation")
   static <K extends Kept> K shared(
       ExtensionContext context, Class<K> type, Function<Class<K>, K> make) {
-    return context.getStore(NAMESPACE).getOrComputeIfAbsent(type, make, type);
+    return Objects.requireNonNull(
+        context.getStore(NAMESPACE).getOrComputeIfAbsent(type, make, type));
   }
 
   /** This context and those around it, innermost first. */
