@@ -6,6 +6,7 @@ import io.cloudfakes.fault.Faults;
 import io.cloudfakes.iam.Credentials;
 import io.cloudfakes.internal.World;
 import io.cloudfakes.internal.WorldClients;
+import io.cloudfakes.internal.WorldEndpoint;
 import io.cloudfakes.link.Deliveries;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.seed.Seed;
@@ -13,6 +14,7 @@ import io.cloudfakes.service.Service;
 import io.cloudfakes.service.Store;
 import io.cloudfakes.transport.Receiver;
 import io.cloudfakes.transport.client.ClientSettings;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,12 +41,14 @@ public final class FakeAws implements AutoCloseable {
   private final World world;
   private final Map<Class<?>, Fake> fakes = new LinkedHashMap<>();
   private final WorldClients clients;
+  private final WorldEndpoint endpoint;
   private final AtomicInteger forks = new AtomicInteger();
 
   private FakeAws(List<FakeProvider> providers, World world) {
     this.providers = providers;
     this.world = world;
     this.clients = new WorldClients(world);
+    this.endpoint = new WorldEndpoint(world);
     for (FakeProvider provider : providers) {
       fakes.put(provider.type(), provider.create(this));
     }
@@ -183,6 +187,7 @@ public final class FakeAws implements AutoCloseable {
   @Override
   public void close() {
     clients.close();
+    endpoint.close();
     fakes.values().forEach(Fake::close);
   }
 
@@ -228,6 +233,12 @@ public final class FakeAws implements AutoCloseable {
     /** How many calls the log holds; 10,000 by default. */
     public Builder callLogCapacity(int calls) {
       options.callLogCapacity = calls;
+      return this;
+    }
+
+    /** The loopback port of the world's endpoint; any that is free by default. */
+    public Builder port(int port) {
+      options.port = port;
       return this;
     }
 

@@ -17,6 +17,7 @@ public final class FakeAwsOptions {
   private final int callLogCapacity;
   private final boolean verifiesUnknownKeys;
   private final boolean recordsChanges;
+  private final int port;
   private final Map<Class<?>, Object> ofFakes;
   private final Map<Class<?>, Object> defaults = new ConcurrentHashMap<>();
 
@@ -28,6 +29,7 @@ public final class FakeAwsOptions {
     this.callLogCapacity = builder.callLogCapacity;
     this.verifiesUnknownKeys = builder.verifiesUnknownKeys;
     this.recordsChanges = builder.recordsChanges;
+    this.port = builder.port;
     this.ofFakes = new LinkedHashMap<>(builder.ofFakes);
   }
 
@@ -66,6 +68,11 @@ public final class FakeAwsOptions {
     return recordsChanges;
   }
 
+  /** The loopback port of the world's endpoint; 0, the default, for any that is free. */
+  public int port() {
+    return port;
+  }
+
   /**
    * The options of one fake: those the world was given, or what the type's static {@code
    * defaults()} gives.
@@ -94,6 +101,7 @@ public final class FakeAwsOptions {
     int callLogCapacity = 10_000;
     boolean verifiesUnknownKeys;
     boolean recordsChanges;
+    int port;
     final Map<Class<?>, Object> ofFakes = new LinkedHashMap<>();
 
     FakeAwsOptions build() {

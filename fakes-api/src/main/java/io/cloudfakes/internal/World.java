@@ -13,6 +13,7 @@ import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Service;
 import io.cloudfakes.transport.Receiver;
+import io.cloudfakes.transport.direct.DirectReceiver;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +139,11 @@ public final class World {
 
   public Receiver receiver() {
     return pipeline;
+  }
+
+  /** The head of the pipeline for calls without HTTP. */
+  DirectReceiver directReceiver() {
+    return new DirectWorld(this, pipeline);
   }
 
   /** The state of a service in this world. */

@@ -2,10 +2,12 @@ package io.cloudfakes.internal;
 
 import io.cloudfakes.transport.client.ClientSettings;
 import io.cloudfakes.transport.client.Clients;
+import io.cloudfakes.transport.direct.DirectClients;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The clients a world has handed out: made once each, closed with the world. */
@@ -15,11 +17,13 @@ public final class WorldClients implements AutoCloseable {
   private final World world;
   private final Map<Key, Object> made = new LinkedHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
+  private final DirectClients direct;
   private @Nullable Clients inProcess;
   private @Nullable Clients overSocket;
 
   public WorldClients(World world) {
     this.world = world;
+    this.direct = new DirectClients(world.directReceiver());
   }
 
   public <C> C inProcess(Class<C> type, ClientSettings settings) {
@@ -30,7 +34,8 @@ public final class WorldClients implements AutoCloseable {
         clients = Clients.inProcess(world.receiver(), world.clock());
         inProcess = clients;
       }
-      return once("in process", clients, type, settings);
+      Clients maker = clients;
+      return once("in process", type, settings, () -> maker.create(type, settings));
     } finally {
       lock.unlock();
     }
@@ -44,17 +49,27 @@ public final class WorldClients implements AutoCloseable {
         clients = Clients.overSocket(endpoint, world.clock());
         overSocket = clients;
       }
-      return once("over the socket", clients, type, settings);
+      Clients maker = clients;
+      return once("over the socket", type, settings, () -> maker.create(type, settings));
     } finally {
       lock.unlock();
     }
   }
 
-  private <C> C once(String way, Clients clients, Class<C> type, ClientSettings settings) {
+  public <C> C direct(Class<C> type, ClientSettings settings) {
+    lock.lock();
+    try {
+      return once("direct", type, settings, () -> direct.create(type, settings));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <C> C once(String way, Class<C> type, ClientSettings settings, Supplier<C> maker) {
     Key key = new Key(way, type, settings);
     Object known = made.get(key);
     if (known == null) {
-      known = clients.create(type, settings);
+      known = maker.get();
       made.put(key, known);
     }
     return type.cast(known);

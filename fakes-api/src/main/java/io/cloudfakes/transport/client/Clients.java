@@ -79,6 +79,13 @@ public final class Clients {
     return new Clients(clock, endpoint, null, null);
   }
 
+  /**
+   * The executor of what the SDK wants done later, which does it at once on the caller's thread.
+   */
+  public static ScheduledExecutorService callerRuns() {
+    return CALLER_RUNS;
+  }
+
   /** The world's clock. */
   public Clock clock() {
     return clock;
