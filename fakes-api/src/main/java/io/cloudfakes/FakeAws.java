@@ -100,6 +100,43 @@ public final class FakeAws implements AutoCloseable {
   }
 
   /**
+   * A client that calls this world's {@link #endpoint()} over the loopback network, as any other
+   * program would, through the HTTP client the SDK finds on the class path.
+   */
+  public <C> C socketClient(Class<C> type) {
+    return socketClient(type, settings());
+  }
+
+  /** As {@link #socketClient(Class)}, with another region or other credentials. */
+  public <C> C socketClient(Class<C> type, ClientSettings settings) {
+    return clients.overSocket(endpoint(), type, settings);
+  }
+
+  /**
+   * The direct client: the SDK's client interface answered by the operations themselves, without
+   * HTTP, signing or marshalling. Many times faster than {@link #client(Class)}; it shows what an
+   * operation does and not how the SDK behaves: nothing is retried.
+   */
+  public <C> C directClient(Class<C> type) {
+    return directClient(type, settings());
+  }
+
+  /** As {@link #directClient(Class)}, with another region or other credentials. */
+  public <C> C directClient(Class<C> type, ClientSettings settings) {
+    return clients.direct(type, settings);
+  }
+
+  /**
+   * Where other programs reach this world: {@code http://127.0.0.1:port}. The endpoint is opened
+   * when this is first asked for, on the loopback interface only, and closed with the world. It
+   * also serves {@code /_cloudfakes/{health,reset,clock,faults,calls}} for clients in other
+   * languages.
+   */
+  public URI endpoint() {
+    return endpoint.uri();
+  }
+
+  /**
    * The settings of clients that are asked for without: the world's region, example credentials.
    */
   public ClientSettings settings() {

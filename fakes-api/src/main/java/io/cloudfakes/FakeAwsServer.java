@@ -9,7 +9,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * One simulated AWS as a process of its own, for programs in any language: prints where it listens
- * and what to set so that the AWS CLI, boto3 and other clients use it, then serves until it is ended.
+ * and what to set so that the AWS CLI, boto3 and other clients use it, then serves until it is
+ * ended.
  *
  * <pre>{@code
  * java -cp … io.cloudfakes.FakeAwsServer --port 4566
@@ -33,16 +34,14 @@ public final class FakeAwsServer {
       System.out.print(USAGE);
       return;
     }
-    FakeAws aws;
     try {
-      aws = start(args, System.out);
+      start(args, System.out);
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.err.print(USAGE);
       System.exit(2);
       return;
     }
-    Runtime.getRuntime().addShutdownHook(closing(aws));
     new CountDownLatch(1).await();
   }
 
@@ -83,9 +82,5 @@ public final class FakeAwsServer {
     } catch (NumberFormatException | DateTimeParseException e) {
       throw new IllegalArgumentException(name + " cannot be '" + value + "'", e);
     }
-  }
-
-  private static Thread closing(FakeAws aws) {
-    return new Thread(aws::close, "close Cloudfakes");
   }
 }

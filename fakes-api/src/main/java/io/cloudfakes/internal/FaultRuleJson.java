@@ -27,7 +27,8 @@ final class FaultRuleJson {
   /**
    * Installs the rule.
    *
-   * @throws IllegalArgumentException when the object is not of the form, which the message then says
+   * @throws IllegalArgumentException when the object is not of the form, which the message then
+   *     says
    */
   static FaultRule install(Faults faults, Map<String, Object> rule) {
     Map<String, Object> words = new LinkedHashMap<>(rule);

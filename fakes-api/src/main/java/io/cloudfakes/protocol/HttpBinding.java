@@ -49,7 +49,33 @@ final class HttpBinding {
       }
       return items.isEmpty() ? null : items;
     }
+<<<<<<< HEAD
     return single(member, request.header(member.name), Format.RFC_822, format);
+=======
+    String text = request.header(member.name);
+    if (text != null && member.type == MarshallingKnownType.INSTANT && mayBeNoDate(member)) {
+      return date(member, text);
+    }
+    return single(member, text, Format.RFC_822, refusal);
+  }
+
+  /**
+   * RFC 9110, section 13.1.3: a condition whose date cannot be read is as if it were not there.
+   * What a content's {@code Expires} says is its owner's business; S3 stores it as it is.
+   */
+  private static boolean mayBeNoDate(Member member) {
+    return member.name.startsWith("If-")
+        || member.name.endsWith("-since")
+        || member.name.equals("Expires");
+  }
+
+  private static @Nullable Object date(Member member, String text) {
+    try {
+      return Scalars.parse(member, text, Format.RFC_822);
+    } catch (UnreadableException e) {
+      return null;
+    }
+>>>>>>> s3
   }
 
   private static @Nullable Map<String, String> prefixed(String prefix, HttpRequest request) {

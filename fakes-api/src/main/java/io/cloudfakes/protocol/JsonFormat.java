@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.cloudfakes.AwsError;
 import java.io.ByteArrayOutputStream;
@@ -30,26 +29,27 @@ final class JsonFormat {
           .maxNameLength(1 << 20)
           .build();
 
-  static final JsonFormat JSON =
-      new JsonFormat(
-          new JsonFactoryBuilder()
-              .streamReadConstraints(LIMITS)
-              .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-              .build(),
-          Format.UNIX_TIMESTAMP);
+  private static final JsonFactory TEXT =
+      new JsonFactoryBuilder().streamReadConstraints(LIMITS).build();
+
+  static final JsonFormat JSON = new JsonFormat(TEXT, Format.UNIX_TIMESTAMP, false);
+
+  /** The same text, other refusals. */
+  static final JsonFormat REST = new JsonFormat(TEXT, Format.UNIX_TIMESTAMP, true);
 
   static final JsonFormat CBOR =
       new JsonFormat(
           CBORFactory.builder().streamReadConstraints(LIMITS).build(),
-          Format.UNIX_TIMESTAMP_MILLIS);
+          Format.UNIX_TIMESTAMP_MILLIS,
+          false);
 
   private final JsonFactory factory;
   private final JsonReader reader;
   private final JsonWriter writer;
 
-  private JsonFormat(JsonFactory factory, Format timestamps) {
+  private JsonFormat(JsonFactory factory, Format timestamps, boolean classes) {
     this.factory = factory;
-    this.reader = new JsonReader(timestamps);
+    this.reader = new JsonReader(timestamps, classes);
     this.writer = new JsonWriter(timestamps);
   }
 

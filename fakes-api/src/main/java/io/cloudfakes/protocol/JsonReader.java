@@ -20,8 +20,9 @@ import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
  * Fills the SDK's builders from JSON or CBOR, straight from the parser's tokens.
  *
  * @param timestamps how instants are written where the model does not say
+ * @param classes whether refusals speak of classes, as REST-JSON services do, and not of tokens
  */
-record JsonReader(Format timestamps) {
+record JsonReader(Format timestamps, boolean classes) {
 
   /** Reads the members of the object whose start the parser stands on. */
   void readStruct(JsonParser in, SdkPojo builder, Map<String, Member> members) throws IOException {
@@ -48,110 +49,89 @@ record JsonReader(Format timestamps) {
       return null;
     }
     return switch (member.type) {
-      case STRING -> string(in, token, "String");
-      case SDK_POJO -> struct(in, member.shape(), token);
-      case LIST -> list(in, member.item(), token);
-      case MAP -> map(in, member.item(), token);
-      default -> scalar(in, member, token);
-    };
-  }
-
-  private Object struct(JsonParser in, Shape shape, JsonToken start) throws IOException {
-    requireStart(JsonToken.START_OBJECT, start, "map");
-    SdkPojo builder = shape.newBuilder();
-    readStruct(in, builder, shape.nested);
-    return Shape.build(builder);
-  }
-
-  private List<Object> list(JsonParser in, Member item, JsonToken start) throws IOException {
-    requireStart(JsonToken.START_ARRAY, start, "list");
-    List<Object> list = new ArrayList<>();
-    for (JsonToken token = next(in); token != JsonToken.END_ARRAY; token = next(in)) {
-      list.add(present(read(in, item, token), item));
-    }
-    return list;
-  }
-
-  private Map<String, Object> map(JsonParser in, Member item, JsonToken start) throws IOException {
-    requireStart(JsonToken.START_OBJECT, start, "map");
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (JsonToken token = next(in); token != JsonToken.END_OBJECT; token = next(in)) {
-      String key = in.currentName();
-      JsonToken value = next(in);
-      map.put(key, present(read(in, item, value), item));
-    }
-    return map;
-  }
-
-  /** A null among a list's or map's items: a structure without members, or a refusal. */
-  private static Object present(@Nullable Object value, Member item) throws IOException {
-    if (value != null) {
-      return value;
-    }
-    if (item.type == MarshallingKnownType.SDK_POJO) {
-      return Shape.build(item.shape().newBuilder());
-    }
-    throw new UnreadableException("NULL_VALUE cannot be converted to " + typeName(item.type));
-  }
-
-  private Object scalar(JsonParser in, Member member, JsonToken token) throws IOException {
-    String wanted = typeName(member.type);
-    return switch (member.type) {
-      case BOOLEAN -> bool(token, wanted);
+      case STRING -> string(in, member, token);
+      case SDK_POJO -> struct(in, member, token);
+      case LIST -> list(in, member, token);
+      case MAP -> map(in, member, token);
+      case BOOLEAN -> bool(in, member, token);
+      case INSTANT -> instant(in, member, token);
       case SDK_BYTES ->
           SdkBytes.fromByteArrayUnsafe(
               token == JsonToken.VALUE_EMBEDDED_OBJECT
                   ? in.getBinaryValue()
-                  : Scalars.base64(string(in, token, wanted)));
-      case INSTANT -> instant(in, member, token);
-      default -> {
-        if (token == JsonToken.VALUE_STRING && Scalars.isFraction(member.type)) {
-          yield Scalars.parse(member.type, in.getText());
-        }
-        yield number(in, member.type, token);
-      }
+                  : Scalars.base64(string(in, member, token)));
+      default -> number(in, member, token);
     };
   }
 
-  private static String string(JsonParser in, JsonToken token, String wanted) throws IOException {
-    if (token != JsonToken.VALUE_STRING) {
-      throw mismatch(token, wanted);
+  private Object struct(JsonParser in, Member member, JsonToken token) throws IOException {
+    expect(token == JsonToken.START_OBJECT, token, member);
+    SdkPojo builder = member.shape().newBuilder();
+    readStruct(in, builder, member.shape().nested);
+    return Shape.build(builder);
+  }
+
+  private List<Object> list(JsonParser in, Member member, JsonToken token) throws IOException {
+    expect(token == JsonToken.START_ARRAY, token, member);
+    List<Object> list = new ArrayList<>();
+    for (JsonToken item = next(in); item != JsonToken.END_ARRAY; item = next(in)) {
+      list.add(item(in, member.item(), item));
     }
+    return list;
+  }
+
+  private Map<String, Object> map(JsonParser in, Member member, JsonToken token)
+      throws IOException {
+    expect(token == JsonToken.START_OBJECT, token, member);
+    Map<String, Object> map = new LinkedHashMap<>();
+    while (next(in) != JsonToken.END_OBJECT) {
+      String key = in.currentName();
+      map.put(key, item(in, member.item(), next(in)));
+    }
+    return map;
+  }
+
+  /** One of a list's or map's items; a null is a structure without members, or refused. */
+  private Object item(JsonParser in, Member item, JsonToken token) throws IOException {
+    Object value = read(in, item, token);
+    if (value == null) {
+      expect(item.type == MarshallingKnownType.SDK_POJO, token, item);
+      return Shape.build(item.shape().newBuilder());
+    }
+    return value;
+  }
+
+  private String string(JsonParser in, Member member, JsonToken token) throws IOException {
+    expect(token == JsonToken.VALUE_STRING, token, member);
     return in.getText();
   }
 
-  private static Boolean bool(JsonToken token, String wanted) throws UnreadableException {
-    if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
-      throw mismatch(token, wanted);
-    }
-    return token == JsonToken.VALUE_TRUE;
+  private Boolean bool(JsonParser in, Member member, JsonToken token) throws IOException {
+    expect(token.isBoolean(), token, member);
+    return in.getBooleanValue();
   }
 
-  private static Object number(JsonParser in, MarshallingKnownType type, JsonToken token)
-      throws IOException {
-    if (!token.isNumeric()) {
-      throw mismatch(token, typeName(type));
+  private Object number(JsonParser in, Member member, JsonToken token) throws IOException {
+    if (token == JsonToken.VALUE_STRING && Scalars.isFraction(member.type)) {
+      return Scalars.parse(member.type, in.getText());
     }
-    return switch (type) {
+    expect(token.isNumeric(), token, member);
+    return switch (member.type) {
       case INTEGER -> in.getIntValue();
       case LONG -> in.getLongValue();
       case SHORT -> in.getShortValue();
       case BYTE -> in.getByteValue();
       case FLOAT -> in.getFloatValue();
       case DOUBLE -> in.getDoubleValue();
-      case BIG_DECIMAL -> in.getDecimalValue();
-      default -> throw new UnreadableException("Unexpected value of type " + type);
+      default -> in.getDecimalValue();
     };
   }
 
   private Instant instant(JsonParser in, Member member, JsonToken token) throws IOException {
-    Format format = member.format != null ? member.format : timestamps;
     if (token == JsonToken.VALUE_STRING) {
-      return Scalars.instant(in.getText(), format);
+      return Scalars.instant(in.getText(), member.format != null ? member.format : timestamps);
     }
-    if (!token.isNumeric()) {
-      throw mismatch(token, "Date");
-    }
+    expect(token.isNumeric(), token, member);
     // Binary formats count milliseconds whatever the model says of text.
     return timestamps == Format.UNIX_TIMESTAMP_MILLIS
         ? Instant.ofEpochMilli(in.getLongValue())
@@ -181,7 +161,7 @@ record JsonReader(Format timestamps) {
         }
         yield Document.fromMap(map);
       }
-      default -> throw mismatch(token, "Document");
+      default -> throw new UnreadableException("Unexpected " + token);
     };
   }
 
@@ -193,32 +173,29 @@ record JsonReader(Format timestamps) {
     return token;
   }
 
-  private static void requireStart(JsonToken wanted, JsonToken token, String kind)
-      throws UnreadableException {
-    if (token != wanted) {
-      throw token.isStructStart()
-          ? mismatch(token, kind)
-          : new UnreadableException("Expected " + kind + " or null");
+  private void expect(boolean fits, JsonToken token, Member member) throws UnreadableException {
+    if (fits) {
+      return;
     }
-  }
-
-  private static UnreadableException mismatch(JsonToken token, String wanted) {
-    return new UnreadableException(
+    String wanted = member.field.marshallingType().getTargetClass().getSimpleName();
+    throw new UnreadableException(
         switch (token) {
           case START_OBJECT -> "Start of structure or map found where not expected.";
           case START_ARRAY -> "Start of list found where not expected.";
-          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-              "NUMBER_VALUE cannot be converted to " + wanted;
-          default -> token.name().replace("VALUE_", "") + "_VALUE cannot be converted to " + wanted;
+          default ->
+              classes
+                  ? "class " + className(token) + " can not be converted to an " + wanted
+                  : tokenName(token) + " cannot be converted to " + wanted;
         });
   }
 
-  private static String typeName(MarshallingKnownType type) {
-    return switch (type) {
-      case INTEGER -> "Integer";
-      case SDK_BYTES -> "ByteBuffer";
-      default ->
-          type.name().charAt(0) + type.name().substring(1).toLowerCase(java.util.Locale.ROOT);
-    };
+  private static String className(JsonToken token) {
+    return token.isNumeric()
+        ? "com.amazon.coral.value.json.numbers.TruncatingBigNumber"
+        : token.isBoolean() ? "java.lang.Boolean" : "java.lang.String";
+  }
+
+  private static String tokenName(JsonToken token) {
+    return token.isNumeric() ? "NUMBER_VALUE" : token.name().replace("VALUE_", "") + "_VALUE";
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkNumber;
 import software.amazon.awssdk.core.document.Document;
@@ -42,14 +43,18 @@ record JsonWriter(Format timestamps) {
     }
   }
 
-  private void write(JsonGenerator out, Member member, Object value) throws IOException {
+  private void write(JsonGenerator out, Member member, @Nullable Object value) throws IOException {
+    if (value == null) {
+      out.writeNull();
+      return;
+    }
     switch (member.type) {
       case STRING -> out.writeString((String) value);
       case SDK_POJO -> writeStruct(out, value, member.shape());
       case LIST -> {
         out.writeStartArray();
         for (Object item : (Collection<?>) value) {
-          writeItem(out, member.item(), item);
+          write(out, member.item(), item);
         }
         out.writeEndArray();
       }
@@ -57,7 +62,7 @@ record JsonWriter(Format timestamps) {
         out.writeStartObject();
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
           out.writeFieldName((String) entry.getKey());
-          writeItem(out, member.item(), entry.getValue());
+          write(out, member.item(), entry.getValue());
         }
         out.writeEndObject();
       }
@@ -71,14 +76,6 @@ record JsonWriter(Format timestamps) {
       case DOUBLE -> out.writeNumber((Double) value);
       case BIG_DECIMAL -> out.writeNumber((BigDecimal) value);
       default -> throw new IllegalStateException("a member of type " + member.type);
-    }
-  }
-
-  private void writeItem(JsonGenerator out, Member item, Object value) throws IOException {
-    if (value == null) {
-      out.writeNull();
-    } else {
-      write(out, item, value);
     }
   }
 

@@ -107,7 +107,8 @@ final class Member {
   /** The value to write: null when it was never set, which the SDK's automatic lists say too. */
   @Nullable Object value(Object pojo) {
     Object value = field.getValueOrDefault(pojo);
-    return value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap
+    return item != null
+            && (value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap)
         ? null
         : value;
   }

@@ -15,7 +15,9 @@ public interface Protocol {
    * Fills {@code builder} from the request.
    *
    * @param builder a fresh builder of the SDK's request class
-   * @param labels the values of the URI template's labels by member wire name, percent-decoded
+   * @param labels the values of the URI template's labels by member wire name, percent-decoded; the
+   *     template's literal query parameters too, with any value, so that a member that takes all
+   *     other parameters leaves them out
    * @param body the body with every coding taken off; not looked at when the action takes a stream
    * @throws AwsErrorException the protocol's own refusal of what cannot be read ({@code
    *     MalformedXML}, {@code SerializationException}, …)

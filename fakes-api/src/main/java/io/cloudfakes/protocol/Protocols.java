@@ -15,6 +15,15 @@ public final class Protocols {
   }
 
   /**
+   * The {@code x-amz-id-2} of S3's reply to that request, which its event records repeat.
+   *
+   * @param requestId as in {@code x-amz-request-id}
+   */
+  public static String s3HostId(String requestId) {
+    return XmlFormat.hostId(requestId);
+  }
+
+  /**
    * REST-XML as CloudFront and Route 53 speak it.
    *
    * @param xmlNamespace of the root elements of replies

@@ -47,7 +47,7 @@ record RestJson(boolean lambda) implements RestFormat {
   @Override
   public void read(Bytes body, String root, SdkPojo builder, Map<String, Member> members) {
     try {
-      JsonFormat.JSON.read(body, builder, members);
+      JsonFormat.REST.read(body, builder, members);
     } catch (UnreadableException e) {
       throw unreadable(e.reason()).asException();
     } catch (IOException e) {
@@ -62,7 +62,7 @@ record RestJson(boolean lambda) implements RestFormat {
 
   @Override
   public Bytes write(String root, @Nullable Object value, @Nullable Shape shape) {
-    return JsonFormat.JSON.write(Objects.requireNonNull(value), Objects.requireNonNull(shape));
+    return JsonFormat.REST.write(Objects.requireNonNull(value), Objects.requireNonNull(shape));
   }
 
   @Override
@@ -73,7 +73,7 @@ record RestJson(boolean lambda) implements RestFormat {
     }
     boolean capital = lambda && !SMALL_MESSAGE.contains(error.code());
     reply.add("x-amzn-ErrorType", error.code());
-    reply.body(JsonFormat.JSON.writeError(head, error, capital));
+    reply.body(JsonFormat.REST.writeError(head, error, capital));
   }
 
   private static boolean saysType(AwsError error) {

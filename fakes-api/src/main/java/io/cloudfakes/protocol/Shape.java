@@ -3,7 +3,6 @@ package io.cloudfakes.protocol;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,20 +77,16 @@ public final class Shape {
   }
 
   private static Shape compute(Class<?> type) {
-    Method factory;
     try {
-      factory = type.getMethod("builder");
+      MethodHandle factory = MethodHandles.publicLookup().unreflect(type.getMethod("builder"));
+      return new Shape(type, factory.asType(MethodType.methodType(SdkPojo.class)));
     } catch (NoSuchMethodException e) {
       // A builder's class stands inside the class it builds.
       Class<?> outer = type.getEnclosingClass();
-      if (outer == null) {
-        throw new IllegalArgumentException(type + " is no class of the AWS SDK's model", e);
+      if (outer != null) {
+        return of(outer);
       }
-      return of(outer);
-    }
-    try {
-      MethodHandle handle = MethodHandles.publicLookup().unreflect(factory);
-      return new Shape(type, handle.asType(MethodType.methodType(SdkPojo.class)));
+      throw new IllegalArgumentException(type + " is no class of the AWS SDK's model", e);
     } catch (IllegalAccessException e) {
       throw new IllegalArgumentException(type + " is no public class of the AWS SDK's model", e);
     }

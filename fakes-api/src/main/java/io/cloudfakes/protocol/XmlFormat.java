@@ -69,7 +69,7 @@ record XmlFormat(String namespace, boolean s3) implements RestFormat {
   }
 
   /** Opaque, as long as AWS's, and always the same for the same request. */
-  private static String hostId(String requestId) {
+  static String hostId(String requestId) {
     ByteBuffer bytes = ByteBuffer.allocate(HOST_ID_BYTES);
     long mixed = requestId.hashCode();
     while (bytes.hasRemaining()) {

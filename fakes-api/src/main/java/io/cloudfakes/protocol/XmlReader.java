@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
 
 /**
@@ -83,10 +84,10 @@ final class XmlReader {
     while (nextChild()) {
       Member member = members.get(in.getLocalName());
       if (member == null || member.attribute) {
-        throw new UnreadableException("unexpected element " + in.getLocalName());
+        throw unexpected();
       }
-      // No service that reads XML has flattened maps.
-      if (member.flattened) {
+      // The SDK never flattens maps in XML, and no model asks for it.
+      if (member.flattened && member.type == MarshallingKnownType.LIST) {
         flattened.computeIfAbsent(member, key -> new ArrayList<>()).add(value(member.item()));
       } else {
         member.set(builder, value(member));
@@ -149,14 +150,18 @@ final class XmlReader {
     }
     into.put(key, value(map.item()));
     if (nextChild()) {
-      throw new UnreadableException("unexpected element " + in.getLocalName());
+      throw unexpected();
     }
+  }
+
+  private UnreadableException unexpected() {
+    return new UnreadableException("unexpected element " + in.getLocalName());
   }
 
   private boolean nextChild(String name) throws XMLStreamException, UnreadableException {
     boolean found = nextChild();
     if (found && !in.getLocalName().equals(name)) {
-      throw new UnreadableException("unexpected element " + in.getLocalName());
+      throw unexpected();
     }
     return found;
   }

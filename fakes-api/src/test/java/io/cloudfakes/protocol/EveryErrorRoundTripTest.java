@@ -76,11 +76,16 @@ class EveryErrorRoundTripTest {
       candidates.add(type.getSimpleName().replaceAll("Exception$", ""));
       // ... and acronyms it spells as words.
       String capital = type.getSimpleName();
-      for (String word : List.of("Waf", "Kms", "Mfa", "Tld", "Ec2", "Efsio", "Efs", "Eni")) {
-        capital = capital.replaceAll(word + "(?![a-z])", word.toUpperCase(Locale.ROOT));
+      for (String word :
+          List.of("Waf", "KmsOptIn", "Kms", "Mfa", "Tld", "Ec2", "Efsio", "Efs", "Eni")) {
+        capital =
+            capital.replaceAll(
+                word + "(?![a-z])",
+                word.equals("KmsOptIn") ? "KMSOptIn" : word.toUpperCase(Locale.ROOT));
       }
       candidates.add(capital.replace("Id", "ID").replace("Ip", "IP"));
       candidates.add(capital);
+      candidates.add(capital.replaceAll("Exception$", ""));
     }
     List<String> problems = new ArrayList<>();
     for (String code : candidates) {

@@ -1,5 +1,8 @@
 package io.cloudfakes.protocol;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -10,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -22,6 +27,7 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.SdkHttpFullRequest;
 import software.amazon.awssdk.protocols.core.ExceptionMetadata;
 import software.amazon.awssdk.protocols.core.OperationInfo;
 import software.amazon.awssdk.regions.Region;
@@ -153,7 +159,7 @@ record SdkService(String name, Class<?> type, Protocol protocol, RandomPojo.Wire
   Map<String, String> errorCodes(Object client) {
     Map<String, String> codes = new LinkedHashMap<>();
     try {
-      Object factory = read(client, "protocolFactory");
+      Object factory = factory(client);
       for (Object metadata : (List<?>) read(factory, "modeledExceptions")) {
         ExceptionMetadata known = (ExceptionMetadata) metadata;
         Shape shape = Shape.of(known.exceptionBuilderSupplier().get().getClass());
@@ -163,6 +169,54 @@ record SdkService(String name, Class<?> type, Protocol protocol, RandomPojo.Wire
       return codes;
     }
     return codes;
+  }
+
+  private static Object factory(Object client) throws NoSuchFieldException {
+    return read(client, "protocolFactory");
+  }
+
+  /** The requests of actions that only the asynchronous client has, for their events stream. */
+  List<Class<?>> asyncOnly() throws ReflectiveOperationException {
+    List<String> known = new ArrayList<>();
+    operations().forEach(operation -> known.add(operation.request().getName()));
+    Class<?> async = Class.forName(type.getName().replaceAll("Client$", "AsyncClient"));
+    Map<String, Class<?>> found = new TreeMap<>();
+    for (Method method : async.getMethods()) {
+      Class<?>[] in = method.getParameterTypes();
+      if (in.length > 0
+          && SdkRequest.class.isAssignableFrom(in[0])
+          && method.getReturnType() == CompletableFuture.class
+          && !known.contains(in[0].getName())) {
+        found.put(in[0].getName(), in[0]);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** What the SDK's marshaller alone makes of a request. */
+  CapturedRequest marshal(Object client, Object request) throws ReflectiveOperationException {
+    Class<?> marshaller =
+        Class.forName(
+            type.getPackageName()
+                + ".transform."
+                + request.getClass().getSimpleName()
+                + "Marshaller");
+    Object made = marshaller.getConstructors()[0].newInstance(factory(client));
+    SdkHttpFullRequest http =
+        (SdkHttpFullRequest)
+            marshaller.getMethod("marshall", request.getClass()).invoke(made, request);
+    byte[] body =
+        http.contentStreamProvider()
+            .map(
+                content -> {
+                  try (InputStream in = content.newStream()) {
+                    return in.readAllBytes();
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            .orElse(new byte[0]);
+    return new CapturedRequest(http, Bytes.wrap(body));
   }
 
   private static Object read(Object object, String name) throws NoSuchFieldException {

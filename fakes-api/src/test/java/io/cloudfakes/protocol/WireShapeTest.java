@@ -214,7 +214,7 @@ class WireShapeTest {
     assertThat(reply.body().utf8()).isEqualTo("{\"Item\":{\"b\":{\"B\":\"aGk=\"}}}");
     assertThat(reply.header("Content-Type")).isEqualTo("application/x-amz-json-1.0");
     assertThat(reply.header("x-amzn-RequestId")).isEqualTo("REQ");
-    assertThat(reply.header("x-amz-crc32")).isEqualTo("1164586655");
+    assertThat(reply.header("x-amz-crc32")).isEqualTo("1244248911");
   }
 
   @Test

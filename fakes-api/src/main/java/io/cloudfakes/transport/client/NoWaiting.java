@@ -1,6 +1,8 @@
 package io.cloudfakes.transport.client;
 
 import java.time.Duration;
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
 import software.amazon.awssdk.retries.api.RecordSuccessRequest;
@@ -8,12 +10,16 @@ import software.amazon.awssdk.retries.api.RecordSuccessResponse;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
  * The service's own retry strategy (what is tried again, how often, the retry quota), minus the
  * waiting: neither its back-off nor a {@code Retry-After} header delays anything.
  */
 record NoWaiting(RetryStrategy own) implements RetryStrategy {
+  private static final Set<String> SAYS_SKEWED =
+      Set.of("RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture");
+
   @Override
   public AcquireInitialTokenResponse acquireInitialToken(AcquireInitialTokenRequest request) {
     AcquireInitialTokenResponse response = own.acquireInitialToken(request);
@@ -24,7 +30,24 @@ record NoWaiting(RetryStrategy own) implements RetryStrategy {
 
   @Override
   public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
+    if (isNotSkewedAtAll(request.failure())) {
+      throw new TokenAcquisitionFailedException(
+          "Not retried: the world's clock is the client's clock too",
+          request.token(),
+          request.failure());
+    }
     return RefreshRetryTokenResponse.create(own.refreshRetryToken(request).token(), Duration.ZERO);
+  }
+
+  /**
+   * The SDK takes a plain 401 or 403 for a wrong clock when the reply's date is not the machine's,
+   * and tries again. Here it never is the machine's, and the client signs with the world's clock.
+   */
+  private static boolean isNotSkewedAtAll(Throwable failure) {
+    return failure instanceof AwsServiceException refusal
+        && refusal.isClockSkewException()
+        && !refusal.isThrottlingException()
+        && !SAYS_SKEWED.contains(refusal.awsErrorDetails().errorCode());
   }
 
   @Override

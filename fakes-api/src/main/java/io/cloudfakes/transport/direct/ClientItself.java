@@ -3,8 +3,6 @@ package io.cloudfakes.transport.direct;
 import io.cloudfakes.transport.client.Clients;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
@@ -38,74 +36,58 @@ final class ClientItself {
   }
 
   private static Object inRegion(Method method, DirectClient client) {
-    Object builder = builder(method.getReturnType());
-    call(builder, "region", Region.class, Region.of(client.settings().region()));
-    return build(builder);
+    return new Tool(method.getReturnType())
+        .with("region", Region.class, Region.of(client.settings().region()))
+        .build();
   }
 
   /** A waiter over the direct client itself, which polls again at once. */
   private static Object waiter(Method method, DirectClient client, Object proxy) {
-    Object builder = builder(method.getReturnType());
-    call(builder, "client", client.type(), proxy);
-    call(
-        builder,
-        "overrideConfiguration",
-        WaiterOverrideConfiguration.class,
-        WaiterOverrideConfiguration.builder()
-            .backoffStrategyV2(BackoffStrategy.retryImmediately())
-            .build());
+    Tool waiter =
+        new Tool(method.getReturnType())
+            .with("client", client.type(), proxy)
+            .with(
+                "overrideConfiguration",
+                WaiterOverrideConfiguration.class,
+                WaiterOverrideConfiguration.builder()
+                    .backoffStrategyV2(BackoffStrategy.retryImmediately())
+                    .build());
     if (client.type().getSimpleName().endsWith("AsyncClient")) {
-      call(
-          builder,
-          "scheduledExecutorService",
-          ScheduledExecutorService.class,
-          Clients.callerRuns());
+      waiter.with("scheduledExecutorService", ScheduledExecutorService.class, Clients.callerRuns());
     }
-    return build(builder);
+    return waiter.build();
   }
 
-  private static Object builder(Class<?> type) {
-    try {
-      return invoke(type.getMethod("builder"), null);
-    } catch (NoSuchMethodException e) {
-      throw new UnsupportedOperationException(
-          "A direct client cannot make a " + type.getSimpleName(), e);
-    }
-  }
+  /** Something of the SDK being built by the public builder type its {@code builder()} names. */
+  private static final class Tool {
+    private final Class<?> type;
+    private final Object builder;
 
-  private static Object build(Object builder) {
-    try {
-      return invoke(accessible(builder, "build"), builder);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("The SDK's " + builder.getClass() + " has no build()", e);
+    Tool(Class<?> made) {
+      Method making = method(made, "builder");
+      this.type = making.getReturnType();
+      this.builder = invoke(making, null);
     }
-  }
 
-  private static void call(Object builder, String name, Class<?> parameter, Object value) {
-    try {
-      invoke(accessible(builder, name, parameter), builder, value);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalStateException(
-          "The SDK's " + builder.getClass() + " has no " + name + "(" + parameter + ")", e);
-    }
-  }
-
-  /** Builders are hidden classes of public interfaces: the method is looked up in those. */
-  private static Method accessible(Object target, String name, Class<?>... parameters)
-      throws NoSuchMethodException {
-    Method found = target.getClass().getMethod(name, parameters);
-    if (Modifier.isPublic(found.getDeclaringClass().getModifiers())) {
-      return found;
-    }
-    for (Class<?> each : target.getClass().getInterfaces()) {
-      for (Method method : each.getMethods()) {
-        if (method.getName().equals(name)
-            && Arrays.equals(method.getParameterTypes(), parameters)) {
-          return method;
-        }
+    Tool with(String name, Class<?> parameter, Object value) {
+      Object same = invoke(method(type, name, parameter), builder, value);
+      if (same != builder) {
+        throw new IllegalStateException("The SDK's " + type + " is no builder that chains");
       }
+      return this;
     }
-    return found;
+
+    Object build() {
+      return invoke(method(type, "build"), builder);
+    }
+  }
+
+  private static Method method(Class<?> type, String name, Class<?>... parameters) {
+    try {
+      return type.getMethod(name, parameters);
+    } catch (NoSuchMethodException e) {
+      throw new UnsupportedOperationException("The SDK's " + type + " has no " + name, e);
+    }
   }
 
   private static Object invoke(Method method, @Nullable Object target, Object... arguments) {

@@ -38,7 +38,6 @@ public final class SocketEndpoint implements AutoCloseable {
   private static final QuietLogging QUIET = new QuietLogging();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int BUFFER_BYTES = 16 * 1024;
-  private static final int HTTP2_WINDOW_BYTES = 1 << 20;
   private static final long NO_LIMIT = -1;
   private static final int BACKLOG = 1000;
 
@@ -126,7 +125,6 @@ public final class SocketEndpoint implements AutoCloseable {
   private static OptionMap serverOptions(SocketOptions options) {
     return OptionMap.builder()
         .set(UndertowOptions.ENABLE_HTTP2, true)
-        .set(UndertowOptions.HTTP2_SETTINGS_INITIAL_WINDOW_SIZE, HTTP2_WINDOW_BYTES)
         .set(UndertowOptions.MAX_HEADER_SIZE, options.headerBytes())
         .set(UndertowOptions.MAX_ENTITY_SIZE, NO_LIMIT)
         // A key arrives as it was sent: %2F, %00 and ../ mean something to S3.

@@ -151,6 +151,26 @@ class ClientsTest {
   }
 
   @Test
+  void a_refusal_dated_by_the_worlds_clock_is_not_taken_for_a_wrong_clock() {
+    Bytes denied = Bytes.utf8("<Error><Code>AccessDenied</Code><Message>No</Message></Error>");
+    Scripted world =
+        Scripted.replying(answer(403, denied, "Date", "Mon, 03 Feb 2031 04:05:06 GMT"));
+    assertThatThrownBy(
+            () -> clients(world).create(S3Client.class).deleteObject(b -> b.bucket("b").key("k")))
+        .isInstanceOf(S3Exception.class);
+    assertThat(world.requests).hasSize(1);
+
+    Bytes skewed =
+        Bytes.utf8("<Error><Code>RequestTimeTooSkewed</Code><Message>No</Message></Error>");
+    Scripted other =
+        Scripted.replying(
+            answer(403, skewed, "Date", "Mon, 03 Feb 2031 04:05:06 GMT"), answer(200));
+    clients(other).create(S3Client.class).deleteObject(b -> b.bucket("b").key("k"));
+    assertThat(other.requests).hasSize(2);
+    assertThat(other.requests.get(1).header("X-Amz-Date")).isEqualTo("20310203T040506Z");
+  }
+
+  @Test
   void a_connection_that_breaks_once_is_tried_again() {
     for (Reply broken : new Reply[] {new Reply.Reset("fault"), new Reply.Hang()}) {
       Scripted world = Scripted.replying(broken, answer(200));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -80,12 +81,6 @@ class SdkClientsTest {
         UrlConnectionHttpClient::create);
   }
 
-  static Stream<Supplier<SdkAsyncHttpClient>> asyncClients() {
-    return Stream.of(
-        NettyNioAsyncHttpClient::create,
-        () -> NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP2).build());
-  }
-
   @ParameterizedTest
   @MethodSource("clients")
   void sync_clients_store_and_fetch(Supplier<SdkHttpClient> http) {
@@ -107,10 +102,10 @@ class SdkClientsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("asyncClients")
-  void async_clients_store_and_fetch(Supplier<SdkAsyncHttpClient> http) {
+  @EnumSource(names = {"HTTP1_1", "HTTP2"})
+  void async_clients_store_and_fetch(Protocol protocol) {
     byte[] large = new byte[9 << 20];
-    try (SdkAsyncHttpClient client = http.get();
+    try (SdkAsyncHttpClient client = NettyNioAsyncHttpClient.builder().protocol(protocol).build();
         S3AsyncClient s3 = client(S3AsyncClient.builder().httpClient(client))) {
       for (int i = 0; i < 20; i++) {
         String key = "a key/+%&€" + i;
@@ -131,7 +126,7 @@ class SdkClientsTest {
     try (SdkHttpClient http = ApacheHttpClient.create();
         S3Client s3 = client(S3Client.builder().httpClient(http))) {
       s3.putObject(b -> b.bucket("bucket").key("../a//b/ %2F~"), RequestBody.fromString("x"));
-      assertThat(stored).containsOnlyKeys("/bucket/../a//b/%20%252F~");
+      assertThat(stored).containsOnlyKeys("/bucket/../a/%2Fb/%20%252F~");
     }
   }
 }

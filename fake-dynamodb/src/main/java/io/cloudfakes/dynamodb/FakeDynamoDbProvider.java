@@ -1,0 +1,27 @@
+package io.cloudfakes.dynamodb;
+
+import io.cloudfakes.Fake;
+import io.cloudfakes.FakeAws;
+import io.cloudfakes.FakeProvider;
+import io.cloudfakes.dynamodb.internal.DynamoDbService;
+import io.cloudfakes.dynamodb.internal.DynamoDbStreamsService;
+import io.cloudfakes.service.Service;
+import java.util.List;
+
+/** Brings DynamoDB and DynamoDB Streams into every world. */
+public final class FakeDynamoDbProvider implements FakeProvider {
+  @Override
+  public Class<? extends Fake> type() {
+    return FakeDynamoDb.class;
+  }
+
+  @Override
+  public List<Service<?>> services() {
+    return List.of(DynamoDbService.SERVICE, DynamoDbStreamsService.SERVICE);
+  }
+
+  @Override
+  public Fake create(FakeAws world) {
+    return new FakeDynamoDb(world);
+  }
+}

@@ -1,0 +1,121 @@
+package io.cloudfakes.dynamodb.internal;
+
+import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
+import io.cloudfakes.dynamodb.internal.operation.batch.BatchWriteItem;
+import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
+import io.cloudfakes.dynamodb.internal.operation.item.GetItem;
+import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
+import io.cloudfakes.dynamodb.internal.operation.item.UpdateItem;
+import io.cloudfakes.dynamodb.internal.operation.query.Query;
+import io.cloudfakes.dynamodb.internal.operation.query.Scan;
+import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
+import io.cloudfakes.dynamodb.internal.operation.table.DeleteTable;
+import io.cloudfakes.dynamodb.internal.operation.table.DescribeEndpoints;
+import io.cloudfakes.dynamodb.internal.operation.table.DescribeLimits;
+import io.cloudfakes.dynamodb.internal.operation.table.DescribeTable;
+import io.cloudfakes.dynamodb.internal.operation.table.ListTables;
+import io.cloudfakes.dynamodb.internal.operation.table.UpdateTable;
+import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
+import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.protocol.Protocols;
+import io.cloudfakes.service.ActionTable;
+import io.cloudfakes.service.Service;
+import java.util.List;
+
+/** Amazon DynamoDB: every action of its model on one line, modelled or refused. */
+public final class DynamoDbService {
+  static final String ERROR_PREFIX = "com.amazonaws.dynamodb.v20120810#";
+
+  public static final Service<DynamoDbState> SERVICE =
+      Service.named("dynamodb", DynamoDbState.EMPTY)
+          .protocol(() -> Protocols.jsonWithCrc32("1.0", ERROR_PREFIX))
+          .targetPrefix("DynamoDB_20120810")
+          .hostPrefixes("dynamodb", "ddb")
+          .resource("TableName")
+          .actions(DynamoDbService::table)
+          .timing(new TableTiming())
+          .build();
+
+  private DynamoDbService() {}
+
+  private static void table(ActionTable<DynamoDbState> table) {
+    table
+        .refused("BatchExecuteStatement")
+        .action("BatchGetItem", BatchGetItem::new)
+        .action("BatchWriteItem", BatchWriteItem::new)
+        .refused("CreateBackup")
+        .refused("CreateGlobalTable")
+        .action("CreateTable", CreateTable::new)
+        .refused("DeleteBackup")
+        .action("DeleteItem", DeleteItem::new)
+        .refused("DeleteResourcePolicy")
+        .action("DeleteTable", DeleteTable::new)
+        .refused("DescribeBackup")
+        .refused("DescribeContinuousBackups")
+        .refused("DescribeContributorInsights")
+        .action("DescribeEndpoints", DescribeEndpoints::new)
+        .refused("DescribeExport")
+        .refused("DescribeGlobalTable")
+        .refused("DescribeGlobalTableSettings")
+        .refused("DescribeImport")
+        .refused("DescribeKinesisStreamingDestination")
+        .action("DescribeLimits", DescribeLimits::new)
+        .action("DescribeTable", DescribeTable::new)
+        .refused("DescribeTableReplicaAutoScaling")
+        .refused("DescribeTimeToLive")
+        .refused("DisableKinesisStreamingDestination")
+        .refused("EnableKinesisStreamingDestination")
+        .refused("ExecuteStatement")
+        .refused("ExecuteTransaction")
+        .refused("ExportTableToPointInTime")
+        .action("GetItem", GetItem::new)
+        .refused("GetResourcePolicy")
+        .refused("ImportTable")
+        .refused("ListBackups")
+        .refused("ListContributorInsights")
+        .refused("ListExports")
+        .refused("ListGlobalTables")
+        .refused("ListImports")
+        .action("ListTables", ListTables::new)
+        .refused("ListTagsOfResource")
+        .action("PutItem", PutItem::new)
+        .refused("PutResourcePolicy")
+        .action("Query", Query::new)
+        .refused("RestoreTableFromBackup")
+        .refused("RestoreTableToPointInTime")
+        .action("Scan", Scan::new)
+        .refused("TagResource")
+        .refused("TransactGetItems")
+        .refused("TransactWriteItems")
+        .refused("UntagResource")
+        .refused("UpdateContinuousBackups")
+        .refused("UpdateContributorInsights")
+        .refused("UpdateGlobalTable")
+        .refused("UpdateGlobalTableSettings")
+        .action("UpdateItem", UpdateItem::new)
+        .refused("UpdateKinesisStreamingDestination")
+        .action("UpdateTable", UpdateTable::new)
+        .refused("UpdateTableReplicaAutoScaling")
+        .refused("UpdateTimeToLive");
+  }
+
+  /** What becomes of the members of every modelled action's request; none is silently ignored. */
+  static List<RequestMembers> members() {
+    return List.of(
+        BatchGetItem.MEMBERS,
+        BatchWriteItem.MEMBERS,
+        CreateTable.MEMBERS,
+        DeleteItem.MEMBERS,
+        DeleteTable.MEMBERS,
+        DescribeEndpoints.MEMBERS,
+        DescribeLimits.MEMBERS,
+        DescribeTable.MEMBERS,
+        GetItem.MEMBERS,
+        ListTables.MEMBERS,
+        PutItem.MEMBERS,
+        Query.MEMBERS,
+        Scan.MEMBERS,
+        UpdateItem.MEMBERS,
+        UpdateTable.MEMBERS);
+  }
+}

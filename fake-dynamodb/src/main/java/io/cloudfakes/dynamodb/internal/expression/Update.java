@@ -1,0 +1,108 @@
+package io.cloudfakes.dynamodb.internal.expression;
+
+import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
+import io.cloudfakes.dynamodb.internal.state.Attributes;
+import io.cloudfakes.dynamodb.internal.state.KeySchema;
+import io.cloudfakes.dynamodb.internal.state.Value;
+import io.cloudfakes.dynamodb.internal.state.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An update expression: what is to be done, in the order written. */
+public record Update(List<Action> actions) {
+  public Update {
+    actions = List.copyOf(actions);
+  }
+
+  /** One thing done to one path. */
+  public sealed interface Action {
+    Path path();
+
+    Action bind(Bindings bindings);
+  }
+
+  /** The path gets a value. */
+  public record Set(Path path, Operand operand) implements Action {
+    @Override
+    public Action bind(Bindings bindings) {
+      return new Set(path.bind(bindings), operand.bind(bindings));
+    }
+  }
+
+  /** The path goes. */
+  public record Remove(Path path) implements Action {
+    @Override
+    public Action bind(Bindings bindings) {
+      return new Remove(path.bind(bindings));
+    }
+  }
+
+  /** A number is added, or members are put into a set. */
+  public record Add(Path path, Operand operand) implements Action {
+    @Override
+    public Action bind(Bindings bindings) {
+      return new Add(path.bind(bindings), typed(bindings, "ADD", operand.bind(bindings)));
+    }
+  }
+
+  /** Members are taken out of a set. */
+  public record Delete(Path path, Operand operand) implements Action {
+    @Override
+    public Action bind(Bindings bindings) {
+      return new Delete(path.bind(bindings), typed(bindings, "DELETE", operand.bind(bindings)));
+    }
+  }
+
+  Update bind(Bindings bindings) {
+    List<Action> bound = new ArrayList<>(actions.size());
+    for (Action action : actions) {
+      bound.add(action.bind(bindings));
+    }
+    Overlaps.check(bound.stream().map(Action::path).toList(), bindings);
+    return new Update(bound);
+  }
+
+  /** Refuses to change attributes of the key. */
+  public void requireNoKey(KeySchema keys) {
+    for (Action action : actions) {
+      if (keys.contains(action.path().root())) {
+        throw DynamoDbErrors.invalidParameter(
+            "Cannot update attribute "
+                + action.path().root()
+                + ". This attribute is part of the key");
+      }
+    }
+  }
+
+  /** Whether all it does is to take away, so that on no item there is nothing to do. */
+  public boolean onlyTakesAway() {
+    return actions.stream()
+        .allMatch(action -> action instanceof Remove || action instanceof Delete);
+  }
+
+  /** The places it writes to, for {@code UPDATED_OLD} and {@code UPDATED_NEW}. */
+  public Projection places() {
+    return new Projection(actions.stream().map(Action::path).toList());
+  }
+
+  /** The item after the update; every operand is read from the item as it was before. */
+  public Attributes applyTo(Attributes item) {
+    return Updates.apply(actions, item);
+  }
+
+  private static Operand typed(Bindings bindings, String section, Operand operand) {
+    Value value = ((Operand.Literal) operand).literal();
+    ValueType type = value.type();
+    if (!type.isSet() && !(section.equals("ADD") && type == ValueType.N)) {
+      throw bindings.invalid(
+          "Incorrect operand type for operator or function; operator: "
+              + section
+              + ", operand type: "
+              + type.longName()
+              + ", typeSet: ALLOWED_FOR_"
+              + section
+              + "_OPERAND");
+    }
+    return operand;
+  }
+}

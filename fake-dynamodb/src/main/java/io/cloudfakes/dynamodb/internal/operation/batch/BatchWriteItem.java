@@ -1,0 +1,177 @@
+package io.cloudfakes.dynamodb.internal.operation.batch;
+
+import io.cloudfakes.dynamodb.DynamoDbOptions;
+import io.cloudfakes.dynamodb.internal.operation.item.ItemCollections;
+import io.cloudfakes.dynamodb.internal.rule.Capacity;
+import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
+import io.cloudfakes.dynamodb.internal.rule.Faults;
+import io.cloudfakes.dynamodb.internal.rule.Keys;
+import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
+import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
+import io.cloudfakes.dynamodb.internal.rule.Tables;
+import io.cloudfakes.dynamodb.internal.rule.ValueReader;
+import io.cloudfakes.dynamodb.internal.state.Attributes;
+import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.Item;
+import io.cloudfakes.dynamodb.internal.state.ItemChange;
+import io.cloudfakes.dynamodb.internal.state.ItemKey;
+import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
+import io.cloudfakes.dynamodb.internal.state.Table;
+import io.cloudfakes.dynamodb.internal.state.Value;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * Puts and deletes up to 25 items of one or more tables. See <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</a>.
+ *
+ * <p>Modelled: all. The whole request is checked before anything is written; nothing is left
+ * unprocessed unless a fault makes it so.
+ *
+ * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}.
+ */
+public final class BatchWriteItem
+    implements Operation<BatchWriteItemRequest, BatchWriteItemResponse, DynamoDbState> {
+  private static final int MOST_WRITES = 25;
+  private static final BatchWriteItemRequest EXAMPLE = BatchWriteItemRequest.builder().build();
+
+  public static final RequestMembers MEMBERS =
+      RequestMembers.used(
+          "BatchWriteItem",
+          EXAMPLE,
+          "RequestItems",
+          "ReturnConsumedCapacity",
+          "ReturnItemCollectionMetrics");
+
+  /** One write to one table; {@code item} is null for a delete. */
+  private record Write(ItemKey key, Attributes attributes, @Nullable Item item) {}
+
+  @Override
+  public Outcome<BatchWriteItemResponse, DynamoDbState> decide(
+      BatchWriteItemRequest request, DynamoDbState state, CallContext call) {
+    Faults faults = Faults.of(call);
+    check(request, faults);
+    List<ItemChange> changes = new ArrayList<>();
+    List<ConsumedCapacity> capacities = new ArrayList<>();
+    Map<String, List<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
+    String wanted = request.returnConsumedCapacityAsString();
+    for (Map.Entry<String, List<WriteRequest>> entry :
+        new TreeMap<>(request.requestItems()).entrySet()) {
+      Table table = Tables.usable(state, entry.getKey(), call);
+      Capacity capacity = new Capacity();
+      for (Write write : writes(entry.getValue(), table, call, faults)) {
+        Item before = table.items().get(write.key());
+        Item after = write.item();
+        capacity.write(table, write.key(), before, after);
+        if (after != null) {
+          changes.add(new ItemChange.Put(table.definition().id(), write.key(), after));
+        } else if (before != null) {
+          changes.add(new ItemChange.Delete(table.definition().id(), write.key()));
+        }
+        ItemCollectionMetrics collection =
+            ItemCollections.metrics(
+                request.returnItemCollectionMetricsAsString(),
+                table,
+                new Item(write.attributes()));
+        if (collection != null) {
+          metrics.computeIfAbsent(entry.getKey(), name -> new ArrayList<>()).add(collection);
+        }
+      }
+      capacities.add(capacity.toSdk(table.definition().id().name(), wanted));
+    }
+    BatchWriteItemResponse response =
+        BatchWriteItemResponse.builder()
+            .unprocessedItems(Map.of())
+            .itemCollectionMetrics(metrics.isEmpty() ? null : metrics)
+            .consumedCapacity(Capacity.isWanted(wanted) ? capacities : null)
+            .build();
+    return Outcome.of(response, changes);
+  }
+
+  private static void check(BatchWriteItemRequest request, Faults faults) {
+    MEMBERS.check(request);
+    MemberFaults members =
+        faults
+            .members()
+            .required("RequestItems", !request.hasRequestItems())
+            .oneOf(
+                "ReturnConsumedCapacity",
+                request.returnConsumedCapacityAsString(),
+                "INDEXES",
+                "TOTAL",
+                "NONE")
+            .oneOf(
+                "ReturnItemCollectionMetrics",
+                request.returnItemCollectionMetricsAsString(),
+                "SIZE",
+                "NONE");
+    Map<String, List<WriteRequest>> items = request.requestItems();
+    if (request.hasRequestItems()) {
+      members.length("RequestItems", items, items.size(), 1, MOST_WRITES);
+      if (items.values().stream().anyMatch(w -> w.isEmpty() || w.size() > MOST_WRITES)) {
+        members.constraint(
+            "RequestItems",
+            items,
+            "Map value must satisfy constraint: [Member must have length less than or equal to 25,"
+                + " Member must have length greater than or equal to 1]");
+      }
+    }
+    members.check();
+    if (items.values().stream().mapToInt(List::size).sum() > MOST_WRITES) {
+      throw faults.request("Too many items requested for the BatchWriteItem call");
+    }
+  }
+
+  private static List<Write> writes(
+      List<WriteRequest> requests, Table table, CallContext call, Faults faults) {
+    List<Write> writes = new ArrayList<>();
+    TreeSet<ItemKey> seen = new TreeSet<>();
+    for (WriteRequest request : requests) {
+      Write write = write(request, table, call, faults);
+      if (!seen.add(write.key())) {
+        throw DynamoDbErrors.validation("Provided list of item keys contains duplicates");
+      }
+      writes.add(write);
+    }
+    return writes;
+  }
+
+  private static Write write(WriteRequest request, Table table, CallContext call, Faults faults) {
+    if ((request.putRequest() == null) == (request.deleteRequest() == null)) {
+      throw faults.invalidParameter(
+          request.putRequest() == null
+              ? "Supplied WriteRequest is empty, must contain exactly one of the supported requests"
+              : "Supplied WriteRequest has more than one action, must contain exactly one of the "
+                  + "supported requests");
+    }
+    if (request.putRequest() == null) {
+      Attributes key = ValueReader.attributes(request.deleteRequest().key(), faults);
+      return new Write(Keys.ofKey(key, table.keys()), key, null);
+    }
+    Attributes attributes = ValueReader.attributes(request.putRequest().item(), faults);
+    Item item = new Item(attributes);
+    if (item.size() > call.options(DynamoDbOptions.class).limits().itemSize()) {
+      throw DynamoDbErrors.validation("Item size has exceeded the maximum allowed size");
+    }
+    for (KeyAttribute attribute : table.keys().attributes()) {
+      Value value = attributes.get(attribute.name());
+      if (value == null || value.type() != attribute.type()) {
+        throw Keys.mismatch();
+      }
+    }
+    return new Write(Keys.ofItem(attributes, table), attributes, item);
+  }
+}

@@ -1,0 +1,29 @@
+package io.cloudfakes.dynamodb.internal.operation.item;
+
+import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of members that several requests on items have. */
+final class ItemMembers {
+  private ItemMembers() {}
+
+  static MemberFaults returnOptions(
+      MemberFaults faults,
+      @Nullable String returnValues,
+      @Nullable String returnConsumedCapacity,
+      @Nullable String returnItemCollectionMetrics,
+      @Nullable String returnValuesOnFailure) {
+    return faults
+        .oneOf(
+            "ReturnValues",
+            returnValues,
+            "ALL_NEW",
+            "UPDATED_OLD",
+            "ALL_OLD",
+            "NONE",
+            "UPDATED_NEW")
+        .oneOf("ReturnConsumedCapacity", returnConsumedCapacity, "INDEXES", "TOTAL", "NONE")
+        .oneOf("ReturnItemCollectionMetrics", returnItemCollectionMetrics, "SIZE", "NONE")
+        .oneOf("ReturnValuesOnConditionCheckFailure", returnValuesOnFailure, "ALL_OLD", "NONE");
+  }
+}

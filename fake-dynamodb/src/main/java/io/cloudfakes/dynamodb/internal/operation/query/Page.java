@@ -1,0 +1,123 @@
+package io.cloudfakes.dynamodb.internal.operation.query;
+
+import io.cloudfakes.dynamodb.internal.expression.Condition;
+import io.cloudfakes.dynamodb.internal.rule.Capacity;
+import io.cloudfakes.dynamodb.internal.state.Attributes;
+import io.cloudfakes.dynamodb.internal.state.Index;
+import io.cloudfakes.dynamodb.internal.state.Item;
+import io.cloudfakes.dynamodb.internal.state.ItemKey;
+import io.cloudfakes.dynamodb.internal.state.ItemMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+
+/**
+ * One page of a query or scan as it is read: it ends at the limit of items or bytes, both of which
+ * count before the filter.
+ */
+final class Page {
+  private final ReadTarget target;
+  private final Selection selection;
+  private final @Nullable Condition filter;
+  private final boolean consistent;
+  private final List<Map<String, AttributeValue>> items = new ArrayList<>();
+  private int count;
+  private int scanned;
+  private long bytes;
+  private double fetchUnits;
+  private @Nullable Attributes lastKey;
+
+  Page(
+      ReadTarget target,
+      Selection selection,
+      @Nullable Condition filter,
+      @Nullable Boolean consistentRead) {
+    this.target = target;
+    this.selection = selection;
+    this.filter = filter;
+    this.consistent = Boolean.TRUE.equals(consistentRead);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param start the last item of the page before, itself left out; null when this is the first
+   */
+  Page read(
+      ItemMap.Cursor<Item> cursor, @Nullable ItemKey start, @Nullable Integer limit, int pageSize) {
+    Item last = null;
+    while (cursor.next()) {
+      ItemKey key = cursor.key();
+      if (start != null && key.equals(start)) {
+        continue;
+      }
+      Item item = cursor.value();
+      if (last != null && bytes + item.size() > pageSize) {
+        lastKey = target.startKeyOf(last);
+        break;
+      }
+      take(item, key);
+      last = item;
+      if (limit != null && scanned >= limit) {
+        // AWS does not look whether anything follows.
+        lastKey = target.startKeyOf(item);
+        break;
+      }
+    }
+    return this;
+  }
+
+  private void take(Item item, ItemKey key) {
+    scanned++;
+    bytes += item.size();
+    Item seen = item;
+    ItemKey base = key.base();
+    if (selection.fetches() && base != null) {
+      Item whole = target.table().items().get(base);
+      seen = whole == null ? item : whole;
+      fetchUnits += Capacity.readUnits(seen.size(), consistent);
+    }
+    if (filter == null || filter.holds(seen.attributes())) {
+      count++;
+      if (!selection.counts()) {
+        items.add(selection.show(seen));
+      }
+    }
+  }
+
+  /** The items to show; null when only their number is wanted. */
+  @Nullable List<Map<String, AttributeValue>> items() {
+    return selection.counts() ? null : items;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int scanned() {
+    return scanned;
+  }
+
+  /** Null when this is the last page. */
+  @Nullable Map<String, AttributeValue> lastEvaluatedKey() {
+    return lastKey == null ? null : lastKey.toSdk();
+  }
+
+  @Nullable ConsumedCapacity consumedCapacity(@Nullable String wanted) {
+    if (!Capacity.isWanted(wanted)) {
+      return null;
+    }
+    double units = Capacity.readUnits(bytes, consistent);
+    Index index = target.index();
+    Capacity capacity = new Capacity();
+    if (index == null) {
+      capacity.read(units);
+    } else {
+      capacity.read(fetchUnits).readIndex(index, units);
+    }
+    return capacity.toSdk(target.table().definition().id().name(), wanted);
+  }
+}

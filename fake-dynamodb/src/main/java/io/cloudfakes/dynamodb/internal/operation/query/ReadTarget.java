@@ -1,0 +1,98 @@
+package io.cloudfakes.dynamodb.internal.operation.query;
+
+import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
+import io.cloudfakes.dynamodb.internal.state.Attributes;
+import io.cloudfakes.dynamodb.internal.state.Index;
+import io.cloudfakes.dynamodb.internal.state.Item;
+import io.cloudfakes.dynamodb.internal.state.ItemKey;
+import io.cloudfakes.dynamodb.internal.state.ItemMap;
+import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
+import io.cloudfakes.dynamodb.internal.state.KeySchema;
+import io.cloudfakes.dynamodb.internal.state.Table;
+import io.cloudfakes.dynamodb.internal.state.Value;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query or scan reads: a table, or one of its indexes.
+ *
+ * @param index null when it is the table itself
+ */
+record ReadTarget(Table table, @Nullable Index index) {
+
+  static ReadTarget of(Table table, @Nullable String indexName) {
+    if (indexName == null) {
+      return new ReadTarget(table, null);
+    }
+    Index index = table.index(indexName);
+    if (index == null) {
+      throw DynamoDbErrors.validation(
+          "The table does not have the specified index: " + indexName);
+    }
+    return new ReadTarget(table, index);
+  }
+
+  KeySchema keys() {
+    return index == null ? table.keys() : index.definition().keys();
+  }
+
+  ItemMap<Item> items() {
+    return index == null ? table.items() : index.entries();
+  }
+
+  boolean isGlobal() {
+    return index != null && index.definition().global();
+  }
+
+  /** Whether that attribute is part of the key that is read by. */
+  boolean isKey(String attribute) {
+    return keys().contains(attribute);
+  }
+
+  /** The key a next page goes on from: the index's and the table's. */
+  Attributes startKeyOf(Item item) {
+    Map<String, Value> key = new TreeMap<>();
+    keys().keyOf(item.attributes()).forEach(key::put);
+    table.keys().keyOf(item.attributes()).forEach(key::put);
+    return Attributes.of(key);
+  }
+
+  /**
+   * Where a page starts, by the key the last one ended with.
+   *
+   * @throws io.cloudfakes.AwsErrorException when the key is not one of this table or index
+   */
+  ItemKey place(Attributes startKey) {
+    Map<String, KeyAttribute> expected = new TreeMap<>();
+    keys().attributes().forEach(attribute -> expected.put(attribute.name(), attribute));
+    table.keys().attributes().forEach(attribute -> expected.put(attribute.name(), attribute));
+    boolean fits = startKey.count() == expected.size();
+    for (KeyAttribute attribute : expected.values()) {
+      Value value = startKey.get(attribute.name());
+      fits = fits && value != null && value.type() == attribute.type();
+    }
+    if (!fits) {
+      throw DynamoDbErrors.validation(
+          "The provided starting key is invalid: "
+              + "The provided key element does not match the schema");
+    }
+    ItemKey base = key(table.keys(), startKey, null);
+    return index == null ? base : key(keys(), startKey, base);
+  }
+
+  private static ItemKey key(KeySchema schema, Attributes from, @Nullable ItemKey base) {
+    Value hash = present(from, schema.hash());
+    KeyAttribute range = schema.range();
+    Value sort = range == null ? null : present(from, range);
+    return base == null ? ItemKey.of(hash, sort) : ItemKey.ofIndex(hash, sort, base);
+  }
+
+  private static Value present(Attributes from, KeyAttribute attribute) {
+    Value value = from.get(attribute.name());
+    if (value == null) {
+      throw new IllegalStateException(attribute.name() + " was checked to be there");
+    }
+    return value;
+  }
+}

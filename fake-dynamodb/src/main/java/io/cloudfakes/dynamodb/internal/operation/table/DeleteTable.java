@@ -1,0 +1,75 @@
+package io.cloudfakes.dynamodb.internal.operation.table;
+
+import io.cloudfakes.dynamodb.DynamoDbOptions;
+import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
+import io.cloudfakes.dynamodb.internal.rule.Faults;
+import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
+import io.cloudfakes.dynamodb.internal.rule.Tables;
+import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.Table;
+import io.cloudfakes.dynamodb.internal.state.TableChange;
+import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+
+/**
+ * Deletes a table with all its items. See <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteTable.html">DeleteTable</a>.
+ *
+ * <p>Modelled: all. The table is {@code DELETING} in the reply and gone after {@link
+ * DynamoDbOptions#tableActivation()}.
+ *
+ * <p>Errors: {@code ValidationException} (also when it is protected), {@code
+ * ResourceNotFoundException}, {@code ResourceInUseException}.
+ */
+public final class DeleteTable
+    implements Operation<DeleteTableRequest, DeleteTableResponse, DynamoDbState> {
+  public static final RequestMembers MEMBERS =
+      RequestMembers.used("DeleteTable", DeleteTableRequest.builder().build(), "TableName");
+
+  @Override
+  public Outcome<DeleteTableResponse, DynamoDbState> decide(
+      DeleteTableRequest request, DynamoDbState state, CallContext call) {
+    Faults.of(call).members().required("TableName", request.tableName()).check();
+    Table table = Tables.any(state, request.tableName(), call);
+    requireSettled(table);
+    TableId id = table.definition().id();
+    if (table.definition().deletionProtection()) {
+      throw DynamoDbErrors.validation(
+          "Resource cannot be deleted as it is currently protected against deletion. Disable "
+              + "deletion protection first.");
+    }
+    TableChange.BeginDelete change =
+        new TableChange.BeginDelete(
+            id, call.now().plus(call.options(DynamoDbOptions.class).tableActivation()));
+    Table deleting = Objects.requireNonNull(change.applyTo(state).table(id));
+    return Outcome.of(
+        DeleteTableResponse.builder()
+            .tableDescription(TableDescriptions.describe(deleting, call.now()))
+            .build(),
+        change);
+  }
+
+  /** Refuses to change a table that is being created, updated or deleted. */
+  static void requireSettled(Table table) {
+    String name = table.definition().id().name();
+    String doing =
+        switch (table.status()) {
+          case CREATING -> "created";
+          case UPDATING -> "updated";
+          case DELETING -> "deleted";
+          default -> "";
+        };
+    if (!doing.isEmpty()) {
+      throw DynamoDbErrors.resourceInUse(
+          "Attempt to change a resource which is still in use: Table is being "
+              + doing
+              + ": "
+              + name);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.cloudfakes.dynamodb.internal.operation.table;
+
+import io.cloudfakes.dynamodb.internal.state.Index;
+import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
+import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
+import io.cloudfakes.dynamodb.internal.state.KeySchema;
+import io.cloudfakes.dynamodb.internal.state.Table;
+import io.cloudfakes.dynamodb.internal.state.TableDefinition;
+import io.cloudfakes.dynamodb.internal.state.Throughput;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** How replies describe a table. */
+final class TableDescriptions {
+  private TableDescriptions() {}
+
+  /** The table as it is now; counts and sizes are exact, where AWS's lag by up to six hours. */
+  static TableDescription describe(Table table, Instant now) {
+    TableDefinition definition = table.definition();
+    TableDescription.Builder description =
+        TableDescription.builder()
+            .tableName(definition.id().name())
+            .tableArn(definition.id().arn())
+            .tableId(definition.uuid())
+            .tableStatus(table.status())
+            .creationDateTime(definition.created())
+            .attributeDefinitions(definition.attributeDefinitions())
+            .keySchema(keySchema(definition.keys()))
+            .provisionedThroughput(throughput(definition.throughput(), now))
+            .itemCount((long) table.items().size())
+            .tableSizeBytes(table.bytes())
+            .deletionProtectionEnabled(definition.deletionProtection())
+            .onDemandThroughput(definition.onDemandThroughput());
+    if (definition.onDemandSince() != null) {
+      description.billingModeSummary(
+          summary ->
+              summary
+                  .billingMode(definition.billing())
+                  .lastUpdateToPayPerRequestDateTime(definition.onDemandSince()));
+    }
+    if (definition.tableClass() != null) {
+      description.tableClassSummary(summary -> summary.tableClass(definition.tableClass()));
+    }
+    describeIndexes(description, table, now);
+    return description.build();
+  }
+
+  private static void describeIndexes(
+      TableDescription.Builder description, Table table, Instant now) {
+    List<LocalSecondaryIndexDescription> local = new ArrayList<>();
+    List<GlobalSecondaryIndexDescription> global = new ArrayList<>();
+    for (Index index : table.indexes()) {
+      if (index.definition().global()) {
+        global.add(global(index, table, now));
+      } else {
+        local.add(local(index, table));
+      }
+    }
+    if (!local.isEmpty()) {
+      description.localSecondaryIndexes(local);
+    }
+    if (!global.isEmpty()) {
+      description.globalSecondaryIndexes(global);
+    }
+  }
+
+  private static LocalSecondaryIndexDescription local(Index index, Table table) {
+    IndexDefinition definition = index.definition();
+    return LocalSecondaryIndexDescription.builder()
+        .indexName(definition.name())
+        .indexArn(arn(definition, table))
+        .keySchema(keySchema(definition.keys()))
+        .projection(projection(definition))
+        .itemCount((long) index.entries().size())
+        .indexSizeBytes(index.bytes())
+        .build();
+  }
+
+  private static GlobalSecondaryIndexDescription global(Index index, Table table, Instant now) {
+    IndexDefinition definition = index.definition();
+    IndexStatus status =
+        table.status() == TableStatus.CREATING
+            ? IndexStatus.CREATING
+            : table.status() == TableStatus.DELETING ? IndexStatus.DELETING : IndexStatus.ACTIVE;
+    return GlobalSecondaryIndexDescription.builder()
+        .indexName(definition.name())
+        .indexArn(arn(definition, table))
+        .indexStatus(status)
+        .keySchema(keySchema(definition.keys()))
+        .projection(projection(definition))
+        .provisionedThroughput(throughput(definition.throughput(), now))
+        .onDemandThroughput(definition.onDemandThroughput())
+        .itemCount((long) index.entries().size())
+        .indexSizeBytes(index.bytes())
+        .build();
+  }
+
+  private static String arn(IndexDefinition index, Table table) {
+    return table.definition().id().arn() + "/index/" + index.name();
+  }
+
+  private static Projection projection(IndexDefinition index) {
+    Projection.Builder projection = Projection.builder().projectionType(index.projection());
+    if (!index.nonKeyAttributes().isEmpty()) {
+      projection.nonKeyAttributes(index.nonKeyAttributes());
+    }
+    return projection.build();
+  }
+
+  private static List<KeySchemaElement> keySchema(KeySchema keys) {
+    List<KeySchemaElement> elements = new ArrayList<>();
+    for (KeyAttribute attribute : keys.attributes()) {
+      elements.add(
+          KeySchemaElement.builder()
+              .attributeName(attribute.name())
+              .keyType(elements.isEmpty() ? KeyType.HASH : KeyType.RANGE)
+              .build());
+    }
+    return elements;
+  }
+
+  private static ProvisionedThroughputDescription throughput(Throughput throughput, Instant now) {
+    return ProvisionedThroughputDescription.builder()
+        .readCapacityUnits(throughput.read())
+        .writeCapacityUnits(throughput.write())
+        .numberOfDecreasesToday((long) throughput.decreasesOn(now))
+        .lastIncreaseDateTime(throughput.lastIncrease())
+        .lastDecreaseDateTime(throughput.lastDecrease())
+        .build();
+  }
+
+  /** Whether the table is paid for by the request. */
+  static boolean isOnDemand(TableDefinition definition) {
+    return definition.billing() == BillingMode.PAY_PER_REQUEST;
+  }
+}

@@ -1,0 +1,161 @@
+package io.cloudfakes.dynamodb.internal.operation.table;
+
+import io.cloudfakes.dynamodb.DynamoDbOptions;
+import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
+import io.cloudfakes.dynamodb.internal.rule.Faults;
+import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
+import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
+import io.cloudfakes.dynamodb.internal.rule.Tables;
+import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
+import io.cloudfakes.dynamodb.internal.state.Table;
+import io.cloudfakes.dynamodb.internal.state.TableChange;
+import io.cloudfakes.dynamodb.internal.state.TableDefinition;
+import io.cloudfakes.dynamodb.internal.state.Throughput;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+
+/**
+ * Changes a table's settings. See <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>.
+ *
+ * <p>Modelled: billing mode, throughput, table class, deletion protection. The table is {@code
+ * UPDATING} in the reply and active after {@link DynamoDbOptions#tableActivation()}. Not modelled
+ * (501): all other members, among them {@code GlobalSecondaryIndexUpdates}, {@code
+ * StreamSpecification} and {@code ReplicaUpdates}.
+ *
+ * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
+ * ResourceInUseException}.
+ */
+public final class UpdateTable
+    implements Operation<UpdateTableRequest, UpdateTableResponse, DynamoDbState> {
+  private static final UpdateTableRequest EXAMPLE = UpdateTableRequest.builder().build();
+
+  public static final RequestMembers MEMBERS =
+      RequestMembers.used(
+              "UpdateTable",
+              EXAMPLE,
+              "TableName",
+              "BillingMode",
+              "ProvisionedThroughput",
+              "TableClass",
+              "DeletionProtectionEnabled")
+          .refused(
+              EXAMPLE,
+              "AttributeDefinitions",
+              "GlobalSecondaryIndexUpdates",
+              "StreamSpecification",
+              "SSESpecification",
+              "ReplicaUpdates",
+              "MultiRegionConsistency",
+              "GlobalTableWitnesses",
+              "GlobalTableWitnessUpdates",
+              "OnDemandThroughput",
+              "WarmThroughput",
+              "GlobalTableSettingsReplicationMode");
+
+  @Override
+  public Outcome<UpdateTableResponse, DynamoDbState> decide(
+      UpdateTableRequest request, DynamoDbState state, CallContext call) {
+    check(request, call);
+    Table table = Tables.any(state, request.tableName(), call);
+    DeleteTable.requireSettled(table);
+    TableDefinition definition = billing(request, table.definition(), call.now());
+    if (request.tableClass() != null) {
+      definition = definition.withTableClass(request.tableClass());
+    }
+    Boolean protection = request.deletionProtectionEnabled();
+    if (protection != null) {
+      definition = definition.withDeletionProtection(protection);
+    }
+    TableChange.Update change =
+        new TableChange.Update(
+            definition, call.now().plus(call.options(DynamoDbOptions.class).tableActivation()));
+    Table updated =
+        Objects.requireNonNull(change.applyTo(state).table(definition.id()));
+    return Outcome.of(
+        UpdateTableResponse.builder()
+            .tableDescription(TableDescriptions.describe(updated, call.now()))
+            .build(),
+        change);
+  }
+
+  private static void check(UpdateTableRequest request, CallContext call) {
+    MEMBERS.check(request);
+    MemberFaults faults = Faults.of(call).members().required("TableName", request.tableName());
+    TableMembers.billing(faults, request.billingModeAsString(), request.tableClassAsString());
+    TableMembers.throughput(faults, "ProvisionedThroughput", request.provisionedThroughput());
+    faults.check();
+    if (request.billingMode() == null
+        && request.provisionedThroughput() == null
+        && request.tableClass() == null
+        && request.deletionProtectionEnabled() == null) {
+      throw DynamoDbErrors.validation(
+          "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
+              + "GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+    }
+  }
+
+  private static TableDefinition billing(
+      UpdateTableRequest request, TableDefinition definition, Instant now) {
+    BillingMode mode =
+        request.billingMode() == null ? definition.billing() : request.billingMode();
+    ProvisionedThroughput given = request.provisionedThroughput();
+    if (mode == BillingMode.PAY_PER_REQUEST) {
+      CreateTable.throughput(given, true);
+      return definition.billing() == mode
+          ? definition
+          : definition
+              .withBilling(mode, Throughput.NONE, now)
+              .withIndexes(unprovisioned(definition.indexes()));
+    }
+    if (definition.billing() == BillingMode.PAY_PER_REQUEST) {
+      Throughput throughput = CreateTable.throughput(given, false);
+      if (definition.indexes().stream().anyMatch(IndexDefinition::global)) {
+        throw DynamoDbErrors.invalidParameter(
+            "ProvisionedThroughput must be specified for index: "
+                + definition.indexes().stream()
+                    .filter(IndexDefinition::global)
+                    .map(IndexDefinition::name)
+                    .toList());
+      }
+      return definition.withBilling(mode, throughput, definition.onDemandSince());
+    }
+    return given == null ? definition : provisioned(definition, given, now);
+  }
+
+  private static TableDefinition provisioned(
+      TableDefinition definition, ProvisionedThroughput given, Instant now) {
+    Throughput old = definition.throughput();
+    if (old.read() == given.readCapacityUnits() && old.write() == given.writeCapacityUnits()) {
+      throw DynamoDbErrors.validation(
+          "The provisioned throughput for the table will not change. The requested value equals "
+              + "the current value. Current ReadCapacityUnits provisioned for the table: "
+              + old.read()
+              + ". Requested ReadCapacityUnits: "
+              + given.readCapacityUnits()
+              + ". Current WriteCapacityUnits provisioned for the table: "
+              + old.write()
+              + ". Requested WriteCapacityUnits: "
+              + given.writeCapacityUnits()
+              + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to "
+              + "request higher limits.");
+    }
+    return definition.withBilling(
+        definition.billing(),
+        old.changedTo(given.readCapacityUnits(), given.writeCapacityUnits(), now),
+        definition.onDemandSince());
+  }
+
+  private static List<IndexDefinition> unprovisioned(List<IndexDefinition> indexes) {
+    return indexes.stream().map(index -> index.withThroughput(Throughput.NONE)).toList();
+  }
+}

@@ -1,0 +1,44 @@
+package io.cloudfakes.dynamodb.internal.state;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secondary index: what it holds of the items that have its keys. Immutable.
+ *
+ * @param bytes the sizes of all entries
+ */
+public record Index(IndexDefinition definition, ItemMap<Item> entries, long bytes) {
+  static Index empty(IndexDefinition definition) {
+    return new Index(definition, ItemMap.empty(), 0);
+  }
+
+  /** What the index holds of the item; null when the item is not in it. */
+  public @Nullable Item view(@Nullable Item item, ItemKey base) {
+    return item == null || definition.keyOf(item, base) == null ? null : definition.project(item);
+  }
+
+  /** After the table's item of that key went from {@code before} to {@code after}. */
+  Index changed(ItemKey base, @Nullable Item before, @Nullable Item after) {
+    ItemKey oldKey = before == null ? null : definition.keyOf(before, base);
+    ItemKey newKey = after == null ? null : definition.keyOf(after, base);
+    ItemMap<Item> changed = entries;
+    long size = bytes;
+    if (oldKey != null) {
+      Item old = entries.get(oldKey);
+      size -= old == null ? 0 : old.size();
+      if (!oldKey.equals(newKey)) {
+        changed = changed.minus(oldKey);
+      }
+    }
+    if (newKey != null && after != null) {
+      Item view = definition.project(after);
+      changed = changed.plus(newKey, view);
+      size += view.size();
+    }
+    return changed == entries ? this : new Index(definition, changed, size);
+  }
+
+  Index withDefinition(IndexDefinition newDefinition) {
+    return new Index(newDefinition, entries, bytes);
+  }
+}

@@ -1,0 +1,58 @@
+package io.cloudfakes.dynamodb.internal.state;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** One item as it is stored, with its size and its SDK form once they have been asked for. */
+public final class Item {
+  private final Attributes attributes;
+
+  /**
+   * Made at the first read. Two threads may each make one; the maps are equal and unmodifiable, so
+   * it does not matter whose stays.
+   */
+  private @Nullable Map<String, AttributeValue> sdk;
+
+  public Item(Attributes attributes) {
+    this.attributes = attributes;
+  }
+
+  public Attributes attributes() {
+    return attributes;
+  }
+
+  public @Nullable Value get(String name) {
+    return attributes.get(name);
+  }
+
+  /** In bytes, as DynamoDB counts them: names and values. */
+  public int size() {
+    return attributes.size();
+  }
+
+  /** The item as the SDK's unmodifiable map; the same object each time. */
+  public Map<String, AttributeValue> toSdk() {
+    Map<String, AttributeValue> known = sdk;
+    if (known == null) {
+      known = attributes.toSdk();
+      sdk = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Item that && attributes.equals(that.attributes);
+  }
+
+  @Override
+  public int hashCode() {
+    return attributes.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return attributes.toString();
+  }
+}

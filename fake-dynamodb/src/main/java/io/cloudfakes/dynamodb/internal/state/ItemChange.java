@@ -1,0 +1,28 @@
+package io.cloudfakes.dynamodb.internal.state;
+
+import io.cloudfakes.service.Change;
+
+/** A change of one item of one table; streams are made of these. */
+public sealed interface ItemChange extends Change<DynamoDbState> {
+  TableId table();
+
+  ItemKey key();
+
+  /** The item is stored in place of what was under its key. */
+  record Put(TableId table, ItemKey key, Item item) implements ItemChange {
+    @Override
+    public DynamoDbState applyTo(DynamoDbState state) {
+      Table before = state.table(table);
+      return before == null ? state : state.with(before.put(key, item));
+    }
+  }
+
+  /** The item is gone. */
+  record Delete(TableId table, ItemKey key) implements ItemChange {
+    @Override
+    public DynamoDbState applyTo(DynamoDbState state) {
+      Table before = state.table(table);
+      return before == null ? state : state.with(before.delete(key));
+    }
+  }
+}

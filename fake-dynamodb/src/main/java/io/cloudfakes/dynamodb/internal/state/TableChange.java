@@ -1,0 +1,72 @@
+package io.cloudfakes.dynamodb.internal.state;
+
+import io.cloudfakes.service.Change;
+import java.time.Instant;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** A change of a table as such. */
+public sealed interface TableChange extends Change<DynamoDbState> {
+  TableId table();
+
+  /** A new table, to become active at that time. */
+  record Create(TableDefinition definition, Instant settles) implements TableChange {
+    @Override
+    public TableId table() {
+      return definition.id();
+    }
+
+    @Override
+    public DynamoDbState applyTo(DynamoDbState state) {
+      return settling(state.with(Table.create(definition)), table(), settles);
+    }
+  }
+
+  /** New settings of a table, which is being updated until that time. */
+  record Update(TableDefinition definition, Instant settles) implements TableChange {
+    @Override
+    public TableId table() {
+      return definition.id();
+    }
+
+    @Override
+    public DynamoDbState applyTo(DynamoDbState state) {
+      Table before = state.table(table());
+      return before == null
+          ? state
+          : settling(
+              state.with(before.withDefinition(definition).withStatus(TableStatus.UPDATING)),
+              table(),
+              settles);
+    }
+  }
+
+  /** The table is on its way out, to be gone at that time. */
+  record BeginDelete(TableId table, Instant settles) implements TableChange {
+    @Override
+    public DynamoDbState applyTo(DynamoDbState state) {
+      Table before = state.table(table);
+      return before == null
+          ? state
+          : settling(state.with(before.withStatus(TableStatus.DELETING)), table, settles);
+    }
+  }
+
+  /** What was begun is done: the table is active, or gone. */
+  record Settle(TableId table) implements TableChange {
+    @Override
+    public DynamoDbState applyTo(DynamoDbState state) {
+      DynamoDbState rest = state.withTimers(state.timers().cancel(table.toString()));
+      Table before = rest.table(table);
+      if (before == null) {
+        return rest;
+      }
+      return before.status() == TableStatus.DELETING
+          ? rest.without(table)
+          : rest.with(before.withStatus(TableStatus.ACTIVE));
+    }
+  }
+
+  private static DynamoDbState settling(DynamoDbState state, TableId table, Instant when) {
+    return state.withTimers(state.timers().schedule(when, table.toString(), table));
+  }
+}

@@ -1,0 +1,58 @@
+package io.cloudfakes.edge.lambda.internal.runtime;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** What one invocation logs, between the lines Lambda itself writes. */
+final class FunctionLog implements LambdaLogger {
+  private final ConcurrentLinkedQueue<String> parts = new ConcurrentLinkedQueue<>();
+
+  void start(String requestId, String version) {
+    parts.add("START RequestId: " + requestId + " Version: " + version + "\n");
+  }
+
+  /** The line breaks after a message are the log's, as each message is an event of its own. */
+  @Override
+  public void log(String message) {
+    parts.add(message.endsWith("\n") ? message : message + "\n");
+  }
+
+  @Override
+  public void log(byte[] message) {
+    log(new String(message, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void log(String message, LogLevel level) {
+    log(level == LogLevel.UNDEFINED ? message : "[" + level + "] " + message);
+  }
+
+  @Override
+  public void log(byte[] message, LogLevel level) {
+    log(new String(message, StandardCharsets.UTF_8), level);
+  }
+
+  /** The memory used is not measured: it is given as the memory there is. */
+  void end(String requestId, Duration duration, int memorySize) {
+    double millis = duration.toNanos() / 1e6;
+    parts.add("END RequestId: " + requestId + "\n");
+    parts.add(
+        String.format(
+            Locale.ROOT,
+            "REPORT RequestId: %s\tDuration: %.2f ms\tBilled Duration: %d ms\tMemory Size: %d MB\t"
+                + "Max Memory Used: %d MB\t\n",
+            requestId,
+            millis,
+            (long) Math.ceil(millis),
+            memorySize,
+            memorySize));
+  }
+
+  String text() {
+    return String.join("", parts);
+  }
+}

@@ -1,0 +1,70 @@
+package io.cloudfakes.s3;
+
+import io.cloudfakes.Fake;
+import io.cloudfakes.FakeAws;
+import io.cloudfakes.s3.internal.S3Service;
+import io.cloudfakes.s3.internal.rule.BucketNames;
+import io.cloudfakes.s3.internal.rule.Locations;
+import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.service.Store;
+import java.util.List;
+
+/**
+ * S3 in one world, as a test meets it: it seeds buckets and objects and looks at what is there,
+ * without a client and without credentials.
+ *
+ * <pre>{@code
+ * FakeS3 s3 = aws.fake(FakeS3.class);
+ * s3.bucket("photos").put("cat.jpg", jpeg);
+ * …
+ * assertThat(s3.bucket("photos").keys()).containsExactly("cat.jpg", "cat.thumbnail.jpg");
+ * }</pre>
+ */
+public final class FakeS3 implements Fake {
+  private final FakeAws world;
+  private final Store<S3State> store;
+
+  FakeS3(FakeAws world) {
+    this.world = world;
+    this.store = world.store(S3Service.SERVICE);
+  }
+
+  /**
+   * The bucket of that name; made if it is not there yet, in the world's own account and region.
+   *
+   * @throws io.cloudfakes.AwsErrorException when no bucket may have that name
+   */
+  public S3Bucket bucket(String name) {
+    return bucket(name, world.options().region());
+  }
+
+  /** The bucket of that name; made in that region if it is not there yet. */
+  public S3Bucket bucket(String name, String region) {
+    if (store.state().bucket(name) == null) {
+      BucketNames.requireValid(name);
+      String constraint = region.equals(Locations.FIRST_REGION) ? null : region;
+      Bucket made =
+          Bucket.create(
+              name, region, constraint, world.options().account(), world.clock().instant());
+      store.commit(List.of(new S3Change.BucketCreated(made)));
+    }
+    return new S3Bucket(name, store, world.clock());
+  }
+
+  /** Whether there is a bucket of that name, whoever owns it. */
+  public boolean hasBucket(String name) {
+    return store.state().bucket(name) != null;
+  }
+
+  /** The names of all buckets of all accounts and regions, in order. */
+  public List<String> bucketNames() {
+    return List.copyOf(store.state().buckets().keySet());
+  }
+
+  @Override
+  public String toString() {
+    return "FakeS3" + bucketNames();
+  }
+}

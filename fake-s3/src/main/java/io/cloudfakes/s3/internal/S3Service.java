@@ -1,0 +1,171 @@
+package io.cloudfakes.s3.internal;
+
+import io.cloudfakes.protocol.Protocols;
+import io.cloudfakes.s3.internal.event.S3Events;
+import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
+import io.cloudfakes.s3.internal.operation.bucket.DeleteBucket;
+import io.cloudfakes.s3.internal.operation.bucket.GetBucketLocation;
+import io.cloudfakes.s3.internal.operation.bucket.HeadBucket;
+import io.cloudfakes.s3.internal.operation.listing.ListBuckets;
+import io.cloudfakes.s3.internal.operation.listing.ListObjects;
+import io.cloudfakes.s3.internal.operation.listing.ListObjectsV2;
+import io.cloudfakes.s3.internal.operation.notification.GetBucketNotificationConfiguration;
+import io.cloudfakes.s3.internal.operation.notification.PutBucketNotificationConfiguration;
+import io.cloudfakes.s3.internal.operation.object.CopyObject;
+import io.cloudfakes.s3.internal.operation.object.DeleteObject;
+import io.cloudfakes.s3.internal.operation.object.DeleteObjects;
+import io.cloudfakes.s3.internal.operation.object.GetObject;
+import io.cloudfakes.s3.internal.operation.object.HeadObject;
+import io.cloudfakes.s3.internal.operation.object.PutObject;
+import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.service.ActionTable;
+import io.cloudfakes.service.Service;
+
+/**
+ * S3 and its table of contents: every action of AWS's model on one line, modelled or refused.
+ *
+ * <p>Which request members a modelled action does not act on says {@link
+ * io.cloudfakes.s3.internal.operation.S3Members}.
+ */
+public final class S3Service {
+  public static final Service<S3State> SERVICE =
+      Service.named("s3", S3State.EMPTY)
+          .protocol(Protocols::s3)
+          .path(VirtualHosts::path)
+          .resource("Bucket", "Key")
+          .allowAnonymous()
+          .actions(S3Service::actions)
+          .events(new S3Events())
+          .build();
+
+  private S3Service() {}
+
+  /**
+   * In the order of AWS's model. Lines without a route are actions that no request reaches here:
+   * four that later ones of the same route took the place of, and one of another host.
+   */
+  private static void actions(ActionTable<S3State> table) {
+    table.refused("AbortMultipartUpload", "DELETE /{Bucket}/{Key+}?uploadId");
+    table.refused("CompleteMultipartUpload", "POST /{Bucket}/{Key+}?uploadId");
+    table.action("CopyObject", "PUT /{Bucket}/{Key+} x-amz-copy-source", CopyObject::new);
+    table.action("CreateBucket", "PUT /{Bucket}", CreateBucket::new);
+    table.refused("CreateBucketMetadataConfiguration", "POST /{Bucket}?metadataConfiguration");
+    table.refused("CreateBucketMetadataTableConfiguration", "POST /{Bucket}?metadataTable");
+    table.refused("CreateMultipartUpload", "POST /{Bucket}/{Key+}?uploads");
+    table.refused("CreateSession", "GET /{Bucket}?session");
+    table.action("DeleteBucket", "DELETE /{Bucket}", DeleteBucket::new);
+    table.refused("DeleteBucketAnalyticsConfiguration", "DELETE /{Bucket}?analytics");
+    table.refused("DeleteBucketCors", "DELETE /{Bucket}?cors");
+    table.refused("DeleteBucketEncryption", "DELETE /{Bucket}?encryption");
+    table.refused(
+        "DeleteBucketIntelligentTieringConfiguration", "DELETE /{Bucket}?intelligent-tiering");
+    table.refused("DeleteBucketInventoryConfiguration", "DELETE /{Bucket}?inventory");
+    table.refused("DeleteBucketLifecycle", "DELETE /{Bucket}?lifecycle");
+    table.refused("DeleteBucketMetadataConfiguration", "DELETE /{Bucket}?metadataConfiguration");
+    table.refused("DeleteBucketMetadataTableConfiguration", "DELETE /{Bucket}?metadataTable");
+    table.refused("DeleteBucketMetricsConfiguration", "DELETE /{Bucket}?metrics");
+    table.refused("DeleteBucketOwnershipControls", "DELETE /{Bucket}?ownershipControls");
+    table.refused("DeleteBucketPolicy", "DELETE /{Bucket}?policy");
+    table.refused("DeleteBucketReplication", "DELETE /{Bucket}?replication");
+    table.refused("DeleteBucketTagging", "DELETE /{Bucket}?tagging");
+    table.refused("DeleteBucketWebsite", "DELETE /{Bucket}?website");
+    table.action("DeleteObject", "DELETE /{Bucket}/{Key+}", DeleteObject::new);
+    table.refused("DeleteObjectTagging", "DELETE /{Bucket}/{Key+}?tagging");
+    table.action("DeleteObjects", "POST /{Bucket}?delete", DeleteObjects::new);
+    table.refused("DeletePublicAccessBlock", "DELETE /{Bucket}?publicAccessBlock");
+    table.refused("GetBucketAbac", "GET /{Bucket}?abac");
+    table.refused("GetBucketAccelerateConfiguration", "GET /{Bucket}?accelerate");
+    table.refused("GetBucketAcl", "GET /{Bucket}?acl");
+    table.refused("GetBucketAnalyticsConfiguration", "GET /{Bucket}?analytics&id");
+    table.refused("GetBucketCors", "GET /{Bucket}?cors");
+    table.refused("GetBucketEncryption", "GET /{Bucket}?encryption");
+    table.refused(
+        "GetBucketIntelligentTieringConfiguration", "GET /{Bucket}?intelligent-tiering&id");
+    table.refused("GetBucketInventoryConfiguration", "GET /{Bucket}?inventory&id");
+    table.refused("GetBucketLifecycle");
+    table.refused("GetBucketLifecycleConfiguration", "GET /{Bucket}?lifecycle");
+    table.action("GetBucketLocation", "GET /{Bucket}?location", GetBucketLocation::new);
+    table.refused("GetBucketLogging", "GET /{Bucket}?logging");
+    table.refused("GetBucketMetadataConfiguration", "GET /{Bucket}?metadataConfiguration");
+    table.refused("GetBucketMetadataTableConfiguration", "GET /{Bucket}?metadataTable");
+    table.refused("GetBucketMetricsConfiguration", "GET /{Bucket}?metrics&id");
+    table.refused("GetBucketNotification");
+    table.action(
+        "GetBucketNotificationConfiguration",
+        "GET /{Bucket}?notification",
+        GetBucketNotificationConfiguration::new);
+    table.refused("GetBucketOwnershipControls", "GET /{Bucket}?ownershipControls");
+    table.refused("GetBucketPolicy", "GET /{Bucket}?policy");
+    table.refused("GetBucketPolicyStatus", "GET /{Bucket}?policyStatus");
+    table.refused("GetBucketReplication", "GET /{Bucket}?replication");
+    table.refused("GetBucketRequestPayment", "GET /{Bucket}?requestPayment");
+    table.refused("GetBucketTagging", "GET /{Bucket}?tagging");
+    table.refused("GetBucketVersioning", "GET /{Bucket}?versioning");
+    table.refused("GetBucketWebsite", "GET /{Bucket}?website");
+    table.download("GetObject", "GET /{Bucket}/{Key+}", GetObject::new);
+    table.refused("GetObjectAcl", "GET /{Bucket}/{Key+}?acl");
+    table.refused("GetObjectAttributes", "GET /{Bucket}/{Key+}?attributes");
+    table.refused("GetObjectLegalHold", "GET /{Bucket}/{Key+}?legal-hold");
+    table.refused("GetObjectLockConfiguration", "GET /{Bucket}?object-lock");
+    table.refused("GetObjectRetention", "GET /{Bucket}/{Key+}?retention");
+    table.refused("GetObjectTagging", "GET /{Bucket}/{Key+}?tagging");
+    table.refused("GetObjectTorrent", "GET /{Bucket}/{Key+}?torrent");
+    table.refused("GetPublicAccessBlock", "GET /{Bucket}?publicAccessBlock");
+    table.action("HeadBucket", "HEAD /{Bucket}", HeadBucket::new);
+    table.action("HeadObject", "HEAD /{Bucket}/{Key+}", HeadObject::new);
+    table.refused("ListBucketAnalyticsConfigurations", "GET /{Bucket}?analytics");
+    table.refused(
+        "ListBucketIntelligentTieringConfigurations", "GET /{Bucket}?intelligent-tiering");
+    table.refused("ListBucketInventoryConfigurations", "GET /{Bucket}?inventory");
+    table.refused("ListBucketMetricsConfigurations", "GET /{Bucket}?metrics");
+    table.action("ListBuckets", "GET /", ListBuckets::new);
+    table.refused("ListDirectoryBuckets");
+    table.refused("ListMultipartUploads", "GET /{Bucket}?uploads");
+    table.refused("ListObjectVersions", "GET /{Bucket}?versions");
+    table.action("ListObjects", "GET /{Bucket}", ListObjects::new);
+    table.action("ListObjectsV2", "GET /{Bucket}?list-type=2", ListObjectsV2::new);
+    table.refused("ListParts", "GET /{Bucket}/{Key+}?uploadId");
+    table.refused("PutBucketAbac", "PUT /{Bucket}?abac");
+    table.refused("PutBucketAccelerateConfiguration", "PUT /{Bucket}?accelerate");
+    table.refused("PutBucketAcl", "PUT /{Bucket}?acl");
+    table.refused("PutBucketAnalyticsConfiguration", "PUT /{Bucket}?analytics");
+    table.refused("PutBucketCors", "PUT /{Bucket}?cors");
+    table.refused("PutBucketEncryption", "PUT /{Bucket}?encryption");
+    table.refused("PutBucketIntelligentTieringConfiguration", "PUT /{Bucket}?intelligent-tiering");
+    table.refused("PutBucketInventoryConfiguration", "PUT /{Bucket}?inventory");
+    table.refused("PutBucketLifecycle");
+    table.refused("PutBucketLifecycleConfiguration", "PUT /{Bucket}?lifecycle");
+    table.refused("PutBucketLogging", "PUT /{Bucket}?logging");
+    table.refused("PutBucketMetricsConfiguration", "PUT /{Bucket}?metrics");
+    table.refused("PutBucketNotification");
+    table.action(
+        "PutBucketNotificationConfiguration",
+        "PUT /{Bucket}?notification",
+        PutBucketNotificationConfiguration::new);
+    table.refused("PutBucketOwnershipControls", "PUT /{Bucket}?ownershipControls");
+    table.refused("PutBucketPolicy", "PUT /{Bucket}?policy");
+    table.refused("PutBucketReplication", "PUT /{Bucket}?replication");
+    table.refused("PutBucketRequestPayment", "PUT /{Bucket}?requestPayment");
+    table.refused("PutBucketTagging", "PUT /{Bucket}?tagging");
+    table.refused("PutBucketVersioning", "PUT /{Bucket}?versioning");
+    table.refused("PutBucketWebsite", "PUT /{Bucket}?website");
+    table.upload("PutObject", "PUT /{Bucket}/{Key+}", PutObject::new);
+    table.refused("PutObjectAcl", "PUT /{Bucket}/{Key+}?acl");
+    table.refused("PutObjectLegalHold", "PUT /{Bucket}/{Key+}?legal-hold");
+    table.refused("PutObjectLockConfiguration", "PUT /{Bucket}?object-lock");
+    table.refused("PutObjectRetention", "PUT /{Bucket}/{Key+}?retention");
+    table.refused("PutObjectTagging", "PUT /{Bucket}/{Key+}?tagging");
+    table.refused("PutPublicAccessBlock", "PUT /{Bucket}?publicAccessBlock");
+    table.refused("RenameObject", "PUT /{Bucket}/{Key+}?renameObject");
+    table.refused("RestoreObject", "POST /{Bucket}/{Key+}?restore");
+    table.refused("SelectObjectContent", "POST /{Bucket}/{Key+}?select&select-type=2");
+    table.refused(
+        "UpdateBucketMetadataInventoryTableConfiguration", "PUT /{Bucket}?metadataInventoryTable");
+    table.refused(
+        "UpdateBucketMetadataJournalTableConfiguration", "PUT /{Bucket}?metadataJournalTable");
+    table.refused("UpdateObjectEncryption", "PUT /{Bucket}/{Key+}?encryption");
+    table.refused("UploadPart", "PUT /{Bucket}/{Key+}?partNumber&uploadId");
+    table.refused("UploadPartCopy", "PUT /{Bucket}/{Key+}?partNumber&uploadId x-amz-copy-source");
+    table.refused("WriteGetObjectResponse", "POST /WriteGetObjectResponse");
+  }
+}

@@ -1,0 +1,57 @@
+package io.cloudfakes.s3.internal.operation.object;
+
+import io.cloudfakes.s3.internal.rule.ObjectChecksum;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
+import software.amazon.awssdk.services.s3.model.CopyObjectResult;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/** Sets an object's checksum on the replies that give it; the SDK's builders share no type. */
+final class ChecksumMembers {
+  private ChecksumMembers() {}
+
+  static void set(PutObjectResponse.Builder response, ObjectChecksum checksum) {
+    switch (checksum.kind()) {
+      case CRC32 -> response.checksumCRC32(checksum.value());
+      case CRC32C -> response.checksumCRC32C(checksum.value());
+      case CRC64NVME -> response.checksumCRC64NVME(checksum.value());
+      case SHA1 -> response.checksumSHA1(checksum.value());
+      case SHA256 -> response.checksumSHA256(checksum.value());
+    }
+    response.checksumType(ChecksumType.FULL_OBJECT);
+  }
+
+  static void set(GetObjectResponse.Builder response, ObjectChecksum checksum) {
+    switch (checksum.kind()) {
+      case CRC32 -> response.checksumCRC32(checksum.value());
+      case CRC32C -> response.checksumCRC32C(checksum.value());
+      case CRC64NVME -> response.checksumCRC64NVME(checksum.value());
+      case SHA1 -> response.checksumSHA1(checksum.value());
+      case SHA256 -> response.checksumSHA256(checksum.value());
+    }
+    response.checksumType(ChecksumType.FULL_OBJECT);
+  }
+
+  static void set(HeadObjectResponse.Builder response, ObjectChecksum checksum) {
+    switch (checksum.kind()) {
+      case CRC32 -> response.checksumCRC32(checksum.value());
+      case CRC32C -> response.checksumCRC32C(checksum.value());
+      case CRC64NVME -> response.checksumCRC64NVME(checksum.value());
+      case SHA1 -> response.checksumSHA1(checksum.value());
+      case SHA256 -> response.checksumSHA256(checksum.value());
+    }
+    response.checksumType(ChecksumType.FULL_OBJECT);
+  }
+
+  static void set(CopyObjectResult.Builder result, ObjectChecksum checksum) {
+    switch (checksum.kind()) {
+      case CRC32 -> result.checksumCRC32(checksum.value());
+      case CRC32C -> result.checksumCRC32C(checksum.value());
+      case CRC64NVME -> result.checksumCRC64NVME(checksum.value());
+      case SHA1 -> result.checksumSHA1(checksum.value());
+      case SHA256 -> result.checksumSHA256(checksum.value());
+    }
+    result.checksumType(ChecksumType.FULL_OBJECT);
+  }
+}

@@ -1,0 +1,108 @@
+package io.cloudfakes.s3.internal.operation.object;
+
+import io.cloudfakes.s3.internal.operation.S3Members;
+import io.cloudfakes.s3.internal.rule.ETags;
+import io.cloudfakes.s3.internal.rule.HttpDates;
+import io.cloudfakes.s3.internal.rule.ReadConditions;
+import io.cloudfakes.s3.internal.state.ObjectHeaders;
+import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.state.StoredObject;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+
+/**
+ * Reads an object, whole or a range of it. See <a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject</a>.
+ *
+ * <p>Modelled: one range of bytes, {@code partNumber}, conditions with HTTP's precedence, {@code
+ * response-*} parameters, checksums under {@code x-amz-checksum-mode}.
+ *
+ * <p>Not modelled: objects encrypted with a customer's key, versions, archived objects.
+ *
+ * <p>Errors: {@code NoSuchBucket}, {@code NoSuchKey}, {@code NoSuchVersion}, {@code InvalidRange},
+ * {@code InvalidPartNumber}, {@code PreconditionFailed}, 304, {@code InvalidArgument}, {@code
+ * InvalidRequest}, {@code AccessDenied}.
+ */
+public final class GetObject implements Operation<GetObjectRequest, GetObjectResponse, S3State> {
+  @Override
+  public Outcome<GetObjectResponse, S3State> decide(
+      GetObjectRequest request, S3State state, CallContext call) {
+    S3Members.GET_OBJECT.require(request);
+    ObjectRead read = ObjectRead.of(read(request), state, call);
+    GetObjectResponse.Builder response = response(read);
+    if (request.versionId() != null) {
+      response.versionId(request.versionId());
+    }
+    // A checksum of the whole says nothing of a part.
+    if (request.checksumMode() == ChecksumMode.ENABLED && read.range() == null) {
+      ChecksumMembers.set(response, read.object().checksum());
+    }
+    Outcome<GetObjectResponse, S3State> outcome = Outcome.of(response.build());
+    if (read.range() != null) {
+      outcome = outcome.withStatus(206);
+    }
+    return outcome.withBody(read.content());
+  }
+
+  private static GetObjectResponse.Builder response(ObjectRead read) {
+    StoredObject object = read.object();
+    ObjectHeaders headers = read.headers();
+    GetObjectResponse.Builder response =
+        GetObjectResponse.builder()
+            .acceptRanges("bytes")
+            .lastModified(object.lastModified())
+            .contentLength(read.length())
+            .eTag(ETags.quoted(object.etag()))
+            .contentType(headers.contentType())
+            .serverSideEncryption(ServerSideEncryption.AES256)
+            .metadata(object.metadata());
+    if (headers.cacheControl() != null) {
+      response.cacheControl(headers.cacheControl());
+    }
+    if (headers.contentDisposition() != null) {
+      response.contentDisposition(headers.contentDisposition());
+    }
+    if (headers.contentEncoding() != null) {
+      response.contentEncoding(headers.contentEncoding());
+    }
+    if (headers.contentLanguage() != null) {
+      response.contentLanguage(headers.contentLanguage());
+    }
+    if (headers.expires() != null) {
+      response.expiresString(headers.expires());
+    }
+    if (read.range() != null) {
+      response.contentRange(read.range().contentRange());
+    }
+    return response;
+  }
+
+  private static ObjectRead.Request read(GetObjectRequest request) {
+    return new ObjectRead.Request(
+        request.bucket(),
+        request.key(),
+        request.versionId(),
+        request.expectedBucketOwner(),
+        new ReadConditions(
+            request.ifMatch(),
+            request.ifNoneMatch(),
+            request.ifModifiedSince(),
+            request.ifUnmodifiedSince()),
+        request.range(),
+        request.partNumber(),
+        new ObjectRead.Overrides(
+            request.responseContentType(),
+            request.responseCacheControl(),
+            request.responseContentDisposition(),
+            request.responseContentEncoding(),
+            request.responseContentLanguage(),
+            request.responseExpires() == null
+                ? null
+                : HttpDates.format(request.responseExpires())));
+  }
+}

@@ -1,0 +1,128 @@
+package io.cloudfakes.s3.internal.operation.object;
+
+import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.s3.S3Limits;
+import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.operation.BucketAccess;
+import io.cloudfakes.s3.internal.operation.S3Members;
+import io.cloudfakes.s3.internal.rule.Digests;
+import io.cloudfakes.s3.internal.rule.ETags;
+import io.cloudfakes.s3.internal.rule.Keys;
+import io.cloudfakes.s3.internal.rule.ObjectChecksum;
+import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.WriteConditions;
+import io.cloudfakes.s3.internal.rule.WriteOptions;
+import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.state.StoredObject;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import java.time.temporal.ChronoUnit;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+
+/**
+ * Writes an object in one piece, in place of the one of that key. See <a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html">PutObject</a>.
+ *
+ * <p>Modelled: system headers and user metadata; ETag; {@code Content-MD5}; the checksums CRC32,
+ * CRC32C, CRC64NVME, SHA1 and SHA256 in headers or trailers, CRC64NVME when none is sent; the
+ * conditions {@code If-Match} and {@code If-None-Match: *}; encryption with S3's own keys; the
+ * refusals of a bucket without ACLs and without object lock.
+ *
+ * <p>Not modelled: KMS and customer keys, tags, storage classes other than {@code STANDARD},
+ * website redirects, appending.
+ *
+ * <p>Errors: {@code NoSuchBucket}, {@code NoSuchKey} (for {@code If-Match}), {@code
+ * PreconditionFailed}, {@code InvalidDigest}, {@code BadDigest}, {@code InvalidRequest}, {@code
+ * KeyTooLongError}, {@code MetadataTooLarge}, {@code EntityTooLarge}, {@code InvalidStorageClass},
+ * {@code AccessControlListNotSupported}, {@code InvalidArgument}, {@code NotImplemented}.
+ */
+public final class PutObject implements Operation<PutObjectRequest, PutObjectResponse, S3State> {
+  @Override
+  public Outcome<PutObjectResponse, S3State> decide(
+      PutObjectRequest request, S3State state, CallContext call) {
+    S3Members.PUT_OBJECT.require(request);
+    requireOptions(request);
+    WriteConditions.requireKnown(request.ifMatch(), request.ifNoneMatch());
+    Bucket bucket =
+        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+    StoredObject object = object(request, call);
+    WriteConditions.requireForWrite(
+        request.key(), bucket.currentEtag(request.key()), request.ifMatch(), request.ifNoneMatch());
+    return Outcome.of(
+        response(object),
+        new S3Change.ObjectWritten(
+            bucket.name(), request.key(), object, S3Change.Origin.PUT, state.sequence() + 1));
+  }
+
+  private static void requireOptions(PutObjectRequest request) {
+    if (request.writeOffsetBytes() != null) {
+      throw S3Errors.headerNotImplemented("x-amz-write-offset-bytes").asException();
+    }
+    new WriteOptions(
+            request.aclAsString(),
+            request.grantFullControl() != null
+                || request.grantRead() != null
+                || request.grantReadACP() != null
+                || request.grantWriteACP() != null,
+            request.storageClassAsString(),
+            request.serverSideEncryptionAsString(),
+            request.ssekmsKeyId(),
+            request.objectLockModeAsString(),
+            request.objectLockRetainUntilDate() != null,
+            request.objectLockLegalHoldStatusAsString())
+        .require();
+  }
+
+  private static StoredObject object(PutObjectRequest request, CallContext call) {
+    S3Limits limits = call.options(S3Options.class).limits();
+    Bytes body = call.body();
+    Keys.requireShortEnough(request.key(), limits.keyBytes());
+    Keys.requireSmallEnough(request.metadata(), limits.metadataBytes());
+    if (body.length() > limits.putBytes()) {
+      throw S3Errors.entityTooLarge(body.length(), limits.putBytes()).asException();
+    }
+    byte[] md5 = Digests.md5(body);
+    Digests.requireContentMd5(request.contentMD5(), md5);
+    return new StoredObject(
+        body,
+        ETags.of(md5),
+        call.now().truncatedTo(ChronoUnit.SECONDS),
+        SentHeaders.headers(
+            request.contentType(),
+            request.cacheControl(),
+            request.contentDisposition(),
+            request.contentEncoding(),
+            request.contentLanguage(),
+            SentHeaders.expires(call, request.expires())),
+        SentHeaders.metadata(request.metadata()),
+        checksum(request, call));
+  }
+
+  private static ObjectChecksum checksum(PutObjectRequest request, CallContext call) {
+    return ObjectChecksum.verify(
+        new ObjectChecksum.Headers(
+            request.checksumCRC32(),
+            request.checksumCRC32C(),
+            request.checksumCRC64NVME(),
+            request.checksumSHA1(),
+            request.checksumSHA256()),
+        call.trailers(),
+        request.checksumAlgorithmAsString(),
+        call.http() == null,
+        call.body());
+  }
+
+  private static PutObjectResponse response(StoredObject object) {
+    PutObjectResponse.Builder response =
+        PutObjectResponse.builder()
+            .eTag(ETags.quoted(object.etag()))
+            .serverSideEncryption(ServerSideEncryption.AES256);
+    ChecksumMembers.set(response, object.checksum());
+    return response.build();
+  }
+}

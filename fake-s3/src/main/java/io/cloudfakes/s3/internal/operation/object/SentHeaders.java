@@ -1,0 +1,55 @@
+package io.cloudfakes.s3.internal.operation.object;
+
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.s3.internal.rule.ContentEncodings;
+import io.cloudfakes.s3.internal.rule.HttpDates;
+import io.cloudfakes.s3.internal.state.ObjectHeaders;
+import io.cloudfakes.service.CallContext;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a request that writes an object says of its content, as it is stored. */
+final class SentHeaders {
+  private SentHeaders() {}
+
+  static ObjectHeaders headers(
+      @Nullable String contentType,
+      @Nullable String cacheControl,
+      @Nullable String contentDisposition,
+      @Nullable String contentEncoding,
+      @Nullable String contentLanguage,
+      @Nullable String expires) {
+    return new ObjectHeaders(
+        contentType == null || contentType.isEmpty()
+            ? ObjectHeaders.DEFAULT_CONTENT_TYPE
+            : contentType,
+        cacheControl,
+        contentDisposition,
+        ContentEncodings.stored(contentEncoding),
+        contentLanguage,
+        expires);
+  }
+
+  /** The header as sent, for S3 gives it back as it was, a date or not. */
+  static @Nullable String expires(CallContext call, @Nullable Instant typed) {
+    HttpRequest http = call.http();
+    if (http != null) {
+      return http.header("Expires");
+    }
+    return typed == null ? null : HttpDates.format(typed);
+  }
+
+  /** Names in lower case, and in an order that does not depend on how they were sent. */
+  static Map<String, String> metadata(Map<String, String> sent) {
+    if (sent.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> stored = new TreeMap<>();
+    sent.forEach((name, value) -> stored.put(name.toLowerCase(Locale.ROOT), value));
+    return Collections.unmodifiableMap(stored);
+  }
+}

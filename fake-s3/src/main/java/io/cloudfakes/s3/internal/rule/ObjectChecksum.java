@@ -1,0 +1,122 @@
+package io.cloudfakes.s3.internal.rule;
+
+import io.cloudfakes.protocol.Bytes;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checksum stored with an object, of the whole object.
+ *
+ * @param value in Base64
+ */
+public record ObjectChecksum(ChecksumKind kind, String value) {
+  private static final String TRAILER_PREFIX = "x-amz-checksum-";
+
+  /** The values of the five checksum headers of one request; null where it has none. */
+  public record Headers(
+      @Nullable String crc32,
+      @Nullable String crc32c,
+      @Nullable String crc64nvme,
+      @Nullable String sha1,
+      @Nullable String sha256) {
+    /** Whether there is one of them. */
+    public boolean any() {
+      return crc32 != null || crc32c != null || crc64nvme != null || sha1 != null || sha256 != null;
+    }
+
+    private @Nullable String get(ChecksumKind kind) {
+      return switch (kind) {
+        case CRC32 -> crc32;
+        case CRC32C -> crc32c;
+        case CRC64NVME -> crc64nvme;
+        case SHA1 -> sha1;
+        case SHA256 -> sha256;
+      };
+    }
+  }
+
+  private static final ChecksumKind[] KINDS = ChecksumKind.values();
+
+  /**
+   * Verifies the checksum a request brings in a header or trailer; without one computes the
+   * algorithm wanted, and S3's own default, CRC64NVME, when none is.
+   *
+   * @param trailers trailing headers of the body, names in lower case
+   * @param wanted the algorithm the SDK says it used; null when it does not say
+   * @param mayCompute whether an algorithm without a value is computed here, as for a caller that
+   *     has no SDK to compute it, instead of being refused
+   */
+  public static ObjectChecksum verify(
+      Headers headers,
+      Map<String, String> trailers,
+      @Nullable String wanted,
+      boolean mayCompute,
+      Bytes body) {
+    ObjectChecksum given = given(headers, trailers);
+    ChecksumKind kind = wanted == null ? null : requireKnown(wanted);
+    if (given == null) {
+      if (kind != null && !mayCompute) {
+        throw S3Errors.invalidRequest(
+                "x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or"
+                    + " x-amz-trailer headers were found.")
+            .asException();
+      }
+      return of(kind == null ? ChecksumKind.CRC64NVME : kind, body);
+    }
+    if (!given.kind.canBe(given.value)) {
+      throw S3Errors.invalidRequest("Value for " + given.kind.header() + " header is invalid.")
+          .asException();
+    }
+    if (!given.kind.of(body).equals(given.value)) {
+      throw S3Errors.badChecksum(given.kind.name()).asException();
+    }
+    return given;
+  }
+
+  public static ObjectChecksum of(ChecksumKind kind, Bytes body) {
+    return new ObjectChecksum(kind, kind.of(body));
+  }
+
+  /** The kind of that name, else AWS's refusal of an unknown one. */
+  public static ChecksumKind requireKnown(String name) {
+    ChecksumKind kind = ChecksumKind.named(name);
+    if (kind == null) {
+      throw S3Errors.invalidRequest(
+              "Checksum algorithm provided is unsupported. Please try again with any of the valid"
+                  + " types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]")
+          .asException();
+    }
+    return kind;
+  }
+
+  private static @Nullable ObjectChecksum given(Headers headers, Map<String, String> trailers) {
+    ObjectChecksum found = null;
+    for (ChecksumKind kind : KINDS) {
+      String value = headers.get(kind);
+      if (value == null && !trailers.isEmpty()) {
+        value = trailers.get(kind.header());
+      }
+      if (value != null) {
+        if (found != null) {
+          throw S3Errors.invalidRequest(
+                  "Expecting a single x-amz-checksum- header. Multiple checksum Types are not"
+                      + " allowed.")
+              .asException();
+        }
+        found = new ObjectChecksum(kind, value.trim());
+      }
+    }
+    if (found == null) {
+      requireNoUnknown(trailers);
+    }
+    return found;
+  }
+
+  private static void requireNoUnknown(Map<String, String> trailers) {
+    for (String name : trailers.keySet()) {
+      if (name.startsWith(TRAILER_PREFIX)) {
+        throw S3Errors.notModelled("the trailing checksum " + name).asException();
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.cloudfakes.contract;
+
+import io.cloudfakes.Fake;
+import io.cloudfakes.FakeAws;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+import software.amazon.awssdk.core.SdkClient;
+
+/** Runs a {@link ContractTest} once for each way, each time with a world of its own. */
+final class ContractRuns implements TestTemplateInvocationContextProvider {
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return true;
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    ContractTest test =
+        AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), ContractTest.class)
+            .orElseThrow();
+    return Arrays.stream(test.ways()).map(Run::new);
+  }
+
+  private record Run(ContractTest.Way way) implements TestTemplateInvocationContext {
+    @Override
+    public String getDisplayName(int invocationIndex) {
+      return way.text;
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      return List.of(new World(way));
+    }
+  }
+
+  /** The world of one run: made for the first parameter that needs it, checked and closed after. */
+  private static final class World implements ParameterResolver, AfterTestExecutionCallback {
+    /** Not today: what a run does must not depend on when it is run. */
+    private static final Instant START = Instant.parse("2030-01-02T03:04:05Z");
+
+    private final ContractTest.Way way;
+
+    World(ContractTest.Way way) {
+      this.way = way;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      Class<?> type = parameter.getParameter().getType();
+      return type == FakeAws.class
+          || Fake.class.isAssignableFrom(type)
+          || SdkClient.class.isAssignableFrom(type)
+          || type == ContractTest.Way.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      Class<?> type = parameter.getParameter().getType();
+      if (type == ContractTest.Way.class) {
+        return way;
+      }
+      FakeAws aws = world(context).aws;
+      if (type == FakeAws.class) {
+        return aws;
+      }
+      return Fake.class.isAssignableFrom(type)
+          ? aws.fake(type.asSubclass(Fake.class))
+          : client(aws, type);
+    }
+
+    private Object client(FakeAws aws, Class<?> type) {
+      if (!way.async) {
+        return reached(aws, type);
+      }
+      return AsyncBridge.to(reached(aws, AsyncBridge.asyncTypeOf(type)), type);
+    }
+
+    private <C> C reached(FakeAws aws, Class<C> type) {
+      return way.socket ? aws.socketClient(type) : aws.client(type);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+      // A test that failed says why itself: what it left behind would only hide that.
+      if (context.getExecutionException().isEmpty()) {
+        Invariants.check(world(context).aws);
+      }
+    }
+
+    private static Closing world(ExtensionContext context) {
+      return context
+          .getStore(ExtensionContext.Namespace.create(ContractRuns.class, context.getUniqueId()))
+          .getOrComputeIfAbsent(
+              FakeAws.class,
+              key -> new Closing(FakeAws.builder().seed(42).startingAt(START).recordChanges().create()),
+              Closing.class);
+    }
+  }
+
+  /** Closed by JUnit with the run. */
+  // The name JUnit gave this before 5.13 still works in every version that is supported.
+  @SuppressWarnings("deprecation")
+  private static final class Closing implements ExtensionContext.Store.CloseableResource {
+    final FakeAws aws;
+
+    Closing(FakeAws aws) {
+      this.aws = aws;
+    }
+
+    @Override
+    public void close() {
+      aws.close();
+    }
+  }
+}
