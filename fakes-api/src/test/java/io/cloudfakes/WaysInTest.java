@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -147,6 +148,22 @@ class WaysInTest {
     }
   }
 
+  /** Puts something on the shelf before the server opens. */
+  public static final class Setup implements Consumer<FakeAws> {
+    @Override
+    public void accept(FakeAws world) {
+      world.clock().advance(Duration.ofHours(5));
+    }
+  }
+
+  @Test
+  void the_server_prepares_its_world() {
+    String[] arguments = {"--start", "2026-01-01T00:00:00Z", "--setup", Setup.class.getName()};
+    try (FakeAws served = FakeAwsServer.start(arguments, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))) {
+      assertThat(served.clock().instant()).isEqualTo(START.plus(Duration.ofHours(5)));
+    }
+  }
+
   @Test
   void the_server_refuses_arguments_it_cannot_take() {
     assertThatThrownBy(() -> FakeAwsServer.start(new String[] {"--port", "x"}, System.out))
@@ -156,6 +173,10 @@ class WaysInTest {
         .hasMessage("There is no option --colour");
     assertThatThrownBy(() -> FakeAwsServer.start(new String[] {"--port"}, System.out))
         .hasMessage("--port needs a value");
+    assertThatThrownBy(
+            () -> FakeAwsServer.start(new String[] {"--setup", "java.lang.String"}, System.out))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Consumer<FakeAws>");
   }
 
   private HttpResponse<String> admin(String method, String what, String body) throws Exception {

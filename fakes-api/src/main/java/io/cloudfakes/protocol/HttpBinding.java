@@ -13,6 +13,12 @@ import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
 
 /** The members that REST protocols carry outside the body: headers, path, query and status. */
 final class HttpBinding {
+  /**
+   * RFC 9110, section 13.1.3: a condition whose date cannot be read is as if it were not there.
+   * What a content's {@code Expires} says is its owner's business; S3 stores it as it is.
+   */
+  private static final String NEED_BE_NO_DATE = "(?i).*-since|expires";
+
   private HttpBinding() {}
 
   static void read(
@@ -49,33 +55,7 @@ final class HttpBinding {
       }
       return items.isEmpty() ? null : items;
     }
-<<<<<<< HEAD
     return single(member, request.header(member.name), Format.RFC_822, format);
-=======
-    String text = request.header(member.name);
-    if (text != null && member.type == MarshallingKnownType.INSTANT && mayBeNoDate(member)) {
-      return date(member, text);
-    }
-    return single(member, text, Format.RFC_822, refusal);
-  }
-
-  /**
-   * RFC 9110, section 13.1.3: a condition whose date cannot be read is as if it were not there.
-   * What a content's {@code Expires} says is its owner's business; S3 stores it as it is.
-   */
-  private static boolean mayBeNoDate(Member member) {
-    return member.name.startsWith("If-")
-        || member.name.endsWith("-since")
-        || member.name.equals("Expires");
-  }
-
-  private static @Nullable Object date(Member member, String text) {
-    try {
-      return Scalars.parse(member, text, Format.RFC_822);
-    } catch (UnreadableException e) {
-      return null;
-    }
->>>>>>> s3
   }
 
   private static @Nullable Map<String, String> prefixed(String prefix, HttpRequest request) {
@@ -138,8 +118,7 @@ final class HttpBinding {
     try {
       return Scalars.parse(member, text, timestamps);
     } catch (UnreadableException e) {
-      if (member.type == MarshallingKnownType.INSTANT && member.name.startsWith("If-")) {
-        // RFC 9110, section 13.1.3: as if the condition were not there.
+      if (member.location == MarshallLocation.HEADER && member.name.matches(NEED_BE_NO_DATE)) {
         return null;
       }
       throw format.badParameter(member.name, text, e.reason()).asException();

@@ -48,8 +48,9 @@ record Rest(RestFormat format) implements Protocol {
       // S3's GetBucketLocation: a string that stands in an element, which is there even if empty.
       return content(reply, format.contentType(), format.write(payload.name, value, null));
     }
+    // Replies of other kinds than Lambda's results and S3's policies say of what kind they are.
     if (value instanceof SdkBytes bytes) {
-      return content(reply, format.blobType(), Bytes.wrap(bytes.asByteArrayUnsafe()));
+      return content(reply, "application/json", Bytes.wrap(bytes.asByteArrayUnsafe()));
     }
     if (value instanceof String text) {
       return content(reply, "application/json", Bytes.utf8(text));

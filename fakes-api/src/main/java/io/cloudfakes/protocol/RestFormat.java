@@ -10,9 +10,6 @@ import software.amazon.awssdk.core.SdkPojo;
 interface RestFormat {
   String contentType();
 
-  /** The content type of a reply that is one blob and does not say what it is. */
-  String blobType();
-
   void addIds(HttpResponse reply, String requestId);
 
   /**

@@ -35,11 +35,6 @@ record RestJson(boolean lambda) implements RestFormat {
   }
 
   @Override
-  public String blobType() {
-    return lambda ? "application/json" : "application/octet-stream";
-  }
-
-  @Override
   public void addIds(HttpResponse reply, String requestId) {
     reply.add("x-amzn-RequestId", requestId);
   }

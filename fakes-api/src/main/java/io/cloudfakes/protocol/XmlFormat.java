@@ -50,11 +50,6 @@ record XmlFormat(String namespace, boolean s3) implements RestFormat {
   }
 
   @Override
-  public String blobType() {
-    return "application/octet-stream";
-  }
-
-  @Override
   public String root(String action) {
     return s3 ? S3_ROOTS.getOrDefault(action, action + "Result") : action + "Response";
   }

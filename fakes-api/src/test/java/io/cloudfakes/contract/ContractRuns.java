@@ -103,7 +103,9 @@ final class ContractRuns implements TestTemplateInvocationContextProvider {
           .getStore(ExtensionContext.Namespace.create(ContractRuns.class, context.getUniqueId()))
           .getOrComputeIfAbsent(
               FakeAws.class,
-              key -> new Closing(FakeAws.builder().seed(42).startingAt(START).recordChanges().create()),
+              key ->
+                  new Closing(
+                      FakeAws.builder().seed(42).startingAt(START).recordChanges().create()),
               Closing.class);
     }
   }

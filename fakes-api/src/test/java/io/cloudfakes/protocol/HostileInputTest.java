@@ -7,6 +7,7 @@ import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.protocol.SdkService.Operation;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutBucketLifecycleConfigurationRequest;
 
@@ -174,6 +176,24 @@ class HostileInputTest {
                   .containsExactly(
                       Map.entry("ArgumentName", "max-keys"), Map.entry("ArgumentValue", "many"));
             });
+  }
+
+  @Test
+  void a_condition_whose_date_cannot_be_read_is_as_if_it_were_not_there() {
+    SdkPojo builder = (SdkPojo) GetObjectRequest.builder();
+    SdkHttpRequest http =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.GET)
+            .protocol("https")
+            .host("fake.test")
+            .putHeader("If-Modified-Since", "yesterday")
+            .putHeader("If-Unmodified-Since", "Sun, 06 Nov 1994 08:49:37 GMT")
+            .build();
+    Protocols.s3()
+        .readRequest(builder, new CapturedRequest(http, Bytes.EMPTY), Map.of(), Bytes.EMPTY);
+    GetObjectRequest read = (GetObjectRequest) Shape.build(builder);
+    assertThat(read.ifModifiedSince()).isNull();
+    assertThat(read.ifUnmodifiedSince()).isEqualTo(Instant.ofEpochSecond(784111777));
   }
 
   private static void assertRefused(String document) {

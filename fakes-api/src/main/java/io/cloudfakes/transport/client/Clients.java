@@ -146,7 +146,7 @@ public final class Clients {
     builder.dualstackEnabled(false);
     builder.fipsEnabled(false);
     builder.overrideConfiguration(override());
-    builder.addPlugin(this::adjust);
+    builder.addPlugin(configuration -> adjust(configuration, recipe, settings));
     if (endpoint != null) {
       builder.endpointOverride(endpoint);
     }
@@ -180,12 +180,19 @@ public final class Clients {
    * Run by the SDK when a client's configuration is complete, so that it starts from the service's
    * own defaults: the only public way to learn them.
    */
-  private void adjust(SdkServiceClientConfiguration.Builder configuration) {
+  private void adjust(
+      SdkServiceClientConfiguration.Builder configuration,
+      Recipe recipe,
+      ClientSettings settings) {
+    if (endpoint == null && configuration.endpointOverride() != null) {
+      // Set for other programs by aws.endpointUrl or AWS_ENDPOINT_URL: not meant for this client.
+      configuration.endpointOverride(recipe.realEndpoint(settings.region()));
+    }
     configuration.overrideConfiguration(
         override -> {
           RetryStrategy own = override.retryStrategy();
           if (own != null) {
-            override.retryStrategy(new NoWaiting(own));
+            override.retryStrategy(NoWaiting.of(own));
           }
         });
     for (AuthScheme<?> scheme : List.copyOf(configuration.authSchemes().values())) {

@@ -3,6 +3,10 @@ package io.cloudfakes.transport.client;
 import java.time.Duration;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
 import software.amazon.awssdk.retries.api.RecordSuccessRequest;
@@ -19,6 +23,27 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 record NoWaiting(RetryStrategy own) implements RetryStrategy {
   private static final Set<String> SAYS_SKEWED =
       Set.of("RequestTimeTooSkewed", "RequestExpired", "RequestInTheFuture");
+
+  /** Takes the waiting off the strategy a service's client has by default. */
+  static NoWaiting of(RetryStrategy byDefault) {
+    boolean setByTheMachine =
+        SdkSystemSetting.AWS_RETRY_MODE.getStringValue().isPresent()
+            || SdkSystemSetting.AWS_MAX_ATTEMPTS.getStringValue().isPresent();
+    return new NoWaiting(setByTheMachine ? withoutTheMachine(byDefault) : byDefault);
+  }
+
+  /** What the SDK would have chosen without the environment and the system properties. */
+  private static RetryStrategy withoutTheMachine(RetryStrategy given) {
+    // A service that has a number of attempts of its own keeps it whatever the machine says.
+    boolean ofTheService =
+        given.maxAttempts() != AwsRetryStrategy.defaultRetryStrategy().maxAttempts();
+    return AwsRetryStrategy.forRetryMode(RetryMode.LEGACY).toBuilder()
+        .maxAttempts(
+            ofTheService
+                ? given.maxAttempts()
+                : DefaultRetryStrategy.legacyStrategyBuilder().build().maxAttempts())
+        .build();
+  }
 
   @Override
   public AcquireInitialTokenResponse acquireInitialToken(AcquireInitialTokenRequest request) {

@@ -3,6 +3,7 @@ package io.cloudfakes.transport.client;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.ServiceMetadata;
 
 /**
  * What reflection found out about one client interface, once: how to get its builder, and which
@@ -26,6 +29,7 @@ final class Recipe {
 
   private final @Nullable Method builder;
   private final List<Setting> settings;
+  private final String metadataId;
 
   /** One call on the builder with a value that never changes. */
   private record Setting(Method method, Object value) {}
@@ -33,6 +37,7 @@ final class Recipe {
   private Recipe(Class<?> type) {
     this.builder = builderOf(type);
     this.settings = builder == null ? List.of() : settings(builder.getReturnType());
+    this.metadataId = builder == null ? "" : metadataId(type);
   }
 
   static Recipe of(Class<?> type) {
@@ -53,6 +58,19 @@ final class Recipe {
       call(setting.method, made, setting.value);
     }
     return made;
+  }
+
+  /** The endpoint AWS has for the service in a region. */
+  URI realEndpoint(String region) {
+    return URI.create("https://" + ServiceMetadata.of(metadataId).endpointFor(Region.of(region)));
+  }
+
+  private static String metadataId(Class<?> type) {
+    try {
+      return (String) type.getField("SERVICE_METADATA_ID").get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The SDK's " + type + " has no SERVICE_METADATA_ID", e);
+    }
   }
 
   private static @Nullable Method builderOf(Class<?> type) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,35 @@ class ClientsTest {
     assertThatThrownBy(lambda::listFunctions).isInstanceOf(LambdaException.class);
     assertThat(world.requests).hasSize(4);
     assertThat(world.requests.get(3).header("amz-sdk-request")).isEqualTo("attempt=4; max=4");
+  }
+
+  @Test
+  void system_properties_meant_for_other_programs_change_nothing() {
+    Map<String, String> properties =
+        Map.of(
+            "aws.endpointUrl", "http://127.0.0.1:9",
+            "aws.maxAttempts", "2",
+            "aws.retryMode", "standard",
+            "aws.region", "eu-west-3",
+            "aws.accessKeyId", "AKIAOTHER",
+            "aws.secretAccessKey", "other");
+    properties.forEach(System::setProperty);
+    try {
+      Scripted world = Scripted.replying(answer(503, SLOW_DOWN));
+      S3Client s3 = clients(world).create(S3Client.class);
+      assertThatThrownBy(() -> s3.deleteObject(b -> b.bucket("b").key("k")))
+          .isInstanceOf(S3Exception.class);
+      assertThat(world.requests).hasSize(4);
+      assertThat(world.requests.get(0).host()).isEqualTo("b.s3.amazonaws.com");
+
+      Scripted other = Scripted.replying(answer(503, Bytes.utf8("{}")));
+      DynamoDbClient dynamo = clients(other).create(DynamoDbClient.class);
+      assertThatThrownBy(dynamo::listTables).isInstanceOf(DynamoDbException.class);
+      assertThat(other.requests).hasSize(9);
+      assertThat(other.requests.get(0).host()).isEqualTo("dynamodb.us-east-1.amazonaws.com");
+    } finally {
+      properties.keySet().forEach(System::clearProperty);
+    }
   }
 
   @Test

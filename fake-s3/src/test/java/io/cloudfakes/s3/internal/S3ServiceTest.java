@@ -1,0 +1,72 @@
+package io.cloudfakes.s3.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.service.Action;
+import io.cloudfakes.service.Operation;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+
+class S3ServiceTest {
+  @Test
+  void every_action_of_the_sdk_stands_in_the_table() {
+    Set<String> ofTheSdk = new TreeSet<>();
+    for (Method method : S3AsyncClient.class.getMethods()) {
+      for (Class<?> parameter : method.getParameterTypes()) {
+        if (SdkRequest.class.isAssignableFrom(parameter)) {
+          ofTheSdk.add(parameter.getSimpleName().replaceFirst("Request$", ""));
+        }
+      }
+    }
+    Set<String> inTheTable =
+        S3Service.SERVICE.table().actions().stream()
+            .map(Action::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(ofTheSdk).hasSizeGreaterThan(100);
+    assertThat(inTheTable).containsAll(ofTheSdk);
+    inTheTable.removeAll(ofTheSdk);
+    assertThat(inTheTable)
+        .as("actions of AWS's model that this SDK no longer, or not yet, has")
+        .containsExactly(
+            "GetBucketLifecycle",
+            "GetBucketNotification",
+            "PutBucketLifecycle",
+            "PutBucketNotification",
+            "UpdateObjectEncryption");
+    assertThat(S3Service.SERVICE.table().actions()).hasSize(111);
+  }
+
+  @Test
+  void every_operation_answers_the_action_it_stands_for() {
+    for (Action<S3State> action : S3Service.SERVICE.table().actions()) {
+      if (!action.isModelled()) {
+        continue;
+      }
+      Class<?> operation = action.operation().getClass();
+      assertThat(operation.getSimpleName()).isEqualTo(action.name());
+      List<String> arguments =
+          Arrays.stream(operation.getGenericInterfaces())
+              .map(ParameterizedType.class::cast)
+              .filter(type -> type.getRawType() == Operation.class)
+              .flatMap(type -> Arrays.stream(type.getActualTypeArguments()))
+              .map(type -> ((Class<?>) type).getSimpleName())
+              .toList();
+      assertThat(arguments)
+          .containsExactly(action.name() + "Request", action.name() + "Response", "S3State");
+    }
+  }
+
+  @Test
+  void the_router_takes_the_table() {
+    assertThat(S3Service.SERVICE.router()).isNotNull();
+  }
+}

@@ -1,0 +1,132 @@
+package io.cloudfakes.s3.internal.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.cloudfakes.s3.internal.S3Service;
+import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.service.Action;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.core.traits.ListTrait;
+
+/** Nothing a request can ask for is overlooked: it is read, refused, or known to change nothing. */
+class S3MembersTest {
+  /** Which getters of the SDK's model the main code calls, by class, in lower case. */
+  private static final Map<String, Set<String>> READ = read();
+
+  private static Map<String, Set<String>> read() {
+    Map<String, Set<String>> read = new TreeMap<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.cloudfakes.s3")) {
+      for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
+        if (call.getTargetOwner()
+                .getPackageName()
+                .equals("software.amazon.awssdk.services.s3.model")
+            && call.getTarget().getRawParameterTypes().isEmpty()) {
+          read.computeIfAbsent(call.getTargetOwner().getSimpleName(), n -> new TreeSet<>())
+              .add(
+                  call.getTarget()
+                      .getName()
+                      .replaceFirst("AsStrings?$", "")
+                      .toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return read;
+  }
+
+  @Test
+  void every_modelled_action_has_its_lists() {
+    assertThat(S3Members.all())
+        .extracting(RequestMembers::action)
+        .containsExactlyInAnyOrderElementsOf(
+            S3Service.SERVICE.table().actions().stream()
+                .filter(Action::isModelled)
+                .map(Action::name)
+                .toList());
+  }
+
+  @Test
+  void every_member_is_read_refused_or_known_to_change_nothing() {
+    Map<String, RequestMembers> lists =
+        S3Members.all().stream()
+            .collect(Collectors.toMap(RequestMembers::action, Function.identity()));
+    List<String> overlooked = new ArrayList<>();
+    for (Action<S3State> action : S3Service.SERVICE.table().actions()) {
+      if (action.isModelled()) {
+        RequestMembers members = lists.get(action.name());
+        Set<String> listed = new TreeSet<>(members.refusedNames());
+        for (String name : members.withoutEffectNames()) {
+          assertThat(listed.add(name)).as(name + " is in one list").isTrue();
+        }
+        Set<String> found = new TreeSet<>();
+        walk(action.requestType(), "", listed, found, overlooked, action.name());
+        assertThat(found).as("listed and there, of " + action.name()).isEqualTo(listed);
+      }
+    }
+    assertThat(overlooked).isEmpty();
+  }
+
+  private static void walk(
+      Class<? extends SdkPojo> type,
+      String path,
+      Set<String> listed,
+      Set<String> found,
+      List<String> overlooked,
+      String action) {
+    for (SdkField<?> field : builder(type).sdkFields()) {
+      String name = path + field.memberName();
+      boolean read =
+          READ.getOrDefault(type.getSimpleName(), Set.of())
+              .contains(field.memberName().toLowerCase(Locale.ROOT));
+      if (listed.contains(name)) {
+        found.add(name);
+        assertThat(read).as(name + " of " + action + " is listed and yet read").isFalse();
+        continue;
+      }
+      if (!read) {
+        overlooked.add(action + ": " + name);
+      } else if (structure(field) != null) {
+        walk(structure(field), name + ".", listed, found, overlooked, action);
+      }
+    }
+  }
+
+  /** The type of a structure, or of a list's structures; null for what has no members. */
+  private static Class<? extends SdkPojo> structure(SdkField<?> field) {
+    SdkField<?> one = field;
+    while (one.marshallingType() == MarshallingType.LIST) {
+      one = one.getTrait(ListTrait.class).memberFieldInfo();
+    }
+    if (one.marshallingType() != MarshallingType.SDK_POJO) {
+      return null;
+    }
+    Class<?> builder = one.constructor().get().getClass();
+    return builder.getEnclosingClass().asSubclass(SdkPojo.class);
+  }
+
+  private static SdkPojo builder(Class<? extends SdkPojo> type) {
+    try {
+      return (SdkPojo) type.getMethod("builder").invoke(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
