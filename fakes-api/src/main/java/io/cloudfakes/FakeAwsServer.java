@@ -77,7 +77,8 @@ public final class FakeAwsServer {
     return aws;
   }
 
-  @SuppressWarnings("unchecked") // what the class consumes cannot be seen from outside; USAGE says it
+  @SuppressWarnings(
+      "unchecked") // what the class consumes cannot be seen from outside; USAGE says it
   private static Consumer<FakeAws> setup(String className) {
     try {
       return (Consumer<FakeAws>)

@@ -159,7 +159,10 @@ class WaysInTest {
   @Test
   void the_server_prepares_its_world() {
     String[] arguments = {"--start", "2026-01-01T00:00:00Z", "--setup", Setup.class.getName()};
-    try (FakeAws served = FakeAwsServer.start(arguments, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))) {
+    try (FakeAws served =
+        FakeAwsServer.start(
+            arguments,
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))) {
       assertThat(served.clock().instant()).isEqualTo(START.plus(Duration.ofHours(5)));
     }
   }

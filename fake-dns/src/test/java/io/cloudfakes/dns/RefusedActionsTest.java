@@ -81,4 +81,14 @@ class RefusedActionsTest {
         .isNotEmpty()
         .allSatisfy(call -> assertThat(call.status()).isEqualTo(501));
   }
+
+  @Test
+  void it_is_the_same_over_the_socket() {
+    assertThatExceptionOfType(Route53Exception.class)
+        .isThrownBy(() -> aws.socketClient(Route53Client.class).listHostedZones())
+        .withMessageContaining("route53:ListHostedZones");
+    assertThatExceptionOfType(Route53DomainsException.class)
+        .isThrownBy(() -> aws.socketClient(Route53DomainsClient.class).listDomains())
+        .withMessageContaining("route53domains:ListDomains");
+  }
 }

@@ -25,15 +25,14 @@ class TableOfContentsTest {
   @Test
   void route_53s_table_has_every_action_of_the_sdks_client() {
     assertThat(names(Route53Service.SERVICE))
-        .containsExactlyElementsOf(actionsOf(Route53Client.class, Route53Request.class))
+        .containsAll(actionsOf(Route53Client.class, Route53Request.class))
         .hasSizeGreaterThanOrEqualTo(71);
   }
 
   @Test
   void route_53_domains_table_has_every_action_of_the_sdks_client() {
     assertThat(names(Route53DomainsService.SERVICE))
-        .containsExactlyElementsOf(
-            actionsOf(Route53DomainsClient.class, Route53DomainsRequest.class))
+        .containsAll(actionsOf(Route53DomainsClient.class, Route53DomainsRequest.class))
         .hasSizeGreaterThanOrEqualTo(34);
   }
 
@@ -77,10 +76,10 @@ class TableOfContentsTest {
             .toList();
     StringBuilder text = new StringBuilder();
     text.append("\n### ").append(service.name()).append("\n\n");
-    text.append("| action | |\n|---|---|\n");
-    service.table().actions().stream()
-        .filter(Action::isModelled)
-        .forEach(action -> text.append("| ").append(action.name()).append(" | modelled |\n"));
+    List<String> modelled =
+        service.table().actions().stream().filter(Action::isModelled).map(Action::name).toList();
+    text.append("Modelled: ");
+    text.append(modelled.isEmpty() ? "none" : String.join(", ", modelled)).append(".\n");
     text.append("\nRefused with 501 (").append(refused.size()).append("): ");
     return text.append(String.join(", ", refused)).append(".\n").toString();
   }

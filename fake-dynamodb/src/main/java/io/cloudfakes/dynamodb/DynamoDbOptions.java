@@ -13,8 +13,7 @@ import java.time.Duration;
 public record DynamoDbOptions(
     Duration tableActivation, ValidationTexts validationTexts, DynamoDbLimits limits) {
   private static final DynamoDbOptions DEFAULTS =
-      new DynamoDbOptions(
-          Duration.ZERO, ValidationTexts.SINCE_2026, DynamoDbLimits.defaults());
+      new DynamoDbOptions(Duration.ZERO, ValidationTexts.SINCE_2026, DynamoDbLimits.defaults());
 
   public DynamoDbOptions {
     if (tableActivation.isNegative()) {

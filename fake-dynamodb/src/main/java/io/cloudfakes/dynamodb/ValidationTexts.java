@@ -14,8 +14,8 @@ public enum ValidationTexts {
   /**
    * In {@code PutItem}, {@code UpdateItem} and {@code DeleteItem} faults of items and expressions
    * begin with {@code 1 validation error detected: }; there and in {@code GetItem}, {@code
-   * BatchGetItem} and {@code Query} members are named {@code TableName} and values are not repeated.
-   * All other operations keep the classic texts.
+   * BatchGetItem} and {@code Query} members are named {@code TableName} and values are not
+   * repeated. All other operations keep the classic texts.
    */
   SINCE_2026
 }

@@ -94,7 +94,8 @@ public final class PhotoIndex {
                 b ->
                     b.tableName(TABLE)
                         .indexName(BY_CAMERA)
-                        .keyConditionExpression("camera = :camera AND uploaded BETWEEN :from AND :to")
+                        .keyConditionExpression(
+                            "camera = :camera AND uploaded BETWEEN :from AND :to")
                         .expressionAttributeValues(
                             Map.of(
                                 ":camera", AttributeValue.fromS(camera),

@@ -64,7 +64,8 @@ class PhotoIndexDeterminismTest {
     }
     assertThat(histories).hasSize(1);
     assertThat(histories.iterator().next())
-        .contains("s3:PutObject photos/photo0.jpg #1", "dynamodb:PutItem photo-index #5", "attempt 2");
+        .contains(
+            "s3:PutObject photos/photo0.jpg #1", "dynamodb:PutItem photo-index #5", "attempt 2");
     assertThat(run(43, false)).isNotEqualTo(histories.iterator().next());
   }
 

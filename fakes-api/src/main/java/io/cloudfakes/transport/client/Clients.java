@@ -181,9 +181,7 @@ public final class Clients {
    * own defaults: the only public way to learn them.
    */
   private void adjust(
-      SdkServiceClientConfiguration.Builder configuration,
-      Recipe recipe,
-      ClientSettings settings) {
+      SdkServiceClientConfiguration.Builder configuration, Recipe recipe, ClientSettings settings) {
     if (endpoint == null && configuration.endpointOverride() != null) {
       // Set for other programs by aws.endpointUrl or AWS_ENDPOINT_URL: not meant for this client.
       configuration.endpointOverride(recipe.realEndpoint(settings.region()));

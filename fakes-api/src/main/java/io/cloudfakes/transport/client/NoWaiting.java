@@ -2,6 +2,8 @@ package io.cloudfakes.transport.client;
 
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkSystemSetting;
@@ -72,7 +74,14 @@ record NoWaiting(RetryStrategy own) implements RetryStrategy {
     return failure instanceof AwsServiceException refusal
         && refusal.isClockSkewException()
         && !refusal.isThrottlingException()
-        && !SAYS_SKEWED.contains(refusal.awsErrorDetails().errorCode());
+        && !saysSkewed(refusal.awsErrorDetails());
+  }
+
+  /** The answer to a HEAD has no document, and so no code. */
+  private static boolean saysSkewed(@Nullable AwsErrorDetails details) {
+    return details != null
+        && details.errorCode() != null
+        && SAYS_SKEWED.contains(details.errorCode());
   }
 
   @Override

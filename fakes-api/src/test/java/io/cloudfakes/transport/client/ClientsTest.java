@@ -165,10 +165,10 @@ class ClientsTest {
     try {
       Scripted world = Scripted.replying(answer(503, SLOW_DOWN));
       S3Client s3 = clients(world).create(S3Client.class);
-      assertThatThrownBy(() -> s3.deleteObject(b -> b.bucket("b").key("k")))
+      assertThatThrownBy(() -> s3.deleteObject(b -> b.bucket("photos").key("k")))
           .isInstanceOf(S3Exception.class);
       assertThat(world.requests).hasSize(4);
-      assertThat(world.requests.get(0).host()).isEqualTo("b.s3.amazonaws.com");
+      assertThat(world.requests.get(0).host()).isEqualTo("photos.s3.amazonaws.com");
 
       Scripted other = Scripted.replying(answer(503, Bytes.utf8("{}")));
       DynamoDbClient dynamo = clients(other).create(DynamoDbClient.class);

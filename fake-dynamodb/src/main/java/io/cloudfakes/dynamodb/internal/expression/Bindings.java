@@ -44,7 +44,8 @@ public final class Bindings {
     if (values != null) {
       checkKeys("ExpressionAttributeValues", values, ':', faults);
     }
-    return new Bindings(names == null ? Map.of() : names, values == null ? Map.of() : values, faults);
+    return new Bindings(
+        names == null ? Map.of() : names, values == null ? Map.of() : values, faults);
   }
 
   private static void checkKeys(String member, Map<String, ?> map, char sign, Faults faults) {
@@ -57,8 +58,7 @@ public final class Bindings {
         good = Lexer.isWordPart(key.charAt(i));
       }
       if (!good) {
-        throw faults.request(
-            member + " contains invalid key: Syntax error; key: \"" + key + "\"");
+        throw faults.request(member + " contains invalid key: Syntax error; key: \"" + key + "\"");
       }
     }
   }

@@ -135,7 +135,8 @@ final class ConditionParser {
       }
       case "size" -> new Operand.Size(operand(operands(name, 1).get(0)));
       case "if_not_exists", "list_append" ->
-          throw in.invalid("The function is not allowed in a condition expression; function: " + name);
+          throw in.invalid(
+              "The function is not allowed in a condition expression; function: " + name);
       default -> throw in.invalid("Invalid function name; function: " + name);
     };
   }

@@ -72,8 +72,7 @@ public record KeyCondition(Value partition, @Nullable Condition sort) {
 
   private static void requireType(Value value, KeyAttribute attribute) {
     if (value.type() != attribute.type()) {
-      throw DynamoDbErrors.invalidParameter(
-          "Condition parameter type does not match schema type");
+      throw DynamoDbErrors.invalidParameter("Condition parameter type does not match schema type");
     }
   }
 
@@ -134,8 +133,7 @@ public record KeyCondition(Value partition, @Nullable Condition sort) {
               + "Multiple attribute names used in one condition");
     }
     if (paths.get(0).isNested()) {
-      throw faults.request(
-          "KeyConditionExpressions cannot have conditions on nested attributes");
+      throw faults.request("KeyConditionExpressions cannot have conditions on nested attributes");
     }
     return paths.get(0).root();
   }

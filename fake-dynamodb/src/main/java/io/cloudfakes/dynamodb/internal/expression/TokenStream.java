@@ -81,8 +81,7 @@ final class TokenStream {
       throw syntaxError();
     }
     if (operators > MOST_OPERATORS) {
-      throw invalid(
-          "The expression contains too many operators; operator count: " + operators);
+      throw invalid("The expression contains too many operators; operator count: " + operators);
     }
   }
 
@@ -97,8 +96,7 @@ final class TokenStream {
     Token before = at > 0 ? tokens.get(at - 1) : token;
     Token after = second();
     String near = text.substring(before.start(), Math.max(after.end(), token.end()));
-    return invalid(
-        "Syntax error; token: \"" + token.text() + "\", near: \"" + near.strip() + "\"");
+    return invalid("Syntax error; token: \"" + token.text() + "\", near: \"" + near.strip() + "\"");
   }
 
   boolean atFunction() {
@@ -124,7 +122,8 @@ final class TokenStream {
       }
     }
     if (steps.size() > MOST_PATH_STEPS) {
-      throw invalid("The document path has too many nesting elements; nesting levels: " + steps.size());
+      throw invalid(
+          "The document path has too many nesting elements; nesting levels: " + steps.size());
     }
     return new Path(steps);
   }
@@ -143,8 +142,7 @@ final class TokenStream {
       throw syntaxError();
     }
     if (token.kind() == Token.Kind.WORD && ReservedWords.contains(token.text())) {
-      throw invalid(
-          "Attribute name is a reserved keyword; reserved keyword: " + token.text());
+      throw invalid("Attribute name is a reserved keyword; reserved keyword: " + token.text());
     }
     at++;
     return new Path.Name(token.text());

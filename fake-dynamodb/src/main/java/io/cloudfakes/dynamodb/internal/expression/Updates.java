@@ -34,8 +34,7 @@ final class Updates {
         place =
             step instanceof Path.Name name
                 ? place.names.computeIfAbsent(name.text(), key -> new Place())
-                : place.indexes.computeIfAbsent(
-                    ((Path.Place) step).index(), key -> new Place());
+                : place.indexes.computeIfAbsent(((Path.Place) step).index(), key -> new Place());
       }
       place.action = action;
     }

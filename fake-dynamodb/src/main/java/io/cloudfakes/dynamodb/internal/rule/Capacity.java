@@ -23,7 +23,9 @@ public final class Capacity {
     return returnConsumedCapacity != null && !returnConsumedCapacity.equals("NONE");
   }
 
-  /** Units for reading that many bytes at once: 4 KB each, half of that when eventually consistent. */
+  /**
+   * Units for reading that many bytes at once: 4 KB each, half of that when eventually consistent.
+   */
   public static double readUnits(long bytes, boolean consistent) {
     long units = Math.max(1, (bytes + READ_UNIT - 1) / READ_UNIT);
     return consistent ? units : units * 0.5;
@@ -85,8 +87,7 @@ public final class Capacity {
   }
 
   private static double writeUnits(@Nullable Item before, @Nullable Item after) {
-    int bytes =
-        Math.max(before == null ? 0 : before.size(), after == null ? 0 : after.size());
+    int bytes = Math.max(before == null ? 0 : before.size(), after == null ? 0 : after.size());
     return Math.max(1, (bytes + WRITE_UNIT - 1) / WRITE_UNIT);
   }
 

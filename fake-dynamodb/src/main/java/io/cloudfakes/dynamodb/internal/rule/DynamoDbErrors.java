@@ -50,8 +50,7 @@ public final class DynamoDbErrors {
    */
   public static AwsErrorException conditionalCheckFailed(@Nullable Item item) {
     AwsError error =
-        AwsError.of(
-            "ConditionalCheckFailedException", 400, "The conditional request failed");
+        AwsError.of("ConditionalCheckFailedException", 400, "The conditional request failed");
     return item == null
         ? error.asException()
         : error

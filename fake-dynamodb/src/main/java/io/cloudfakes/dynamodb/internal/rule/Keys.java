@@ -110,8 +110,7 @@ public final class Keys {
   private static Value keyValue(Attributes item, KeyAttribute attribute) {
     Value value = item.get(attribute.name());
     if (value == null) {
-      throw DynamoDbErrors.invalidParameter(
-          "Missing the key " + attribute.name() + " in the item");
+      throw DynamoDbErrors.invalidParameter("Missing the key " + attribute.name() + " in the item");
     }
     if (value.type() != attribute.type()) {
       throw DynamoDbErrors.invalidParameter(

@@ -14,8 +14,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads the SDK's attribute values into stored ones, and refuses what DynamoDB refuses of a value by
- * itself: ill-formed numbers, empty sets, duplicates, too deep nesting.
+ * Reads the SDK's attribute values into stored ones, and refuses what DynamoDB refuses of a value
+ * by itself: ill-formed numbers, empty sets, duplicates, too deep nesting.
  */
 public final class ValueReader {
   private static final int MOST_LEVELS = 32;

@@ -34,9 +34,7 @@ public record IndexDefinition(
       return ItemKey.ofIndex(hash, null, base);
     }
     Value sort = item.get(range.name());
-    return sort == null || sort.type() != range.type()
-        ? null
-        : ItemKey.ofIndex(hash, sort, base);
+    return sort == null || sort.type() != range.type() ? null : ItemKey.ofIndex(hash, sort, base);
   }
 
   /** What the index holds of the item. */

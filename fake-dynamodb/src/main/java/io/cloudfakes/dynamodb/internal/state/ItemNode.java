@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of an {@link ItemMap}: up to {@link #MOST} entries in the order of their keys. In a leaf an
- * entry's content is a value; in a {@link Branch} it is a node, and the key is the smallest that
+ * A node of an {@link ItemMap}: up to {@link #MOST} entries in the order of their keys. In a leaf
+ * an entry's content is a value; in a {@link Branch} it is a node, and the key is the smallest that
  * node has had.
  */
 class ItemNode {
@@ -197,8 +197,7 @@ class ItemNode {
     /** With a child that became too small merged into, or filled up from, the one beside it. */
     private ItemNode levelled(int at, ItemNode smaller) {
       int first = at == 0 ? 0 : at - 1;
-      ItemNode both =
-          at == 0 ? smaller.followedBy(child(1)) : child(at - 1).followedBy(smaller);
+      ItemNode both = at == 0 ? smaller.followedBy(child(1)) : child(at - 1).followedBy(smaller);
       int count = both.count();
       if (count <= MOST) {
         return ((Branch) withoutEntry(first + 1)).withChild(first, both);

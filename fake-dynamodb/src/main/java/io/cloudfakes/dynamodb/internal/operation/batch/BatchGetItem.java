@@ -114,11 +114,7 @@ public final class BatchGetItem
   }
 
   private static Part part(
-      String name,
-      KeysAndAttributes asked,
-      DynamoDbState state,
-      CallContext call,
-      Faults faults) {
+      String name, KeysAndAttributes asked, DynamoDbState state, CallContext call, Faults faults) {
     Projection projection =
         GetItem.projection(
             asked.projectionExpression(),
@@ -158,8 +154,7 @@ public final class BatchGetItem
         capacity.read(Capacity.readUnits(size, consistent));
         if (item != null) {
           Projection projection = part.projection();
-          found.add(
-              projection == null ? item.toSdk() : projection.of(item.attributes()).toSdk());
+          found.add(projection == null ? item.toSdk() : projection.of(item.attributes()).toSdk());
         }
       }
       responses.put(part.name(), found);

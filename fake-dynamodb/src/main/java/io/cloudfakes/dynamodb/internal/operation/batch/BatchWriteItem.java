@@ -83,9 +83,7 @@ public final class BatchWriteItem
         }
         ItemCollectionMetrics collection =
             ItemCollections.metrics(
-                request.returnItemCollectionMetricsAsString(),
-                table,
-                new Item(write.attributes()));
+                request.returnItemCollectionMetricsAsString(), table, new Item(write.attributes()));
         if (collection != null) {
           metrics.computeIfAbsent(entry.getKey(), name -> new ArrayList<>()).add(collection);
         }

@@ -87,14 +87,10 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse,
   }
 
   private static GetItemResponse response(
-      GetItemRequest request,
-      Table table,
-      @Nullable Item item,
-      @Nullable Projection projection) {
+      GetItemRequest request, Table table, @Nullable Item item, @Nullable Projection projection) {
     GetItemResponse.Builder response = GetItemResponse.builder();
     if (item != null) {
-      response.item(
-          projection == null ? item.toSdk() : projection.of(item.attributes()).toSdk());
+      response.item(projection == null ? item.toSdk() : projection.of(item.attributes()).toSdk());
     }
     String wanted = request.returnConsumedCapacityAsString();
     if (Capacity.isWanted(wanted)) {

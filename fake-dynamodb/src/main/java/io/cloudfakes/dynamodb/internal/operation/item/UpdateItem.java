@@ -79,8 +79,7 @@ public final class UpdateItem
           response(request, wish.update(), table, key, null, new Item(keyAttributes), true));
     }
     Item after =
-        new Item(
-            wish.update().applyTo(before == null ? keyAttributes : before.attributes()));
+        new Item(wish.update().applyTo(before == null ? keyAttributes : before.attributes()));
     if (after.size() > call.options(DynamoDbOptions.class).limits().itemSize()) {
       throw DynamoDbErrors.validation("Item size to update has exceeded the maximum allowed size");
     }

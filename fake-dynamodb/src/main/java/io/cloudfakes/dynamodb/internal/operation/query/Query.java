@@ -102,8 +102,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse, Dynam
     }
     String filterText = request.filterExpression();
     String projectionText = request.projectionExpression();
-    Selection.check(
-        request.selectAsString(), projectionText != null, request.indexName() != null);
+    Selection.check(request.selectAsString(), projectionText != null, request.indexName() != null);
     Condition filter =
         filterText == null
             ? null
@@ -148,8 +147,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse, Dynam
         request.hasExclusiveStartKey()
             ? target.place(ValueReader.attributes(request.exclusiveStartKey(), faults))
             : null;
-    if (start != null
-        && (start.compareTo(range.low()) < 0 || start.compareTo(range.high()) > 0)) {
+    if (start != null && (start.compareTo(range.low()) < 0 || start.compareTo(range.high()) > 0)) {
       throw DynamoDbErrors.validation("The provided starting key is invalid");
     }
     ItemMap<Item> items = target.items();

@@ -27,8 +27,7 @@ record ReadTarget(Table table, @Nullable Index index) {
     }
     Index index = table.index(indexName);
     if (index == null) {
-      throw DynamoDbErrors.validation(
-          "The table does not have the specified index: " + indexName);
+      throw DynamoDbErrors.validation("The table does not have the specified index: " + indexName);
     }
     return new ReadTarget(table, index);
   }

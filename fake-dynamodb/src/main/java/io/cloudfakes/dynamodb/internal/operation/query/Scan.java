@@ -108,8 +108,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse, DynamoDb
         .check();
     String filterText = request.filterExpression();
     String projectionText = request.projectionExpression();
-    Selection.check(
-        request.selectAsString(), projectionText != null, request.indexName() != null);
+    Selection.check(request.selectAsString(), projectionText != null, request.indexName() != null);
     Condition filter =
         filterText == null
             ? null
@@ -135,8 +134,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse, DynamoDb
     if (request.hasExpressionAttributeNames()
         && !filters
         && request.projectionExpression() == null) {
-      throw faults.request(
-          "ExpressionAttributeNames can only be specified when using expressions");
+      throw faults.request("ExpressionAttributeNames can only be specified when using expressions");
     }
     if (request.hasExpressionAttributeValues() && !filters) {
       throw faults.request(

@@ -52,10 +52,7 @@ record Segment(ItemKey low, ItemKey high) {
 
   /** The first spread of a segment; that of the segment after the last wraps to the smallest. */
   private static long bound(int segment, int total) {
-    return RANGE
-            .multiply(BigInteger.valueOf(segment))
-            .divide(BigInteger.valueOf(total))
-            .longValue()
+    return RANGE.multiply(BigInteger.valueOf(segment)).divide(BigInteger.valueOf(total)).longValue()
         + Long.MIN_VALUE;
   }
 }

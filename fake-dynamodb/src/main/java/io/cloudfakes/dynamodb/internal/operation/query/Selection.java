@@ -31,8 +31,7 @@ record Selection(boolean counts, boolean fetches, @Nullable Projection projectio
       return;
     }
     if (projects && !select.equals("SPECIFIC_ATTRIBUTES")) {
-      String choice =
-          select.equals("COUNT") ? "only the Count" : select;
+      String choice = select.equals("COUNT") ? "only the Count" : select;
       throw DynamoDbErrors.validation(
           "Cannot specify the ProjectionExpression when choosing to get " + choice);
     }

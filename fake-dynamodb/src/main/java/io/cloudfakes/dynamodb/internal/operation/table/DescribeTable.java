@@ -14,16 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
  * Tells what a table is and how it stands. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeTable.html">DescribeTable</a>.
  *
- * <p>Modelled: all; {@code ItemCount} and {@code TableSizeBytes} are exact, where AWS's lag by up to
- * six hours.
+ * <p>Modelled: all; {@code ItemCount} and {@code TableSizeBytes} are exact, where AWS's lag by up
+ * to six hours.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}.
  */
 public final class DescribeTable
     implements Operation<DescribeTableRequest, DescribeTableResponse, DynamoDbState> {
   public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-          "DescribeTable", DescribeTableRequest.builder().build(), "TableName");
+      RequestMembers.used("DescribeTable", DescribeTableRequest.builder().build(), "TableName");
 
   @Override
   public Outcome<DescribeTableResponse, DynamoDbState> decide(

@@ -26,10 +26,7 @@ public final class ListTables
 
   public static final RequestMembers MEMBERS =
       RequestMembers.used(
-          "ListTables",
-          ListTablesRequest.builder().build(),
-          "ExclusiveStartTableName",
-          "Limit");
+          "ListTables", ListTablesRequest.builder().build(), "ExclusiveStartTableName", "Limit");
 
   @Override
   public Outcome<ListTablesResponse, DynamoDbState> decide(

@@ -79,8 +79,7 @@ public final class UpdateTable
     TableChange.Update change =
         new TableChange.Update(
             definition, call.now().plus(call.options(DynamoDbOptions.class).tableActivation()));
-    Table updated =
-        Objects.requireNonNull(change.applyTo(state).table(definition.id()));
+    Table updated = Objects.requireNonNull(change.applyTo(state).table(definition.id()));
     return Outcome.of(
         UpdateTableResponse.builder()
             .tableDescription(TableDescriptions.describe(updated, call.now()))
@@ -106,8 +105,7 @@ public final class UpdateTable
 
   private static TableDefinition billing(
       UpdateTableRequest request, TableDefinition definition, Instant now) {
-    BillingMode mode =
-        request.billingMode() == null ? definition.billing() : request.billingMode();
+    BillingMode mode = request.billingMode() == null ? definition.billing() : request.billingMode();
     ProvisionedThroughput given = request.provisionedThroughput();
     if (mode == BillingMode.PAY_PER_REQUEST) {
       CreateTable.throughput(given, true);

@@ -2,7 +2,6 @@ package io.cloudfakes.edge.lambda.internal.event;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.lambda.Invocation;
-import io.cloudfakes.edge.lambda.internal.LambdaService;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionName;
 import io.cloudfakes.edge.lambda.internal.rule.Payloads;
@@ -32,11 +31,13 @@ public final class AsyncInvocations implements FunctionTarget {
   private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(2));
 
   private final FakeAws world;
+  private final Store<LambdaState> store;
   private final FunctionHost host;
   private final AtomicLong arrivals = new AtomicLong();
 
-  public AsyncInvocations(FakeAws world, FunctionHost host) {
+  public AsyncInvocations(FakeAws world, Store<LambdaState> store, FunctionHost host) {
     this.world = world;
+    this.store = store;
     this.host = host;
   }
 
@@ -57,11 +58,10 @@ public final class AsyncInvocations implements FunctionTarget {
     Bytes payload = Payloads.checked(event, Payloads.LONGEST_ASYNC);
     long arrival = arrivals.incrementAndGet();
     FunctionKey key = keyOf(name);
-    store()
-        .commit(
-            List.of(
-                new LambdaChange.EventHandedOver(
-                    key, payload, source, world.clock().instant(), world.seed(), arrival)));
+    store.commit(
+        List.of(
+            new LambdaChange.EventHandedOver(
+                key, payload, source, world.clock().instant(), world.seed(), arrival)));
     // It is run here and not as one more delivery: the event already was delivered to Lambda, and
     // a test that has deliveries repeated or delayed means that one.
     for (AsyncEvent accepted : state().underWay().values()) {
@@ -76,22 +76,19 @@ public final class AsyncInvocations implements FunctionTarget {
   void attempt(AsyncEvent event) {
     DeployedFunction function = state().function(event.function());
     if (function == null) {
-      store().commit(List.of(new LambdaChange.EventLost(event)));
+      store.commit(List.of(new LambdaChange.EventLost(event)));
       return;
     }
     Invocation made = host.run(function, Attempt.of(event));
     boolean again = made.failed() && event.attempt() <= WAITS.size();
-    Instant retryAt =
-        again ? world.clock().instant().plus(WAITS.get(event.attempt() - 1)) : null;
+    Instant retryAt = again ? world.clock().instant().plus(WAITS.get(event.attempt() - 1)) : null;
     Invocation ended = made.dropped(made.failed() && !again);
-    store().commit(List.of(new LambdaChange.EventAttempted(event, ended, retryAt)));
+    store.commit(List.of(new LambdaChange.EventAttempted(event, ended, retryAt)));
   }
 
   private static @Nullable FunctionName nameIn(String functionArn) {
     Arn arn = Arn.parseOrNull(functionArn);
-    return arn == null || !arn.service().equals("lambda")
-        ? null
-        : FunctionName.parse(functionArn);
+    return arn == null || !arn.service().equals("lambda") ? null : FunctionName.parse(functionArn);
   }
 
   private FunctionKey keyOf(FunctionName name) {
@@ -99,10 +96,6 @@ public final class AsyncInvocations implements FunctionTarget {
   }
 
   private LambdaState state() {
-    return store().state();
-  }
-
-  private Store<LambdaState> store() {
-    return world.store(LambdaService.SERVICE);
+    return store.state();
   }
 }

@@ -54,8 +54,7 @@ public final class AddPermission
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     DeployedFunction function = function(lookup);
-    if (request.revisionId() != null
-        && !request.revisionId().equals(function.policyRevisionId())) {
+    if (request.revisionId() != null && !request.revisionId().equals(function.policyRevisionId())) {
       throw LambdaErrors.otherRevision().asException();
     }
     Statement statement = PolicyDocument.statement(request, lookup.key().arn());
@@ -77,7 +76,8 @@ public final class AddPermission
     @Nullable String qualifier = lookup.qualifier();
     if (qualifier != null && lookup.found() != null) {
       if (qualifier.equals(FunctionLookup.LATEST)) {
-        throw LambdaErrors.invalidParameter("We currently do not support adding policies for $LATEST.")
+        throw LambdaErrors.invalidParameter(
+                "We currently do not support adding policies for $LATEST.")
             .asException();
       }
       if (!qualifier.matches("\\d+") && !qualifier.contains("$")) {

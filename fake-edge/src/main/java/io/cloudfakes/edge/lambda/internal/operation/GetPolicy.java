@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.lambda.model.GetPolicyResponse;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html">GetPolicy</a>
  */
-public final class GetPolicy implements Operation<GetPolicyRequest, GetPolicyResponse, LambdaState> {
+public final class GetPolicy
+    implements Operation<GetPolicyRequest, GetPolicyResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override

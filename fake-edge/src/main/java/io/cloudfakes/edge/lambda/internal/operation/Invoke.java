@@ -63,8 +63,7 @@ public final class Invoke implements Operation<InvokeRequest, InvokeResponse, La
           Outcome.of(
               InvokeResponse.builder().statusCode(202).build(),
               new LambdaChange.EventAccepted(
-                  new AsyncEvent(
-                      function.key(), call.requestId(), payload, "", call.now(), 1, 0)));
+                  new AsyncEvent(function.key(), call.requestId(), payload, "", call.now(), 1, 0)));
       default ->
           Outcome.of(
               answer(

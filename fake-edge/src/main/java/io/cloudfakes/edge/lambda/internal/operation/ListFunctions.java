@@ -55,8 +55,7 @@ public final class ListFunctions
         break;
       }
       found.add(
-          Configurations.listed(
-              function, versions ? key.arn(FunctionLookup.LATEST) : key.arn()));
+          Configurations.listed(function, versions ? key.arn(FunctionLookup.LATEST) : key.arn()));
     }
     return Outcome.of(ListFunctionsResponse.builder().functions(found).nextMarker(next).build());
   }

@@ -41,8 +41,7 @@ public final class RemovePermission
     if (function.policy().isEmpty() || lookup.qualifier() != null) {
       throw LambdaErrors.noPolicy().asException();
     }
-    if (request.revisionId() != null
-        && !request.revisionId().equals(function.policyRevisionId())) {
+    if (request.revisionId() != null && !request.revisionId().equals(function.policyRevisionId())) {
       throw LambdaErrors.otherRevision().asException();
     }
     List<Statement> left = new ArrayList<>(function.policy());

@@ -38,7 +38,8 @@ public record FunctionLookup(
       DeployedFunction foreign = state.function(key);
       throw foreign != null && !foreign.policy().isEmpty()
           ? LambdaErrors.notModelled(
-                  "lambda resource policies that let another account in; call " + key.arn()
+                  "lambda resource policies that let another account in; call "
+                      + key.arn()
                       + " with its own account's credentials")
               .asException()
           : LambdaErrors.accessDenied().asException();

@@ -71,8 +71,7 @@ public record FunctionName(
     return parsed;
   }
 
-  private static FunctionName parse(
-      String text, Pattern form, String pattern, int longest) {
+  private static FunctionName parse(String text, Pattern form, String pattern, int longest) {
     if (text.length() > longest) {
       throw LambdaErrors.constraint(
               "functionName", text, "Member must have length less than or equal to " + longest)
@@ -81,9 +80,7 @@ public record FunctionName(
     Matcher matcher = form.matcher(text);
     if (!matcher.matches()) {
       throw LambdaErrors.constraint(
-              "functionName",
-              text,
-              "Member must satisfy regular expression pattern: " + pattern)
+              "functionName", text, "Member must satisfy regular expression pattern: " + pattern)
           .asException();
     }
     return new FunctionName(
@@ -125,8 +122,6 @@ public record FunctionName(
   /** The function's key, with what the text leaves out filled in. */
   public FunctionKey key(String defaultAccount, String defaultRegion) {
     return new FunctionKey(
-        account == null ? defaultAccount : account,
-        region == null ? defaultRegion : region,
-        name);
+        account == null ? defaultAccount : account, region == null ? defaultRegion : region, name);
   }
 }

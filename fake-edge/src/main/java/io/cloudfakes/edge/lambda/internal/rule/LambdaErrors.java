@@ -100,6 +100,18 @@ public final class LambdaErrors {
         "Request must be smaller than " + limit + " bytes for the InvokeFunction operation");
   }
 
+  /**
+   * 413 {@code RequestEntityTooLargeException}: the code package.
+   *
+   * @param limit in bytes
+   */
+  public static AwsError packageTooLarge(long limit) {
+    return AwsError.of(
+        "RequestEntityTooLargeException",
+        413,
+        "Zipped size must be smaller than " + limit + " bytes");
+  }
+
   /** 400 {@code ValidationException}: one member breaks the model's constraint. */
   public static AwsError constraint(String member, String value, String constraint) {
     return AwsError.of(

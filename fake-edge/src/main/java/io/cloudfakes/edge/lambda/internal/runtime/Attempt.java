@@ -34,7 +34,8 @@ public record Attempt(
         requestId, invokedArn, InvocationType.REQUEST_RESPONSE, 1, "", event, client);
   }
 
-  static Attempt of(AsyncEvent event) {
+  /** One attempt at an asynchronous event. */
+  public static Attempt of(AsyncEvent event) {
     return new Attempt(
         event.requestId(),
         event.function().arn(),

@@ -51,8 +51,7 @@ record FunctionFailure(Bytes reply, String log) {
     ObjectNode document = JSON.createObjectNode();
     document.put("errorType", "Sandbox.Timedout");
     document.put("errorMessage", "RequestId: " + requestId + " Error: " + message);
-    return new FunctionFailure(
-        Bytes.utf8(document.toString()), requestId + " " + message + "\n\n");
+    return new FunctionFailure(Bytes.utf8(document.toString()), requestId + " " + message + "\n\n");
   }
 
   /** It answered with more than Lambda carries. */

@@ -114,8 +114,7 @@ public final class FunctionHost {
     if (warm != null && warm.code().equals(function.code())) {
       return warm;
     }
-    Instance made =
-        new Instance(function.code(), bodyOf(function.code()), stream(function.key()));
+    Instance made = new Instance(function.code(), bodyOf(function.code()), stream(function.key()));
     instances.put(function.key(), made);
     return made;
   }
@@ -127,9 +126,15 @@ public final class FunctionHost {
     if (code instanceof Code.MadeIn made) {
       return FunctionBody.of(made.factory().apply(world), made.eventType());
     }
-    Class<?> type = ((Code.OfClass) code).type();
+    return madeOf((Code.OfClass) code);
+  }
+
+  private static FunctionBody madeOf(Code.OfClass code) throws Throwable {
     try {
+      Class<?> type = Class.forName(code.className(), true, code.from());
       return FunctionBody.of(type.getConstructor().newInstance(), null);
+    } catch (ClassNotFoundException e) {
+      throw new ClassNotFoundException("Class not found: " + code.className(), e);
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
     }

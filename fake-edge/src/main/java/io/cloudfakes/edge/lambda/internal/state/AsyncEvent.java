@@ -21,7 +21,6 @@ public record AsyncEvent(
     long arrival) {
 
   public AsyncEvent nextAttempt() {
-    return new AsyncEvent(
-        function, requestId, payload, source, acceptedAt, attempt + 1, arrival);
+    return new AsyncEvent(function, requestId, payload, source, acceptedAt, attempt + 1, arrival);
   }
 }

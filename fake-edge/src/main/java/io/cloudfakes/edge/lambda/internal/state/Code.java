@@ -31,6 +31,17 @@ public sealed interface Code {
     }
   }
 
-  /** A class named by {@code CreateFunction}, made anew for each world by its constructor. */
-  record OfClass(Class<?> type, String handler) implements Code {}
+  /**
+   * A class named by {@code CreateFunction}, made anew for each world by its constructor.
+   *
+   * @param handler the class, or the class and its method {@code handleRequest}
+   * @param from where the class is looked for when the function is first run
+   */
+  record OfClass(String handler, ClassLoader from) implements Code {
+    /** The name of the class alone. */
+    public String className() {
+      int method = handler.indexOf("::");
+      return method < 0 ? handler : handler.substring(0, method);
+    }
+  }
 }

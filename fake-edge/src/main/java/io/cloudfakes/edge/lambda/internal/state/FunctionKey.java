@@ -12,14 +12,7 @@ public record FunctionKey(String account, String region, String name)
 
   /** The ARN without version or alias. */
   public String arn() {
-    return "arn:"
-        + partition(region)
-        + ":lambda:"
-        + region
-        + ":"
-        + account
-        + ":function:"
-        + name;
+    return "arn:" + partition(region) + ":lambda:" + region + ":" + account + ":function:" + name;
   }
 
   /** The ARN with a version or alias. */

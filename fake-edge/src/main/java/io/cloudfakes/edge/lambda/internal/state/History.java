@@ -17,8 +17,7 @@ public record History(PVector<Invocation> invocations, long accepted) {
   static final History EMPTY = new History(TreePVector.empty(), 0);
 
   History plus(Invocation invocation) {
-    PVector<Invocation> kept =
-        invocations.size() < REMEMBERED ? invocations : invocations.minus(0);
+    PVector<Invocation> kept = invocations.size() < REMEMBERED ? invocations : invocations.minus(0);
     return new History(kept.plus(invocation), accepted);
   }
 

@@ -21,8 +21,7 @@ public record LambdaState(
     Timers<AsyncEvent> retries) {
 
   public static final LambdaState EMPTY =
-      new LambdaState(
-          TreePMap.empty(), HashTreePMap.empty(), TreePMap.empty(), Timers.none());
+      new LambdaState(TreePMap.empty(), HashTreePMap.empty(), TreePMap.empty(), Timers.none());
 
   /** The function; null when there is none. */
   public @Nullable DeployedFunction function(FunctionKey key) {

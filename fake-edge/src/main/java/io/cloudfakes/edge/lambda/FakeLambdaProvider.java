@@ -1,0 +1,26 @@
+package io.cloudfakes.edge.lambda;
+
+import io.cloudfakes.Fake;
+import io.cloudfakes.FakeAws;
+import io.cloudfakes.FakeProvider;
+import io.cloudfakes.edge.lambda.internal.LambdaService;
+import io.cloudfakes.service.Service;
+import java.util.List;
+
+/** Brings {@link FakeLambda} into every world. Found by {@link java.util.ServiceLoader}. */
+public final class FakeLambdaProvider implements FakeProvider {
+  @Override
+  public Class<? extends Fake> type() {
+    return FakeLambda.class;
+  }
+
+  @Override
+  public List<Service<?>> services() {
+    return List.of(LambdaService.SERVICE);
+  }
+
+  @Override
+  public Fake create(FakeAws world) {
+    return new FakeLambda(world);
+  }
+}

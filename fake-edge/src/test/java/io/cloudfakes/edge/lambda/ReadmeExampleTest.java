@@ -1,0 +1,59 @@
+package io.cloudfakes.edge.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudfakes.FakeAws;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+
+/** The README's example, run. */
+class ReadmeExampleTest {
+  private static final String SOURCE =
+      "src/test/java/io/cloudfakes/edge/lambda/ReadmeExampleTest.java";
+
+  // example
+  @Test
+  void a_failed_event_is_tried_again_a_minute_later() {
+    try (FakeAws aws = FakeAws.create()) {
+      FakeLambda lambda = aws.fake(FakeLambda.class);
+      int[] tries = {0};
+      LambdaFunction charge =
+          lambda.deploy(
+              "charge",
+              event -> {
+                if (++tries[0] == 1) {
+                  throw new IllegalStateException("the bank is closed");
+                }
+                return "charged " + event.get("order").asText();
+              });
+
+      aws.client(LambdaClient.class)
+          .invoke(
+              b ->
+                  b.functionName("charge")
+                      .invocationType(InvocationType.EVENT)
+                      .payload(SdkBytes.fromUtf8String("{\"order\":\"o-1\"}")));
+      aws.clock().advance(Duration.ofMinutes(1));
+
+      assertThat(charge.invocations()).hasSize(2);
+      assertThat(charge.lastInvocation().replyText()).isEqualTo("\"charged o-1\"");
+    }
+  }
+
+  // end of example
+
+  @Test
+  void the_readme_has_this_example() throws IOException {
+    String source = Files.readString(Path.of(SOURCE));
+    int from = source.indexOf("  // example\n") + "  // example\n".length();
+    String example =
+        source.substring(from, source.indexOf("  // end of example")).stripTrailing().stripIndent();
+    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + example + "\n```");
+  }
+}
