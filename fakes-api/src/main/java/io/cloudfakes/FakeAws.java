@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One simulated AWS: the world. It has every fake whose module is on the class path, one clock, one
@@ -200,6 +201,15 @@ public final class FakeAws implements AutoCloseable {
     return new FakeAws(providers, world.fork(name));
   }
 
+  /**
+   * Begins a {@link #fork(String)} that differs from this world in some options. A start that is
+   * set is gone to from this world's time, so what falls due on the way is done; a seed that is set
+   * is the fork's own.
+   */
+  public Builder forking(String name) {
+    return new Builder(this, name);
+  }
+
   /** Goes back to the state, time, and empty log this world began with. Clients stay good. */
   public void reset() {
     world.reset();
@@ -237,18 +247,30 @@ public final class FakeAws implements AutoCloseable {
   public static final class Builder {
     private final FakeAwsOptions.Builder options = new FakeAwsOptions.Builder();
     private List<FakeProvider> providers = Providers.FOUND;
+    private @Nullable FakeAws parent;
+    private String name = "";
+    private boolean seeded;
+    private @Nullable Instant start;
 
     private Builder() {}
+
+    private Builder(FakeAws parent, String name) {
+      this.parent = parent;
+      this.name = name;
+      options.copy(parent.options());
+    }
 
     /** The number all ids and chance grow from; 0 by default. */
     public Builder seed(long seed) {
       options.seed = seed;
+      seeded = true;
       return this;
     }
 
     /** The virtual time the world begins at; the real time of its creation by default. */
     public Builder startingAt(Instant start) {
       options.start = start;
+      this.start = start;
       return this;
     }
 
@@ -305,10 +327,18 @@ public final class FakeAws implements AutoCloseable {
 
     public FakeAws create() {
       FakeAwsOptions made = options.build();
+      FakeAws of = parent;
+      if (of != null) {
+        Seed seed = seeded ? new Seed(made.seed()) : of.seed().child(name);
+        Instant at = start == null ? of.clock().instant() : start;
+        FakeAws fork = new FakeAws(of.providers, of.world.fork(made, seed, at));
+        fork.clock().set(at);
+        return fork;
+      }
       List<Service<?>> services = new ArrayList<>();
       providers.forEach(provider -> services.addAll(provider.services()));
-      Instant start = made.start().orElseGet(() -> Clock.systemUTC().instant());
-      return new FakeAws(providers, new World(made, start, services));
+      Instant at = made.start().orElseGet(() -> Clock.systemUTC().instant());
+      return new FakeAws(providers, new World(made, at, services));
     }
   }
 

@@ -104,6 +104,18 @@ public final class FakeAwsOptions {
     int port;
     final Map<Class<?>, Object> ofFakes = new LinkedHashMap<>();
 
+    /** Begins with what another world was made with, but for its port, which is in use there. */
+    void copy(FakeAwsOptions from) {
+      seed = from.seed;
+      start = from.start;
+      account = from.account;
+      region = from.region;
+      callLogCapacity = from.callLogCapacity;
+      verifiesUnknownKeys = from.verifiesUnknownKeys;
+      recordsChanges = from.recordsChanges;
+      ofFakes.putAll(from.ofFakes);
+    }
+
     FakeAwsOptions build() {
       return new FakeAwsOptions(this);
     }

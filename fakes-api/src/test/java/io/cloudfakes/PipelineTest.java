@@ -251,6 +251,30 @@ class PipelineTest {
   }
 
   @Test
+  void a_call_made_by_an_events_target_names_its_cause() {
+    aws.links()
+        .register(
+            Shelf.Listener.class,
+            id -> {
+              if (!id.equals("echo")) {
+                put(client, "echo");
+              }
+            });
+    put(client, "a");
+    assertThat(aws.calls().all()).extracting(Call::causedBy).containsExactly(0L, 1L);
+    put(client, "b");
+    assertThat(aws.calls().all()).extracting(Call::causedBy).containsExactly(0L, 1L, 0L, 3L);
+  }
+
+  @Test
+  void events_that_cause_themselves_come_to_an_end() {
+    aws.links().register(Shelf.Listener.class, id -> put(client, "again"));
+    put(client, "a");
+    assertThat(aws.deliveries().history())
+        .anySatisfy(line -> assertThat(line).contains("triggers itself"));
+  }
+
+  @Test
   void events_can_be_held_released_reordered_and_repeated() {
     Shelf shelf = aws.fake(Shelf.class);
     put(client, "now");

@@ -37,7 +37,12 @@ class BatchesTest extends DynamoDbTestCase {
   void writes_go_to_several_tables() {
     put("two", "pk", "old");
     BatchWriteItemResponse response =
-        write(Map.of("one", List.of(putOf("pk", "a"), putOf("pk", "b")), "two", List.of(deleteOf("pk", "old"))));
+        write(
+            Map.of(
+                "one",
+                List.of(putOf("pk", "a"), putOf("pk", "b")),
+                "two",
+                List.of(deleteOf("pk", "old"))));
     assertThat(response.unprocessedItems()).isEmpty();
     assertThat(fake.table("one")).hasSize(2);
     assertThat(fake.table("two")).isEmpty();
@@ -47,7 +52,8 @@ class BatchesTest extends DynamoDbTestCase {
   void a_batch_with_one_fault_writes_nothing() {
     assertInvalid(
         "Provided list of item keys contains duplicates",
-        () -> write(Map.of("one", List.of(putOf("pk", "a"), putOf("pk", "b"), deleteOf("pk", "a")))));
+        () ->
+            write(Map.of("one", List.of(putOf("pk", "a"), putOf("pk", "b"), deleteOf("pk", "a")))));
     assertInvalid(
         "The provided key element does not match the schema",
         () -> write(Map.of("one", List.of(putOf("pk", "a"), putOf("other", "b")))));
@@ -78,8 +84,7 @@ class BatchesTest extends DynamoDbTestCase {
                 b.requestItems(
                     Map.of(
                         "one", keysOf("a", "absent"),
-                        "two",
-                            keysOf("b").toBuilder().projectionExpression("n").build())));
+                        "two", keysOf("b").toBuilder().projectionExpression("n").build())));
     assertThat(response.responses())
         .isEqualTo(
             Map.of(
@@ -100,9 +105,7 @@ class BatchesTest extends DynamoDbTestCase {
   void keys_may_not_be_asked_for_twice() {
     assertInvalid(
         "Provided list of item keys contains duplicates",
-        () ->
-            dynamo.batchGetItem(
-                b -> b.requestItems(Map.of("one", keysOf("a", "a")))));
+        () -> dynamo.batchGetItem(b -> b.requestItems(Map.of("one", keysOf("a", "a")))));
   }
 
   @Test

@@ -3,6 +3,11 @@ package io.cloudfakes.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.dynamodb.internal.DynamoDbService;
+import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.service.Change;
+import io.cloudfakes.service.Store;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +33,8 @@ class HistoryTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void a_table_with_an_index_does_what_a_map_does(long seed) {
     Random random = new Random(seed);
-    try (FakeAws aws = FakeAws.builder().seed(seed).startingAt(DynamoDbTestCase.START).create()) {
+    try (FakeAws aws =
+        FakeAws.builder().seed(seed).startingAt(DynamoDbTestCase.START).recordChanges().create()) {
       DynamoDbClient client = aws.directClient(DynamoDbClient.class);
       DynamoDbTestCase.createTable(
           client,
@@ -52,7 +58,20 @@ class HistoryTest {
       }
       List<Map<String, AttributeValue>> all = aws.fake(FakeDynamoDb.class).table(TABLE).items();
       assertThat(all).containsExactlyInAnyOrderElementsOf(model.values());
+      checkReplay(aws.store(DynamoDbService.SERVICE));
     }
+  }
+
+  /** The log of changes leads from nothing to the state there is. */
+  private static void checkReplay(Store<DynamoDbState> store) {
+    DynamoDbState replayed = DynamoDbState.EMPTY;
+    for (Change<DynamoDbState> change : store.changes()) {
+      replayed = change.applyTo(replayed);
+    }
+    assertThat(store.changes()).hasSizeGreaterThan(1000);
+    assertThat(replayed.equals(store.state())).isTrue();
+    assertThat(replayed.table(new TableId("123456789012", "us-east-1", TABLE)))
+        .isNotSameAs(store.state().table(new TableId("123456789012", "us-east-1", TABLE)));
   }
 
   private static Map<String, AttributeValue> key(Random random) {
@@ -91,15 +110,13 @@ class HistoryTest {
                     .expressionAttributeValues(DynamoDbTestCase.item(":one", 1)));
         Map<String, AttributeValue> after = new TreeMap<>(before == null ? key : before);
         AttributeValue x = after.get("x");
-        after.put(
-            "x", DynamoDbTestCase.value(x == null ? 1 : Integer.parseInt(x.n()) + 1));
+        after.put("x", DynamoDbTestCase.value(x == null ? 1 : Integer.parseInt(x.n()) + 1));
         after.remove("group");
         model.put(id(key), after);
       }
       default -> conditional(client, key, before);
     }
-    Map<String, AttributeValue> found =
-        client.getItem(b -> b.tableName(TABLE).key(key)).item();
+    Map<String, AttributeValue> found = client.getItem(b -> b.tableName(TABLE).key(key)).item();
     assertThat(found).isEqualTo(model.getOrDefault(id(key), Map.of()));
   }
 

@@ -30,25 +30,45 @@ class ItemsTest extends DynamoDbTestCase {
   void what_is_put_is_got_in_every_type() {
     Map<String, AttributeValue> item =
         item(
-            "pk", "a", "text", "", "number", 12.5, "bytes", new byte[] {1, -1}, "yes", true,
-            "nothing", AttributeValue.fromNul(true), "texts", strings("a", "b"),
-            "numbers", numbers("1", "2"), "list", List.of("x", 1, List.of()),
-            "map", Map.of("inner", Map.of()),
-            "blobs", AttributeValue.fromBs(List.of(SdkBytes.fromUtf8String("z"))));
+            "pk",
+            "a",
+            "text",
+            "",
+            "number",
+            12.5,
+            "bytes",
+            new byte[] {1, -1},
+            "yes",
+            true,
+            "nothing",
+            AttributeValue.fromNul(true),
+            "texts",
+            strings("a", "b"),
+            "numbers",
+            numbers("1", "2"),
+            "list",
+            List.of("x", 1, List.of()),
+            "map",
+            Map.of("inner", Map.of()),
+            "blobs",
+            AttributeValue.fromBs(List.of(SdkBytes.fromUtf8String("z"))));
     dynamo.putItem(b -> b.tableName("things").item(item));
     assertThat(get("things", "pk", "a")).isEqualTo(item);
-    assertThat(aws.directClient(DynamoDbClient.class)
-            .getItem(b -> b.tableName("things").key(item("pk", "a")))
-            .item())
+    assertThat(
+            aws.directClient(DynamoDbClient.class)
+                .getItem(b -> b.tableName("things").key(item("pk", "a")))
+                .item())
         .isEqualTo(item);
-    assertThat(aws.socketClient(DynamoDbClient.class)
-            .getItem(b -> b.tableName("things").key(item("pk", "a")))
-            .item())
+    assertThat(
+            aws.socketClient(DynamoDbClient.class)
+                .getItem(b -> b.tableName("things").key(item("pk", "a")))
+                .item())
         .isEqualTo(item);
-    assertThat(aws.client(DynamoDbAsyncClient.class)
-            .getItem(b -> b.tableName("things").key(item("pk", "a")))
-            .join()
-            .item())
+    assertThat(
+            aws.client(DynamoDbAsyncClient.class)
+                .getItem(b -> b.tableName("things").key(item("pk", "a")))
+                .join()
+                .item())
         .isEqualTo(item);
   }
 
@@ -205,17 +225,14 @@ class ItemsTest extends DynamoDbTestCase {
     put("things", "pk", "a", "n", 1);
     PutItemResponse response =
         dynamo.putItem(
-            b ->
-                b.tableName("things").item(item("pk", "a")).returnValues(ReturnValue.ALL_OLD));
+            b -> b.tableName("things").item(item("pk", "a")).returnValues(ReturnValue.ALL_OLD));
     assertThat(response.attributes()).isEqualTo(item("pk", "a", "n", 1));
     assertInvalidWrite(
         "ReturnValues can only be ALL_OLD or NONE",
         () ->
             dynamo.putItem(
                 b ->
-                    b.tableName("things")
-                        .item(item("pk", "a"))
-                        .returnValues(ReturnValue.ALL_NEW)));
+                    b.tableName("things").item(item("pk", "a")).returnValues(ReturnValue.ALL_NEW)));
   }
 
   @Test

@@ -39,8 +39,7 @@ class QueriesTest extends DynamoDbTestCase {
                         .indexName("by-tag")
                         .keySchema(keys("tag", "size"))
                         .projection(
-                            p ->
-                                p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("title"))
+                            p -> p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("title"))
                         .build()),
         "pk:S",
         "sk:S",
@@ -51,9 +50,7 @@ class QueriesTest extends DynamoDbTestCase {
   private QueryResponse query(Consumer<QueryRequest.Builder> more, String condition, Object... v) {
     return dynamo.query(
         b -> {
-          b.tableName("notes")
-              .keyConditionExpression(condition)
-              .expressionAttributeValues(item(v));
+          b.tableName("notes").keyConditionExpression(condition).expressionAttributeValues(item(v));
           more.accept(b);
         });
   }
@@ -101,8 +98,7 @@ class QueriesTest extends DynamoDbTestCase {
   void key_conditions_that_are_none_are_refused() {
     assertInvalid(
         "Query condition missed key schema element: pk", () -> sortKeys("sk = :s", ":s", "a"));
-    assertInvalid(
-        "Query key condition not supported", () -> sortKeys("pk > :p", ":p", "a"));
+    assertInvalid("Query key condition not supported", () -> sortKeys("pk > :p", ":p", "a"));
     assertInvalid(
         "Invalid operator used in KeyConditionExpression: OR",
         () -> sortKeys("pk = :p OR sk = :p", ":p", "a"));
@@ -163,8 +159,7 @@ class QueriesTest extends DynamoDbTestCase {
   void a_start_key_must_lie_where_the_query_looks() {
     assertInvalid(
         "The provided starting key is invalid",
-        () ->
-            query(b -> b.exclusiveStartKey(item("pk", "q", "sk", "a")), "pk = :p", ":p", "p"));
+        () -> query(b -> b.exclusiveStartKey(item("pk", "q", "sk", "a")), "pk = :p", ":p", "p"));
     assertInvalid(
         "The provided starting key is invalid: The provided key element does not match the schema",
         () -> query(b -> b.exclusiveStartKey(item("pk", "p")), "pk = :p", ":p", "p"));
@@ -241,11 +236,7 @@ class QueriesTest extends DynamoDbTestCase {
   void a_local_index_fetches_what_it_does_not_hold_and_a_global_one_refuses() {
     put("notes", "pk", "p", "sk", "1", "size", 5, "tag", "red", "title", "t1", "text", "x");
     assertThat(
-            query(
-                    b -> b.indexName("by-size").select(Select.ALL_ATTRIBUTES),
-                    "pk = :p",
-                    ":p",
-                    "p")
+            query(b -> b.indexName("by-size").select(Select.ALL_ATTRIBUTES), "pk = :p", ":p", "p")
                 .items()
                 .get(0)
                 .get("text")
@@ -256,10 +247,7 @@ class QueriesTest extends DynamoDbTestCase {
             + " global secondary index by-tag because its projection type is not ALL",
         () ->
             query(
-                b -> b.indexName("by-tag").select(Select.ALL_ATTRIBUTES),
-                "tag = :t",
-                ":t",
-                "red"));
+                b -> b.indexName("by-tag").select(Select.ALL_ATTRIBUTES), "tag = :t", ":t", "red"));
     assertInvalid(
         "Consistent reads are not supported on global secondary indexes",
         () -> query(b -> b.indexName("by-tag").consistentRead(true), "tag = :t", ":t", "red"));
@@ -283,7 +271,8 @@ class QueriesTest extends DynamoDbTestCase {
 
   @Test
   void writes_charge_an_index_when_its_view_changes() {
-    assertThat(indexUnits("size", 5, "tag", "red")).isEqualTo(Map.of("by-size", 1.0, "by-tag", 1.0));
+    assertThat(indexUnits("size", 5, "tag", "red"))
+        .isEqualTo(Map.of("by-size", 1.0, "by-tag", 1.0));
     assertThat(indexUnits("size", 5, "tag", "red")).isEmpty();
     assertThat(indexUnits("size", 5, "tag", "red", "text", "x")).isEmpty();
     assertThat(indexUnits("size", 5, "tag", "red", "title", "x")).isEqualTo(Map.of("by-tag", 1.0));

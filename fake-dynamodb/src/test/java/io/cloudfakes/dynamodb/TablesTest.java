@@ -49,15 +49,13 @@ class TablesTest extends DynamoDbTestCase {
 
   @Test
   void activation_can_take_its_time() {
-    DynamoDbOptions slow =
-        DynamoDbOptions.defaults().withTableActivation(Duration.ofSeconds(30));
+    DynamoDbOptions slow = DynamoDbOptions.defaults().withTableActivation(Duration.ofSeconds(30));
     try (FakeAws world = FakeAws.builder().startingAt(START).option(slow).create()) {
       DynamoDbClient client = world.client(DynamoDbClient.class);
       createTable(client, "things", b -> {}, "pk:S");
       assertThat(client.describeTable(b -> b.tableName("things")).table().tableStatus())
           .isEqualTo(TableStatus.CREATING);
-      assertThatThrownBy(
-              () -> client.putItem(b -> b.tableName("things").item(item("pk", "a"))))
+      assertThatThrownBy(() -> client.putItem(b -> b.tableName("things").item(item("pk", "a"))))
           .isInstanceOf(ResourceNotFoundException.class);
       assertRefused(
           "ResourceInUseException",
@@ -78,8 +76,7 @@ class TablesTest extends DynamoDbTestCase {
     createTable("things");
     put("things", "pk", "a");
     String first = describe("things").tableId();
-    assertThat(
-            dynamo.deleteTable(b -> b.tableName("things")).tableDescription().tableStatus())
+    assertThat(dynamo.deleteTable(b -> b.tableName("things")).tableDescription().tableStatus())
         .isEqualTo(TableStatus.DELETING);
     assertRefused(
         "ResourceNotFoundException",
@@ -172,19 +169,14 @@ class TablesTest extends DynamoDbTestCase {
         invalid
             + "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is"
             + " PROVISIONED",
-        () ->
-            createTable(
-                dynamo, "things", b -> b.billingMode(BillingMode.PROVISIONED), "pk:S"));
+        () -> createTable(dynamo, "things", b -> b.billingMode(BillingMode.PROVISIONED), "pk:S"));
     assertInvalid(
         invalid
             + "Some index key attributes are not defined in AttributeDefinitions. Keys: [pk],"
             + " AttributeDefinitions: [other]",
         () ->
             createTable(
-                dynamo,
-                "things",
-                b -> b.attributeDefinitions(definitions("other:S")),
-                "pk:S"));
+                dynamo, "things", b -> b.attributeDefinitions(definitions("other:S")), "pk:S"));
     assertInvalid(
         invalid
             + "Table KeySchema does not have a range key, which is required when specifying a"
@@ -207,8 +199,7 @@ class TablesTest extends DynamoDbTestCase {
   @Test
   void regions_are_apart() {
     createTable("things");
-    DynamoDbClient paris =
-        aws.client(DynamoDbClient.class, aws.settings().withRegion("eu-west-3"));
+    DynamoDbClient paris = aws.client(DynamoDbClient.class, aws.settings().withRegion("eu-west-3"));
     assertThat(paris.listTables().tableNames()).isEmpty();
     createTable(paris, "things", b -> {}, "pk:S");
     paris.putItem(b -> b.tableName("things").item(item("pk", "a")));
@@ -221,8 +212,7 @@ class TablesTest extends DynamoDbTestCase {
     createTable("things");
     put("things", "pk", "a");
     try (FakeAws fork = aws.fork()) {
-      fork.client(DynamoDbClient.class)
-          .putItem(b -> b.tableName("things").item(item("pk", "b")));
+      fork.client(DynamoDbClient.class).putItem(b -> b.tableName("things").item(item("pk", "b")));
       assertThat(fork.fake(FakeDynamoDb.class).table("things").size()).isEqualTo(2);
     }
     assertThat(fake.table("things").size()).isEqualTo(1);

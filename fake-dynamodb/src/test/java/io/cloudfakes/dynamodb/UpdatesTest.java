@@ -50,17 +50,26 @@ class UpdatesTest extends DynamoDbTestCase {
     assertThat(
             update(
                 "SET x = y, y = x + :one REMOVE gone ADD c :one DELETE s :p",
-                ":one", 1, ":p", strings("p")))
+                ":one",
+                1,
+                ":p",
+                strings("p")))
         .isEqualTo(item("pk", "a", "x", 10, "y", 2, "c", 1, "s", strings("q")));
   }
 
   @Test
   void functions_and_nested_functions() {
-    update("SET l = list_append(if_not_exists(l, :none), :x)", ":none", List.of(), ":x", List.of(1));
+    update(
+        "SET l = list_append(if_not_exists(l, :none), :x)", ":none", List.of(), ":x", List.of(1));
     assertThat(
             update(
                 "SET l = list_append(:y, l), n = if_not_exists(n, :zero) - :one",
-                ":y", List.of(0), ":zero", 0, ":one", 1))
+                ":y",
+                List.of(0),
+                ":zero",
+                0,
+                ":one",
+                1))
         .isEqualTo(item("pk", "a", "l", List.of(0, 1), "n", -1));
   }
 

@@ -20,7 +20,7 @@ public final class S3Clients implements ClientProvider {
     List<Class<?>> types = new ArrayList<>();
     types.add(S3Presigner.class);
     try {
-      types.add(TransferManager.type());
+      types.add(Transfers.type());
     } catch (NoClassDefFoundError e) {
       // The library is optional: without it nobody can ask for the type.
       return types;
@@ -32,11 +32,11 @@ public final class S3Clients implements ClientProvider {
   public <C> C create(Class<C> type, Clients clients, ClientSettings settings) {
     return type == S3Presigner.class
         ? type.cast(PresignerOnClock.create(clients, settings))
-        : type.cast(TransferManager.create(clients, settings));
+        : type.cast(Transfers.create(clients, settings));
   }
 
   /** Apart, so that the optional library is only needed by who asks for it. */
-  private static final class TransferManager {
+  private static final class Transfers {
     static Class<?> type() {
       return S3TransferManager.class;
     }

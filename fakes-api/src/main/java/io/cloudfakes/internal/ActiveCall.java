@@ -16,9 +16,11 @@ import io.cloudfakes.service.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -60,6 +62,7 @@ final class ActiveCall implements Call, CallContext {
 
   private List<String> acted = List.of();
   private @Nullable Ids ids;
+  private @Nullable Map<String, Object> done;
   private @Nullable String requestId;
 
   ActiveCall(World world, long sequence, Instant at, long causedBy, int depth) {
@@ -78,6 +81,7 @@ final class ActiveCall implements Call, CallContext {
     trailers = Map.of();
     deliveries = List.of();
     ids = null;
+    done = null;
   }
 
   void acted(FaultRule rule) {
@@ -292,6 +296,23 @@ final class ActiveCall implements Call, CallContext {
   @Override
   public @Nullable HttpRequest http() {
     return http;
+  }
+
+  // What stands under a name was put there by the same work.
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> T once(String name, Supplier<T> work) {
+    Map<String, Object> known = done;
+    if (known == null) {
+      known = new HashMap<>(4);
+      done = known;
+    }
+    Object result = known.get(name);
+    if (result == null) {
+      result = work.get();
+      known.put(name, result);
+    }
+    return (T) result;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.cloudfakes.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.fault.Fault;
 import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.protocol.Bytes;
@@ -47,6 +48,8 @@ final class DirectWorld implements DirectReceiver {
     try {
       Outcome<? extends SdkResponse, ?> outcome = pipeline.invoke(call);
       return new DirectReply(outcome.response(), sent(call, outcome.body()), call.requestId());
+    } catch (AwsErrorException refusal) {
+      throw refusal.error().withHeader("x-amzn-RequestId", call.requestId()).asException();
     } catch (Severed severed) {
       throw severed.reply() instanceof Reply.Hang
           ? new SocketTimeoutException("Read timed out")

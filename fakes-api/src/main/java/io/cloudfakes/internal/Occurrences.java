@@ -21,7 +21,8 @@ final class Occurrences {
   long number(ActiveCall call) {
     if (call.attempt > 1 && call.invocationId != null) {
       Optional<Call> first =
-          log.newest(earlier -> earlier.invocationId().equals(call.invocationId()));
+          log.newest(
+              earlier -> earlier != call && earlier.invocationId().equals(call.invocationId()));
       if (first.isPresent()) {
         return first.get().occurrence();
       }

@@ -17,7 +17,7 @@ import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
 import io.cloudfakes.transport.Receiver;
 import io.cloudfakes.transport.Reply;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -25,12 +25,12 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /**
- * The way of every call through the world, in {@link #answer} as one list: receive, identify, read,
- * record, fault BEFORE, authenticate, decide, fault BEFORE_COMMIT, commit, fault AFTER_COMMIT,
- * encode, deliver events, fault RESPONSE, send.
+ * The way of every call through the world, in {@link #answer} as one list: receive and record,
+ * identify, read, number, fault BEFORE, authenticate, decide, fault BEFORE_COMMIT, commit, fault
+ * AFTER_COMMIT, encode, deliver events, fault RESPONSE, send.
  */
 final class Pipeline implements Receiver {
-  /** How deep events may cause calls that cause events, before it is taken for a loop. */
+  /** How deep calls may cause calls, by functions and events, before it is taken for a loop. */
   private static final int DEEPEST_CAUSE = 64;
 
   private final World world;
@@ -48,9 +48,16 @@ final class Pipeline implements Receiver {
     Stopwatch stopwatch = new Stopwatch();
     ActiveCall call = world.begin();
     call.http = request;
-    Reply reply = answer(call, request);
-    ended(call, reply, stopwatch);
-    return reply;
+    ActiveCall outer = world.enter(call);
+    try {
+      Reply reply = answer(call, request);
+      call.ending = ending(reply);
+      return reply;
+    } finally {
+      world.leave(outer);
+      call.tookNanos = stopwatch.elapsed().toNanos();
+      call.finished();
+    }
   }
 
   /**
@@ -62,8 +69,9 @@ final class Pipeline implements Receiver {
   Outcome<? extends SdkResponse, ?> invoke(ActiveCall call) {
     Stopwatch stopwatch = new Stopwatch();
     Service<?> service = required(call.service);
+    ActiveCall outer = world.enter(call);
     try {
-      recorded(call);
+      numbered(call);
       world.faultActions().before(call);
       Outcome<? extends SdkResponse, ?> outcome = perform(call, service);
       deliverEvents(call);
@@ -80,6 +88,7 @@ final class Pipeline implements Receiver {
       call.ending = ending(severed.reply());
       throw severed;
     } finally {
+      world.leave(outer);
       call.tookNanos = stopwatch.elapsed().toNanos();
       call.finished();
     }
@@ -91,7 +100,7 @@ final class Pipeline implements Receiver {
       SigningIdentity signer = identification.identify(call, request);
       Service<?> service = required(call.service);
       AwsErrorException unreadable = read(call, service, request, signer);
-      recorded(call);
+      numbered(call);
       world.faultActions().before(call);
       authenticate(call, service, request, signer);
       if (unreadable != null) {
@@ -139,12 +148,20 @@ final class Pipeline implements Receiver {
       return null;
     } catch (AwsErrorException refusal) {
       return refusal;
+    } catch (UncheckedIOException broken) {
+      throw new Severed(new Reply.Reset("the request's body broke off: " + broken.getMessage()));
     }
   }
 
-  private void recorded(ActiveCall call) {
+  private void numbered(ActiveCall call) {
+    if (call.depth > DEEPEST_CAUSE) {
+      throw new IllegalStateException(
+          "calls have caused calls "
+              + DEEPEST_CAUSE
+              + " levels deep: a function or an event's target triggers itself; filter the events,"
+              + " or write elsewhere");
+    }
     call.occurrence = world.occurrences().number(call);
-    world.calls().add(call);
   }
 
   private void authenticate(
@@ -242,15 +259,9 @@ final class Pipeline implements Receiver {
     if (call.deliveries.isEmpty()) {
       return;
     }
-    List<Delivery> events = new ArrayList<>(call.deliveries);
+    List<Delivery> events = call.deliveries;
     call.deliveries = List.of();
-    world.deliverCausedBy(call, events, DEEPEST_CAUSE);
-  }
-
-  private static void ended(ActiveCall call, Reply reply, Stopwatch stopwatch) {
-    call.ending = ending(reply);
-    call.tookNanos = stopwatch.elapsed().toNanos();
-    call.finished();
+    world.deliveries().accept(events);
   }
 
   private static String ending(Reply reply) {

@@ -7,7 +7,6 @@ import io.cloudfakes.fault.Faults;
 import io.cloudfakes.iam.CredentialStore;
 import io.cloudfakes.iam.Credentials;
 import io.cloudfakes.link.Deliveries;
-import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
@@ -60,7 +59,7 @@ public final class World {
     this.options = options;
     this.seed = seed;
     this.start = start;
-    this.clock = new FakeClock(start);
+    this.clock = new FakeClock(parent == null ? start : parent.clock.instant());
     this.calls = new CallLog(options.callLogCapacity());
     this.faults = new Faults(seed);
     this.deliveries = new Deliveries(clock, links);
@@ -89,7 +88,15 @@ public final class World {
 
   /** A world that begins with this one's state and time, and has nothing else in common with it. */
   public World fork(String name) {
-    return new World(options, seed.child(name), clock.instant(), services.all(), this);
+    return fork(options, seed.child(name), clock.instant());
+  }
+
+  /**
+   * A fork with options and a seed of its own. Its clock stands at this world's time; whoever forks
+   * sets it to the start once the fork's fakes are there to see what falls due.
+   */
+  public World fork(FakeAwsOptions ownOptions, Seed ownSeed, Instant ownStart) {
+    return new World(ownOptions, ownSeed, ownStart, services.all(), this);
   }
 
   /** Goes back to the state in which the world was made, or forked. */
@@ -106,35 +113,29 @@ public final class World {
   ActiveCall begin() {
     ActiveCall by = cause.get();
     Instant now = clock.tick();
-    return new ActiveCall(
-        this,
-        calls.nextSequence(),
-        now,
-        by == null ? 0 : by.sequence,
-        by == null ? 0 : by.depth + 1);
+    ActiveCall call =
+        new ActiveCall(
+            this,
+            calls.nextSequence(),
+            now,
+            by == null ? 0 : by.sequence,
+            by == null ? 0 : by.depth + 1);
+    calls.add(call);
+    return call;
   }
 
-  /** Delivers events so that calls made by their targets are known to be caused by that call. */
-  void deliverCausedBy(ActiveCall call, List<Delivery> events, int deepest) {
-    if (call.depth >= deepest) {
-      throw new IllegalStateException(
-          "Events have caused calls that caused events "
-              + deepest
-              + " levels deep: the targets of "
-              + events.get(0).describe()
-              + " trigger themselves. Filter the events, or write elsewhere.");
-    }
+  /**
+   * Makes that call the cause of those made on this thread from here on; gives the cause so far.
+   */
+  @Nullable ActiveCall enter(ActiveCall call) {
     ActiveCall outer = cause.get();
     cause.set(call);
-    try {
-      deliveries.accept(events);
-    } finally {
-      if (outer == null) {
-        cause.remove();
-      } else {
-        cause.set(outer);
-      }
-    }
+    return outer;
+  }
+
+  /** Goes back to the cause that {@link #enter} gave. */
+  void leave(@Nullable ActiveCall outer) {
+    cause.set(outer);
   }
 
   public Receiver receiver() {

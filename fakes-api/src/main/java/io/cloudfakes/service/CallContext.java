@@ -6,6 +6,7 @@ import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.seed.Ids;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,4 +49,15 @@ public interface CallContext {
 
   /** The world's options of that type, or that type's defaults. */
   <T> T options(Class<T> type);
+
+  /**
+   * What the work gives, done once for a call however often its operation is asked to decide. For
+   * what is dear and depends on the request and the call alone, such as the digests of a body: a
+   * second decision is made under the store's lock, where nothing else can commit.
+   *
+   * @param name tells the works of one call apart
+   */
+  default <T> T once(String name, Supplier<T> work) {
+    return work.get();
+  }
 }

@@ -98,6 +98,8 @@ final class ContractRuns implements TestTemplateInvocationContextProvider {
       }
     }
 
+    // Its successor computeIfAbsent is there from JUnit 6.0 on only.
+    @SuppressWarnings("deprecation")
     private static Closing world(ExtensionContext context) {
       return context
           .getStore(ExtensionContext.Namespace.create(ContractRuns.class, context.getUniqueId()))

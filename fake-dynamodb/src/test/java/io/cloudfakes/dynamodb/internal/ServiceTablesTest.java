@@ -2,6 +2,7 @@ package io.cloudfakes.dynamodb.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
 import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.service.Action;
 import io.cloudfakes.service.Operation;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class ServiceTablesTest {
@@ -67,6 +69,17 @@ class ServiceTablesTest {
             DynamoDbService.SERVICE.table().actions().stream()
                 .filter(Action::isModelled)
                 .map(Action::name)
+                .toList());
+  }
+
+  @Test
+  void no_member_of_a_batch_s_keys_is_silently_ignored() {
+    List<String> known = new ArrayList<>(BatchGetItem.KEYS_MEMBERS.used());
+    known.addAll(BatchGetItem.KEYS_MEMBERS.refused());
+    assertThat(known)
+        .containsExactlyInAnyOrderElementsOf(
+            KeysAndAttributes.builder().build().sdkFields().stream()
+                .map(SdkField::memberName)
                 .toList());
   }
 

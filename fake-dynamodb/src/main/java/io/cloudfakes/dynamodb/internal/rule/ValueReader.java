@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.rule;
 
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
-import io.cloudfakes.dynamodb.internal.state.Utf8;
 import io.cloudfakes.dynamodb.internal.state.Value;
 import io.cloudfakes.dynamodb.internal.state.ValueType;
 import java.util.ArrayList;
@@ -114,9 +113,7 @@ public final class ValueReader {
     }
     List<Value> values = new ArrayList<>(texts.size());
     texts.forEach(text -> values.add(new Value.S(text)));
-    List<String> sorted = texts.stream().sorted(Utf8::compare).toList();
-    return set(
-        ValueType.SS, values, newWording ? "[\"" + String.join("\", \"", sorted) + "\"]" : texts);
+    return set(ValueType.SS, values, texts);
   }
 
   private Value numbers(List<String> texts) {
@@ -137,13 +134,29 @@ public final class ValueReader {
     return set(ValueType.BS, values, binaries);
   }
 
-  private Value set(ValueType type, List<Value> values, Object shown) {
+  private Value set(ValueType type, List<Value> values, Object given) {
     TreeSet<Value> distinct = new TreeSet<>(Value::compare);
     distinct.addAll(values);
     if (distinct.size() < values.size()) {
-      throw invalid("Input collection " + shown + " contains duplicates.");
+      throw invalid("Input collection " + shown(type, values, given) + " contains duplicates.");
     }
     return new Value.Set(type, List.copyOf(distinct));
+  }
+
+  /** The older wording repeats what was given, the newer sorts strings and puts them in quotes. */
+  private Object shown(ValueType type, List<Value> values, Object given) {
+    if (!newWording || type != ValueType.SS) {
+      return given;
+    }
+    StringBuilder text = new StringBuilder("[");
+    values.stream()
+        .sorted(Value::compare)
+        .forEach(
+            value ->
+                text.append(text.length() == 1 ? "\"" : ", \"")
+                    .append(((Value.S) value).text())
+                    .append('"'));
+    return text.append(']').toString();
   }
 
   private AwsErrorException invalid(String text) {

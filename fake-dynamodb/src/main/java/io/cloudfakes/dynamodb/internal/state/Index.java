@@ -21,6 +21,9 @@ public record Index(IndexDefinition definition, ItemMap<Item> entries, long byte
   Index changed(ItemKey base, @Nullable Item before, @Nullable Item after) {
     ItemKey oldKey = before == null ? null : definition.keyOf(before, base);
     ItemKey newKey = after == null ? null : definition.keyOf(after, base);
+    if (oldKey == null && newKey == null) {
+      return this;
+    }
     ItemMap<Item> changed = entries;
     long size = bytes;
     if (oldKey != null) {
@@ -35,7 +38,7 @@ public record Index(IndexDefinition definition, ItemMap<Item> entries, long byte
       changed = changed.plus(newKey, view);
       size += view.size();
     }
-    return changed == entries ? this : new Index(definition, changed, size);
+    return new Index(definition, changed, size);
   }
 
   Index withDefinition(IndexDefinition newDefinition) {

@@ -91,12 +91,39 @@ public final class ItemMap<V> {
   /** All values in the order of their keys. */
   public List<V> values() {
     List<V> values = new ArrayList<>(size);
-    Cursor<V> cursor =
-        ascending(ItemKey.beforeSpread(Long.MIN_VALUE), ItemKey.afterSpread(Long.MAX_VALUE));
+    Cursor<V> cursor = all();
     while (cursor.next()) {
       values.add(cursor.value());
     }
     return values;
+  }
+
+  /** Equal when they hold equal values under equal keys, however they came to. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof ItemMap<?> that) || size != that.size) {
+      return false;
+    }
+    Cursor<V> mine = all();
+    Cursor<?> theirs = that.all();
+    while (mine.next() && theirs.next()) {
+      if (!mine.key().equals(theirs.key()) || !mine.value().equals(theirs.value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  private Cursor<V> all() {
+    return ascending(ItemKey.beforeSpread(Long.MIN_VALUE), ItemKey.afterSpread(Long.MAX_VALUE));
   }
 
   /** One walk over a range of a map. Used by one thread. */

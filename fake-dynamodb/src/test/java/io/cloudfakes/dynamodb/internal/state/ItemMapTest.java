@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ItemMapTest {
   private static ItemKey key(Random random, int range) {
     return ItemKey.of(
-        new Value.S("p" + random.nextInt(3 + range / 10)),
-        new Value.S("" + random.nextInt(range)));
+        new Value.S("p" + random.nextInt(3 + range / 10)), new Value.S("" + random.nextInt(range)));
   }
 
   @ParameterizedTest
@@ -43,7 +43,7 @@ class ItemMapTest {
   }
 
   private static void checkRange(
-      ItemMap<Integer> map, TreeMap<ItemKey, Integer> model, ItemKey a, ItemKey b) {
+      ItemMap<Integer> map, NavigableMap<ItemKey, Integer> model, ItemKey a, ItemKey b) {
     ItemKey low = a.compareTo(b) < 0 ? a : b;
     ItemKey high = a.compareTo(b) < 0 ? b : a;
     assertThat(map.get(a)).isEqualTo(model.get(a));
@@ -70,7 +70,8 @@ class ItemMapTest {
     List<Integer> before = old.values();
     ItemMap<Integer> newer = old;
     for (int i = 0; i < 1000; i++) {
-      newer = newer.minus(ItemKey.of(Value.N.of(i), null)).plus(ItemKey.of(Value.N.of(-i), null), i);
+      newer =
+          newer.minus(ItemKey.of(Value.N.of(i), null)).plus(ItemKey.of(Value.N.of(-i), null), i);
     }
     assertThat(old.values()).isEqualTo(before);
     assertThat(newer.size()).isEqualTo(1000);

@@ -50,7 +50,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
     WriteConditions.requireKnown(request.ifMatch(), request.ifNoneMatch());
     Bucket bucket =
         BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
-    StoredObject object = object(request, call);
+    StoredObject object = call.once("object", () -> object(request, call));
     WriteConditions.requireForWrite(
         request.key(), bucket.currentEtag(request.key()), request.ifMatch(), request.ifNoneMatch());
     return Outcome.of(

@@ -1,0 +1,60 @@
+package io.cloudfakes.junit;
+
+import io.cloudfakes.FakeAws;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The world of one class or one test, and where it came from. */
+final class TestWorld implements Contexts.Kept {
+  private final FakeAwsExtension owner;
+  private final FakeAws aws;
+  private final Origin origin;
+  private final Instant began;
+
+  /** A world made for this one only, so that it ends with it. */
+  private final @Nullable FakeAws base;
+
+  /**
+   * What the outermost world was made with: enough to make it again.
+   *
+   * @param start the virtual time it began at, given or not
+   */
+  record Origin(long seed, Instant start) {
+    static Origin of(FakeAws made) {
+      return new Origin(made.seed().value(), made.clock().instant());
+    }
+  }
+
+  TestWorld(FakeAwsExtension owner, FakeAws aws, Origin origin, @Nullable FakeAws base) {
+    this.owner = owner;
+    this.aws = aws;
+    this.origin = origin;
+    this.base = base;
+    this.began = aws.clock().instant();
+  }
+
+  FakeAwsExtension owner() {
+    return owner;
+  }
+
+  FakeAws aws() {
+    return aws;
+  }
+
+  Origin origin() {
+    return origin;
+  }
+
+  /** The virtual time it began at. */
+  Instant began() {
+    return began;
+  }
+
+  @Override
+  public void close() {
+    aws.close();
+    if (base != null) {
+      base.close();
+    }
+  }
+}
