@@ -55,12 +55,12 @@ public final class Benchmarks {
     List<RunResult> all = new ArrayList<>();
     for (int round = 0; round < size.rounds(); round++) {
       for (RunResult result : new Runner(options(size, wanted)).run()) {
-        table.add(name(result.getParams()), result.getPrimaryResult().getStatistics().getPercentile(50));
+        table.add(
+            name(result.getParams()), result.getPrimaryResult().getStatistics().getPercentile(50));
         all.add(result);
       }
     }
-    ResultFormatFactory.getInstance(
-            ResultFormatType.JSON, directory.resolve("jmh.json").toString())
+    ResultFormatFactory.getInstance(ResultFormatType.JSON, directory.resolve("jmh.json").toString())
         .writeOut(all);
     return table.toString();
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How long a fresh JVM takes from its start to the first successful call, beside the same JVM with a
- * canned client. Both have the same class path, without JMH, in the same order: what it costs to
+ * How long a fresh JVM takes from its start to the first successful call, beside the same JVM with
+ * a canned client. Both have the same class path, without JMH, in the same order: what it costs to
  * look through the jars of a test's class path is in both. They take turns; the time is that from
  * starting the process to reading the line it prints, so the JVM's own start is in both as well.
  */
@@ -58,7 +58,7 @@ final class ColdStart {
                 ColdStartMain.class.getName(),
                 way,
                 service)
-            .redirectErrorStream(true);
+            .redirectError(ProcessBuilder.Redirect.DISCARD); // Where logging says it has no logger.
     long started = System.nanoTime();
     try {
       Process process = command.start();
@@ -66,8 +66,7 @@ final class ColdStart {
         String line = out.readLine();
         double millis = (System.nanoTime() - started) / 1e6;
         if (!ColdStartMain.DONE.equals(line)) {
-          throw new IllegalStateException(
-              command.command() + " said: " + line + "\n" + out.lines().collect(Collectors.joining("\n")));
+          throw new IllegalStateException(ColdStartMain.class + " failed: " + way + " " + service);
         }
         process.waitFor();
         return millis;

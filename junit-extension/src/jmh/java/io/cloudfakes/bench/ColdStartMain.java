@@ -31,9 +31,7 @@ final class ColdStartMain {
               : canned(tableCreated(), DynamoDbClient.class));
     } else {
       S3Client client =
-          world
-              ? FakeAws.create().client(S3Client.class)
-              : canned(bucketCreated(), S3Client.class);
+          world ? FakeAws.create().client(S3Client.class) : canned(bucketCreated(), S3Client.class);
       client.createBucket(b -> b.bucket("photos"));
     }
     System.out.println(DONE);

@@ -25,8 +25,7 @@ public class DynamoDbInProcess {
       get = canned(table, client -> client.getItem(table.nextGet()));
     }
 
-    private static DynamoDbClient canned(
-        OrdersTable table, Consumer<DynamoDbClient> call) {
+    private static DynamoDbClient canned(OrdersTable table, Consumer<DynamoDbClient> call) {
       return Canned.replyOf(table.aws, DynamoDbClient.class, call)
           .client(table.aws, DynamoDbClient.class);
     }

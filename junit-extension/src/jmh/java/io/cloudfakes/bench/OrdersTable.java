@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** A world with a table of 100,000 items of five small attributes, and requests for some of them. */
+/**
+ * A world with a table of 100,000 items of five small attributes, and requests for some of them.
+ */
 @State(Scope.Benchmark)
 public class OrdersTable {
   private static final String NAME = "orders";

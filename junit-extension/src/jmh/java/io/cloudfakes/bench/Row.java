@@ -3,7 +3,8 @@ package io.cloudfakes.bench;
 /**
  * One line of the table: a benchmark, its floor, and what is wanted of it.
  *
- * @param benchmark class and method; behind them, in braces, the size in KiB where there are several
+ * @param benchmark class and method; behind them, in braces, the size in KiB where there are
+ *     several
  * @param floor the benchmark it is compared with; "" for none
  * @param target what is wanted
  */

@@ -26,11 +26,13 @@ public class S3OverSocket {
       put =
           open(
               bucket,
-              Canned.replyOf(bucket.aws, S3Client.class, c -> c.putObject(bucket.nextPut(), bucket.body)));
+              Canned.replyOf(
+                  bucket.aws, S3Client.class, c -> c.putObject(bucket.nextPut(), bucket.body)));
       get =
           open(
               bucket,
-              Canned.replyOf(bucket.aws, S3Client.class, c -> c.getObjectAsBytes(bucket.nextGet())));
+              Canned.replyOf(
+                  bucket.aws, S3Client.class, c -> c.getObjectAsBytes(bucket.nextGet())));
     }
 
     private static Socketed<S3Client> open(PhotosBucket bucket, Receiver receiver) {

@@ -9,8 +9,7 @@ import io.cloudfakes.transport.socket.SocketEndpoint;
 record Socketed<C extends AutoCloseable>(SocketEndpoint endpoint, C client)
     implements AutoCloseable {
 
-  static <C extends AutoCloseable> Socketed<C> open(
-      Receiver receiver, FakeAws aws, Class<C> type) {
+  static <C extends AutoCloseable> Socketed<C> open(Receiver receiver, FakeAws aws, Class<C> type) {
     SocketEndpoint endpoint = SocketEndpoint.start(receiver);
     C client = Clients.overSocket(endpoint.uri(), aws.clock()).create(type, aws.settings());
     return new Socketed<>(endpoint, client);

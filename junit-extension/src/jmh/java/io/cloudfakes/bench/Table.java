@@ -77,12 +77,13 @@ final class Table {
         floor.isEmpty() ? "" : "%.2f".formatted(median(floor)),
         ratios.isEmpty() ? "" : "%.2f".formatted(ratio),
         row.target().toString(),
-        row.target().equals(Target.NONE) ? "" : row.target().isMet(median, ratio) ? "pass" : "FAIL");
+        row.target().equals(Target.NONE)
+            ? ""
+            : row.target().isMet(median, ratio) ? "pass" : "FAIL");
   }
 
   static String line(
       String name, String median, String floor, String ratio, String target, String verdict) {
-    return "%-32s %12s %12s %6s  %-16s %s%n"
-        .formatted(name, median, floor, ratio, target, verdict);
+    return "%-32s %12s %12s %6s  %-16s %s%n".formatted(name, median, floor, ratio, target, verdict);
   }
 }
