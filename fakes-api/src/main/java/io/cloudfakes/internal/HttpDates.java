@@ -1,16 +1,10 @@
 package io.cloudfakes.internal;
 
+import io.cloudfakes.protocol.HttpDate;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** The {@code Date} header, formatted once a second. */
 final class HttpDates {
-  private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   private record Formatted(long second, String text) {}
 
   private volatile Formatted last = new Formatted(Long.MIN_VALUE, "");
@@ -18,7 +12,7 @@ final class HttpDates {
   String of(Instant instant) {
     Formatted known = last;
     if (known.second() != instant.getEpochSecond()) {
-      known = new Formatted(instant.getEpochSecond(), FORMAT.format(instant));
+      known = new Formatted(instant.getEpochSecond(), HttpDate.of(instant));
       last = known;
     }
     return known.text();

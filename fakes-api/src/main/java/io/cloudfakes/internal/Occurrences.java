@@ -27,10 +27,19 @@ final class Occurrences {
         return first.get().occurrence();
       }
     }
-    return byAction
-        .computeIfAbsent(call.action(), action -> new ConcurrentHashMap<>())
-        .computeIfAbsent(call.resource, resource -> new AtomicLong())
-        .incrementAndGet();
+    return counter(call).incrementAndGet();
+  }
+
+  /** Looked up before it is made, for that takes no lock and it is mostly there. */
+  private AtomicLong counter(ActiveCall call) {
+    ConcurrentMap<String, AtomicLong> byResource = byAction.get(call.action());
+    if (byResource == null) {
+      byResource = byAction.computeIfAbsent(call.action(), action -> new ConcurrentHashMap<>());
+    }
+    AtomicLong counter = byResource.get(call.resource);
+    return counter != null
+        ? counter
+        : byResource.computeIfAbsent(call.resource, resource -> new AtomicLong());
   }
 
   void clear() {

@@ -16,9 +16,6 @@ import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
 
 /** Single values as text, in headers, query strings, XML and JSON alike. */
 final class Scalars {
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-          .withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.US)
           .withZone(ZoneOffset.UTC);
@@ -117,7 +114,7 @@ final class Scalars {
   /** AWS writes no more than milliseconds. */
   static String text(Instant instant, Format format) {
     return switch (format) {
-      case RFC_822 -> HTTP_DATE.format(instant);
+      case RFC_822 -> HttpDate.of(instant);
       case UNIX_TIMESTAMP -> unixSeconds(instant);
       case UNIX_TIMESTAMP_MILLIS -> Long.toString(instant.toEpochMilli());
       default -> instant.truncatedTo(ChronoUnit.MILLIS).toString();

@@ -23,6 +23,7 @@ class CodecSizeTest {
           "AwsChunkedSignatures.java",
           "AwsChunkedTrailers.java",
           "Bytes.java",
+          "HttpDate.java",
           "HttpRequest.java",
           "HttpResponse.java",
           "Protocol.java",

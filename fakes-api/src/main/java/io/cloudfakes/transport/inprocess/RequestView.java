@@ -28,6 +28,7 @@ final class RequestView implements HttpRequest {
   private @Nullable Bytes body;
   private @Nullable Exception bodyFailure;
   private @Nullable Map<String, List<String>> query;
+  private @Nullable HeaderIndex<List<String>> headers;
 
   RequestView(SdkHttpRequest request, BodySource source) {
     this.request = request;
@@ -85,27 +86,40 @@ final class RequestView implements HttpRequest {
 
   @Override
   public @Nullable String header(String name) {
-    // Not firstMatchingHeader: it hides headers whose value is empty.
-    List<String> values = request.matchingHeaders(name);
-    if (!values.isEmpty()) {
-      return orEmpty(values.get(0));
-    }
-    return added(name);
+    List<String> values = sent(name);
+    return values == null ? added(name) : orEmpty(values.get(0));
   }
 
   @Override
   public List<String> headers(String name) {
-    List<String> values = request.matchingHeaders(name);
-    if (!values.isEmpty()) {
+    List<String> values = sent(name);
+    if (values != null) {
       return values;
     }
     String added = added(name);
     return added == null ? List.of() : List.of(added);
   }
 
+  /** The values the SDK has set; null when it has set none. */
+  private @Nullable List<String> sent(String name) {
+    HeaderIndex<List<String>> known = headers;
+    if (known == null) {
+      HeaderIndex<List<String>> index = new HeaderIndex<>();
+      request.forEachHeader(
+          (header, values) -> {
+            if (!values.isEmpty()) {
+              index.add(header, values);
+            }
+          });
+      headers = index;
+      known = index;
+    }
+    return known.get(name);
+  }
+
   @Override
   public void forEachHeader(BiConsumer<String, String> line) {
-    if (request.matchingHeaders(HOST).isEmpty()) {
+    if (sent(HOST) == null) {
       line.accept(HOST, host());
     }
     request.forEachHeader(
@@ -114,7 +128,7 @@ final class RequestView implements HttpRequest {
             line.accept(name, orEmpty(value));
           }
         });
-    if (request.matchingHeaders(CONTENT_LENGTH).isEmpty()) {
+    if (sent(CONTENT_LENGTH) == null) {
       String length = added(CONTENT_LENGTH);
       if (length != null) {
         line.accept(CONTENT_LENGTH, length);
@@ -129,7 +143,7 @@ final class RequestView implements HttpRequest {
     }
     if (name.equalsIgnoreCase(CONTENT_LENGTH)
         && carriesBody(request.method())
-        && request.matchingHeaders(TRANSFER_ENCODING).isEmpty()) {
+        && sent(TRANSFER_ENCODING) == null) {
       return Long.toString(body().length());
     }
     return null;

@@ -1,0 +1,89 @@
+package io.cloudfakes.bench;
+
+import io.cloudfakes.bench.Row.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The table of medians, filled round by round. A round measures a benchmark and its floor next to
+ * each other; the ratio is taken within the round, so that a machine that is slower in one round
+ * than in another is slower for both. Shown are the medians over the rounds.
+ */
+final class Table {
+  private static final List<Row> ROWS =
+      List.of(
+          Row.beside("DynamoDbInProcess.putItem", Target.timesFloor(1.25)),
+          Row.beside("DynamoDbInProcess.getItem", Target.timesFloor(1.25)),
+          Row.beside("S3InProcess.putObject{1}", Target.timesFloor(1.25)),
+          Row.beside("S3InProcess.getObject{1}", Target.timesFloor(1.25)),
+          Row.beside("S3InProcess.putObject{8192}", Target.NONE),
+          Row.beside("S3InProcess.getObject{8192}", Target.NONE),
+          Row.beside("DynamoDbOverSocket.putItem", Target.NONE),
+          Row.beside("DynamoDbOverSocket.getItem", Target.NONE),
+          Row.beside("S3OverSocket.putObject{1}", Target.NONE),
+          Row.beside("S3OverSocket.getObject{1}", Target.NONE),
+          Row.beside("S3OverSocket.putObject{8192}", Target.NONE),
+          Row.beside("S3OverSocket.getObject{8192}", Target.NONE),
+          Row.of("DynamoDbDirect.putItem", Target.micros(3)),
+          Row.of("DynamoDbDirect.getItem", Target.micros(3)),
+          Row.of("Worlds.create", Target.micros(1000)),
+          Row.of("Worlds.fork", Target.micros(1000)));
+
+  private final Map<String, List<Double>> mediansByBenchmark = new LinkedHashMap<>();
+
+  /** Takes in the median of one benchmark in one round, in microseconds. */
+  void add(String benchmark, double median) {
+    mediansByBenchmark.computeIfAbsent(benchmark, name -> new ArrayList<>()).add(median);
+  }
+
+  private List<Double> medians(String benchmark) {
+    return mediansByBenchmark.getOrDefault(benchmark, List.of());
+  }
+
+  static double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text =
+        new StringBuilder(
+            line("benchmark", "median us", "floor us", "ratio", "target", "").toUpperCase());
+    for (Row row : ROWS) {
+      List<Double> subject = medians(row.benchmark());
+      if (!subject.isEmpty()) {
+        text.append(line(row, subject, medians(row.floor())));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String line(Row row, List<Double> subject, List<Double> floor) {
+    double median = median(subject);
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < Math.min(subject.size(), floor.size()); i++) {
+      ratios.add(subject.get(i) / floor.get(i));
+    }
+    double ratio = ratios.isEmpty() ? 0 : median(ratios);
+    return line(
+        row.benchmark(),
+        "%.2f".formatted(median),
+        floor.isEmpty() ? "" : "%.2f".formatted(median(floor)),
+        ratios.isEmpty() ? "" : "%.2f".formatted(ratio),
+        row.target().toString(),
+        row.target().equals(Target.NONE)
+            ? ""
+            : row.target().isMet(median, ratio) ? "pass" : "FAIL");
+  }
+
+  static String line(
+      String name, String median, String floor, String ratio, String target, String verdict) {
+    return "%-32s %12s %12s %6s  %-16s %s%n".formatted(name, median, floor, ratio, target, verdict);
+  }
+}
