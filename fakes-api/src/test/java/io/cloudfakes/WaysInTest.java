@@ -73,6 +73,20 @@ class WaysInTest {
   }
 
   @Test
+  void a_retry_that_begins_at_once_is_not_ended_by_the_error_before_it() {
+    DynamoDbAsyncClient client = aws.socketClient(DynamoDbAsyncClient.class);
+    for (int i = 0; i < 300; i++) {
+      aws.faults().on("PutItem").call(1).then(Fault.loseReply());
+      client
+          .putItem(b -> b.tableName("shelf").item(Map.of("id", AttributeValue.fromS("a"))))
+          .join();
+      assertThat(aws.calls().of("PutItem")).extracting("attempt").containsExactly(1, 2);
+      aws.faults().heal();
+      aws.calls().clear();
+    }
+  }
+
+  @Test
   void faults_strike_the_direct_client_which_does_not_retry() {
     DynamoDbClient direct = aws.directClient(DynamoDbClient.class);
     aws.faults().on("PutItem").call(1).then(Fault.loseReply());

@@ -81,6 +81,10 @@ public final class WorldClients implements AutoCloseable {
     try {
       made.values().forEach(WorldClients::close);
       made.clear();
+      if (overSocket != null) {
+        overSocket.close();
+        overSocket = null;
+      }
     } finally {
       lock.unlock();
     }

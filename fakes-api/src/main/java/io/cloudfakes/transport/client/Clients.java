@@ -34,7 +34,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * as often as the SDK does by default but never wait in between, and take nothing from the
  * machine's profile files. Closing them is up to who asked for them.
  */
-public final class Clients {
+public final class Clients implements AutoCloseable {
   /** A profile file with nothing in it, so that the machine's own is not read. */
   private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
 
@@ -45,6 +45,7 @@ public final class Clients {
   private final @Nullable SdkHttpClient http;
   private final @Nullable SdkAsyncHttpClient asyncHttp;
   private final List<ClientProvider> providers;
+  private final CompletionThreads completionThreads = new CompletionThreads();
 
   private Clients(
       Clock clock,
@@ -155,14 +156,22 @@ public final class Clients {
     }
     if (asyncHttp != null && builder instanceof AwsAsyncClientBuilder<?, ?> async) {
       async.httpClient(asyncHttp);
-      async.asyncConfiguration(
-          c ->
-              c.advancedOption(
-                  SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR,
-                  (Executor) Runnable::run));
+      completeOn(async, Runnable::run);
+    }
+    if (asyncHttp == null && builder instanceof AwsAsyncClientBuilder<?, ?> async) {
+      SdkAsyncHttpClient.Builder<?> found = ErrorsInOrder.found(completionThreads);
+      if (found != null) {
+        async.httpClientBuilder(found);
+        completeOn(async, completionThreads);
+      }
     }
     more.accept(builder);
     return builder.build();
+  }
+
+  private static void completeOn(AwsAsyncClientBuilder<?, ?> builder, Executor executor) {
+    builder.asyncConfiguration(
+        c -> c.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, executor));
   }
 
   private ClientOverrideConfiguration override() {
@@ -202,6 +211,12 @@ public final class Clients {
 
   private <T extends Identity> AuthScheme<T> onClock(AuthScheme<T> scheme) {
     return new WorldClock<>(scheme, clock);
+  }
+
+  /** Lets go of the threads that clients over the socket share; closing the clients is separate. */
+  @Override
+  public void close() {
+    completionThreads.close();
   }
 
   @Override
