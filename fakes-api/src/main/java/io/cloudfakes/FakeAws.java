@@ -198,7 +198,7 @@ public final class FakeAws implements AutoCloseable {
    * As {@link #fork()}, under a name the child's seed grows from: the same name gives the same ids.
    */
   public FakeAws fork(String name) {
-    return new FakeAws(providers, world.fork(name));
+    return forking(name).create();
   }
 
   /**

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class PipelineTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -326,6 +327,16 @@ class PipelineTest {
     assertThat(has(there, "a")).isFalse();
     assertThat(has(client, "a")).isTrue();
     assertThat(fork.calls().all().get(0).sequence()).isEqualTo(1);
+  }
+
+  @Test
+  void two_services_may_share_one_state() {
+    put(client, "a");
+    put(client, "b");
+    DynamoDbStreamsClient looker = aws.client(DynamoDbStreamsClient.class);
+    assertThat(looker.listStreams().lastEvaluatedStreamArn()).isEqualTo("things: 2");
+    DynamoDbStreamsClient there = aws.fork().client(DynamoDbStreamsClient.class);
+    assertThat(there.listStreams().lastEvaluatedStreamArn()).isEqualTo("things: 2");
   }
 
   @Test

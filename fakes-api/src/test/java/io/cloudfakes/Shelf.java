@@ -23,6 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListStreamsRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListStreamsResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
@@ -94,6 +96,26 @@ public final class Shelf implements Fake {
               })
           .build();
 
+  /** A second service that looks at the same shelf. */
+  static final Service<State> LOOKER =
+      Service.named("looker", State.EMPTY)
+          .signingName("dynamodb")
+          .modelPackage("software.amazon.awssdk.services.dynamodb.model")
+          .targetPrefix("DynamoDBStreams_20120810")
+          .protocol(() -> Protocols.json("1.0", ""))
+          .sharing(SERVICE)
+          .actions(
+              table -> {
+                Operation<ListStreamsRequest, ListStreamsResponse, State> list =
+                    (request, state, call) ->
+                        Outcome.of(
+                            ListStreamsResponse.builder()
+                                .lastEvaluatedStreamArn("things: " + state.things().size())
+                                .build());
+                table.action("ListStreams", () -> list);
+              })
+          .build();
+
   private final List<String> told = new ArrayList<>();
 
   private Shelf(FakeAws world) {
@@ -149,7 +171,7 @@ public final class Shelf implements Fake {
 
     @Override
     public List<Service<?>> services() {
-      return List.of(SERVICE);
+      return List.of(SERVICE, LOOKER);
     }
 
     @Override

@@ -67,7 +67,9 @@ public final class World {
     this.occurrences = new Occurrences(calls);
     this.services = new ServiceIndex(services);
     for (Service<?> service : services) {
-      addStore(service, parent);
+      if (service.stateOwner() == service) {
+        addStore(service, parent);
+      }
     }
     clock.attach(deliveries);
     if (parent != null) {
@@ -84,11 +86,6 @@ public final class World {
     StateStore<S> store = new StateStore<>(this, service, root, options.recordsChanges());
     stores.put(service, store);
     clock.attach(store);
-  }
-
-  /** A world that begins with this one's state and time, and has nothing else in common with it. */
-  public World fork(String name) {
-    return fork(options, seed.child(name), clock.instant());
   }
 
   /**
@@ -150,7 +147,7 @@ public final class World {
   /** The state of a service in this world. */
   @SuppressWarnings("unchecked") // stores are put in with their own service as key
   public <S> StateStore<S> store(Service<S> service) {
-    StateStore<?> store = stores.get(service);
+    StateStore<?> store = stores.get(service.stateOwner());
     if (store == null) {
       throw new IllegalArgumentException("This world has no fake of " + service);
     }

@@ -1,5 +1,9 @@
 package io.cloudfakes.protocol;
 
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,12 +53,21 @@ final class XmlReader {
   static void read(Bytes body, String root, SdkPojo builder, Map<String, Member> members)
       throws UnreadableException {
     try {
-      XMLStreamReader in = FACTORIES.get().createXMLStreamReader(body.inputStream());
+      // AWS's documents are UTF-8. Decoded here and not by the JDK's parser, which would write of
+      // every malformed byte to the standard error stream.
+      String text = strictUtf8(body);
+      XMLStreamReader in = FACTORIES.get().createXMLStreamReader(new StringReader(text));
       new XmlReader(in).document(root, builder, members);
-    } catch (XMLStreamException | RuntimeException e) {
+    } catch (CharacterCodingException | XMLStreamException | RuntimeException e) {
       // The JDK's parser answers some broken documents with unchecked exceptions.
       throw new UnreadableException(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String strictUtf8(Bytes body) throws CharacterCodingException {
+    String text =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.toByteArray())).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private void document(String root, SdkPojo builder, Map<String, Member> members)

@@ -116,6 +116,15 @@ public final class Service<S> {
     return parts.signing;
   }
 
+  /**
+   * The service whose state this one works on: itself, unless it was {@link Builder#sharing made to
+   * share} another's, as DynamoDB Streams does DynamoDB's.
+   */
+  public Service<S> stateOwner() {
+    Service<S> owner = parts.owner;
+    return owner == null ? this : owner;
+  }
+
   /** Whether the service answers requests without credentials. */
   public boolean allowsAnonymous() {
     return parts.anonymous;
@@ -128,7 +137,13 @@ public final class Service<S> {
 
   /** What it answers to a request that none of its actions takes. */
   public AwsError unknownAction() {
-    return parts.unknownAction;
+    AwsError own = parts.unknownAction;
+    return own != null
+        ? own
+        : AwsError.of(
+            "UnknownOperationException",
+            parts.targetPrefix == null ? 404 : 400,
+            "The requested operation is not recognized by the service");
   }
 
   public EventSource<S> events() {
@@ -159,11 +174,11 @@ public final class Service<S> {
     private Consumer<ActionTable<S>> actions = table -> {};
     private Function<HttpRequest, String> path = HttpRequest::path;
     private List<String> resourceMembers = List.of();
+    private @Nullable Service<S> owner;
     private boolean anonymous;
     private SigningDialect signing = SigningDialect.JSON;
     private AwsError throttled = AwsError.of("ThrottlingException", 400, "Rate exceeded");
-    private AwsError unknownAction =
-        AwsError.of("UnknownOperationException", 404, "The requested operation is not recognized");
+    private @Nullable AwsError unknownAction;
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
 
@@ -221,6 +236,15 @@ public final class Service<S> {
       return this;
     }
 
+    /**
+     * Has it work on the state of another service of the same fake: its operations read and change
+     * that; events and timing are the owner's.
+     */
+    public Builder<S> sharing(Service<S> service) {
+      this.owner = service;
+      return this;
+    }
+
     /** Lets requests without credentials through to the operations. */
     public Builder<S> allowAnonymous() {
       this.anonymous = true;
@@ -241,7 +265,7 @@ public final class Service<S> {
       return this;
     }
 
-    /** The answer to a request that is no action; 404 UnknownOperationException by default. */
+    /** The answer to a request that is no action; UnknownOperationException by default. */
     public Builder<S> unknownAction(AwsError value) {
       this.unknownAction = value;
       return this;

@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal;
 
+import io.cloudfakes.AwsError;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchWriteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
@@ -29,6 +30,12 @@ public final class DynamoDbService {
   public static final Service<DynamoDbState> SERVICE =
       Service.named("dynamodb", DynamoDbState.EMPTY)
           .protocol(() -> Protocols.jsonWithCrc32("1.0", ERROR_PREFIX))
+          .throttledBy(
+              AwsError.of(
+                  "ProvisionedThroughputExceededException",
+                  400,
+                  "The level of configured provisioned throughput for the table was exceeded."
+                      + " Consider increasing your provisioning level with the UpdateTable API."))
           .targetPrefix("DynamoDB_20120810")
           .hostPrefixes("dynamodb", "ddb")
           .resource("TableName")

@@ -8,7 +8,8 @@ import io.cloudfakes.service.Service;
 /** Amazon DynamoDB Streams: every action of its model on one line, modelled or refused. */
 public final class DynamoDbStreamsService {
   public static final Service<DynamoDbState> SERVICE =
-      Service.named("streams.dynamodb", DynamoDbState.EMPTY)
+      Service.named("dynamodb", DynamoDbState.EMPTY)
+          .sharing(DynamoDbService.SERVICE)
           .protocol(() -> Protocols.jsonWithCrc32("1.0", DynamoDbService.ERROR_PREFIX))
           .targetPrefix("DynamoDBStreams_20120810")
           .signingName("dynamodb")

@@ -1,5 +1,7 @@
 package io.cloudfakes.s3.internal;
 
+import io.cloudfakes.AwsError;
+import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.s3.internal.event.S3Events;
 import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
@@ -34,6 +36,13 @@ public final class S3Service {
           .path(VirtualHosts::path)
           .resource("Bucket", "Key")
           .allowAnonymous()
+          .signing(SigningDialect.S3)
+          .throttledBy(AwsError.of("SlowDown", 503, "Please reduce your request rate."))
+          .unknownAction(
+              AwsError.of(
+                  "MethodNotAllowed",
+                  405,
+                  "The specified method is not allowed against this resource."))
           .actions(S3Service::actions)
           .events(new S3Events())
           .build();
