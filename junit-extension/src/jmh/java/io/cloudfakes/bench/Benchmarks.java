@@ -28,8 +28,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Benchmarks {
   private record Size(int rounds, int warmups, int iterations, TimeValue time, int coldStarts) {
-    static final Size USUAL = new Size(3, 10, 10, TimeValue.milliseconds(500), 11);
-    static final Size SHORT = new Size(1, 5, 5, TimeValue.milliseconds(300), 3);
+    static final Size USUAL = new Size(3, 20, 5, TimeValue.seconds(1), 11);
+    static final Size SHORT = new Size(1, 10, 5, TimeValue.seconds(1), 5);
   }
 
   private Benchmarks() {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -54,7 +55,7 @@ final class Table {
   public String toString() {
     StringBuilder text =
         new StringBuilder(
-            line("benchmark", "median us", "floor us", "ratio", "target", "").toUpperCase());
+            line("benchmark", "median us", "floor us", "ratio", "target", "").toUpperCase(Locale.ROOT));
     for (Row row : ROWS) {
       List<Double> subject = medians(row.benchmark());
       if (!subject.isEmpty()) {

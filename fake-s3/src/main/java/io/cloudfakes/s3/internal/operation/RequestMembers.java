@@ -18,36 +18,27 @@ public final class RequestMembers {
   private record Path(String name, SdkField<?> first, List<String> rest) {}
 
   private final String action;
-  private final List<SdkField<?>> fields;
   private final List<String> refusedNames = new ArrayList<>();
-  private final List<Path> refused = new ArrayList<>();
   private final List<String> withoutEffect = new ArrayList<>();
 
-  private RequestMembers(String action, List<SdkField<?>> fields) {
+  /**
+   * Found with the first request, and not before: the first call to any action makes the lists of
+   * all, and the SDK's request classes take long to load.
+   */
+  private volatile @Nullable List<Path> refused;
+
+  private RequestMembers(String action) {
     this.action = action;
-    this.fields = fields;
   }
 
-  /**
-   * The lists of one action, still empty.
-   *
-   * @param request any request or builder of the action
-   */
-  static RequestMembers of(String action, SdkPojo request) {
-    return new RequestMembers(action, request.sdkFields());
+  /** The lists of one action, still empty. */
+  static RequestMembers of(String action) {
+    return new RequestMembers(action);
   }
 
   /** Members that are answered with 501 when a request has them. */
   RequestMembers refused(String... names) {
-    for (String name : names) {
-      refusedNames.add(name);
-      List<String> steps = List.of(name.split("\\.", -1));
-      SdkField<?> first = field(fields, steps.get(0));
-      // A member that an older SDK does not have cannot be asked for through it.
-      if (first != null) {
-        refused.add(new Path(name, first, steps.subList(1, steps.size())));
-      }
-    }
+    refusedNames.addAll(List.of(names));
     return this;
   }
 
@@ -71,12 +62,30 @@ public final class RequestMembers {
 
   /** Refuses a request that has one of the refused members. */
   public void require(SdkPojo request) {
-    for (int i = 0; i < refused.size(); i++) {
-      Path path = refused.get(i);
+    List<Path> paths = refused;
+    if (paths == null) {
+      paths = paths(request.sdkFields());
+      refused = paths;
+    }
+    for (int i = 0; i < paths.size(); i++) {
+      Path path = paths.get(i);
       if (isThere(path.first().getValueOrDefault(request), path.rest())) {
         throw S3Errors.notModelled("the member " + path.name() + " of " + action).asException();
       }
     }
+  }
+
+  private List<Path> paths(List<SdkField<?>> fields) {
+    List<Path> paths = new ArrayList<>();
+    for (String name : refusedNames) {
+      List<String> steps = List.of(name.split("\\.", -1));
+      SdkField<?> first = field(fields, steps.get(0));
+      // A member that an older SDK does not have cannot be asked for through it.
+      if (first != null) {
+        paths.add(new Path(name, first, steps.subList(1, steps.size())));
+      }
+    }
+    return paths;
   }
 
   private static boolean isThere(@Nullable Object value, List<String> rest) {

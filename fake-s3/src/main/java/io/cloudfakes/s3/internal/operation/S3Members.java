@@ -1,21 +1,6 @@
 package io.cloudfakes.s3.internal.operation;
 
 import java.util.List;
-import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
-import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
-import software.amazon.awssdk.services.s3.model.DeleteBucketRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
-import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketLocationRequest;
-import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
-import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
-import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
-import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
-import software.amazon.awssdk.services.s3.model.PutBucketNotificationConfigurationRequest;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
  * The request members that no operation acts on, action by action; the companion of the table of
@@ -36,44 +21,33 @@ public final class S3Members {
   };
 
   public static final RequestMembers CREATE_BUCKET =
-      RequestMembers.of("CreateBucket", CreateBucketRequest.builder())
+      RequestMembers.of("CreateBucket")
           .refused(
               "ObjectLockEnabledForBucket",
               "CreateBucketConfiguration.Location",
               "CreateBucketConfiguration.Bucket",
               "CreateBucketConfiguration.Tags");
-  public static final RequestMembers DELETE_BUCKET =
-      RequestMembers.of("DeleteBucket", DeleteBucketRequest.builder());
-  public static final RequestMembers HEAD_BUCKET =
-      RequestMembers.of("HeadBucket", HeadBucketRequest.builder());
-  public static final RequestMembers LIST_BUCKETS =
-      RequestMembers.of("ListBuckets", ListBucketsRequest.builder());
-  public static final RequestMembers GET_BUCKET_LOCATION =
-      RequestMembers.of("GetBucketLocation", GetBucketLocationRequest.builder());
+  public static final RequestMembers DELETE_BUCKET = RequestMembers.of("DeleteBucket");
+  public static final RequestMembers HEAD_BUCKET = RequestMembers.of("HeadBucket");
+  public static final RequestMembers LIST_BUCKETS = RequestMembers.of("ListBuckets");
+  public static final RequestMembers GET_BUCKET_LOCATION = RequestMembers.of("GetBucketLocation");
   public static final RequestMembers PUT_OBJECT =
-      RequestMembers.of("PutObject", PutObjectRequest.builder())
+      RequestMembers.of("PutObject")
           .refused(CUSTOMER_KEY)
           .refused(UNMODELLED_ATTRIBUTES)
           .withoutEffect("ContentLength", "RequestPayer");
   public static final RequestMembers GET_OBJECT =
-      RequestMembers.of("GetObject", GetObjectRequest.builder())
-          .refused(CUSTOMER_KEY)
-          .withoutEffect("RequestPayer");
+      RequestMembers.of("GetObject").refused(CUSTOMER_KEY).withoutEffect("RequestPayer");
   public static final RequestMembers HEAD_OBJECT =
-      RequestMembers.of("HeadObject", HeadObjectRequest.builder())
-          .refused(CUSTOMER_KEY)
-          .withoutEffect("RequestPayer");
+      RequestMembers.of("HeadObject").refused(CUSTOMER_KEY).withoutEffect("RequestPayer");
   public static final RequestMembers DELETE_OBJECT =
-      RequestMembers.of("DeleteObject", DeleteObjectRequest.builder())
-          .withoutEffect("MFA", "RequestPayer");
+      RequestMembers.of("DeleteObject").withoutEffect("MFA", "RequestPayer");
   public static final RequestMembers LIST_OBJECTS =
-      RequestMembers.of("ListObjects", ListObjectsRequest.builder())
-          .withoutEffect("RequestPayer", "OptionalObjectAttributes");
+      RequestMembers.of("ListObjects").withoutEffect("RequestPayer", "OptionalObjectAttributes");
   public static final RequestMembers LIST_OBJECTS_V2 =
-      RequestMembers.of("ListObjectsV2", ListObjectsV2Request.builder())
-          .withoutEffect("RequestPayer", "OptionalObjectAttributes");
+      RequestMembers.of("ListObjectsV2").withoutEffect("RequestPayer", "OptionalObjectAttributes");
   public static final RequestMembers COPY_OBJECT =
-      RequestMembers.of("CopyObject", CopyObjectRequest.builder())
+      RequestMembers.of("CopyObject")
           .refused(CUSTOMER_KEY)
           .refused(UNMODELLED_ATTRIBUTES)
           .refused(
@@ -82,21 +56,17 @@ public final class S3Members {
               "CopySourceSSECustomerKeyMD5")
           .withoutEffect("RequestPayer");
   public static final RequestMembers DELETE_OBJECTS =
-      RequestMembers.of("DeleteObjects", DeleteObjectsRequest.builder())
+      RequestMembers.of("DeleteObjects")
           .refused("Delete.Objects.LastModifiedTime", "Delete.Objects.Size")
           .withoutEffect("MFA", "RequestPayer");
   public static final RequestMembers PUT_BUCKET_NOTIFICATION_CONFIGURATION =
-      RequestMembers.of(
-              "PutBucketNotificationConfiguration",
-              PutBucketNotificationConfigurationRequest.builder())
+      RequestMembers.of("PutBucketNotificationConfiguration")
           .refused(
               "NotificationConfiguration.TopicConfigurations",
               "NotificationConfiguration.QueueConfigurations",
               "NotificationConfiguration.EventBridgeConfiguration");
   public static final RequestMembers GET_BUCKET_NOTIFICATION_CONFIGURATION =
-      RequestMembers.of(
-          "GetBucketNotificationConfiguration",
-          GetBucketNotificationConfigurationRequest.builder());
+      RequestMembers.of("GetBucketNotificationConfiguration");
 
   private S3Members() {}
 
