@@ -55,7 +55,8 @@ final class Table {
   public String toString() {
     StringBuilder text =
         new StringBuilder(
-            line("benchmark", "median us", "floor us", "ratio", "target", "").toUpperCase(Locale.ROOT));
+            line("benchmark", "median us", "floor us", "ratio", "target", "")
+                .toUpperCase(Locale.ROOT));
     for (Row row : ROWS) {
       List<Double> subject = medians(row.benchmark());
       if (!subject.isEmpty()) {
