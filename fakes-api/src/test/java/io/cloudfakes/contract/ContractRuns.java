@@ -113,9 +113,10 @@ final class ContractRuns implements TestTemplateInvocationContextProvider {
   }
 
   /** Closed by JUnit with the run. */
-  // The name JUnit gave this before 5.13 still works in every version that is supported.
+  // Two interfaces: JUnit before 5.13 knows the one only, and later ones want the other.
   @SuppressWarnings("deprecation")
-  private static final class Closing implements ExtensionContext.Store.CloseableResource {
+  private static final class Closing
+      implements AutoCloseable, ExtensionContext.Store.CloseableResource {
     final FakeAws aws;
 
     Closing(FakeAws aws) {
