@@ -3,8 +3,9 @@ package io.cloudfakes.dynamodb.internal.state;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
-/** One item as it is stored, with its size and its SDK form once they have been asked for. */
+/** One item as it is stored, with its SDK forms once they have been asked for. */
 public final class Item {
   private final Attributes attributes;
 
@@ -13,6 +14,9 @@ public final class Item {
    * it does not matter whose stays.
    */
   private @Nullable Map<String, AttributeValue> sdk;
+
+  /** The plain answer of GetItem, kept because the SDK's builder copies the map each time. */
+  private @Nullable GetItemResponse answer;
 
   public Item(Attributes attributes) {
     this.attributes = attributes;
@@ -37,6 +41,16 @@ public final class Item {
     if (known == null) {
       known = attributes.toSdk();
       sdk = known;
+    }
+    return known;
+  }
+
+  /** What GetItem answers when it is asked for the whole item and nothing else. */
+  public GetItemResponse answer() {
+    GetItemResponse known = answer;
+    if (known == null) {
+      known = GetItemResponse.builder().item(toSdk()).build();
+      answer = known;
     }
     return known;
   }

@@ -88,6 +88,11 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse,
 
   private static GetItemResponse response(
       GetItemRequest request, Table table, @Nullable Item item, @Nullable Projection projection) {
+    if (item != null
+        && projection == null
+        && !Capacity.isWanted(request.returnConsumedCapacityAsString())) {
+      return item.answer();
+    }
     GetItemResponse.Builder response = GetItemResponse.builder();
     if (item != null) {
       response.item(projection == null ? item.toSdk() : projection.of(item.attributes()).toSdk());
