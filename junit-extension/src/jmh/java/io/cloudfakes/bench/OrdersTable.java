@@ -85,6 +85,14 @@ public class OrdersTable {
     return puts[next++ & (REQUESTS - 1)];
   }
 
+  PutItemRequest samePut() {
+    return puts[1];
+  }
+
+  GetItemRequest sameGet() {
+    return gets[1];
+  }
+
   GetItemRequest nextGet() {
     return gets[next++ & (REQUESTS - 1)];
   }

@@ -22,7 +22,6 @@ record Row(String benchmark, String floor, Target target) {
       return new Target(0, most);
     }
 
-    /** The target plus so much, when the floor comes to that much. */
     boolean isMet(double median, double ratio) {
       return (timesFloor == 0 || ratio <= timesFloor) && (micros == 0 || median <= micros);
     }

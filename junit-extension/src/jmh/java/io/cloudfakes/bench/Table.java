@@ -18,6 +18,14 @@ final class Table {
       List.of(
           Row.beside("DynamoDbInProcess.putItem", Target.timesFloor(1.25)),
           Row.beside("DynamoDbInProcess.getItem", Target.timesFloor(1.25)),
+          new Row(
+              "DynamoDbInProcess.putSameItem",
+              "DynamoDbInProcess.putItemFloor",
+              Target.timesFloor(1.25)),
+          new Row(
+              "DynamoDbInProcess.getSameItem",
+              "DynamoDbInProcess.getItemFloor",
+              Target.timesFloor(1.25)),
           Row.beside("S3InProcess.putObject{1}", Target.timesFloor(1.25)),
           Row.beside("S3InProcess.getObject{1}", Target.timesFloor(1.25)),
           Row.beside("S3InProcess.putObject{8192}", Target.NONE),
