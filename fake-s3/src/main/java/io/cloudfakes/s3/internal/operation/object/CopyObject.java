@@ -1,5 +1,7 @@
 package io.cloudfakes.s3.internal.operation.object;
 
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
@@ -50,7 +52,9 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
       CopyObjectRequest request, S3State state, CallContext call) {
     S3Members.COPY_OBJECT.require(request);
     requireOptions(request);
-    WriteConditions.requireKnown(request.ifMatch(), request.ifNoneMatch());
+    String ifMatch = condition(request, call, "IfMatch", "If-Match");
+    String ifNoneMatch = condition(request, call, "IfNoneMatch", "If-None-Match");
+    WriteConditions.requireKnown(ifMatch, ifNoneMatch);
     CopySource from = source(request);
     Bucket bucket =
         BucketAccess.require(
@@ -65,8 +69,8 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     WriteConditions.requireForWrite(
         request.destinationKey(),
         bucket.currentEtag(request.destinationKey()),
-        request.ifMatch(),
-        request.ifNoneMatch());
+        ifMatch,
+        ifNoneMatch);
     return Outcome.of(
         response(copy),
         new S3Change.ObjectWritten(
@@ -75,6 +79,14 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
             copy,
             S3Change.Origin.COPY,
             state.sequence() + 1));
+  }
+
+  /** A member that the oldest supported SDK does not know: it then still stands in its header. */
+  private static @Nullable String condition(
+      CopyObjectRequest request, CallContext call, String member, String header) {
+    Object value = Shape.of(CopyObjectRequest.class).value(request, member);
+    HttpRequest http = call.http();
+    return value instanceof String known ? known : http == null ? null : http.header(header);
   }
 
   private static void requireOptions(CopyObjectRequest request) {
