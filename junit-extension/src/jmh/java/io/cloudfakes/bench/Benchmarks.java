@@ -83,7 +83,8 @@ public final class Benchmarks {
   private static String name(BenchmarkParams params) {
     String name = params.getBenchmark();
     String plain = name.substring(Benchmarks.class.getPackageName().length() + 1);
-    String kib = params.getParam("kib");
-    return kib == null ? plain : plain + "{" + kib + "}";
+    String size =
+        params.getParam("kib") == null ? params.getParam("items") : params.getParam("kib");
+    return size == null ? plain : plain + "{" + size + "}";
   }
 }

@@ -36,20 +36,6 @@ public class DynamoDbInProcess {
     return table.client.putItem(table.nextPut());
   }
 
-  /**
-   * Always the same item, so that it and the way to it are in the processor's caches. What {@link
-   * #putItem} takes longer is memory: the SDK's own allocation has pushed the tree out of them.
-   */
-  @Benchmark
-  public PutItemResponse putSameItem(OrdersTable table) {
-    return table.client.putItem(table.samePut());
-  }
-
-  @Benchmark
-  public GetItemResponse getSameItem(OrdersTable table) {
-    return table.client.getItem(table.sameGet());
-  }
-
   @Benchmark
   public PutItemResponse putItemFloor(OrdersTable table, Floors floors) {
     return floors.put.putItem(table.nextPut());

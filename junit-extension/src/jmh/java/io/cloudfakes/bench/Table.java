@@ -16,30 +16,24 @@ import java.util.Map;
 final class Table {
   private static final List<Row> ROWS =
       List.of(
-          Row.beside("DynamoDbInProcess.putItem", Target.timesFloor(1.25)),
-          Row.beside("DynamoDbInProcess.getItem", Target.timesFloor(1.25)),
-          new Row(
-              "DynamoDbInProcess.putSameItem",
-              "DynamoDbInProcess.putItemFloor",
-              Target.timesFloor(1.25)),
-          new Row(
-              "DynamoDbInProcess.getSameItem",
-              "DynamoDbInProcess.getItemFloor",
-              Target.timesFloor(1.25)),
+          Row.beside("DynamoDbInProcess.putItem{1000}", Target.timesFloor(1.25)),
+          Row.beside("DynamoDbInProcess.getItem{1000}", Target.timesFloor(1.25)),
+          Row.beside("DynamoDbInProcess.putItem{100000}", Target.NONE),
+          Row.beside("DynamoDbInProcess.getItem{100000}", Target.NONE),
           Row.beside("S3InProcess.putObject{1}", Target.timesFloor(1.25)),
           Row.beside("S3InProcess.getObject{1}", Target.timesFloor(1.25)),
           Row.beside("S3InProcess.putObject{8192}", Target.NONE),
           Row.beside("S3InProcess.getObject{8192}", Target.NONE),
-          Row.beside("DynamoDbOverSocket.putItem", Target.NONE),
-          Row.beside("DynamoDbOverSocket.getItem", Target.NONE),
+          Row.beside("DynamoDbOverSocket.putItem{1000}", Target.NONE),
+          Row.beside("DynamoDbOverSocket.getItem{1000}", Target.NONE),
           Row.beside("S3OverSocket.putObject{1}", Target.NONE),
           Row.beside("S3OverSocket.getObject{1}", Target.NONE),
           Row.beside("S3OverSocket.putObject{8192}", Target.NONE),
           Row.beside("S3OverSocket.getObject{8192}", Target.NONE),
-          Row.of("DynamoDbDirect.putItem", Target.micros(3)),
-          Row.of("DynamoDbDirect.getItem", Target.micros(3)),
+          Row.of("DynamoDbDirect.putItem{100000}", Target.micros(3)),
+          Row.of("DynamoDbDirect.getItem{100000}", Target.micros(3)),
           Row.of("Worlds.create", Target.micros(1000)),
-          Row.of("Worlds.fork", Target.micros(1000)));
+          Row.of("Worlds.fork{100000}", Target.micros(1000)));
 
   private final Map<String, List<Double>> mediansByBenchmark = new LinkedHashMap<>();
 
