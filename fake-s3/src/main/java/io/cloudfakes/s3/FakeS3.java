@@ -6,7 +6,7 @@ import io.cloudfakes.s3.internal.S3Service;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.Store;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class FakeS3 implements Fake {
       Bucket made =
           Bucket.create(
               name, region, constraint, world.options().account(), world.clock().instant());
-      store.commit(List.of(new S3Change.BucketCreated(made)));
+      store.commit(List.of(new BucketChange.Created(made)));
     }
     return new S3Bucket(name, store, world.clock());
   }

@@ -7,8 +7,12 @@ import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.ObjectAttributes;
+import io.cloudfakes.s3.internal.state.ObjectChange;
 import io.cloudfakes.s3.internal.state.ObjectHeaders;
-import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.ObjectKey;
+import io.cloudfakes.s3.internal.state.ObjectVersion;
+import io.cloudfakes.s3.internal.state.ObjectVersions;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.Store;
@@ -63,23 +67,37 @@ public final class S3Bucket {
     Bytes bytes = Bytes.wrap(content.clone());
     StoredObject object =
         new StoredObject(
+            ObjectVersion.NULL_ID,
             bytes,
             ETags.of(Digests.md5(bytes)),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             ObjectHeaders.NONE,
             Map.copyOf(metadata),
-            ObjectChecksum.of(ChecksumKind.CRC64NVME, bytes));
+            ObjectChecksum.of(ChecksumKind.CRC64NVME, bytes),
+            ObjectAttributes.PLAIN);
     store.commit(
         List.of(
-            new S3Change.ObjectWritten(
-                name, key, object, S3Change.Origin.PUT, store.state().sequence() + 1)));
+            new ObjectChange.Written(
+                name,
+                key,
+                object,
+                ObjectChange.Origin.PUT,
+                ObjectChange.Cause.REQUEST,
+                store.state().sequence() + 1)));
     return this;
   }
 
   /** Deletes an object, as a client's {@code DeleteObject} would; no more than that if absent. */
   public S3Bucket delete(String key) {
     if (exists(key)) {
-      store.commit(List.of(new S3Change.ObjectDeleted(name, key, store.state().sequence() + 1)));
+      store.commit(
+          List.of(
+              new ObjectChange.Removed(
+                  name,
+                  key,
+                  ObjectVersion.NULL_ID,
+                  ObjectChange.Cause.REQUEST,
+                  store.state().sequence() + 1)));
     }
     return this;
   }
@@ -91,7 +109,11 @@ public final class S3Bucket {
   /** All keys, in S3's order. */
   public List<String> keys() {
     List<String> keys = new ArrayList<>(state().objects().size());
-    state().objects().entries().forEach(entry -> keys.add(entry.getKey().text()));
+    for (Map.Entry<ObjectKey, ObjectVersions> entry : state().objects().entries()) {
+      if (entry.getValue().current() != null) {
+        keys.add(entry.getKey().text());
+      }
+    }
     return keys;
   }
 

@@ -366,7 +366,7 @@ class ObjectsTest extends S3TestCase {
                 501,
                 "NotImplemented",
                 () -> s3.putObject(request.build(), RequestBody.fromString("x"))))
-        .contains("of PutObject of S3 yet");
+        .contains("of s3:PutObject yet");
     refused(404, "NoSuchKey", () -> get("a"));
   }
 

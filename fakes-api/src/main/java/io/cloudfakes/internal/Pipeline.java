@@ -13,6 +13,7 @@ import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.service.Action;
+import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
 import io.cloudfakes.transport.Receiver;
@@ -183,7 +184,9 @@ final class Pipeline implements Receiver {
     if (action == null || !action.isModelled() || request == null) {
       throw notModelled(service, call.action()).asException();
     }
-    return world.store(service).perform(call, action.operation(), request);
+    Operation<SdkRequest, SdkResponse, S> operation = action.operation();
+    operation.members().require(service.name(), action.name(), request);
+    return world.store(service).perform(call, operation, request);
   }
 
   private static AwsError notModelled(Service<?> service, String action) {

@@ -21,4 +21,9 @@ public interface Operation<I extends SdkRequest, O extends SdkResponse, S> {
    * @throws io.cloudfakes.AwsErrorException when AWS would refuse the call; nothing is changed then
    */
   Outcome<O, S> decide(I request, S state, CallContext call);
+
+  /** The members of its request that it does not act on; the pipeline refuses those it must. */
+  default RequestMembers members() {
+    return RequestMembers.ALL_READ;
+  }
 }

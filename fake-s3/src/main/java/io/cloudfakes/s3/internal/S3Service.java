@@ -20,15 +20,11 @@ import io.cloudfakes.s3.internal.operation.object.GetObject;
 import io.cloudfakes.s3.internal.operation.object.HeadObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
-/**
- * S3 and its table of contents: every action of AWS's model on one line, modelled or refused.
- *
- * <p>Which request members a modelled action does not act on says {@link
- * io.cloudfakes.s3.internal.operation.S3Members}.
- */
+/** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
   public static final Service<S3State> SERVICE =
       Service.named("s3", S3State.EMPTY)
@@ -45,6 +41,7 @@ public final class S3Service {
                   "The specified method is not allowed against this resource."))
           .actions(S3Service::actions)
           .events(new S3Events())
+          .timing(new S3Timing())
           .build();
 
   private S3Service() {}

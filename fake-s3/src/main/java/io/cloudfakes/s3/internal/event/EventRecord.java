@@ -7,7 +7,7 @@ import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.s3.internal.rule.Accounts;
 import io.cloudfakes.s3.internal.rule.Keys;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.ObjectChange;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import java.io.ByteArrayOutputStream;
@@ -31,7 +31,7 @@ record EventRecord(String name, String key, @Nullable StoredObject object, long 
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  static EventRecord of(S3Change.ObjectWritten change) {
+  static EventRecord of(ObjectChange.Written change) {
     return new EventRecord(
         "ObjectCreated:" + change.origin().eventName(),
         change.key(),
@@ -39,7 +39,7 @@ record EventRecord(String name, String key, @Nullable StoredObject object, long 
         change.sequence());
   }
 
-  static EventRecord of(S3Change.ObjectDeleted change) {
+  static EventRecord of(ObjectChange.Removed change) {
     return new EventRecord("ObjectRemoved:Delete", change.key(), null, change.sequence());
   }
 

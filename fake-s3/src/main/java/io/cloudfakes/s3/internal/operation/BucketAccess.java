@@ -16,22 +16,58 @@ public final class BucketAccess {
   private BucketAccess() {}
 
   /**
-   * The bucket, to be worked on by this caller from the endpoint asked.
+   * The bucket, for a call that concerns the bucket itself, asked at the bucket's own region.
    *
    * @param expectedOwner the account the caller expects to own it; null when it does not say
+   * @param permission what the caller needs, for example {@code s3:ListBucket}
    */
-  public static Bucket require(
-      S3State state, String name, @Nullable String expectedOwner, CallContext call) {
-    Bucket bucket = requireInAnyRegion(state, name, expectedOwner, call);
+  public static Bucket forBucket(
+      S3State state,
+      String name,
+      @Nullable String expectedOwner,
+      String permission,
+      CallContext call) {
+    return inItsRegion(inAnyRegion(state, name, expectedOwner, permission, null, null, call), call);
+  }
+
+  /**
+   * The bucket, for a call that concerns one of its objects, asked at the bucket's own region.
+   *
+   * @param permission what the caller needs, for example {@code s3:GetObject}
+   * @param versionId the version asked for; null for the current one, or a new one
+   */
+  public static Bucket forObject(
+      S3State state,
+      String name,
+      @Nullable String expectedOwner,
+      String permission,
+      String key,
+      @Nullable String versionId,
+      CallContext call) {
+    return inItsRegion(
+        inAnyRegion(state, name, expectedOwner, permission, key, versionId, call), call);
+  }
+
+  private static Bucket inItsRegion(Bucket bucket, CallContext call) {
     if (!bucket.region().equals(call.region())) {
-      throw S3Errors.permanentRedirect(name, bucket.region()).asException();
+      throw S3Errors.permanentRedirect(bucket.name(), bucket.region()).asException();
     }
     return bucket;
   }
 
-  /** The same, asked from any region, as the source of a copy may be. */
-  public static Bucket requireInAnyRegion(
-      S3State state, String name, @Nullable String expectedOwner, CallContext call) {
+  /**
+   * The same, asked from any region, as the source of a copy may be.
+   *
+   * @param key null when the call concerns the bucket itself
+   */
+  public static Bucket inAnyRegion(
+      S3State state,
+      String name,
+      @Nullable String expectedOwner,
+      String permission,
+      @Nullable String key,
+      @Nullable String versionId,
+      CallContext call) {
     Accounts.requireAccountId(expectedOwner);
     Bucket bucket = state.bucket(name);
     if (bucket == null) {

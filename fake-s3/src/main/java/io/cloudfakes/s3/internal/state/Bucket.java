@@ -4,7 +4,6 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
 
 /**
  * One general purpose bucket.
@@ -13,8 +12,11 @@ import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
  * @param locationConstraint what it was created with; null in {@code us-east-1}
  * @param owner the account that created it
  * @param created when it was created
+ * @param versioning whether it keeps versions
+ * @param mfaDelete whether deleting a version, and changing this, needs a second factor
  * @param objects what is in it
- * @param notifications who hears of its changes
+ * @param uploads what is being put in it in parts
+ * @param documents its configuration
  */
 public record Bucket(
     String name,
@@ -22,10 +24,11 @@ public record Bucket(
     @Nullable String locationConstraint,
     String owner,
     Instant created,
+    Versioning versioning,
+    boolean mfaDelete,
     ObjectIndex objects,
-    NotificationConfiguration notifications) {
-  private static final NotificationConfiguration NO_NOTIFICATIONS =
-      NotificationConfiguration.builder().build();
+    Uploads uploads,
+    Documents documents) {
 
   /** A new, empty bucket. */
   public static Bucket create(
@@ -35,11 +38,25 @@ public record Bucket(
       String owner,
       Instant created) {
     return new Bucket(
-        name, region, locationConstraint, owner, created, ObjectIndex.EMPTY, NO_NOTIFICATIONS);
+        name,
+        region,
+        locationConstraint,
+        owner,
+        created,
+        Versioning.NEVER_ENABLED,
+        false,
+        ObjectIndex.EMPTY,
+        Uploads.NONE,
+        Documents.NONE);
   }
 
   public String arn() {
     return "arn:aws:s3:::" + name;
+  }
+
+  /** The document of that type in its configuration; null when there is none. */
+  public <T> @Nullable T document(Class<T> type) {
+    return documents.get(type);
   }
 
   /**
@@ -48,13 +65,17 @@ public record Bucket(
    * @param versionId the version asked for; null for the current one
    */
   public StoredObject requireObject(String key, @Nullable String versionId) {
-    Versions.requireNullVersion(versionId);
-    StoredObject object = objects.current(key);
-    if (object == null) {
-      throw (versionId == null ? S3Errors.noSuchKey(key) : S3Errors.noSuchVersion(key, versionId))
-          .asException();
+    if (versioning == Versioning.NEVER_ENABLED) {
+      Versions.requireNullVersion(versionId);
     }
-    return object;
+    ObjectVersions versions = objects.versions(key);
+    ObjectVersion found =
+        versions == null ? null : versionId == null ? versions.newest() : versions.find(versionId);
+    if (found instanceof StoredObject object) {
+      return object;
+    }
+    throw (versionId == null ? S3Errors.noSuchKey(key) : S3Errors.noSuchVersion(key, versionId))
+        .asException();
   }
 
   /** The ETag of the current object of that key; null when there is none. */
@@ -63,11 +84,64 @@ public record Bucket(
     return object == null ? null : object.etag();
   }
 
-  Bucket withObjects(ObjectIndex changed) {
-    return new Bucket(name, region, locationConstraint, owner, created, changed, notifications);
+  /** With a document in its configuration; for a bucket about to be created. */
+  public Bucket with(Object document) {
+    return with(documents.with("", document, document.getClass()));
   }
 
-  Bucket withNotifications(NotificationConfiguration changed) {
-    return new Bucket(name, region, locationConstraint, owner, created, objects, changed);
+  public Bucket with(Versioning changed, boolean changedMfaDelete) {
+    return new Bucket(
+        name,
+        region,
+        locationConstraint,
+        owner,
+        created,
+        changed,
+        changedMfaDelete,
+        objects,
+        uploads,
+        documents);
+  }
+
+  Bucket with(ObjectIndex changed) {
+    return new Bucket(
+        name,
+        region,
+        locationConstraint,
+        owner,
+        created,
+        versioning,
+        mfaDelete,
+        changed,
+        uploads,
+        documents);
+  }
+
+  Bucket with(Uploads changed) {
+    return new Bucket(
+        name,
+        region,
+        locationConstraint,
+        owner,
+        created,
+        versioning,
+        mfaDelete,
+        objects,
+        changed,
+        documents);
+  }
+
+  Bucket with(Documents changed) {
+    return new Bucket(
+        name,
+        region,
+        locationConstraint,
+        owner,
+        created,
+        versioning,
+        mfaDelete,
+        objects,
+        uploads,
+        changed);
   }
 }

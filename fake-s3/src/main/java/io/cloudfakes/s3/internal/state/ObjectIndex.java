@@ -29,11 +29,12 @@ public final class ObjectIndex {
     return byKey.isEmpty();
   }
 
+  /** How many keys have versions. */
   public int size() {
     return byKey.size();
   }
 
-  /** The entries from that key on, in order. */
+  /** The entries from that key on, in order; the newest version of some is a delete marker. */
   public Iterator<Map.Entry<ObjectKey, ObjectVersions>> from(ObjectKey key, boolean inclusive) {
     return Collections.unmodifiableMap(byKey.tailMap(key, inclusive)).entrySet().iterator();
   }
@@ -43,12 +44,30 @@ public final class ObjectIndex {
     return Collections.unmodifiableMap(byKey).entrySet();
   }
 
-  ObjectIndex with(String key, StoredObject object) {
-    return new ObjectIndex(byKey.plus(ObjectKey.of(key), new ObjectVersions(object)));
+  /** All versions of the key; null when it has none. */
+  public @Nullable ObjectVersions versions(String key) {
+    return byKey.get(ObjectKey.of(key));
   }
 
-  ObjectIndex without(String key) {
-    return new ObjectIndex(byKey.minus(ObjectKey.of(key)));
+  ObjectIndex with(String key, ObjectVersion version) {
+    ObjectKey at = ObjectKey.of(key);
+    ObjectVersions there = byKey.get(at);
+    return new ObjectIndex(
+        byKey.plus(at, there == null ? ObjectVersions.of(version) : there.with(version)));
+  }
+
+  /** With one version replaced by another of the same id; unchanged when it is gone. */
+  ObjectIndex replacing(String key, ObjectVersion version) {
+    ObjectKey at = ObjectKey.of(key);
+    ObjectVersions there = byKey.get(at);
+    return there == null ? this : new ObjectIndex(byKey.plus(at, there.replacing(version)));
+  }
+
+  ObjectIndex without(String key, String versionId) {
+    ObjectKey at = ObjectKey.of(key);
+    ObjectVersions there = byKey.get(at);
+    ObjectVersions left = there == null ? null : there.without(versionId);
+    return new ObjectIndex(left == null ? byKey.minus(at) : byKey.plus(at, left));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.cloudfakes.s3.internal.state;
 
+import io.cloudfakes.clock.Timers;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,10 @@ import org.pcollections.TreePMap;
  *
  * @param buckets by name, in the order of names
  * @param sequence how many changes of objects there were; the next one's place in event records
+ * @param tasks what S3 does by itself, and when
  */
-public record S3State(TreePMap<String, Bucket> buckets, long sequence) {
-  public static final S3State EMPTY = new S3State(TreePMap.empty(), 0);
+public record S3State(TreePMap<String, Bucket> buckets, long sequence, Timers<S3Task> tasks) {
+  public static final S3State EMPTY = new S3State(TreePMap.empty(), 0, Timers.none());
 
   /** The bucket of that name; null when there is none. */
   public @Nullable Bucket bucket(String name) {
@@ -25,11 +27,15 @@ public record S3State(TreePMap<String, Bucket> buckets, long sequence) {
   }
 
   S3State with(Bucket bucket) {
-    return new S3State(buckets.plus(bucket.name(), bucket), sequence);
+    return new S3State(buckets.plus(bucket.name(), bucket), sequence, tasks);
   }
 
   S3State without(String bucket) {
-    return new S3State(buckets.minus(bucket), sequence);
+    return new S3State(buckets.minus(bucket), sequence, tasks);
+  }
+
+  S3State with(Timers<S3Task> changed) {
+    return new S3State(buckets, sequence, changed);
   }
 
   /** With one bucket changed, and nothing changed when it is not there any more. */
@@ -40,6 +46,6 @@ public record S3State(TreePMap<String, Bucket> buckets, long sequence) {
 
   /** With the change of an object counted. */
   S3State counted(long upTo) {
-    return new S3State(buckets, Math.max(sequence, upTo));
+    return new S3State(buckets, Math.max(sequence, upTo), tasks);
   }
 }

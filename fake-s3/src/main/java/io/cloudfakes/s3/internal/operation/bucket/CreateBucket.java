@@ -2,16 +2,16 @@ package io.cloudfakes.s3.internal.operation.bucket;
 
 import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
-import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
@@ -37,11 +37,22 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
  */
 public final class CreateBucket
     implements Operation<CreateBucketRequest, CreateBucketResponse, S3State> {
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing(
+          "ObjectLockEnabledForBucket",
+          "CreateBucketConfiguration.Location",
+          "CreateBucketConfiguration.Bucket",
+          "CreateBucketConfiguration.Tags");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<CreateBucketResponse, S3State> decide(
       CreateBucketRequest request, S3State state, CallContext call) {
     BucketAccess.requireSigned(call);
-    S3Members.CREATE_BUCKET.require(request);
     String name = request.bucket();
     BucketNames.requireValid(name);
     requireOwnership(request.objectOwnershipAsString());
@@ -63,7 +74,7 @@ public final class CreateBucket
     requireRoom(state, call);
     return Outcome.of(
         response,
-        new S3Change.BucketCreated(
+        new BucketChange.Created(
             Bucket.create(name, region, constraint, call.account(), call.now())));
   }
 

@@ -1,10 +1,9 @@
 package io.cloudfakes.s3.internal.operation.bucket;
 
 import io.cloudfakes.s3.internal.operation.BucketAccess;
-import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -27,15 +26,15 @@ public final class DeleteBucket
   @Override
   public Outcome<DeleteBucketResponse, S3State> decide(
       DeleteBucketRequest request, S3State state, CallContext call) {
-    S3Members.DELETE_BUCKET.require(request);
     Bucket bucket =
-        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forBucket(
+            state, request.bucket(), request.expectedBucketOwner(), "s3:DeleteBucket", call);
     if (!bucket.objects().isEmpty()) {
       throw S3Errors.bucketNotEmpty(bucket.name()).asException();
     }
     DeleteBucketResponse response = DeleteBucketResponse.builder().build();
     Outcome<DeleteBucketResponse, S3State> outcome =
-        Outcome.of(response, new S3Change.BucketDeleted(bucket.name()));
+        Outcome.of(response, new BucketChange.Deleted(bucket.name()));
     return outcome.withStatus(204);
   }
 }

@@ -1,7 +1,6 @@
 package io.cloudfakes.s3.internal.operation.bucket;
 
 import io.cloudfakes.s3.internal.operation.BucketAccess;
-import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
@@ -25,10 +24,15 @@ public final class GetBucketLocation
   @Override
   public Outcome<GetBucketLocationResponse, S3State> decide(
       GetBucketLocationRequest request, S3State state, CallContext call) {
-    S3Members.GET_BUCKET_LOCATION.require(request);
     Bucket bucket =
-        BucketAccess.requireInAnyRegion(
-            state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.inAnyRegion(
+            state,
+            request.bucket(),
+            request.expectedBucketOwner(),
+            "s3:GetBucketLocation",
+            null,
+            null,
+            call);
     GetBucketLocationResponse.Builder response = GetBucketLocationResponse.builder();
     if (bucket.locationConstraint() != null) {
       response.locationConstraint(bucket.locationConstraint());

@@ -1,7 +1,6 @@
 package io.cloudfakes.s3.internal.operation.bucket;
 
 import io.cloudfakes.s3.internal.operation.BucketAccess;
-import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
@@ -22,9 +21,9 @@ public final class HeadBucket implements Operation<HeadBucketRequest, HeadBucket
   @Override
   public Outcome<HeadBucketResponse, S3State> decide(
       HeadBucketRequest request, S3State state, CallContext call) {
-    S3Members.HEAD_BUCKET.require(request);
     Bucket bucket =
-        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forBucket(
+            state, request.bucket(), request.expectedBucketOwner(), "s3:ListBucket", call);
     return Outcome.of(
         HeadBucketResponse.builder().bucketRegion(bucket.region()).accessPointAlias(false).build());
   }

@@ -1,7 +1,6 @@
 package io.cloudfakes.s3.internal.operation.listing;
 
 import io.cloudfakes.s3.internal.operation.BucketAccess;
-import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.ContinuationTokens;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.rule.S3Errors;
@@ -33,7 +32,6 @@ public final class ListBuckets
   @Override
   public Outcome<ListBucketsResponse, S3State> decide(
       ListBucketsRequest request, S3State state, CallContext call) {
-    S3Members.LIST_BUCKETS.require(request);
     BucketAccess.requireSigned(call);
     requireRegion(request.bucketRegion());
     int most = size(request.maxBuckets());

@@ -8,6 +8,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
@@ -23,15 +24,23 @@ import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
  */
 public final class ListObjects
     implements Operation<ListObjectsRequest, ListObjectsResponse, S3State> {
+  private static final RequestMembers MEMBERS =
+      S3Members.ANY.withoutEffect("OptionalObjectAttributes");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<ListObjectsResponse, S3State> decide(
       ListObjectsRequest request, S3State state, CallContext call) {
-    S3Members.LIST_OBJECTS.require(request);
     boolean encodes = ObjectPage.encodes(request.encodingTypeAsString());
     int maxKeys =
         ObjectPage.size(request.maxKeys(), call.options(S3Options.class).limits().pageSize());
     Bucket bucket =
-        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forBucket(
+            state, request.bucket(), request.expectedBucketOwner(), "s3:ListBucket", call);
     String prefix = request.prefix() == null ? "" : request.prefix();
     String delimiter = request.delimiter() == null ? "" : request.delimiter();
     String marker = request.marker() == null ? "" : request.marker();

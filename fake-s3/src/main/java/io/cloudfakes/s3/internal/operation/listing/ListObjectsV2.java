@@ -9,6 +9,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -26,15 +27,23 @@ import software.amazon.awssdk.services.s3.model.Owner;
  */
 public final class ListObjectsV2
     implements Operation<ListObjectsV2Request, ListObjectsV2Response, S3State> {
+  private static final RequestMembers MEMBERS =
+      S3Members.ANY.withoutEffect("OptionalObjectAttributes");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<ListObjectsV2Response, S3State> decide(
       ListObjectsV2Request request, S3State state, CallContext call) {
-    S3Members.LIST_OBJECTS_V2.require(request);
     boolean encodes = ObjectPage.encodes(request.encodingTypeAsString());
     int maxKeys =
         ObjectPage.size(request.maxKeys(), call.options(S3Options.class).limits().pageSize());
     Bucket bucket =
-        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forBucket(
+            state, request.bucket(), request.expectedBucketOwner(), "s3:ListBucket", call);
     ObjectPage page = ObjectPage.of(bucket.objects(), query(request, bucket, maxKeys));
     Owner owner =
         Boolean.TRUE.equals(request.fetchOwner()) ? ListedObjects.owner(bucket.owner()) : null;

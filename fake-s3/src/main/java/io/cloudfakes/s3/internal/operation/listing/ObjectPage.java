@@ -101,6 +101,10 @@ record ObjectPage(
         if (!key.startsWith(query.prefix)) {
           return false;
         }
+        StoredObject current = entry.getValue().current();
+        if (current == null) {
+          continue;
+        }
         String group = group(key);
         if (group != null && isBefore(group)) {
           entries = index.from(ObjectKey.afterAll(group), true);
@@ -110,7 +114,7 @@ record ObjectPage(
           return true;
         }
         if (group == null) {
-          objects.add(new Entry(key, entry.getValue().current()));
+          objects.add(new Entry(key, current));
           last = key;
         } else {
           prefixes.add(group);

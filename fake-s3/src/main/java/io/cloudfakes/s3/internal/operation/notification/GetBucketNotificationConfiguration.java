@@ -1,7 +1,6 @@
 package io.cloudfakes.s3.internal.operation.notification;
 
 import io.cloudfakes.s3.internal.operation.BucketAccess;
-import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
@@ -9,6 +8,7 @@ import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketNotificationConfigurationResponse;
+import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
 
 /**
  * Says who hears of a bucket's changes. See <a
@@ -27,13 +27,18 @@ public final class GetBucketNotificationConfiguration
   @Override
   public Outcome<GetBucketNotificationConfigurationResponse, S3State> decide(
       GetBucketNotificationConfigurationRequest request, S3State state, CallContext call) {
-    S3Members.GET_BUCKET_NOTIFICATION_CONFIGURATION.require(request);
     Bucket bucket =
-        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forBucket(
+            state,
+            request.bucket(),
+            request.expectedBucketOwner(),
+            "s3:GetBucketNotification",
+            call);
     GetBucketNotificationConfigurationResponse.Builder response =
         GetBucketNotificationConfigurationResponse.builder();
-    if (bucket.notifications().hasLambdaFunctionConfigurations()) {
-      response.lambdaFunctionConfigurations(bucket.notifications().lambdaFunctionConfigurations());
+    NotificationConfiguration document = bucket.document(NotificationConfiguration.class);
+    if (document != null && document.hasLambdaFunctionConfigurations()) {
+      response.lambdaFunctionConfigurations(document.lambdaFunctionConfigurations());
     }
     return Outcome.of(response.build());
   }

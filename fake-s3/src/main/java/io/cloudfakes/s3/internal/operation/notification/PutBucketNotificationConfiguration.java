@@ -2,16 +2,16 @@ package io.cloudfakes.s3.internal.operation.notification;
 
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.DocumentIntegrity;
-import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.NotificationFilter;
 import io.cloudfakes.s3.internal.rule.NotificationRules;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
@@ -38,12 +38,27 @@ public final class PutBucketNotificationConfiguration
         PutBucketNotificationConfigurationRequest,
         PutBucketNotificationConfigurationResponse,
         S3State> {
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing(
+          "NotificationConfiguration.TopicConfigurations",
+          "NotificationConfiguration.QueueConfigurations",
+          "NotificationConfiguration.EventBridgeConfiguration");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<PutBucketNotificationConfigurationResponse, S3State> decide(
       PutBucketNotificationConfigurationRequest request, S3State state, CallContext call) {
-    S3Members.PUT_BUCKET_NOTIFICATION_CONFIGURATION.require(request);
     Bucket bucket =
-        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forBucket(
+            state,
+            request.bucket(),
+            request.expectedBucketOwner(),
+            "s3:PutBucketNotification",
+            call);
     DocumentIntegrity.requireDigestIfSent(call);
     NotificationConfiguration document = request.notificationConfiguration();
     if (document == null) {
@@ -59,8 +74,7 @@ public final class PutBucketNotificationConfiguration
     }
     PutBucketNotificationConfigurationResponse response =
         PutBucketNotificationConfigurationResponse.builder().build();
-    return Outcome.of(
-        response, new S3Change.NotificationsConfigured(bucket.name(), stored(functions, call)));
+    return Outcome.of(response, BucketChange.Configured.of(bucket.name(), stored(functions, call)));
   }
 
   private static NotificationConfiguration stored(

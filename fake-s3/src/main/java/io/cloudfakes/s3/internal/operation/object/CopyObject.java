@@ -15,12 +15,15 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
 import io.cloudfakes.s3.internal.rule.WriteOptions;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.ObjectAttributes;
+import io.cloudfakes.s3.internal.state.ObjectChange;
+import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
@@ -47,21 +50,46 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
   private static final String METADATA_DIRECTIVE = "x-amz-metadata-directive";
   private static final String TAGGING_DIRECTIVE = "x-amz-tagging-directive";
 
+  private static final RequestMembers MEMBERS =
+      S3Members.ANY
+          .refusing(S3Members.CUSTOMER_KEY)
+          .refusing(S3Members.UNMODELLED_ATTRIBUTES)
+          .refusing(
+              "CopySourceSSECustomerAlgorithm",
+              "CopySourceSSECustomerKey",
+              "CopySourceSSECustomerKeyMD5");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<CopyObjectResponse, S3State> decide(
       CopyObjectRequest request, S3State state, CallContext call) {
-    S3Members.COPY_OBJECT.require(request);
     requireOptions(request);
     String ifMatch = condition(request, call, "IfMatch", "If-Match");
     String ifNoneMatch = condition(request, call, "IfNoneMatch", "If-None-Match");
     WriteConditions.requireKnown(ifMatch, ifNoneMatch);
     CopySource from = source(request);
     Bucket bucket =
-        BucketAccess.require(
-            state, request.destinationBucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forObject(
+            state,
+            request.destinationBucket(),
+            request.expectedBucketOwner(),
+            "s3:PutObject",
+            request.destinationKey(),
+            null,
+            call);
     Bucket sourceBucket =
-        BucketAccess.requireInAnyRegion(
-            state, from.bucket(), request.expectedSourceBucketOwner(), call);
+        BucketAccess.inAnyRegion(
+            state,
+            from.bucket(),
+            request.expectedSourceBucketOwner(),
+            "s3:GetObject",
+            from.key(),
+            from.versionId(),
+            call);
     StoredObject source = sourceBucket.requireObject(from.key(), from.versionId());
     conditions(request).requireForCopy(source.etag(), source.lastModified());
     requireSomeChange(request, from);
@@ -73,11 +101,12 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
         ifNoneMatch);
     return Outcome.of(
         response(copy),
-        new S3Change.ObjectWritten(
+        new ObjectChange.Written(
             bucket.name(),
             request.destinationKey(),
             copy,
-            S3Change.Origin.COPY,
+            ObjectChange.Origin.COPY,
+            ObjectChange.Cause.REQUEST,
             state.sequence() + 1));
   }
 
@@ -173,6 +202,7 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
       Keys.requireSmallEnough(request.metadata(), limits.metadataBytes());
     }
     return new StoredObject(
+        ObjectVersion.NULL_ID,
         source.content(),
         source.etag(),
         call.now().truncatedTo(ChronoUnit.SECONDS),
@@ -186,7 +216,8 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
                 SentHeaders.expires(call, request.expires()))
             : source.headers(),
         replace ? SentHeaders.metadata(request.metadata()) : source.metadata(),
-        checksum(request.checksumAlgorithmAsString(), source));
+        checksum(request.checksumAlgorithmAsString(), source),
+        ObjectAttributes.PLAIN);
   }
 
   private static boolean replacesMetadata(CopyObjectRequest request) {

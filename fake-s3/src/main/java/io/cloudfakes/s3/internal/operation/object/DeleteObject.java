@@ -8,11 +8,13 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.ObjectChange;
+import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
@@ -32,10 +34,16 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
  */
 public final class DeleteObject
     implements Operation<DeleteObjectRequest, DeleteObjectResponse, S3State> {
+  private static final RequestMembers MEMBERS = S3Members.ANY.withoutEffect("MFA");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<DeleteObjectResponse, S3State> decide(
       DeleteObjectRequest request, S3State state, CallContext call) {
-    S3Members.DELETE_OBJECT.require(request);
     if (request.ifMatchSize() != null) {
       throw S3Errors.headerNotImplemented("x-amz-if-match-size").asException();
     }
@@ -43,7 +51,14 @@ public final class DeleteObject
       throw S3Errors.headerNotImplemented("x-amz-if-match-last-modified-time").asException();
     }
     Bucket bucket =
-        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forObject(
+            state,
+            request.bucket(),
+            request.expectedBucketOwner(),
+            "s3:DeleteObject",
+            request.key(),
+            request.versionId(),
+            call);
     requireNoBypass(request.bypassGovernanceRetention());
     Versions.requireNullVersion(request.versionId());
     Keys.requireShortEnough(request.key(), call.options(S3Options.class).limits().keyBytes());
@@ -56,7 +71,12 @@ public final class DeleteObject
             ? Outcome.of(response)
             : Outcome.of(
                 response,
-                new S3Change.ObjectDeleted(bucket.name(), request.key(), state.sequence() + 1));
+                new ObjectChange.Removed(
+                    bucket.name(),
+                    request.key(),
+                    ObjectVersion.NULL_ID,
+                    ObjectChange.Cause.REQUEST,
+                    state.sequence() + 1));
     return outcome.withStatus(204);
   }
 

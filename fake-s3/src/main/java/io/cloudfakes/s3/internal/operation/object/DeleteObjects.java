@@ -9,11 +9,14 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
 import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.ObjectChange;
+import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3Change;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,12 +46,22 @@ import software.amazon.awssdk.services.s3.model.S3Error;
  */
 public final class DeleteObjects
     implements Operation<DeleteObjectsRequest, DeleteObjectsResponse, S3State> {
+  private static final RequestMembers MEMBERS =
+      S3Members.ANY
+          .refusing("Delete.Objects.LastModifiedTime", "Delete.Objects.Size")
+          .withoutEffect("MFA");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<DeleteObjectsResponse, S3State> decide(
       DeleteObjectsRequest request, S3State state, CallContext call) {
-    S3Members.DELETE_OBJECTS.require(request);
     Bucket bucket =
-        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forBucket(
+            state, request.bucket(), request.expectedBucketOwner(), "s3:DeleteObject", call);
     DocumentIntegrity.requireDigest(call, request.checksumAlgorithmAsString());
     DeleteObject.requireNoBypass(request.bypassGovernanceRetention());
     List<ObjectIdentifier> entries = entries(request.delete(), call);
@@ -109,7 +122,9 @@ public final class DeleteObjects
       }
       if (etag != null) {
         sequence++;
-        changes.add(new S3Change.ObjectDeleted(bucket.name(), key, sequence));
+        changes.add(
+            new ObjectChange.Removed(
+                bucket.name(), key, ObjectVersion.NULL_ID, ObjectChange.Cause.REQUEST, sequence));
         gone.add(key);
       }
       deleted.add(DeletedObject.builder().key(key).versionId(entry.versionId()).build());

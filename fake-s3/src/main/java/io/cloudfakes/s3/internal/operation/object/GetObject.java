@@ -10,6 +10,7 @@ import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -29,10 +30,16 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  * InvalidRequest}, {@code AccessDenied}.
  */
 public final class GetObject implements Operation<GetObjectRequest, GetObjectResponse, S3State> {
+  private static final RequestMembers MEMBERS = S3Members.ANY.refusing(S3Members.CUSTOMER_KEY);
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<GetObjectResponse, S3State> decide(
       GetObjectRequest request, S3State state, CallContext call) {
-    S3Members.GET_OBJECT.require(request);
     ObjectRead read = ObjectRead.of(read(request), state, call);
     GetObjectResponse.Builder response = response(read);
     if (request.versionId() != null) {

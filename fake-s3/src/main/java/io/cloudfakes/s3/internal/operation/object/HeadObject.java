@@ -10,6 +10,7 @@ import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -24,10 +25,16 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  * <p>Errors: those of {@link GetObject}, without a body, so that their code is the status.
  */
 public final class HeadObject implements Operation<HeadObjectRequest, HeadObjectResponse, S3State> {
+  private static final RequestMembers MEMBERS = S3Members.ANY.refusing(S3Members.CUSTOMER_KEY);
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<HeadObjectResponse, S3State> decide(
       HeadObjectRequest request, S3State state, CallContext call) {
-    S3Members.HEAD_OBJECT.require(request);
     ObjectRead read = ObjectRead.of(read(request), state, call);
     HeadObjectResponse.Builder response = response(read);
     if (request.versionId() != null) {

@@ -79,7 +79,15 @@ record ObjectRead(StoredObject object, @Nullable ByteRange range, ObjectHeaders 
   static ObjectRead of(Request request, S3State state, CallContext call) {
     request.overrides.require();
     requirePart(request);
-    Bucket bucket = BucketAccess.require(state, request.bucket, request.expectedOwner, call);
+    Bucket bucket =
+        BucketAccess.forObject(
+            state,
+            request.bucket,
+            request.expectedOwner,
+            "s3:GetObject",
+            request.key,
+            request.versionId,
+            call);
     StoredObject object = bucket.requireObject(request.key, request.versionId);
     request.conditions.requireForRead(object.etag(), object.lastModified());
     return new ObjectRead(object, range(request, object), request.overrides.over(object.headers()));

@@ -13,12 +13,15 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
 import io.cloudfakes.s3.internal.rule.WriteOptions;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.ObjectAttributes;
+import io.cloudfakes.s3.internal.state.ObjectChange;
+import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -42,21 +45,44 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  * {@code AccessControlListNotSupported}, {@code InvalidArgument}, {@code NotImplemented}.
  */
 public final class PutObject implements Operation<PutObjectRequest, PutObjectResponse, S3State> {
+  private static final RequestMembers MEMBERS =
+      S3Members.ANY
+          .refusing(S3Members.CUSTOMER_KEY)
+          .refusing(S3Members.UNMODELLED_ATTRIBUTES)
+          // The transport has already held it against the body.
+          .withoutEffect("ContentLength");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<PutObjectResponse, S3State> decide(
       PutObjectRequest request, S3State state, CallContext call) {
-    S3Members.PUT_OBJECT.require(request);
     requireOptions(request);
     WriteConditions.requireKnown(request.ifMatch(), request.ifNoneMatch());
     Bucket bucket =
-        BucketAccess.require(state, request.bucket(), request.expectedBucketOwner(), call);
+        BucketAccess.forObject(
+            state,
+            request.bucket(),
+            request.expectedBucketOwner(),
+            "s3:PutObject",
+            request.key(),
+            null,
+            call);
     StoredObject object = call.once("object", () -> object(request, call));
     WriteConditions.requireForWrite(
         request.key(), bucket.currentEtag(request.key()), request.ifMatch(), request.ifNoneMatch());
     return Outcome.of(
         response(object),
-        new S3Change.ObjectWritten(
-            bucket.name(), request.key(), object, S3Change.Origin.PUT, state.sequence() + 1));
+        new ObjectChange.Written(
+            bucket.name(),
+            request.key(),
+            object,
+            ObjectChange.Origin.PUT,
+            ObjectChange.Cause.REQUEST,
+            state.sequence() + 1));
   }
 
   private static void requireOptions(PutObjectRequest request) {
@@ -89,6 +115,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
     byte[] md5 = Digests.md5(body);
     Digests.requireContentMd5(request.contentMD5(), md5);
     return new StoredObject(
+        ObjectVersion.NULL_ID,
         body,
         ETags.of(md5),
         call.now().truncatedTo(ChronoUnit.SECONDS),
@@ -100,7 +127,8 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
             request.contentLanguage(),
             SentHeaders.expires(call, request.expires())),
         SentHeaders.metadata(request.metadata()),
-        checksum(request, call));
+        checksum(request, call),
+        ObjectAttributes.PLAIN);
   }
 
   private static ObjectChecksum checksum(PutObjectRequest request, CallContext call) {

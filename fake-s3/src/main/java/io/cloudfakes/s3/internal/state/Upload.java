@@ -1,0 +1,42 @@
+package io.cloudfakes.s3.internal.state;
+
+import io.cloudfakes.s3.internal.rule.ChecksumKind;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+
+/**
+ * A multipart upload under way.
+ *
+ * @param initiator the account that began it
+ * @param checksumKind the algorithm announced; null when none was
+ * @param checksumType {@code COMPOSITE} or {@code FULL_OBJECT}; null when nothing was announced
+ * @param parts by number
+ */
+public record Upload(
+    String key,
+    String id,
+    Instant initiated,
+    String initiator,
+    ObjectHeaders headers,
+    Map<String, String> metadata,
+    ObjectAttributes attributes,
+    @Nullable ChecksumKind checksumKind,
+    @Nullable String checksumType,
+    TreePMap<Integer, StoredPart> parts) {
+
+  Upload with(StoredPart part) {
+    return new Upload(
+        key,
+        id,
+        initiated,
+        initiator,
+        headers,
+        metadata,
+        attributes,
+        checksumKind,
+        checksumType,
+        parts.plus(part.number(), part));
+  }
+}
