@@ -20,6 +20,7 @@ import io.cloudfakes.s3.internal.operation.object.GetObject;
 import io.cloudfakes.s3.internal.operation.object.HeadObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.timed.S3Consequences;
 import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
@@ -42,6 +43,7 @@ public final class S3Service {
           .actions(S3Service::actions)
           .events(new S3Events())
           .timing(new S3Timing())
+          .consequences(new S3Consequences())
           .build();
 
   private S3Service() {}

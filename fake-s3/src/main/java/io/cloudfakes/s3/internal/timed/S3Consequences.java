@@ -1,0 +1,59 @@
+package io.cloudfakes.s3.internal.timed;
+
+import io.cloudfakes.s3.internal.rule.LifecycleRules;
+import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.BucketChange;
+import io.cloudfakes.s3.internal.state.ObjectChange;
+import io.cloudfakes.s3.internal.state.S3Change;
+import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.state.UploadChange;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Change;
+import io.cloudfakes.service.Consequences;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What every change in S3 brings with it, whoever makes it: sweeps by lifecycle rules, replication,
+ * records in access logs. In a bucket without rules that is one look at its configuration.
+ */
+public final class S3Consequences implements Consequences<S3State> {
+  @Override
+  public List<S3Change> of(
+      Change<S3State> change, S3State before, S3State after, CallContext call) {
+    if (change instanceof ObjectChange object) {
+      Bucket bucket = after.bucket(object.bucket());
+      return bucket == null ? List.of() : ofObject(object, bucket, after, call);
+    }
+    if (change instanceof UploadChange.Started started) {
+      Bucket bucket = after.bucket(started.bucket());
+      LifecycleRules rules =
+          bucket == null ? LifecycleRules.NONE : LifecycleRules.of(bucket.documents());
+      return bucket == null || rules.isEmpty()
+          ? List.of()
+          : LifecycleSchedule.afterStart(started, rules, bucket, after, call.now());
+    }
+    return change instanceof BucketChange bucket ? ofBucket(bucket, after, call) : List.of();
+  }
+
+  private static List<S3Change> ofBucket(BucketChange change, S3State after, CallContext call) {
+    Bucket bucket = after.bucket(change.bucket());
+    return bucket == null
+        ? LifecycleSchedule.none(change.bucket(), after)
+        : LifecycleSchedule.afterRules(bucket, after, call.now());
+  }
+
+  private static List<S3Change> ofObject(
+      ObjectChange change, Bucket bucket, S3State after, CallContext call) {
+    TimedRules rules = TimedRules.of(bucket.documents());
+    if (rules.none()) {
+      return List.of();
+    }
+    List<S3Change> further = new ArrayList<>(2);
+    if (!rules.lifecycle().isEmpty()) {
+      further.addAll(
+          LifecycleSchedule.afterChange(change, rules.lifecycle(), bucket, after, call.now()));
+    }
+    return further;
+  }
+}
