@@ -16,7 +16,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.BucketLifecycleConfiguration;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
-import software.amazon.awssdk.services.s3.model.LifecycleExpiration;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.TransitionDefaultMinimumObjectSize;
 
@@ -60,6 +59,12 @@ public final class LifecycleRules {
     return clauses.isEmpty()
         ? NONE
         : new LifecycleRules(clauses, documents.get(TransitionDefaultMinimumObjectSize.class));
+  }
+
+  /** Whether a document of that type has a say in the rules. */
+  public static boolean isMadeOf(Class<?> document) {
+    return document == BucketLifecycleConfiguration.class
+        || document == TransitionDefaultMinimumObjectSize.class;
   }
 
   public boolean isEmpty() {

@@ -37,10 +37,22 @@ public final class S3Consequences implements Consequences<S3State> {
   }
 
   private static List<S3Change> ofBucket(BucketChange change, S3State after, CallContext call) {
+    if (change instanceof BucketChange.Deleted) {
+      return LifecycleSchedule.none(change.bucket(), after);
+    }
     Bucket bucket = after.bucket(change.bucket());
-    return bucket == null
-        ? LifecycleSchedule.none(change.bucket(), after)
+    return bucket == null || !bearsOnLifecycle(change)
+        ? List.of()
         : LifecycleSchedule.afterRules(bucket, after, call.now());
+  }
+
+  private static boolean bearsOnLifecycle(BucketChange change) {
+    if (change instanceof BucketChange.Configured configured) {
+      return LifecycleRules.isMadeOf(configured.type());
+    }
+    return change instanceof BucketChange.Unconfigured gone
+        ? LifecycleRules.isMadeOf(gone.type())
+        : change instanceof BucketChange.VersioningSet;
   }
 
   private static List<S3Change> ofObject(
