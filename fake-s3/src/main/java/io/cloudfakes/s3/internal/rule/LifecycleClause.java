@@ -17,8 +17,7 @@ import software.amazon.awssdk.services.s3.model.TransitionDefaultMinimumObjectSi
 /** One lifecycle rule: its filter, and what it does to versions and uploads that match. */
 record LifecycleClause(String id, LifecycleFilter filter, LifecycleRule rule) {
   static LifecycleClause of(LifecycleRule rule) {
-    return new LifecycleClause(
-        rule.id() == null ? "" : rule.id(), LifecycleFilter.of(rule), rule);
+    return new LifecycleClause(rule.id() == null ? "" : rule.id(), LifecycleFilter.of(rule), rule);
   }
 
   int countedDepth() {
@@ -34,8 +33,7 @@ record LifecycleClause(String id, LifecycleFilter filter, LifecycleRule rule) {
   }
 
   /** When, and how, a current object expires; null when this rule does not expire it. */
-  @Nullable LifecycleAction expiration(
-      String key, StoredObject object, LifecycleAction.Kind kind) {
+  @Nullable LifecycleAction expiration(String key, StoredObject object, LifecycleAction.Kind kind) {
     LifecycleExpiration expiration = rule.expiration();
     Instant due = expiration == null ? null : due(expiration, object.lastModified());
     return due == null || !filter.matches(key, object)

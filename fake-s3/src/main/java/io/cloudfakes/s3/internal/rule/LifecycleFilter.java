@@ -18,10 +18,7 @@ import software.amazon.awssdk.services.s3.model.Tag;
  * @param lessThan what it must stay below; null for any size
  */
 record LifecycleFilter(
-    String prefix,
-    Map<String, String> tags,
-    @Nullable Long greaterThan,
-    @Nullable Long lessThan) {
+    String prefix, Map<String, String> tags, @Nullable Long greaterThan, @Nullable Long lessThan) {
 
   // A rule of before filters has its prefix in the rule itself.
   @SuppressWarnings("deprecation")
@@ -66,8 +63,7 @@ record LifecycleFilter(
     return key.startsWith(prefix)
         && (greaterThan == null || object.size() > greaterThan)
         && (lessThan == null || object.size() < lessThan)
-        && (tags.isEmpty()
-            || object.attributes().tags().entrySet().containsAll(tags.entrySet()));
+        && (tags.isEmpty() || object.attributes().tags().entrySet().containsAll(tags.entrySet()));
   }
 
   /** Whether it is for what has neither tags nor size: delete markers and uploads under way. */

@@ -42,8 +42,7 @@ final class LifecycleSchedule {
     if (change.cause() == ObjectChange.Cause.LIFECYCLE) {
       return List.of();
     }
-    int depth =
-        change instanceof ObjectChange.Updated ? Integer.MAX_VALUE : rules.countedDepth();
+    int depth = change instanceof ObjectChange.Updated ? Integer.MAX_VALUE : rules.countedDepth();
     return by(due(rules, bucket, change.key(), now, depth), bucket, state);
   }
 
@@ -83,8 +82,7 @@ final class LifecycleSchedule {
     for (ObjectVersions versions = bucket.objects().versions(key);
         versions != null && at <= depth;
         versions = versions.older()) {
-      due =
-          earliest(due, rules.actions(bucket.versioning(), key, versions, newer, at), now);
+      due = earliest(due, rules.actions(bucket.versioning(), key, versions, newer, at), now);
       newer = versions.newest();
       at++;
     }
@@ -96,8 +94,7 @@ final class LifecycleSchedule {
       @Nullable Instant known, List<LifecycleAction> actions, Instant now) {
     Instant earliest = known;
     for (LifecycleAction action : actions) {
-      Instant due =
-          action.due().isAfter(now) ? action.due() : LifecycleDays.nextMidnight(now);
+      Instant due = action.due().isAfter(now) ? action.due() : LifecycleDays.nextMidnight(now);
       if (earliest == null || due.isBefore(earliest)) {
         earliest = due;
       }

@@ -79,8 +79,7 @@ record LifecycleSweep(String bucket) implements S3Task {
       ObjectVersion newer = null;
       int depth = 0;
       for (ObjectVersions at = versions; at != null; at = at.older()) {
-        List<LifecycleAction> actions =
-            rules.actions(bucket.versioning(), key, at, newer, depth++);
+        List<LifecycleAction> actions = rules.actions(bucket.versioning(), key, at, newer, depth++);
         LifecycleAction taken = taken(actions);
         if (taken != null) {
           add(change(key, taken));
