@@ -20,6 +20,7 @@ import io.cloudfakes.s3.internal.operation.object.GetObject;
 import io.cloudfakes.s3.internal.operation.object.HeadObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.timed.AccessLogging;
 import io.cloudfakes.s3.internal.timed.S3Consequences;
 import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.service.ActionTable;
@@ -44,6 +45,7 @@ public final class S3Service {
           .events(new S3Events())
           .timing(new S3Timing())
           .consequences(new S3Consequences())
+          .observing(new AccessLogging())
           .build();
 
   private S3Service() {}
