@@ -45,7 +45,14 @@ public final class AccessLogKeys {
     String name = TIME.format(time) + "-" + unique;
     return partitioned(target) == null
         ? prefix + name
-        : prefix + first.account() + "/" + first.region() + "/" + bucket + "/" + DAY.format(time)
+        : prefix
+            + first.account()
+            + "/"
+            + first.region()
+            + "/"
+            + bucket
+            + "/"
+            + DAY.format(time)
             + name;
   }
 

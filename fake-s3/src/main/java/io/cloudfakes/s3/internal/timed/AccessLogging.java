@@ -81,9 +81,7 @@ public final class AccessLogging implements CallObserver<S3State> {
   private static long size(Bucket bucket, String key, @Nullable String versionId) {
     ObjectVersions versions = bucket.objects().versions(key);
     ObjectVersion version =
-        versions == null
-            ? null
-            : versionId == null ? versions.newest() : versions.find(versionId);
+        versions == null ? null : versionId == null ? versions.newest() : versions.find(versionId);
     return version instanceof StoredObject object ? object.size() : -1;
   }
 
@@ -114,8 +112,7 @@ public final class AccessLogging implements CallObserver<S3State> {
 
   private static @Nullable String error(DeleteObjectsResponse response, ObjectIdentifier one) {
     for (S3Error error : response.errors()) {
-      if (one.key().equals(error.key())
-          && Objects.equals(one.versionId(), error.versionId())) {
+      if (one.key().equals(error.key()) && Objects.equals(one.versionId(), error.versionId())) {
         return error.code();
       }
     }

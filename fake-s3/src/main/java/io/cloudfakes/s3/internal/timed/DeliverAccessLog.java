@@ -46,9 +46,7 @@ record DeliverAccessLog(String bucket) implements S3Task {
     Map<Batch, List<LogRecord>> batches = new LinkedHashMap<>();
     for (LogRecord record : state.logs().waiting(bucket)) {
       Instant time = AccessLogKeys.time(record.target(), record, call.now());
-      batches
-          .computeIfAbsent(new Batch(record.target(), time), b -> new ArrayList<>())
-          .add(record);
+      batches.computeIfAbsent(new Batch(record.target(), time), b -> new ArrayList<>()).add(record);
     }
     List<S3Change> changes = new ArrayList<>();
     changes.add(new LogChange.Delivered(bucket));

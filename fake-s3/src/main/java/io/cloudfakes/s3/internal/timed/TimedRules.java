@@ -25,6 +25,12 @@ record TimedRules(
   private static TimedRules read(Documents documents) {
     LifecycleRules lifecycle = LifecycleRules.of(documents);
     ReplicationRules replication = ReplicationRules.of(documents);
-    return new TimedRules(lifecycle.isEmpty() && replication.isEmpty(), lifecycle, replication);
+    BucketLoggingStatus status = documents.get(BucketLoggingStatus.class);
+    LoggingEnabled logging = status == null ? null : status.loggingEnabled();
+    return new TimedRules(
+        lifecycle.isEmpty() && replication.isEmpty() && logging == null,
+        lifecycle,
+        replication,
+        logging);
   }
 }
