@@ -1,7 +1,7 @@
 package io.cloudfakes.s3.internal.timed;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.s3.FakeS3;
 import io.cloudfakes.s3.S3Bucket;
@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketLoggingStatus;
 import software.amazon.awssdk.services.s3.model.LoggingEnabled;
 import software.amazon.awssdk.services.s3.model.PartitionDateSource;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class AccessLogTest extends TimedTestCase {
   private static final String LOGS = "our-logs";
@@ -77,10 +79,10 @@ class AccessLogTest extends TimedTestCase {
   @Test
   void refused_requests_are_recorded_with_their_error() {
     logging(l -> l.targetPrefix(""));
-    catchThrowable(() -> s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("gone")));
+    fails(() -> s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("gone")));
     S3Client stranger =
         aws.client(S3Client.class, aws.settings().withCredentials("999999999999", "any"));
-    catchThrowable(() -> stranger.listObjectsV2(b -> b.bucket(BUCKET)));
+    fails(() -> stranger.listObjectsV2(b -> b.bucket(BUCKET)));
     s3.listObjectsV2(b -> b.bucket(LOGS));
     later();
     List<List<String>> lines = delivered();
@@ -168,7 +170,7 @@ class AccessLogTest extends TimedTestCase {
     logging(l -> l.targetPrefix(""));
     S3Client direct = aws.directClient(S3Client.class);
     direct.headBucket(b -> b.bucket(BUCKET));
-    catchThrowable(() -> direct.headObject(b -> b.bucket(BUCKET).key("gone")));
+    fails(() -> direct.headObject(b -> b.bucket(BUCKET).key("gone")));
     later();
     assertThat(delivered())
         .extracting(line -> line.get(6) + " " + line.get(8) + " " + line.get(9))
@@ -191,6 +193,10 @@ class AccessLogTest extends TimedTestCase {
     LoggingEnabled.Builder target = LoggingEnabled.builder().targetBucket(LOGS);
     how.accept(target);
     configure(BUCKET, BucketLoggingStatus.builder().loggingEnabled(target.build()).build());
+  }
+
+  private static void fails(ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(S3Exception.class);
   }
 
   private void later() {
