@@ -1,42 +1,98 @@
 package io.cloudfakes.s3.internal.rule;
 
+import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.Encryption;
+import io.cloudfakes.s3.internal.state.ObjectAttributes;
+import io.cloudfakes.s3.internal.state.ObjectLock;
+import io.cloudfakes.service.CallContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
-import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
-import software.amazon.awssdk.services.s3.model.ObjectLockMode;
-import software.amazon.awssdk.services.s3.model.StorageClass;
 
 /**
- * What a request that writes an object asks for beside its content, held against what a bucket with
- * AWS's defaults of today allows: no ACLs, no object lock, encryption with S3's own keys.
+ * What a request that writes an object, or begins an upload of one, asks for beside its content;
+ * null where it does not say.
  *
  * @param grants whether the request has a header that grants something
+ * @param tagging the header {@code x-amz-tagging}
  */
 public record WriteOptions(
     @Nullable String acl,
     boolean grants,
     @Nullable String storageClass,
-    @Nullable String encryption,
-    @Nullable String kmsKeyId,
+    EncryptionOptions encryption,
+    @Nullable String tagging,
+    @Nullable String websiteRedirect,
     @Nullable String lockMode,
-    boolean retainUntilDate,
+    @Nullable Instant retainUntil,
     @Nullable String legalHold) {
-  private static final String ENCRYPTION = "x-amz-server-side-encryption";
-  private static final String LOCK_MODE = "x-amz-object-lock-mode";
-  private static final String LOCK_DATE = "x-amz-object-lock-retain-until-date";
+  private static final int LONGEST_REDIRECT = 2048;
 
-  /** Refuses what such a bucket refuses, and what this fake does not model. */
+  /** Refuses what no bucket takes; to be asked before the state is. */
   public void require() {
     if (acl != null || grants) {
       requireNoAcl();
     }
     if (storageClass != null) {
-      requireStandard(storageClass);
+      StorageClasses.ofNew(storageClass);
     }
-    requireOwnKeys();
-    if (lockMode != null || retainUntilDate || legalHold != null) {
-      refuseLock();
+    if (!encryption.isNone()) {
+      encryption.require();
     }
+    if (websiteRedirect != null) {
+      requireRedirect(websiteRedirect);
+    }
+    if (lockMode != null || retainUntil != null || legalHold != null) {
+      ObjectLockRules.requireHeaders(lockMode, retainUntil, legalHold);
+    }
+  }
+
+  /** What the object has beside its content: as asked for, else as the bucket is configured. */
+  public ObjectAttributes attributes(Bucket bucket, CallContext call) {
+    WriteDefaults defaults = WriteDefaults.of(bucket);
+    if (defaults.isNone() && asksNothing()) {
+      return ObjectAttributes.PLAIN;
+    }
+    Encryption chosen = encryption.ofNew(defaults, call);
+    Map<String, String> tags = ObjectTags.ofHeader(tagging);
+    ObjectLock lock =
+        defaults.locks() || locks()
+            ? ObjectLockRules.ofNewVersion(bucket, lockMode, retainUntil, legalHold, call.now())
+            : ObjectLock.NONE;
+    String chosenClass = StorageClasses.ofNew(storageClass);
+    if (chosen.isS3Keys()
+        && tags.isEmpty()
+        && lock.equals(ObjectLock.NONE)
+        && websiteRedirect == null
+        && chosenClass.equals(ObjectAttributes.STANDARD)) {
+      return ObjectAttributes.PLAIN;
+    }
+    return new ObjectAttributes(
+        null,
+        chosenClass,
+        chosen,
+        null,
+        tags,
+        lock,
+        websiteRedirect,
+        ObjectAttributes.PLAIN.parts(),
+        null,
+        null);
+  }
+
+  /** Whether the request itself asks for a lock, as against the bucket's default. */
+  public boolean locks() {
+    return lockMode != null || retainUntil != null || legalHold != null;
+  }
+
+  private boolean asksNothing() {
+    return storageClass == null
+        && encryption.isNone()
+        && tagging == null
+        && websiteRedirect == null
+        && !locks();
   }
 
   private void requireNoAcl() {
@@ -53,55 +109,14 @@ public record WriteOptions(
     }
   }
 
-  private static void requireStandard(String storageClass) {
-    switch (StorageClass.fromValue(storageClass)) {
-      case STANDARD -> {}
-      case UNKNOWN_TO_SDK_VERSION, OUTPOSTS, SNOW, EXPRESS_ONEZONE ->
-          throw S3Errors.invalidStorageClass(storageClass).asException();
-      default -> throw S3Errors.notModelled("the StorageClass " + storageClass).asException();
+  private static void requireRedirect(String location) {
+    if (!location.startsWith("/")
+        && !location.startsWith("http://")
+        && !location.startsWith("https://")) {
+      throw RedirectErrors.unknownForm().asException();
     }
-  }
-
-  private void requireOwnKeys() {
-    if (encryption == null) {
-      if (kmsKeyId != null) {
-        throw S3Errors.invalidArgument(
-                "Server Side Encryption with AWS KMS managed key requires HTTP header"
-                    + " x-amz-server-side-encryption : aws:kms",
-                ENCRYPTION)
-            .asException();
-      }
-      return;
+    if (location.getBytes(StandardCharsets.UTF_8).length > LONGEST_REDIRECT) {
+      throw RedirectErrors.tooLong(LONGEST_REDIRECT).asException();
     }
-    switch (encryption) {
-      case "AES256" -> {}
-      case "aws:kms", "aws:kms:dsse" ->
-          throw S3Errors.notModelled("the ServerSideEncryption " + encryption).asException();
-      default ->
-          throw S3Errors.invalidArgument(
-                  "The encryption method specified is not supported", ENCRYPTION, encryption)
-              .asException();
-    }
-  }
-
-  private void refuseLock() {
-    if (lockMode != null
-        && ObjectLockMode.fromValue(lockMode) == ObjectLockMode.UNKNOWN_TO_SDK_VERSION) {
-      throw S3Errors.invalidArgument("Unknown wormMode directive.", LOCK_MODE, lockMode)
-          .asException();
-    }
-    if ((lockMode == null) == retainUntilDate) {
-      throw S3Errors.invalidArgument(
-              "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be"
-                  + " supplied",
-              lockMode == null ? LOCK_MODE : LOCK_DATE)
-          .asException();
-    }
-    if (legalHold != null
-        && ObjectLockLegalHoldStatus.fromValue(legalHold)
-            == ObjectLockLegalHoldStatus.UNKNOWN_TO_SDK_VERSION) {
-      throw S3Errors.malformedXml().asException();
-    }
-    throw S3Errors.invalidRequest("Bucket is missing Object Lock Configuration").asException();
   }
 }

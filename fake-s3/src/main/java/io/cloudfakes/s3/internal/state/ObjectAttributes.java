@@ -47,6 +47,11 @@ public record ObjectAttributes(
           null,
           null);
 
+  /** Whether it is the {@link #PLAIN} that most objects share; what only equals it is not. */
+  public boolean isPlain() {
+    return this == PLAIN;
+  }
+
   public ObjectAttributes withOwner(@Nullable String value) {
     return new ObjectAttributes(
         value,

@@ -27,18 +27,16 @@ import software.amazon.awssdk.services.s3.model.Owner;
  */
 public final class ListObjectsV2
     implements Operation<ListObjectsV2Request, ListObjectsV2Response, S3State> {
-  private static final RequestMembers MEMBERS =
-      S3Members.ANY.withoutEffect("OptionalObjectAttributes");
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
   public Outcome<ListObjectsV2Response, S3State> decide(
       ListObjectsV2Request request, S3State state, CallContext call) {
     boolean encodes = ObjectPage.encodes(request.encodingTypeAsString());
+    boolean restores = ListedObjects.wantsRestores(request.optionalObjectAttributesAsStrings());
     int maxKeys =
         ObjectPage.size(request.maxKeys(), call.options(S3Options.class).limits().pageSize());
     Bucket bucket =
@@ -54,8 +52,8 @@ public final class ListObjectsV2
             .maxKeys(maxKeys)
             .keyCount(page.count())
             .isTruncated(page.truncated())
-            .contents(ListedObjects.contents(page, encodes, owner))
-            .commonPrefixes(ListedObjects.commonPrefixes(page, encodes))
+            .contents(ListedObjects.contents(page, encodes, owner, restores))
+            .commonPrefixes(ListedObjects.commonPrefixes(page.commonPrefixes(), encodes))
             .startAfter(ObjectPage.encoded(request.startAfter(), encodes))
             .continuationToken(request.continuationToken());
     if (encodes) {
