@@ -1,6 +1,7 @@
 package io.cloudfakes.s3.internal.operation.listing;
 
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.access.Owners;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.state.Bucket;
@@ -55,7 +56,7 @@ public final class ListObjects
             .marker(ObjectPage.encoded(marker, encodes))
             .maxKeys(maxKeys)
             .isTruncated(page.truncated())
-            .contents(ListedObjects.contents(page, encodes, ListedObjects.owner(bucket.owner())))
+            .contents(ListedObjects.contents(page, encodes, Owners.owner(bucket.owner(), call)))
             .commonPrefixes(ListedObjects.commonPrefixes(page, encodes));
     if (encodes) {
       response.encodingType(EncodingType.URL);

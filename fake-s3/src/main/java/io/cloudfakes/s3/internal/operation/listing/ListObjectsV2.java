@@ -1,6 +1,7 @@
 package io.cloudfakes.s3.internal.operation.listing;
 
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.access.Owners;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.ContinuationTokens;
@@ -46,7 +47,7 @@ public final class ListObjectsV2
             state, request.bucket(), request.expectedBucketOwner(), "s3:ListBucket", call);
     ObjectPage page = ObjectPage.of(bucket.objects(), query(request, bucket, maxKeys));
     Owner owner =
-        Boolean.TRUE.equals(request.fetchOwner()) ? ListedObjects.owner(bucket.owner()) : null;
+        Boolean.TRUE.equals(request.fetchOwner()) ? Owners.owner(bucket.owner(), call) : null;
     ListObjectsV2Response.Builder response =
         ListObjectsV2Response.builder()
             .name(bucket.name())

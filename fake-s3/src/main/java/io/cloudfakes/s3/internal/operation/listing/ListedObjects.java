@@ -1,6 +1,5 @@
 package io.cloudfakes.s3.internal.operation.listing;
 
-import io.cloudfakes.s3.internal.rule.Accounts;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.Keys;
 import io.cloudfakes.s3.internal.state.StoredObject;
@@ -50,9 +49,5 @@ final class ListedObjects {
           CommonPrefix.builder().prefix(encodes ? Keys.urlEncoded(prefix) : prefix).build());
     }
     return prefixes;
-  }
-
-  static Owner owner(String account) {
-    return Owner.builder().id(Accounts.canonicalId(account)).build();
   }
 }

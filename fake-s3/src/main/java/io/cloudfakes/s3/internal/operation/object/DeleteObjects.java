@@ -60,12 +60,11 @@ public final class DeleteObjects
   public Outcome<DeleteObjectsResponse, S3State> decide(
       DeleteObjectsRequest request, S3State state, CallContext call) {
     Bucket bucket =
-        BucketAccess.forBucket(
-            state, request.bucket(), request.expectedBucketOwner(), "s3:DeleteObject", call);
+        BucketAccess.forObjects(state, request.bucket(), request.expectedBucketOwner(), call);
     DocumentIntegrity.requireDigest(call, request.checksumAlgorithmAsString());
     DeleteObject.requireNoBypass(request.bypassGovernanceRetention());
     List<ObjectIdentifier> entries = entries(request.delete(), call);
-    Deletion deletion = new Deletion(bucket, state.sequence());
+    Deletion deletion = new Deletion(bucket, state.sequence(), call);
     for (ObjectIdentifier entry : entries) {
       deletion.delete(entry);
     }
@@ -93,14 +92,16 @@ public final class DeleteObjects
   /** One such call, entry by entry; an entry sees what those before it did. */
   private static final class Deletion {
     private final Bucket bucket;
+    private final CallContext call;
     private final Set<String> gone = new HashSet<>();
     private final List<DeletedObject> deleted = new ArrayList<>();
     private final List<S3Error> errors = new ArrayList<>();
     private final List<S3Change> changes = new ArrayList<>();
     private long sequence;
 
-    Deletion(Bucket bucket, long sequence) {
+    Deletion(Bucket bucket, long sequence, CallContext call) {
       this.bucket = bucket;
+      this.call = call;
       this.sequence = sequence;
     }
 
@@ -108,6 +109,12 @@ public final class DeleteObjects
       String key = entry.key();
       String etag = gone.contains(key) ? null : bucket.currentEtag(key);
       try {
+        BucketAccess.require(
+            bucket,
+            entry.versionId() == null ? "s3:DeleteObject" : "s3:DeleteObjectVersion",
+            key,
+            entry.versionId(),
+            call);
         Versions.requireNullVersion(entry.versionId());
         WriteConditions.requireMatch(key, etag, entry.eTag());
       } catch (AwsErrorException refused) {
