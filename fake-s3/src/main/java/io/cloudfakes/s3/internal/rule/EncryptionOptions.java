@@ -50,7 +50,7 @@ public record EncryptionOptions(
   }
 
   /** Refuses what contradicts itself, whatever the bucket. */
-  void require() {
+  public void require() {
     if (method == null) {
       if (kmsKeyId != null || context != null) {
         throw EncryptionErrors.kmsHeaderNeeded().asException();

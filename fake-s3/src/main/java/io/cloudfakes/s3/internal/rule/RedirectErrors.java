@@ -3,19 +3,19 @@ package io.cloudfakes.s3.internal.rule;
 import io.cloudfakes.AwsError;
 
 /** The errors of an object's website redirect: AWS's codes, messages and statuses. */
-final class RedirectErrors {
+public final class RedirectErrors {
   private static final String CODE = "InvalidRedirectLocation";
 
   private RedirectErrors() {}
 
-  static AwsError unknownForm() {
+  public static AwsError unknownForm() {
     return AwsError.of(
         CODE,
         400,
         "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.");
   }
 
-  static AwsError tooLong(int most) {
+  public static AwsError tooLong(int most) {
     return AwsError.of(
         CODE,
         400,

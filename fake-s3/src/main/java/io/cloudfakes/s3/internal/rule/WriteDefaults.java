@@ -37,7 +37,8 @@ public record WriteDefaults(
         : bucket.documents().derived(WriteDefaults.class, WriteDefaults::of);
   }
 
-  boolean isNone() {
+  /** Whether nothing is configured. */
+  public boolean isNone() {
     return this == NONE;
   }
 

@@ -8,6 +8,7 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.VersionErrors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.DeleteMarker;
 import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
@@ -22,7 +23,6 @@ import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
-import software.amazon.awssdk.services.s3.model.Owner;
 
 /**
  * Lists all versions and delete markers in a bucket. See <a
@@ -60,7 +60,7 @@ public final class ListObjectVersions
                 nullIfEmpty(request.keyMarker()),
                 nullIfEmpty(request.versionIdMarker()),
                 maxKeys));
-    Owner owner = ListedObjects.owner(bucket.owner());
+    ListedOwners owners = new ListedOwners(bucket, call);
     ListObjectVersionsResponse.Builder response =
         ListObjectVersionsResponse.builder()
             .name(bucket.name())
@@ -69,8 +69,8 @@ public final class ListObjectVersions
             .versionIdMarker(orEmpty(request.versionIdMarker()))
             .maxKeys(maxKeys)
             .isTruncated(page.truncated())
-            .versions(versions(page, encodes, owner, restores))
-            .deleteMarkers(markers(page, encodes, owner))
+            .versions(versions(page, encodes, owners, restores))
+            .deleteMarkers(markers(page, encodes, owners))
             .commonPrefixes(ListedObjects.commonPrefixes(page.commonPrefixes(), encodes));
     if (encodes) {
       response.encodingType(EncodingType.URL);
@@ -109,7 +109,7 @@ public final class ListObjectVersions
   }
 
   private static List<software.amazon.awssdk.services.s3.model.ObjectVersion> versions(
-      VersionPage page, boolean encodes, Owner owner, boolean restores) {
+      VersionPage page, boolean encodes, ListedOwners owners, boolean restores) {
     List<software.amazon.awssdk.services.s3.model.ObjectVersion> versions = new ArrayList<>();
     for (VersionPage.Entry entry : page.entries()) {
       if (entry.version() instanceof StoredObject object) {
@@ -124,7 +124,7 @@ public final class ListObjectVersions
                 .checksumType(object.checksum().type())
                 .size(object.size())
                 .storageClass(object.attributes().storageClass())
-                .owner(owner);
+                .owner(owners.of(object.attributes().owner()));
         if (restores) {
           version.restoreStatus(ListedObjects.restoreStatus(object));
         }
@@ -134,17 +134,17 @@ public final class ListObjectVersions
     return versions;
   }
 
-  private static List<DeleteMarkerEntry> markers(VersionPage page, boolean encodes, Owner owner) {
+  private static List<DeleteMarkerEntry> markers(VersionPage page, boolean encodes, ListedOwners owners) {
     List<DeleteMarkerEntry> markers = new ArrayList<>();
     for (VersionPage.Entry entry : page.entries()) {
-      if (!(entry.version() instanceof StoredObject)) {
+      if (entry.version() instanceof DeleteMarker marker) {
         markers.add(
             DeleteMarkerEntry.builder()
                 .key(ObjectPage.encoded(entry.key(), encodes))
-                .versionId(entry.version().versionId())
+                .versionId(marker.versionId())
                 .isLatest(entry.isLatest())
-                .lastModified(entry.version().lastModified())
-                .owner(owner)
+                .lastModified(marker.lastModified())
+                .owner(owners.of(marker.owner()))
                 .build());
       }
     }

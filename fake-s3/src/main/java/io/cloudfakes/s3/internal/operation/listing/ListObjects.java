@@ -55,7 +55,7 @@ public final class ListObjects
             .isTruncated(page.truncated())
             .contents(
                 ListedObjects.contents(
-                    page, encodes, ListedObjects.owner(bucket.owner()), restores))
+                    page, encodes, new ListedOwners(bucket, call), restores))
             .commonPrefixes(ListedObjects.commonPrefixes(page.commonPrefixes(), encodes));
     if (encodes) {
       response.encodingType(EncodingType.URL);

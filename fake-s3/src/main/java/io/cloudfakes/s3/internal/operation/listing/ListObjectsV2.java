@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.Owner;
 
 /**
  * Lists a bucket's objects, the second version of the list. See <a
@@ -43,8 +42,8 @@ public final class ListObjectsV2
         BucketAccess.forBucket(
             state, request.bucket(), request.expectedBucketOwner(), "s3:ListBucket", call);
     ObjectPage page = ObjectPage.of(bucket.objects(), query(request, bucket, maxKeys));
-    Owner owner =
-        Boolean.TRUE.equals(request.fetchOwner()) ? ListedObjects.owner(bucket.owner()) : null;
+    ListedOwners owners =
+        Boolean.TRUE.equals(request.fetchOwner()) ? new ListedOwners(bucket, call) : null;
     ListObjectsV2Response.Builder response =
         ListObjectsV2Response.builder()
             .name(bucket.name())
@@ -52,7 +51,7 @@ public final class ListObjectsV2
             .maxKeys(maxKeys)
             .keyCount(page.count())
             .isTruncated(page.truncated())
-            .contents(ListedObjects.contents(page, encodes, owner, restores))
+            .contents(ListedObjects.contents(page, encodes, owners, restores))
             .commonPrefixes(ListedObjects.commonPrefixes(page.commonPrefixes(), encodes))
             .startAfter(ObjectPage.encoded(request.startAfter(), encodes))
             .continuationToken(request.continuationToken());

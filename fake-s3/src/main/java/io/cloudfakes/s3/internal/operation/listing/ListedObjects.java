@@ -1,6 +1,5 @@
 package io.cloudfakes.s3.internal.operation.listing;
 
-import io.cloudfakes.s3.internal.rule.Accounts;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.Keys;
 import io.cloudfakes.s3.internal.rule.S3Errors;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
-import software.amazon.awssdk.services.s3.model.Owner;
 import software.amazon.awssdk.services.s3.model.RestoreStatus;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -21,11 +19,11 @@ final class ListedObjects {
   /**
    * The page's objects.
    *
-   * @param owner the bucket's owner; null when the list does not name it
+   * @param owners null when the list does not name them
    * @param restores whether the list says what is restored
    */
   static List<S3Object> contents(
-      ObjectPage page, boolean encodes, @Nullable Owner owner, boolean restores) {
+      ObjectPage page, boolean encodes, @Nullable ListedOwners owners, boolean restores) {
     List<S3Object> contents = new ArrayList<>(page.objects().size());
     for (ObjectPage.Entry entry : page.objects()) {
       StoredObject object = entry.object();
@@ -38,8 +36,8 @@ final class ListedObjects {
               .checksumType(object.checksum().type())
               .size(object.size())
               .storageClass(object.attributes().storageClass());
-      if (owner != null) {
-        listed.owner(owner);
+      if (owners != null) {
+        listed.owner(owners.of(object.attributes().owner()));
       }
       if (restores) {
         listed.restoreStatus(restoreStatus(object));
@@ -79,9 +77,5 @@ final class ListedObjects {
           CommonPrefix.builder().prefix(encodes ? Keys.urlEncoded(prefix) : prefix).build());
     }
     return prefixes;
-  }
-
-  static Owner owner(String account) {
-    return Owner.builder().id(Accounts.canonicalId(account)).build();
   }
 }

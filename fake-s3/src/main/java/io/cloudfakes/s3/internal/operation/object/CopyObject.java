@@ -2,6 +2,7 @@ package io.cloudfakes.s3.internal.operation.object;
 
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.Shape;
+import io.cloudfakes.s3.internal.access.AclRequest;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.CopySource;
@@ -12,7 +13,6 @@ import io.cloudfakes.s3.internal.rule.ReadConditions;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
-import io.cloudfakes.s3.internal.rule.WriteOptions;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectChange;
@@ -85,7 +85,7 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     requireSomeChange(request, from);
     StoredObject content = CopiedContent.of(request, source, call);
     WriteConditions.requireForWrite(bucket, request.destinationKey(), ifMatch, ifNoneMatch);
-    ObjectAttributes attributes = options.attributes(bucket, call);
+    ObjectAttributes attributes = options.attributes(bucket, request.destinationKey(), call);
     if (request.taggingDirective() != TaggingDirective.REPLACE
         && !source.attributes().tags().isEmpty()) {
       attributes = attributes.withTags(source.attributes().tags());
@@ -112,11 +112,13 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
 
   private static WriteOptions options(CopyObjectRequest request) {
     return new WriteOptions(
-        request.aclAsString(),
-        request.grantFullControl() != null
-            || request.grantRead() != null
-            || request.grantReadACP() != null
-            || request.grantWriteACP() != null,
+        AclRequest.of(
+            request.aclAsString(),
+            request.grantFullControl(),
+            request.grantRead(),
+            request.grantReadACP(),
+            null,
+            request.grantWriteACP()),
         request.storageClassAsString(),
         EncryptionOptions.of(
             request.serverSideEncryptionAsString(),

@@ -64,8 +64,7 @@ public final class DeleteObject
       MfaDelete.require(request.mfa());
     }
     if (bypass) {
-      Deletion.requireMayBypass(
-          state, bucket, request.key(), request.versionId(), request.expectedBucketOwner(), call);
+      Deletion.requireMayBypass(bucket, request.key(), request.versionId(), call);
     }
     if (request.ifMatch() != null) {
       WriteConditions.requireMatch(

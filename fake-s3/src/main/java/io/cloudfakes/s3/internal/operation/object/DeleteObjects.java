@@ -58,8 +58,7 @@ public final class DeleteObjects
   public Outcome<DeleteObjectsResponse, S3State> decide(
       DeleteObjectsRequest request, S3State state, CallContext call) {
     Bucket bucket =
-        BucketAccess.forBucket(
-            state, request.bucket(), request.expectedBucketOwner(), "s3:DeleteObject", call);
+        BucketAccess.forObjects(state, request.bucket(), request.expectedBucketOwner(), call);
     DocumentIntegrity.requireDigest(call, request.checksumAlgorithmAsString());
     ObjectLockRules.requireBypassApplies(bucket, request.bypassGovernanceRetention());
     List<ObjectIdentifier> entries = entries(request.delete(), call);
@@ -126,11 +125,12 @@ public final class DeleteObjects
     private Deletion deletion(ObjectIdentifier entry) {
       String key = entry.key();
       boolean bypass = Boolean.TRUE.equals(request.bypassGovernanceRetention());
+      BucketAccess.require(
+          bucket, Deletion.permission(entry.versionId()), key, entry.versionId(), call);
       Versions.requireWellFormed(bucket, entry.versionId());
       Keys.requireShortEnough(key, call.options(S3Options.class).limits().keyBytes());
       if (bypass) {
-        Deletion.requireMayBypass(
-            state, bucket, key, entry.versionId(), request.expectedBucketOwner(), call);
+        Deletion.requireMayBypass(bucket, key, entry.versionId(), call);
       }
       if (entry.eTag() != null) {
         WriteConditions.requireMatch(

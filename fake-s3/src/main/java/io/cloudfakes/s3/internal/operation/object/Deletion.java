@@ -7,7 +7,6 @@ import io.cloudfakes.s3.internal.state.DeleteMarker;
 import io.cloudfakes.s3.internal.state.ObjectChange;
 import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.ObjectVersions;
-import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.CallContext;
@@ -39,14 +38,8 @@ record Deletion(@Nullable ObjectChange change, @Nullable String versionId, boole
 
   /** Refuses a caller who would bypass governance and may not. */
   static void requireMayBypass(
-      S3State state,
-      Bucket bucket,
-      String key,
-      @Nullable String versionId,
-      @Nullable String expectedOwner,
-      CallContext call) {
-    BucketAccess.forObject(
-        state, bucket.name(), expectedOwner, "s3:BypassGovernanceRetention", key, versionId, call);
+      Bucket bucket, String key, @Nullable String versionId, CallContext call) {
+    BucketAccess.require(bucket, "s3:BypassGovernanceRetention", key, versionId, call);
   }
 
   /** The ETag that a condition of the deletion is about; null when there is no object. */

@@ -40,7 +40,9 @@ public final class HeadObject implements Operation<HeadObjectRequest, HeadObject
     HeadObjectResponse.Builder response =
         response(read, SentHeaders.metadataToSend(read.object().metadata(), call));
     if (request.checksumMode() == ChecksumMode.ENABLED && read.checksum() != null) {
-      ChecksumMembers.set(response, read.checksum(), read.object().checksum().type());
+      ChecksumMembers.set(response, read.checksum());
+      // The object's, also where the checksum is of one of its parts.
+      response.checksumType(read.object().checksum().type());
     }
     Outcome<HeadObjectResponse, S3State> outcome = Outcome.of(response.build());
     if (read.range() != null) {
@@ -62,7 +64,7 @@ public final class HeadObject implements Operation<HeadObjectRequest, HeadObject
             .contentType(headers.contentType())
             .versionId(read.versionId())
             .metadata(metadata);
-    AttributeMembers.set(response, object.attributes());
+    AttributeMembers.set(response, read.attributes());
     if (headers.cacheControl() != null) {
       response.cacheControl(headers.cacheControl());
     }

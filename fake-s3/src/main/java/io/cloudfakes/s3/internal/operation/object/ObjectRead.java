@@ -11,17 +11,21 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.StorageClasses;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectHeaders;
+import io.cloudfakes.s3.internal.state.ObjectLock;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.s3.internal.state.StoredPart;
 import io.cloudfakes.service.CallContext;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a read of an object finds: the object, and which bytes of it are to be sent.
  *
+ * @param attributes those of the object that the reader may see
  * @param versionId as the reply gives it; null where it gives none
  * @param range the bytes; null for the whole
  * @param part the part of the object that was asked for; null when none was, or it has none
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ObjectRead(
     StoredObject object,
+    ObjectAttributes attributes,
     @Nullable String versionId,
     @Nullable ByteRange range,
     @Nullable StoredPart part,
@@ -124,20 +129,22 @@ record ObjectRead(
             request.versionId,
             call);
     StoredObject object = Versions.require(bucket, request.key, request.versionId, request.method);
+    ObjectAttributes attributes = object.attributes();
     if (request.customerKey != null || !object.attributes().isPlain()) {
       CustomerKey.requireFor(object, request.customerKey, call);
       if (!request.isHead()) {
         StorageClasses.requireReadable(object);
       }
+      attributes = visible(request, object.attributes(), bucket, call);
     }
     request.conditions.requireForRead(object.etag(), object.lastModified());
     String versionId = Versions.toldReader(bucket, request.versionId, object);
     ObjectHeaders headers = request.overrides.over(object.headers());
     if (request.partNumber == null) {
       ByteRange range = ByteRange.parse(request.range, object.size());
-      return new ObjectRead(object, versionId, range, null, headers);
+      return new ObjectRead(object, attributes, versionId, range, null, headers);
     }
-    return ofPart(request.partNumber, object, versionId, headers);
+    return ofPart(request.partNumber, object, attributes, versionId, headers);
   }
 
   /** The bytes to send. */
@@ -168,8 +175,39 @@ record ObjectRead(
     }
   }
 
+  /** Who may read an object may not therefore know its tags, and how it is locked. */
+  private static ObjectAttributes visible(
+      Request request, ObjectAttributes all, Bucket bucket, CallContext call) {
+    ObjectAttributes visible = all;
+    if (!all.tags().isEmpty()
+        && !BucketAccess.allows(
+            bucket,
+            request.versionId == null ? "s3:GetObjectTagging" : "s3:GetObjectVersionTagging",
+            request.key,
+            request.versionId,
+            call)) {
+      visible = visible.withTags(Map.of());
+    }
+    ObjectLock lock = all.lock();
+    if (lock.mode() != null
+        && !BucketAccess.allows(
+            bucket, "s3:GetObjectRetention", request.key, request.versionId, call)) {
+      lock = new ObjectLock(null, null, lock.legalHold());
+    }
+    if (lock.legalHold() != null
+        && !BucketAccess.allows(
+            bucket, "s3:GetObjectLegalHold", request.key, request.versionId, call)) {
+      lock = new ObjectLock(lock.mode(), lock.retainUntil(), null);
+    }
+    return lock.equals(all.lock()) ? visible : visible.withLock(lock);
+  }
+
   private static ObjectRead ofPart(
-      int number, StoredObject object, @Nullable String versionId, ObjectHeaders headers) {
+      int number,
+      StoredObject object,
+      ObjectAttributes attributes,
+      @Nullable String versionId,
+      ObjectHeaders headers) {
     List<StoredPart> parts = object.attributes().parts();
     // An object written in one piece has one part: the whole.
     if (number > Math.max(1, parts.size())) {
@@ -182,7 +220,7 @@ record ObjectRead(
     StoredPart part = parts.isEmpty() ? null : parts.get(number - 1);
     long length = part == null ? object.size() : part.size();
     ByteRange range = length == 0 ? null : new ByteRange(from, length, object.size());
-    return new ObjectRead(object, versionId, range, part, headers);
+    return new ObjectRead(object, attributes, versionId, range, part, headers);
   }
 
   /** Whether the whole object is sent, with status 200. */

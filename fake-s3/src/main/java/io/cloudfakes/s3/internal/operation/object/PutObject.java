@@ -3,6 +3,7 @@ package io.cloudfakes.s3.internal.operation.object;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.access.AclRequest;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
@@ -14,7 +15,6 @@ import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
-import io.cloudfakes.s3.internal.rule.WriteOptions;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectChange;
@@ -79,7 +79,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
     StoredObject content = call.once("object", () -> object(request, call));
     WriteConditions.requireForWrite(
         bucket, request.key(), request.ifMatch(), request.ifNoneMatch());
-    StoredObject object = NewVersions.of(bucket, content, options.attributes(bucket, call), call);
+    StoredObject object = NewVersions.of(bucket, content, options.attributes(bucket, request.key(), call), call);
     return Outcome.of(
         response(object),
         new ObjectChange.Written(
@@ -96,11 +96,13 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
       throw S3Errors.headerNotImplemented("x-amz-write-offset-bytes").asException();
     }
     return new WriteOptions(
-        request.aclAsString(),
-        request.grantFullControl() != null
-            || request.grantRead() != null
-            || request.grantReadACP() != null
-            || request.grantWriteACP() != null,
+        AclRequest.of(
+            request.aclAsString(),
+            request.grantFullControl(),
+            request.grantRead(),
+            request.grantReadACP(),
+            null,
+            request.grantWriteACP()),
         request.storageClassAsString(),
         EncryptionOptions.of(
             request.serverSideEncryptionAsString(),

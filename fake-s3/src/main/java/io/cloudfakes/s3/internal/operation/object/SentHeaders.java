@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a request that writes an object says of its content, as it is stored. */
-final class SentHeaders {
+public final class SentHeaders {
   private SentHeaders() {}
 
-  static ObjectHeaders headers(
+  public static ObjectHeaders headers(
       @Nullable String contentType,
       @Nullable String cacheControl,
       @Nullable String contentDisposition,
@@ -37,7 +37,7 @@ final class SentHeaders {
   }
 
   /** The header as sent, for S3 gives it back as it was, a date or not. */
-  static @Nullable String expires(CallContext call, @Nullable Instant typed) {
+  public static @Nullable String expires(CallContext call, @Nullable Instant typed) {
     HttpRequest http = call.http();
     if (http != null) {
       return http.header("Expires");
@@ -46,7 +46,7 @@ final class SentHeaders {
   }
 
   /** Names in lower case, and in an order that does not depend on how they were sent. */
-  static Map<String, String> metadata(Map<String, String> sent) {
+  public static Map<String, String> metadata(Map<String, String> sent) {
     if (sent.isEmpty()) {
       return Map.of();
     }

@@ -1,5 +1,13 @@
-package io.cloudfakes.s3.internal.rule;
+package io.cloudfakes.s3.internal.operation.object;
 
+import io.cloudfakes.s3.internal.access.AclRequest;
+import io.cloudfakes.s3.internal.operation.BucketAccess;
+import io.cloudfakes.s3.internal.rule.EncryptionOptions;
+import io.cloudfakes.s3.internal.rule.ObjectLockRules;
+import io.cloudfakes.s3.internal.rule.ObjectTags;
+import io.cloudfakes.s3.internal.rule.RedirectErrors;
+import io.cloudfakes.s3.internal.rule.StorageClasses;
+import io.cloudfakes.s3.internal.rule.WriteDefaults;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.Encryption;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
@@ -9,18 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 
 /**
  * What a request that writes an object, or begins an upload of one, asks for beside its content;
  * null where it does not say.
  *
- * @param grants whether the request has a header that grants something
  * @param tagging the header {@code x-amz-tagging}
  */
 public record WriteOptions(
-    @Nullable String acl,
-    boolean grants,
+    AclRequest acl,
     @Nullable String storageClass,
     EncryptionOptions encryption,
     @Nullable String tagging,
@@ -32,9 +37,6 @@ public record WriteOptions(
 
   /** Refuses what no bucket takes; to be asked before the state is. */
   public void require() {
-    if (acl != null || grants) {
-      requireNoAcl();
-    }
     if (storageClass != null) {
       StorageClasses.ofNew(storageClass);
     }
@@ -44,42 +46,56 @@ public record WriteOptions(
     if (websiteRedirect != null) {
       requireRedirect(websiteRedirect);
     }
-    if (lockMode != null || retainUntil != null || legalHold != null) {
+    if (locks()) {
       ObjectLockRules.requireHeaders(lockMode, retainUntil, legalHold);
     }
   }
 
   /** What the object has beside its content: as asked for, else as the bucket is configured. */
-  public ObjectAttributes attributes(Bucket bucket, CallContext call) {
+  public ObjectAttributes attributes(Bucket bucket, String key, CallContext call) {
     WriteDefaults defaults = WriteDefaults.of(bucket);
-    if (defaults.isNone() && asksNothing()) {
-      return ObjectAttributes.PLAIN;
-    }
+    ObjectAttributes attributes =
+        defaults.isNone() && asksNothing()
+            ? ObjectAttributes.PLAIN
+            : attributes(defaults, bucket, key, call);
+    return acl.applyTo(attributes, bucket, key, call);
+  }
+
+  private ObjectAttributes attributes(
+      WriteDefaults defaults, Bucket bucket, String key, CallContext call) {
+    requirePermissions(bucket, key, call);
     Encryption chosen = encryption.ofNew(defaults, call);
     Map<String, String> tags = ObjectTags.ofHeader(tagging);
     ObjectLock lock =
         defaults.locks() || locks()
             ? ObjectLockRules.ofNewVersion(bucket, lockMode, retainUntil, legalHold, call.now())
             : ObjectLock.NONE;
-    String chosenClass = StorageClasses.ofNew(storageClass);
-    if (chosen.isS3Keys()
-        && tags.isEmpty()
-        && lock.equals(ObjectLock.NONE)
-        && websiteRedirect == null
-        && chosenClass.equals(ObjectAttributes.STANDARD)) {
-      return ObjectAttributes.PLAIN;
+    ObjectAttributes all =
+        new ObjectAttributes(
+            null,
+            StorageClasses.ofNew(storageClass),
+            chosen,
+            null,
+            tags,
+            lock,
+            websiteRedirect,
+            ObjectAttributes.PLAIN.parts(),
+            null,
+            null);
+    return all.equals(ObjectAttributes.PLAIN) ? ObjectAttributes.PLAIN : all;
+  }
+
+  /** Some of what is asked for needs more than the permission to write. */
+  private void requirePermissions(Bucket bucket, String key, CallContext call) {
+    if (tagging != null) {
+      BucketAccess.requireForNew(bucket, "s3:PutObjectTagging", key, call);
     }
-    return new ObjectAttributes(
-        null,
-        chosenClass,
-        chosen,
-        null,
-        tags,
-        lock,
-        websiteRedirect,
-        ObjectAttributes.PLAIN.parts(),
-        null,
-        null);
+    if (lockMode != null) {
+      BucketAccess.requireForNew(bucket, "s3:PutObjectRetention", key, call);
+    }
+    if (legalHold != null) {
+      BucketAccess.requireForNew(bucket, "s3:PutObjectLegalHold", key, call);
+    }
   }
 
   /** Whether the request itself asks for a lock, as against the bucket's default. */
@@ -93,20 +109,6 @@ public record WriteOptions(
         && tagging == null
         && websiteRedirect == null
         && !locks();
-  }
-
-  private void requireNoAcl() {
-    if (acl != null && grants) {
-      throw S3Errors.invalidRequest("Specifying both Canned ACLs and Header Grants is not allowed")
-          .asException();
-    }
-    if (acl != null && ObjectCannedACL.fromValue(acl) == ObjectCannedACL.UNKNOWN_TO_SDK_VERSION) {
-      throw S3Errors.invalidArgument("None", "x-amz-acl", acl).asException();
-    }
-    // The owner has full control anyway, so this one grants nothing.
-    if (!ObjectCannedACL.BUCKET_OWNER_FULL_CONTROL.toString().equals(acl)) {
-      throw S3Errors.aclNotSupported().asException();
-    }
   }
 
   private static void requireRedirect(String location) {
