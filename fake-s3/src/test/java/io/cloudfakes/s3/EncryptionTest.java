@@ -31,8 +31,7 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 class EncryptionTest extends S3TestCase {
   private static final String KEY_ID = "1234abcd-12ab-34cd-56ef-1234567890ab";
-  private static final String KEY_ARN =
-      "arn:aws:kms:us-east-1:000000000000:key/" + KEY_ID;
+  private static final String KEY_ARN = "arn:aws:kms:us-east-1:000000000000:key/" + KEY_ID;
   private static final String HELLO_MD5 = "\"5d41402abc4b2a76b9719d911017c592\"";
   private static final String KEY = key('k');
   private static final String OTHER_KEY = key('x');
@@ -44,15 +43,13 @@ class EncryptionTest extends S3TestCase {
 
   private static String key(char letter) {
     return Base64.getEncoder()
-        .encodeToString(
-            String.valueOf(letter).repeat(32).getBytes(StandardCharsets.US_ASCII));
+        .encodeToString(String.valueOf(letter).repeat(32).getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String md5(String key) {
     try {
       return Base64.getEncoder()
-          .encodeToString(
-              MessageDigest.getInstance("MD5").digest(Base64.getDecoder().decode(key)));
+          .encodeToString(MessageDigest.getInstance("MD5").digest(Base64.getDecoder().decode(key)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -112,8 +109,7 @@ class EncryptionTest extends S3TestCase {
         .commit(
             List.of(
                 BucketChange.Configured.of(
-                    BUCKET,
-                    ServerSideEncryptionConfiguration.builder().rules(rule).build())));
+                    BUCKET, ServerSideEncryptionConfiguration.builder().rules(rule).build())));
   }
 
   @Test
@@ -179,8 +175,7 @@ class EncryptionTest extends S3TestCase {
               put(
                       "a",
                       b ->
-                          b.serverSideEncryption(ServerSideEncryption.AWS_KMS_DSSE)
-                              .ssekmsKeyId(id))
+                          b.serverSideEncryption(ServerSideEncryption.AWS_KMS_DSSE).ssekmsKeyId(id))
                   .ssekmsKeyId())
           .endsWith(":key/" + KEY_ID);
     }
@@ -194,9 +189,7 @@ class EncryptionTest extends S3TestCase {
                 b ->
                     b.serverSideEncryption(ServerSideEncryption.AWS_KMS)
                         .ssekmsKeyId(KEY_ARN.replace("us-east-1", "eu-west-1"))));
-    put(
-        "a",
-        b -> b.serverSideEncryption(ServerSideEncryption.AWS_KMS).ssekmsKeyId("alias/mine"));
+    put("a", b -> b.serverSideEncryption(ServerSideEncryption.AWS_KMS).ssekmsKeyId("alias/mine"));
   }
 
   @Test
@@ -212,8 +205,7 @@ class EncryptionTest extends S3TestCase {
         "InvalidArgument",
         () -> put("a", b -> b.serverSideEncryption("aws:kms").ssekmsEncryptionContext("{}")));
     String context =
-        Base64.getEncoder()
-            .encodeToString("{\"a\":\"b\"}".getBytes(StandardCharsets.US_ASCII));
+        Base64.getEncoder().encodeToString("{\"a\":\"b\"}".getBytes(StandardCharsets.US_ASCII));
     assertThat(
             put("a", b -> b.serverSideEncryption("aws:kms").ssekmsEncryptionContext(context))
                 .ssekmsEncryptionContext())
@@ -227,8 +219,7 @@ class EncryptionTest extends S3TestCase {
         r ->
             r.bucketKeyEnabled(true)
                 .applyServerSideEncryptionByDefault(
-                    d ->
-                        d.sseAlgorithm(ServerSideEncryption.AWS_KMS).kmsMasterKeyID(KEY_ID)));
+                    d -> d.sseAlgorithm(ServerSideEncryption.AWS_KMS).kmsMasterKeyID(KEY_ID)));
     PutObjectResponse put = put("a", b -> {});
     assertThat(put.serverSideEncryption()).isEqualTo(ServerSideEncryption.AWS_KMS);
     assertThat(put.ssekmsKeyId()).endsWith(":key/" + KEY_ID);
@@ -290,8 +281,7 @@ class EncryptionTest extends S3TestCase {
                             case "key" -> b.sseCustomerKey(KEY).sseCustomerKeyMD5(md5(KEY));
                             case "algorithm" ->
                                 b.sseCustomerAlgorithm("AES256").sseCustomerKeyMD5(md5(KEY));
-                            case "no md5" ->
-                                b.sseCustomerAlgorithm("AES256").sseCustomerKey(KEY);
+                            case "no md5" -> b.sseCustomerAlgorithm("AES256").sseCustomerKey(KEY);
                             case "wrong md5" -> with(KEY).accept(b.sseCustomerKeyMD5("x"));
                             case "short" -> with("c2hvcnQ=").accept(b);
                             default -> with(KEY).accept(b.serverSideEncryption("AES256"));
@@ -318,9 +308,12 @@ class EncryptionTest extends S3TestCase {
   void a_customers_key_does_not_travel_in_the_clear() {
     Map<String, String> headers =
         Map.of(
-            "x-amz-server-side-encryption-customer-algorithm", "AES256",
-            "x-amz-server-side-encryption-customer-key", KEY,
-            "x-amz-server-side-encryption-customer-key-md5", md5(KEY));
+            "x-amz-server-side-encryption-customer-algorithm",
+            "AES256",
+            "x-amz-server-side-encryption-customer-key",
+            KEY,
+            "x-amz-server-side-encryption-customer-key-md5",
+            md5(KEY));
     assertThat(send("PUT", url("a").replace("https", "http"), headers, "hello").body())
         .contains("<Code>InvalidRequest</Code>")
         .contains("must be made over a secure connection.");

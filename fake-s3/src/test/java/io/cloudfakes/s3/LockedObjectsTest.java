@@ -25,8 +25,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** Object lock where objects are written and deleted. */
 class LockedObjectsTest extends S3TestCase {
-  private static final String PROTECTED =
-      "Access Denied because object protected by object lock.";
+  private static final String PROTECTED = "Access Denied because object protected by object lock.";
   private static final Instant UNTIL = START.plus(Duration.ofDays(1));
 
   @BeforeEach
@@ -109,8 +108,7 @@ class LockedObjectsTest extends S3TestCase {
 
   @Test
   void a_bucket_locks_by_default() {
-    locks(
-        DefaultRetention.builder().mode(ObjectLockRetentionMode.GOVERNANCE).days(30).build());
+    locks(DefaultRetention.builder().mode(ObjectLockRetentionMode.GOVERNANCE).days(30).build());
     put("a", b -> {});
     assertThat(head().objectLockMode()).isEqualTo(ObjectLockMode.GOVERNANCE);
     assertThat(head().objectLockRetainUntilDate())
@@ -141,13 +139,7 @@ class LockedObjectsTest extends S3TestCase {
                             b.objectLockMode(ObjectLockMode.GOVERNANCE)
                                 .objectLockRetainUntilDate(START.minusSeconds(1)))))
         .contains("The retain until date must be in the future!");
-    assertThat(
-            send(
-                    "PUT",
-                    url("a"),
-                    Map.of("x-amz-object-lock-legal-hold", "ON"),
-                    "1")
-                .body())
+    assertThat(send("PUT", url("a"), Map.of("x-amz-object-lock-legal-hold", "ON"), "1").body())
         .contains("Content-MD5 OR x-amz-checksum- HTTP header is required");
   }
 
@@ -171,8 +163,7 @@ class LockedObjectsTest extends S3TestCase {
         b ->
             b.bucket(BUCKET)
                 .bypassGovernanceRetention(bypass)
-                .delete(
-                    d -> d.objects(ObjectIdentifier.builder().key("a").versionId(id).build())));
+                .delete(d -> d.objects(ObjectIdentifier.builder().key("a").versionId(id).build())));
   }
 
   @Test

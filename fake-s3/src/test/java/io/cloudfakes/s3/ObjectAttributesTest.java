@@ -67,8 +67,7 @@ class ObjectAttributesTest extends S3TestCase {
 
   private static StoredPart part(int number, String content) {
     Bytes bytes = Bytes.utf8(content);
-    return new StoredPart(
-        number, bytes, "x", START, ObjectChecksum.of(ChecksumKind.SHA256, bytes));
+    return new StoredPart(number, bytes, "x", START, ObjectChecksum.of(ChecksumKind.SHA256, bytes));
   }
 
   @Test
@@ -123,9 +122,7 @@ class ObjectAttributesTest extends S3TestCase {
                     .objectAttributesWithStrings("ObjectParts")
                     .maxParts(1)
                     .partNumberMarker(1));
-    assertThat(page.objectParts().parts())
-        .extracting(ObjectPart::partNumber)
-        .containsExactly(3);
+    assertThat(page.objectParts().parts()).extracting(ObjectPart::partNumber).containsExactly(3);
     assertThat(page.objectParts().isTruncated()).isTrue();
     assertThat(page.objectParts().nextPartNumberMarker()).isEqualTo(3);
   }
@@ -135,11 +132,7 @@ class ObjectAttributesTest extends S3TestCase {
     inParts("a");
     ResponseBytes<GetObjectResponse> second =
         s3.getObjectAsBytes(
-            b ->
-                b.bucket(BUCKET)
-                    .key("a")
-                    .partNumber(2)
-                    .checksumMode(ChecksumMode.ENABLED));
+            b -> b.bucket(BUCKET).key("a").partNumber(2).checksumMode(ChecksumMode.ENABLED));
     assertThat(second.asUtf8String()).isEqualTo(", ");
     assertThat(second.response().contentRange()).isEqualTo("bytes 5-6/12");
     assertThat(second.response().partsCount()).isEqualTo(3);
@@ -178,16 +171,11 @@ class ObjectAttributesTest extends S3TestCase {
 
   @Test
   void a_website_redirect_belongs_to_one_object() {
-    s3.putObject(
-        b -> b.bucket(BUCKET).key("a").websiteRedirectLocation("/b"), RequestBody.empty());
+    s3.putObject(b -> b.bucket(BUCKET).key("a").websiteRedirectLocation("/b"), RequestBody.empty());
     assertThat(s3.headObject(b -> b.bucket(BUCKET).key("a")).websiteRedirectLocation())
         .isEqualTo("/b");
     s3.copyObject(
-        b ->
-            b.sourceBucket(BUCKET)
-                .sourceKey("a")
-                .destinationBucket(BUCKET)
-                .destinationKey("c"));
+        b -> b.sourceBucket(BUCKET).sourceKey("a").destinationBucket(BUCKET).destinationKey("c"));
     assertThat(s3.headObject(b -> b.bucket(BUCKET).key("c")).websiteRedirectLocation()).isNull();
     assertThat(
             refused(
@@ -215,9 +203,7 @@ class ObjectAttributesTest extends S3TestCase {
     assertThat(aws.fake(FakeS3.class).bucket(BUCKET).object("b").metadata())
         .containsEntry("name", "käse");
     assertThat(
-            aws.directClient(S3Client.class)
-                .headObject(b -> b.bucket(BUCKET).key("b"))
-                .metadata())
+            aws.directClient(S3Client.class).headObject(b -> b.bucket(BUCKET).key("b")).metadata())
         .containsEntry("name", "käse");
   }
 
@@ -232,8 +218,7 @@ class ObjectAttributesTest extends S3TestCase {
                   () ->
                       nobody.getObjectAsBytes(
                           b -> b.bucket(BUCKET).key("a").responseContentType("text/html"))))
-          .contains(
-              "Request specific response headers cannot be used for anonymous GET requests.");
+          .contains("Request specific response headers cannot be used for anonymous GET requests.");
     }
   }
 }

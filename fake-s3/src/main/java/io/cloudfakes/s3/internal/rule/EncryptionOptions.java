@@ -46,7 +46,7 @@ public record EncryptionOptions(
 
   /** Whether nothing at all is asked for. */
   public boolean isNone() {
-    return this == NONE;
+    return equals(NONE);
   }
 
   /** Refuses what contradicts itself, whatever the bucket. */

@@ -39,7 +39,7 @@ public record WriteDefaults(
 
   /** Whether nothing is configured. */
   public boolean isNone() {
-    return this == NONE;
+    return equals(NONE);
   }
 
   private static WriteDefaults of(Documents documents) {

@@ -47,9 +47,9 @@ public record ObjectAttributes(
           null,
           null);
 
-  /** Whether it is the {@link #PLAIN} that most objects share; what only equals it is not. */
+  /** Whether it is as most objects have it. */
   public boolean isPlain() {
-    return this == PLAIN;
+    return equals(PLAIN);
   }
 
   public ObjectAttributes withOwner(@Nullable String value) {

@@ -134,7 +134,8 @@ public final class ListObjectVersions
     return versions;
   }
 
-  private static List<DeleteMarkerEntry> markers(VersionPage page, boolean encodes, ListedOwners owners) {
+  private static List<DeleteMarkerEntry> markers(
+      VersionPage page, boolean encodes, ListedOwners owners) {
     List<DeleteMarkerEntry> markers = new ArrayList<>();
     for (VersionPage.Entry entry : page.entries()) {
       if (entry.version() instanceof DeleteMarker marker) {

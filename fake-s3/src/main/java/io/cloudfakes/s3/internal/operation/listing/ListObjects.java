@@ -54,8 +54,7 @@ public final class ListObjects
             .maxKeys(maxKeys)
             .isTruncated(page.truncated())
             .contents(
-                ListedObjects.contents(
-                    page, encodes, new ListedOwners(bucket, call), restores))
+                ListedObjects.contents(page, encodes, new ListedOwners(bucket, call), restores))
             .commonPrefixes(ListedObjects.commonPrefixes(page.commonPrefixes(), encodes));
     if (encodes) {
       response.encodingType(EncodingType.URL);

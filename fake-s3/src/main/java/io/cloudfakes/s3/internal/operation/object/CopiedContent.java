@@ -89,8 +89,7 @@ public final class CopiedContent {
   /** The digest of the content, which the source's own ETag need not be. */
   private static String etag(StoredObject source, CallContext call) {
     ObjectAttributes attributes = source.attributes();
-    return attributes.parts().isEmpty()
-            && attributes.encryption().isS3Keys()
+    return attributes.parts().isEmpty() && attributes.encryption().isS3Keys()
         ? source.etag()
         : call.once("etag of " + source.etag(), () -> ETags.of(Digests.md5(source.content())));
   }

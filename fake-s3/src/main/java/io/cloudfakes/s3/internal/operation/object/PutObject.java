@@ -79,7 +79,8 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
     StoredObject content = call.once("object", () -> object(request, call));
     WriteConditions.requireForWrite(
         bucket, request.key(), request.ifMatch(), request.ifNoneMatch());
-    StoredObject object = NewVersions.of(bucket, content, options.attributes(bucket, request.key(), call), call);
+    StoredObject object =
+        NewVersions.of(bucket, content, options.attributes(bucket, request.key(), call), call);
     return Outcome.of(
         response(object),
         new ObjectChange.Written(

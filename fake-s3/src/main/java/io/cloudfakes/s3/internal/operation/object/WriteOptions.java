@@ -82,7 +82,7 @@ public record WriteOptions(
             ObjectAttributes.PLAIN.parts(),
             null,
             null);
-    return all.equals(ObjectAttributes.PLAIN) ? ObjectAttributes.PLAIN : all;
+    return all.isPlain() ? ObjectAttributes.PLAIN : all;
   }
 
   /** Some of what is asked for needs more than the permission to write. */
