@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * One multipart upload under way, as a test looks at it.
  *
- * @param initiator the account that began it
+ * @param initiator who began it: an account, or the ARN of one of its users or sessions
  * @param partNumbers of the parts that are there, in order
  * @param size of those parts together, in bytes
  */

@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.s3.model.ChecksumType;
 /**
  * The checksum stored with an object.
  *
- * @param value in Base64; one that was made of the checksums of the object's parts has their count
- *     after a hyphen
+ * @param value in Base64: of the whole object, or of its parts' checksums, with their number behind
+ *     a dash
  */
 public record ObjectChecksum(ChecksumKind kind, String value) {
   private static final String TRAILER_PREFIX = "x-amz-checksum-";
@@ -40,10 +40,13 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
 
   private static final ChecksumKind[] KINDS = ChecksumKind.values();
 
-  /** Whether it is of the whole object, or of the checksums of its parts. */
+  /** Whether it is made of the parts' checksums, and so says nothing of content put together. */
+  public boolean isComposite() {
+    return value.indexOf('-') >= 0;
+  }
+
   public ChecksumType type() {
-    // Base64 has no hyphen.
-    return value.indexOf('-') < 0 ? ChecksumType.FULL_OBJECT : ChecksumType.COMPOSITE;
+    return isComposite() ? ChecksumType.COMPOSITE : ChecksumType.FULL_OBJECT;
   }
 
   /**

@@ -97,21 +97,31 @@ public final class Parts {
   }
 
   /**
+   * The number after which a page begins: as asked, or 0.
+   *
+   * @param name what AWS calls the parameter
+   */
+  public static int marker(@Nullable Integer asked, String name) {
+    return asked == null ? 0 : requireNotNegative(asked, name);
+  }
+
+  /**
    * The size of a page: as asked, but not more than S3 gives.
    *
    * @param name what AWS calls the parameter
    */
   public static int pageSize(@Nullable Integer asked, int most, String name) {
-    if (asked == null) {
-      return most;
-    }
+    return asked == null ? most : Math.min(requireNotNegative(asked, name), most);
+  }
+
+  private static int requireNotNegative(int asked, String name) {
     if (asked < 0) {
       throw S3Errors.invalidArgument(
               "Argument " + name + " must be an integer between 0 and 2147483647",
               name,
-              asked.toString())
+              Integer.toString(asked))
           .asException();
     }
-    return Math.min(asked, most);
+    return asked;
   }
 }

@@ -9,7 +9,7 @@ import org.pcollections.TreePMap;
 /**
  * A multipart upload under way.
  *
- * @param initiator the account that began it
+ * @param initiator who began it: an account, or the ARN of one of its users or sessions
  * @param checksumKind the algorithm announced; null when none was
  * @param checksumType {@code COMPOSITE} or {@code FULL_OBJECT}; null when nothing was announced
  * @param parts by number

@@ -6,12 +6,16 @@ import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.operation.object.ChecksumMembers;
+import io.cloudfakes.s3.internal.operation.object.EncryptionMembers;
+import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.Digests;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.MultipartErrors;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.Parts;
 import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.UploadKeys;
+import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.CompletedUpload;
@@ -22,7 +26,6 @@ import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.s3.internal.state.StoredPart;
 import io.cloudfakes.s3.internal.state.Upload;
 import io.cloudfakes.s3.internal.state.UploadChange;
-import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -33,7 +36,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
  * Makes an object of the parts listed. See <a
@@ -52,11 +54,9 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  */
 public final class CompleteMultipartUpload
     implements Operation<CompleteMultipartUploadRequest, CompleteMultipartUploadResponse, S3State> {
-  private static final RequestMembers MEMBERS = S3Members.ANY.refusing(S3Members.CUSTOMER_KEY);
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
@@ -72,6 +72,11 @@ public final class CompleteMultipartUpload
       return Outcome.of(response(bucket, before, call));
     }
     Upload upload = named(request).find(state, "s3:PutObject", call).upload();
+    UploadKeys.requireIfSent(
+        upload.attributes().encryption(),
+        CustomerKey.sent(
+            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()),
+        call);
     StoredObject object = object(request, list, bucket, upload, call);
     requireConditions(request, bucket, upload);
     CompletedUpload completed =
@@ -124,7 +129,7 @@ public final class CompleteMultipartUpload
     ObjectChecksum checksum = UploadChecksums.ofObject(upload, parts);
     requireChecksum(request, checksum);
     return new StoredObject(
-        versionId(bucket, call),
+        Versions.idOfNew(bucket, call),
         content(parts),
         ETags.ofParts(parts.stream().map(StoredPart::etag).toList()),
         upload.initiated().truncatedTo(ChronoUnit.SECONDS),
@@ -168,18 +173,12 @@ public final class CompleteMultipartUpload
   private static void requireConditions(
       CompleteMultipartUploadRequest request, Bucket bucket, Upload upload) {
     WriteConditions.requireForWrite(
-        upload.key(), bucket.currentEtag(upload.key()), request.ifMatch(), request.ifNoneMatch());
+        bucket, upload.key(), request.ifMatch(), request.ifNoneMatch());
     if (upload.overtaken() && (request.ifMatch() != null || request.ifNoneMatch() != null)) {
       throw MultipartErrors.conditionalRequestConflict(
               request.ifMatch() != null ? "If-Match" : "If-None-Match", upload.key())
           .asException();
     }
-  }
-
-  private static String versionId(Bucket bucket, CallContext call) {
-    return bucket.versioning() == Versioning.ENABLED
-        ? call.ids().base62("version-id", 32)
-        : ObjectVersion.NULL_ID;
   }
 
   private static Bytes content(List<StoredPart> parts) {
@@ -189,13 +188,15 @@ public final class CompleteMultipartUpload
   }
 
   /**
-   * Numbered anew from 1, as reads of the object count them; with checksums if they were asked for.
+   * Numbered anew from 1, as reads of the object count them; with their checksums where that of the
+   * object is made of them.
    */
   private static List<StoredPart> numbered(List<StoredPart> parts, Upload upload) {
     List<StoredPart> numbered = new ArrayList<>(parts.size());
     for (StoredPart part : parts) {
       numbered.add(
-          part.as(numbered.size() + 1, upload.checksumKind() == null ? null : part.checksum()));
+          part.as(
+              numbered.size() + 1, UploadChecksums.isComposite(upload) ? part.checksum() : null));
     }
     return List.copyOf(numbered);
   }
@@ -207,8 +208,8 @@ public final class CompleteMultipartUpload
             .location(Location.of(bucket, completed.key(), call))
             .bucket(bucket.name())
             .key(completed.key())
-            .eTag(ETags.quoted(completed.etag()))
-            .serverSideEncryption(ServerSideEncryption.AES256);
+            .eTag(ETags.quoted(completed.etag()));
+    EncryptionMembers.set(response, completed.encryption());
     if (!completed.versionId().equals(ObjectVersion.NULL_ID)) {
       response.versionId(completed.versionId());
     }

@@ -1,16 +1,20 @@
 package io.cloudfakes.s3.internal.operation.multipart;
 
+import io.cloudfakes.iam.Caller;
 import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.access.AclRequest;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
+import io.cloudfakes.s3.internal.operation.object.EncryptionMembers;
 import io.cloudfakes.s3.internal.operation.object.SentHeaders;
+import io.cloudfakes.s3.internal.operation.object.WriteOptions;
 import io.cloudfakes.s3.internal.rule.ChecksumKind;
+import io.cloudfakes.s3.internal.rule.CustomerKey;
+import io.cloudfakes.s3.internal.rule.EncryptionOptions;
 import io.cloudfakes.s3.internal.rule.Keys;
 import io.cloudfakes.s3.internal.rule.UploadIds;
-import io.cloudfakes.s3.internal.rule.WriteOptions;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.Upload;
 import io.cloudfakes.s3.internal.state.UploadChange;
@@ -24,7 +28,6 @@ import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
  * Begins an object that is uploaded in parts: what it will be like is said here, its content later.
@@ -32,7 +35,9 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_CreateMultipartUpload.html">CreateMultipartUpload</a>.
  *
  * <p>Modelled: system headers and user metadata; the checksum algorithm and its type ({@code
- * FULL_OBJECT} for CRC64NVME, else {@code COMPOSITE} unless said otherwise).
+ * FULL_OBJECT} for CRC64NVME, else {@code COMPOSITE} unless said otherwise); storage classes, tags,
+ * access control lists, encryption with S3's, KMS's and customers' keys, object lock, website
+ * redirects, and what the bucket has of these by default.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code InvalidRequest} (for checksums), {@code KeyTooLongError},
  * {@code MetadataTooLarge}, {@code InvalidStorageClass}, {@code AccessControlListNotSupported},
@@ -40,18 +45,16 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  */
 public final class CreateMultipartUpload
     implements Operation<CreateMultipartUploadRequest, CreateMultipartUploadResponse, S3State> {
-  private static final RequestMembers MEMBERS =
-      S3Members.ANY.refusing(S3Members.CUSTOMER_KEY).refusing(S3Members.UNMODELLED_ATTRIBUTES);
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
   public Outcome<CreateMultipartUploadResponse, S3State> decide(
       CreateMultipartUploadRequest request, S3State state, CallContext call) {
-    requireOptions(request);
+    WriteOptions options = options(request);
+    options.require();
     ChecksumKind kind = UploadChecksums.kind(request.checksumAlgorithmAsString());
     ChecksumType type = UploadChecksums.type(kind, request.checksumTypeAsString());
     Bucket bucket =
@@ -73,7 +76,7 @@ public final class CreateMultipartUpload
             request.key(),
             UploadIds.of(request.key(), now, call.ids()),
             now,
-            call.account(),
+            initiator(call),
             SentHeaders.headers(
                 request.contentType(),
                 request.cacheControl(),
@@ -82,7 +85,7 @@ public final class CreateMultipartUpload
                 request.contentLanguage(),
                 SentHeaders.expires(call, request.expires())),
             SentHeaders.metadata(request.metadata()),
-            ObjectAttributes.PLAIN,
+            options.attributes(bucket, request.key(), call),
             kind,
             type == null ? null : type.toString(),
             TreePMap.empty(),
@@ -90,20 +93,35 @@ public final class CreateMultipartUpload
     return Outcome.of(response(bucket, upload), new UploadChange.Started(bucket.name(), upload));
   }
 
-  private static void requireOptions(CreateMultipartUploadRequest request) {
-    new WriteOptions(
+  private static String initiator(CallContext call) {
+    String arn = call.caller().arn();
+    return call.caller().kind() == Caller.Kind.ROOT || arn == null ? call.account() : arn;
+  }
+
+  private static WriteOptions options(CreateMultipartUploadRequest request) {
+    return new WriteOptions(
+        AclRequest.of(
             request.aclAsString(),
-            request.grantFullControl() != null
-                || request.grantRead() != null
-                || request.grantReadACP() != null
-                || request.grantWriteACP() != null,
-            request.storageClassAsString(),
+            request.grantFullControl(),
+            request.grantRead(),
+            request.grantReadACP(),
+            null,
+            request.grantWriteACP()),
+        request.storageClassAsString(),
+        EncryptionOptions.of(
             request.serverSideEncryptionAsString(),
             request.ssekmsKeyId(),
-            request.objectLockModeAsString(),
-            request.objectLockRetainUntilDate() != null,
-            request.objectLockLegalHoldStatusAsString())
-        .require();
+            request.ssekmsEncryptionContext(),
+            request.bucketKeyEnabled(),
+            CustomerKey.sent(
+                request.sseCustomerAlgorithm(),
+                request.sseCustomerKey(),
+                request.sseCustomerKeyMD5())),
+        request.tagging(),
+        request.websiteRedirectLocation(),
+        request.objectLockModeAsString(),
+        request.objectLockRetainUntilDate(),
+        request.objectLockLegalHoldStatusAsString());
   }
 
   private static CreateMultipartUploadResponse response(Bucket bucket, Upload upload) {
@@ -111,8 +129,8 @@ public final class CreateMultipartUpload
         CreateMultipartUploadResponse.builder()
             .bucket(bucket.name())
             .key(upload.key())
-            .uploadId(upload.id())
-            .serverSideEncryption(ServerSideEncryption.AES256);
+            .uploadId(upload.id());
+    EncryptionMembers.set(response, upload.attributes().encryption());
     if (upload.checksumKind() != null) {
       response
           .checksumAlgorithm(upload.checksumKind().algorithm())

@@ -61,7 +61,7 @@ public final class ListMultipartUploads
             .prefix(encoded(query.prefix(), encodes))
             .maxUploads(query.most())
             .isTruncated(page.truncated())
-            .uploads(uploads(bucket, page, encodes))
+            .uploads(uploads(bucket, page, encodes, call))
             .commonPrefixes(commonPrefixes(page, encodes));
     if (!query.delimiter().isEmpty()) {
       response.delimiter(encoded(query.delimiter(), encodes));
@@ -85,7 +85,7 @@ public final class ListMultipartUploads
             "max-uploads"));
   }
 
-  private static List<MultipartUpload> uploads(Bucket bucket, UploadPage page, boolean encodes) {
+  private static List<MultipartUpload> uploads(Bucket bucket, UploadPage page, boolean encodes, CallContext call) {
     List<MultipartUpload> listed = new ArrayList<>(page.uploads().size());
     for (Upload upload : page.uploads()) {
       MultipartUpload.Builder one =
@@ -93,8 +93,8 @@ public final class ListMultipartUploads
               .key(encoded(upload.key(), encodes))
               .uploadId(upload.id())
               .initiated(upload.initiated().truncatedTo(ChronoUnit.SECONDS))
-              .initiator(UploadOwners.initiator(upload))
-              .owner(UploadOwners.owner(bucket, upload))
+              .initiator(UploadOwners.initiator(upload, call))
+              .owner(UploadOwners.owner(bucket, upload, call))
               .storageClass(upload.attributes().storageClass());
       if (upload.checksumKind() != null) {
         one.checksumAlgorithm(upload.checksumKind().algorithm())

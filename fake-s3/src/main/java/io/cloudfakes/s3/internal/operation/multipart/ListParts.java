@@ -3,9 +3,10 @@ package io.cloudfakes.s3.internal.operation.multipart;
 import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.operation.object.ChecksumMembers;
+import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.Parts;
-import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.UploadKeys;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredPart;
 import io.cloudfakes.s3.internal.state.Upload;
@@ -28,11 +29,9 @@ import software.amazon.awssdk.services.s3.model.Part;
  * <p>Errors: {@code NoSuchBucket}, {@code NoSuchUpload}, {@code InvalidArgument}.
  */
 public final class ListParts implements Operation<ListPartsRequest, ListPartsResponse, S3State> {
-  private static final RequestMembers MEMBERS = S3Members.ANY.refusing(S3Members.CUSTOMER_KEY);
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
@@ -41,12 +40,17 @@ public final class ListParts implements Operation<ListPartsRequest, ListPartsRes
     int most =
         Parts.pageSize(
             request.maxParts(), call.options(S3Options.class).limits().pageSize(), "max-parts");
-    int marker = marker(request);
+    int marker = Parts.marker(request.partNumberMarker(), "part-number-marker");
     FoundUpload found =
         new FoundUpload.Named(
                 request.bucket(), request.key(), request.uploadId(), request.expectedBucketOwner())
             .find(state, "s3:ListMultipartUploadParts", call);
     Upload upload = found.upload();
+    UploadKeys.requireIfSent(
+        upload.attributes().encryption(),
+        CustomerKey.sent(
+            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()),
+        call);
     Parts.Page<StoredPart> page = Parts.page(upload.parts().values(), marker, most);
     ListPartsResponse.Builder response =
         ListPartsResponse.builder()
@@ -58,8 +62,8 @@ public final class ListParts implements Operation<ListPartsRequest, ListPartsRes
             .maxParts(most)
             .isTruncated(page.truncated())
             .parts(parts(upload, page))
-            .initiator(UploadOwners.initiator(upload))
-            .owner(UploadOwners.owner(found.bucket(), upload))
+            .initiator(UploadOwners.initiator(upload, call))
+            .owner(UploadOwners.owner(found.bucket(), upload, call))
             .storageClass(upload.attributes().storageClass());
     if (upload.checksumKind() != null) {
       response
@@ -67,18 +71,6 @@ public final class ListParts implements Operation<ListPartsRequest, ListPartsRes
           .checksumType(upload.checksumType());
     }
     return Outcome.of(response.build());
-  }
-
-  private static int marker(ListPartsRequest request) {
-    Integer marker = request.partNumberMarker();
-    if (marker != null && marker < 0) {
-      throw S3Errors.invalidArgument(
-              "Argument part-number-marker must be an integer between 0 and 2147483647",
-              "part-number-marker",
-              marker.toString())
-          .asException();
-    }
-    return marker == null ? 0 : marker;
   }
 
   private static List<Part> parts(Upload upload, Parts.Page<StoredPart> page) {

@@ -5,11 +5,14 @@ import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.operation.object.ChecksumMembers;
+import io.cloudfakes.s3.internal.operation.object.EncryptionMembers;
+import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.Digests;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.Parts;
 import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.UploadKeys;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredPart;
 import io.cloudfakes.s3.internal.state.Upload;
@@ -20,7 +23,6 @@ import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
@@ -30,17 +32,15 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  *
  * <p>Modelled: {@code Content-MD5}; checksums in headers and trailers, which must be of the
  * algorithm the upload was begun with, and must be there when the object's checksum is made of
- * those of its parts.
+ * those of its parts; keys of customers, the same for all parts.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code NoSuchUpload}, {@code InvalidArgument} (for the number),
  * {@code EntityTooLarge}, {@code InvalidDigest}, {@code BadDigest}, {@code InvalidRequest}.
  */
 public final class UploadPart implements Operation<UploadPartRequest, UploadPartResponse, S3State> {
   private static final RequestMembers MEMBERS =
-      S3Members.ANY
-          .refusing(S3Members.CUSTOMER_KEY)
-          // The transport has already held it against the body.
-          .withoutEffect("ContentLength");
+      // The transport has already held it against the body.
+      S3Members.ANY.withoutEffect("ContentLength");
 
   /**
    * A part as it came.
@@ -63,10 +63,15 @@ public final class UploadPart implements Operation<UploadPartRequest, UploadPart
         new FoundUpload.Named(
                 request.bucket(), request.key(), request.uploadId(), request.expectedBucketOwner())
             .find(state, "s3:PutObject", call);
+    UploadKeys.requireForPart(
+        found.upload().attributes().encryption(),
+        CustomerKey.sent(
+            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()),
+        call);
     Received received =
         call.once("part", () -> received(request, number, found.upload(), limits, call));
     return Outcome.of(
-        response(received),
+        response(received, found.upload()),
         new UploadChange.PartWritten(
             found.bucket().name(), request.key(), request.uploadId(), received.part()));
   }
@@ -93,15 +98,15 @@ public final class UploadPart implements Operation<UploadPartRequest, UploadPart
     ObjectChecksum kept = UploadChecksums.ofPart(upload, given, body);
     StoredPart part =
         new StoredPart(
-            number, body, ETags.of(md5), call.now().truncatedTo(ChronoUnit.SECONDS), kept);
+            number, body, PartETags.of(upload, () -> ETags.of(md5), call), call.now().truncatedTo(ChronoUnit.SECONDS), kept);
     return new Received(part, upload.checksumKind() == null ? given : kept);
   }
 
-  private static UploadPartResponse response(Received received) {
+  private static UploadPartResponse response(Received received, Upload upload) {
     UploadPartResponse.Builder response =
         UploadPartResponse.builder()
-            .eTag(ETags.quoted(received.part().etag()))
-            .serverSideEncryption(ServerSideEncryption.AES256);
+            .eTag(ETags.quoted(received.part().etag()));
+    EncryptionMembers.set(response, upload.attributes().encryption());
     if (received.told() != null) {
       ChecksumMembers.set(response, received.told());
     }

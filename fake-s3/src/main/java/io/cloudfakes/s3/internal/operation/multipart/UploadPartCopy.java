@@ -6,7 +6,10 @@ import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.operation.object.ChecksumMembers;
+import io.cloudfakes.s3.internal.operation.object.CopiedContent;
+import io.cloudfakes.s3.internal.operation.object.EncryptionMembers;
 import io.cloudfakes.s3.internal.rule.CopySource;
+import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.Digests;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.MultipartErrors;
@@ -14,13 +17,14 @@ import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.Parts;
 import io.cloudfakes.s3.internal.rule.ReadConditions;
 import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.UploadKeys;
+import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.s3.internal.state.StoredPart;
 import io.cloudfakes.s3.internal.state.Upload;
 import io.cloudfakes.s3.internal.state.UploadChange;
-import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -28,9 +32,7 @@ import io.cloudfakes.service.RequestMembers;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.CopyPartResult;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
 
@@ -39,7 +41,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPartCopy.html">UploadPartCopy</a>.
  *
  * <p>Modelled: sources in any region, and versions of them; ranges; the four conditions on the
- * source.
+ * source; keys of customers on both sides; the refusal of archived sources.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code NoSuchUpload}, {@code NoSuchKey}, {@code NoSuchVersion},
  * {@code PreconditionFailed}, {@code InvalidArgument} (for number, source and range), {@code
@@ -47,17 +49,9 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
  */
 public final class UploadPartCopy
     implements Operation<UploadPartCopyRequest, UploadPartCopyResponse, S3State> {
-  private static final RequestMembers MEMBERS =
-      S3Members.ANY
-          .refusing(S3Members.CUSTOMER_KEY)
-          .refusing(
-              "CopySourceSSECustomerAlgorithm",
-              "CopySourceSSECustomerKey",
-              "CopySourceSSECustomerKeyMD5");
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
@@ -74,6 +68,11 @@ public final class UploadPartCopy
                 request.uploadId(),
                 request.expectedBucketOwner())
             .find(state, "s3:PutObject", call);
+    UploadKeys.requireForPart(
+        found.upload().attributes().encryption(),
+        CustomerKey.sent(
+            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()),
+        call);
     Bucket sourceBucket =
         BucketAccess.inAnyRegion(
             state,
@@ -83,7 +82,7 @@ public final class UploadPartCopy
             from.key(),
             from.versionId(),
             call);
-    StoredObject source = sourceBucket.requireObject(from.key(), from.versionId());
+    StoredObject source = CopiedContent.source(sourceBucket, from, sourceKey(request), call);
     conditions(request).requireForCopy(source.etag(), source.lastModified());
     Bytes content = range == null ? source.content() : range.of(source.content());
     if (content.length() > limits.partBytes()) {
@@ -118,6 +117,13 @@ public final class UploadPartCopy
     return new CopySource(request.sourceBucket(), request.sourceKey(), request.sourceVersionId());
   }
 
+  private static @Nullable CustomerKey sourceKey(UploadPartCopyRequest request) {
+    return CustomerKey.sent(
+        request.copySourceSSECustomerAlgorithm(),
+        request.copySourceSSECustomerKey(),
+        request.copySourceSSECustomerKeyMD5());
+  }
+
   private static ReadConditions conditions(UploadPartCopyRequest request) {
     return new ReadConditions(
         request.copySourceIfMatch(),
@@ -130,20 +136,22 @@ public final class UploadPartCopy
       int number, Upload upload, StoredObject source, Bytes content, CallContext call) {
     boolean whole = content.length() == source.size();
     ObjectChecksum known =
-        whole && source.checksum().type() == ChecksumType.FULL_OBJECT ? source.checksum() : null;
+        whole && !source.checksum().isComposite() ? source.checksum() : null;
     return new StoredPart(
         number,
         content,
-        whole && ETags.isDigest(source.etag()) && !isEncryptedWithOtherKeys(source)
-            ? source.etag()
-            : ETags.of(Digests.md5(content)),
+        PartETags.of(
+            upload,
+            () ->
+                whole && hasDigest(source) ? source.etag() : ETags.of(Digests.md5(content)),
+            call),
         call.now().truncatedTo(ChronoUnit.SECONDS),
         UploadChecksums.ofPart(upload, known, content));
   }
 
-  /** Then its ETag is no digest of its content. */
-  private static boolean isEncryptedWithOtherKeys(StoredObject source) {
-    return !source.attributes().encryption().algorithm().equals("AES256");
+  /** Whether its ETag is the digest of its content. */
+  private static boolean hasDigest(StoredObject source) {
+    return ETags.isDigest(source.etag()) && source.attributes().encryption().isS3Keys();
   }
 
   private static UploadPartCopyResponse response(
@@ -153,14 +161,11 @@ public final class UploadPartCopy
     if (upload.checksumKind() != null) {
       ChecksumMembers.set(result, Objects.requireNonNull(part.checksum(), "kept of each part"));
     }
-    return UploadPartCopyResponse.builder()
-        .copyPartResult(result.build())
-        .copySourceVersionId(versionId(sourceBucket, source))
-        .serverSideEncryption(ServerSideEncryption.AES256)
-        .build();
-  }
-
-  private static @Nullable String versionId(Bucket bucket, StoredObject source) {
-    return bucket.versioning() == Versioning.NEVER_ENABLED ? null : source.versionId();
+    UploadPartCopyResponse.Builder response =
+        UploadPartCopyResponse.builder()
+            .copyPartResult(result.build())
+            .copySourceVersionId(Versions.toldReader(sourceBucket, null, source));
+    EncryptionMembers.set(response, upload.attributes().encryption());
+    return response.build();
   }
 }
