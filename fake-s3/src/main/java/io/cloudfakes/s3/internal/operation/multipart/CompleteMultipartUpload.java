@@ -172,8 +172,7 @@ public final class CompleteMultipartUpload
 
   private static void requireConditions(
       CompleteMultipartUploadRequest request, Bucket bucket, Upload upload) {
-    WriteConditions.requireForWrite(
-        bucket, upload.key(), request.ifMatch(), request.ifNoneMatch());
+    WriteConditions.requireForWrite(bucket, upload.key(), request.ifMatch(), request.ifNoneMatch());
     if (upload.overtaken() && (request.ifMatch() != null || request.ifNoneMatch() != null)) {
       throw MultipartErrors.conditionalRequestConflict(
               request.ifMatch() != null ? "If-Match" : "If-None-Match", upload.key())

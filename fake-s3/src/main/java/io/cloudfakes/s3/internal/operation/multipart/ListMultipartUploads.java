@@ -85,7 +85,8 @@ public final class ListMultipartUploads
             "max-uploads"));
   }
 
-  private static List<MultipartUpload> uploads(Bucket bucket, UploadPage page, boolean encodes, CallContext call) {
+  private static List<MultipartUpload> uploads(
+      Bucket bucket, UploadPage page, boolean encodes, CallContext call) {
     List<MultipartUpload> listed = new ArrayList<>(page.uploads().size());
     for (Upload upload : page.uploads()) {
       MultipartUpload.Builder one =

@@ -98,14 +98,17 @@ public final class UploadPart implements Operation<UploadPartRequest, UploadPart
     ObjectChecksum kept = UploadChecksums.ofPart(upload, given, body);
     StoredPart part =
         new StoredPart(
-            number, body, PartETags.of(upload, () -> ETags.of(md5), call), call.now().truncatedTo(ChronoUnit.SECONDS), kept);
+            number,
+            body,
+            PartETags.of(upload, () -> ETags.of(md5), call),
+            call.now().truncatedTo(ChronoUnit.SECONDS),
+            kept);
     return new Received(part, upload.checksumKind() == null ? given : kept);
   }
 
   private static UploadPartResponse response(Received received, Upload upload) {
     UploadPartResponse.Builder response =
-        UploadPartResponse.builder()
-            .eTag(ETags.quoted(received.part().etag()));
+        UploadPartResponse.builder().eTag(ETags.quoted(received.part().etag()));
     EncryptionMembers.set(response, upload.attributes().encryption());
     if (received.told() != null) {
       ChecksumMembers.set(response, received.told());

@@ -135,15 +135,13 @@ public final class UploadPartCopy
   private static StoredPart part(
       int number, Upload upload, StoredObject source, Bytes content, CallContext call) {
     boolean whole = content.length() == source.size();
-    ObjectChecksum known =
-        whole && !source.checksum().isComposite() ? source.checksum() : null;
+    ObjectChecksum known = whole && !source.checksum().isComposite() ? source.checksum() : null;
     return new StoredPart(
         number,
         content,
         PartETags.of(
             upload,
-            () ->
-                whole && hasDigest(source) ? source.etag() : ETags.of(Digests.md5(content)),
+            () -> whole && hasDigest(source) ? source.etag() : ETags.of(Digests.md5(content)),
             call),
         call.now().truncatedTo(ChronoUnit.SECONDS),
         UploadChecksums.ofPart(upload, known, content));

@@ -59,8 +59,7 @@ public final class EncryptionMembers {
     }
   }
 
-  private static void set(
-      @Nullable SdkField<?> field, SdkPojo builder, @Nullable Object value) {
+  private static void set(@Nullable SdkField<?> field, SdkPojo builder, @Nullable Object value) {
     if (field != null) {
       field.set(builder, value);
     }
