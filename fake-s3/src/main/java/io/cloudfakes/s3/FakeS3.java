@@ -3,12 +3,14 @@ package io.cloudfakes.s3;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.s3.internal.S3Service;
+import io.cloudfakes.s3.internal.access.NewBuckets;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.Store;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,7 +50,8 @@ public final class FakeS3 implements Fake {
       Bucket made =
           Bucket.create(
               name, region, constraint, world.options().account(), world.clock().instant());
-      store.commit(List.of(new BucketChange.Created(made)));
+      BucketDefaults defaults = world.options().of(S3Options.class).bucketDefaults();
+      store.commit(List.of(new BucketChange.Created(NewBuckets.configured(made, defaults))));
     }
     return new S3Bucket(name, store, world.clock());
   }
@@ -61,6 +64,18 @@ public final class FakeS3 implements Fake {
   /** The names of all buckets of all accounts and regions, in order. */
   public List<String> bucketNames() {
     return List.copyOf(store.state().buckets().keySet());
+  }
+
+  /**
+   * The multipart uploads under way in all buckets, in the order of the buckets' names: what an
+   * application that neither completes nor aborts leaves behind.
+   */
+  public List<S3UploadView> uploads() {
+    List<S3UploadView> uploads = new ArrayList<>();
+    for (Bucket bucket : store.state().allBuckets()) {
+      bucket.uploads().all().forEach(upload -> uploads.add(S3UploadView.of(bucket, upload)));
+    }
+    return uploads;
   }
 
   @Override

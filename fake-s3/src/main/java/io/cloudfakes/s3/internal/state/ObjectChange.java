@@ -64,7 +64,7 @@ public sealed interface ObjectChange extends S3Change {
     @Override
     public S3State applyTo(S3State state) {
       return state
-          .change(bucket, there -> there.with(there.objects().with(key, object)))
+          .change(bucket, there -> there.with(there.objects().with(key, object), key))
           .counted(sequence);
     }
   }
@@ -75,7 +75,7 @@ public sealed interface ObjectChange extends S3Change {
     @Override
     public S3State applyTo(S3State state) {
       return state
-          .change(bucket, there -> there.with(there.objects().with(key, marker)))
+          .change(bucket, there -> there.with(there.objects().with(key, marker), key))
           .counted(sequence);
     }
   }
@@ -86,7 +86,7 @@ public sealed interface ObjectChange extends S3Change {
     @Override
     public S3State applyTo(S3State state) {
       return state
-          .change(bucket, there -> there.with(there.objects().without(key, versionId)))
+          .change(bucket, there -> there.with(there.objects().without(key, versionId), key))
           .counted(sequence);
     }
   }
