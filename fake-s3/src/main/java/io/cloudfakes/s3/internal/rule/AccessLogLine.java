@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One line of an access log: AWS's fields in AWS's order, with a dash where there is nothing to
  * say.
  *
+ * @param ownerId the canonical id of the bucket's owner
  * @param requester who asked: a canonical id, or an ARN; null for nobody known
  * @param operation for example {@code REST.GET.OBJECT}
  * @param uri the first line of the request; null when there was none
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessLogLine(
     Bucket bucket,
+    String ownerId,
     Instant at,
     String remoteIp,
     @Nullable String requester,
@@ -54,7 +56,7 @@ public record AccessLogLine(
   /** The line, without its end. */
   public String text() {
     StringBuilder line = new StringBuilder(400);
-    line.append(Accounts.canonicalId(bucket.owner()));
+    line.append(ownerId);
     field(line, bucket.name());
     field(line, TIME.format(at));
     field(line, remoteIp);

@@ -1,5 +1,6 @@
 package io.cloudfakes.s3.internal.rule;
 
+import io.cloudfakes.protocol.HttpDate;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.DeleteMarker;
 import io.cloudfakes.s3.internal.state.Documents;
@@ -77,14 +78,27 @@ public final class LifecycleRules {
   }
 
   /**
-   * What the {@code x-amz-expiration} header says of an object: when it expires, and by which rule.
+   * What the {@code x-amz-expiration} header says of an object in a bucket: when it expires, and by
+   * which rule.
    *
-   * @return null when no rule expires it
+   * @return null when no rule expires it, or it is not the current version of its key
    */
   public static @Nullable String expirationHeader(Bucket bucket, String key, StoredObject object) {
     LifecycleRules rules = of(bucket.documents());
+    return rules.isEmpty() || !object.equals(bucket.objects().current(key))
+        ? null
+        : rules.expirationHeader(key, object);
+  }
+
+  /** The same of an object about to be written. */
+  public static @Nullable String newExpirationHeader(
+      Bucket bucket, String key, StoredObject object) {
+    return of(bucket.documents()).expirationHeader(key, object);
+  }
+
+  private @Nullable String expirationHeader(String key, StoredObject object) {
     LifecycleAction first = null;
-    for (LifecycleClause clause : rules.clauses) {
+    for (LifecycleClause clause : clauses) {
       LifecycleAction one = clause.expiration(key, object, LifecycleAction.Kind.MARK);
       if (one != null && (first == null || one.due().isBefore(first.due()))) {
         first = one;
@@ -93,7 +107,7 @@ public final class LifecycleRules {
     return first == null
         ? null
         : "expiry-date=\""
-            + HttpDates.format(first.due())
+            + HttpDate.of(first.due())
             + "\", rule-id=\""
             + Keys.urlEncoded(first.ruleId())
             + '"';

@@ -1,9 +1,11 @@
 package io.cloudfakes.s3.internal.timed;
 
 import io.cloudfakes.call.Call;
+import io.cloudfakes.iam.Caller;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.s3.internal.rule.AccessLogLine;
+import io.cloudfakes.service.CallContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +38,16 @@ final class AccessLogRequest {
             && Shape.of(request.getClass()).value(request, name) instanceof String text
         ? text
         : null;
+  }
+
+  /** Who asked: a canonical id, or the ARN of one of an account's own; null for nobody known. */
+  static @Nullable String requester(CallContext call) {
+    Caller caller = call.caller();
+    return switch (caller.kind()) {
+      case ANONYMOUS -> null;
+      case ROOT -> caller.canonicalId();
+      default -> caller.arn();
+    };
   }
 
   /** The request's first line, as it came. */
@@ -82,6 +94,7 @@ final class AccessLogRequest {
       @Nullable String error) {
     return new AccessLogLine(
         whole.bucket(),
+        whole.ownerId(),
         whole.at(),
         whole.remoteIp(),
         whole.requester(),

@@ -1,6 +1,7 @@
 package io.cloudfakes.s3.internal.timed;
 
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.access.Owners;
 import io.cloudfakes.s3.internal.rule.AccessLogLine;
 import io.cloudfakes.s3.internal.rule.AccessLogOperations;
 import io.cloudfakes.s3.internal.state.Bucket;
@@ -76,6 +77,7 @@ final class AccessLogSchedule {
       return "S3.CREATE.DELETEMARKER";
     }
     return change instanceof ObjectChange.Updated updated
+            && updated.aspect() == ObjectChange.Aspect.STORAGE_CLASS
         ? AccessLogOperations.transition(updated.object().attributes().storageClass())
         : null;
   }
@@ -105,6 +107,7 @@ final class AccessLogSchedule {
       CallContext call) {
     return new AccessLogLine(
         bucket,
+        Owners.idOf(bucket.owner(), call),
         call.now(),
         "-",
         "AmazonS3",

@@ -4,9 +4,9 @@ import io.cloudfakes.call.Call;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.Protocols;
+import io.cloudfakes.s3.internal.access.Owners;
 import io.cloudfakes.s3.internal.rule.AccessLogLine;
 import io.cloudfakes.s3.internal.rule.AccessLogOperations;
-import io.cloudfakes.s3.internal.rule.Accounts;
 import io.cloudfakes.s3.internal.rule.CopySource;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.LogChange;
@@ -62,9 +62,10 @@ public final class AccessLogging implements CallObserver<S3State> {
     String versionId = AccessLogRequest.member(request, "VersionId");
     return new AccessLogLine(
         bucket,
+        Owners.idOf(bucket.owner(), context),
         context.now(),
         AccessLogRequest.REMOTE_IP,
-        context.accessKeyId() == null ? null : Accounts.canonicalId(call.account()),
+        AccessLogRequest.requester(context),
         context.requestId(),
         AccessLogOperations.of(call.action()),
         key,

@@ -1,6 +1,8 @@
 package io.cloudfakes.s3.internal.timed;
 
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.s3.internal.access.AccessDecision;
+import io.cloudfakes.s3.internal.access.ServiceContext;
 import io.cloudfakes.s3.internal.rule.AccessLogKeys;
 import io.cloudfakes.s3.internal.rule.ChecksumKind;
 import io.cloudfakes.s3.internal.rule.Digests;
@@ -64,16 +66,15 @@ record DeliverAccessLog(String bucket) implements S3Task {
       Batch batch, List<LogRecord> records, S3State state, int number, CallContext call) {
     LogRecord first = records.get(0);
     Bucket target = state.bucket(batch.target.targetBucket());
-    if (target == null
-        || !target.owner().equals(first.account())
-        || !target.region().equals(first.region())) {
-      return null;
-    }
     String purpose = "access log " + bucket + " " + number;
     String unique = call.ids().hex(purpose, 16).toUpperCase(Locale.ROOT);
+    String key = AccessLogKeys.key(batch.target, first, bucket, batch.time, unique);
+    if (target == null || !mayWrite(target, key, first, call)) {
+      return null;
+    }
     return new ObjectChange.Written(
         target.name(),
-        AccessLogKeys.key(batch.target, first, bucket, batch.time, unique),
+        key,
         object(
             records,
             target.versioning() == Versioning.ENABLED
@@ -83,6 +84,20 @@ record DeliverAccessLog(String bucket) implements S3Task {
         ObjectChange.Origin.PUT,
         ObjectChange.Cause.REQUEST,
         state.sequence() + number);
+  }
+
+  /** The target's policy, or its list of access, must let S3's logging in. */
+  private boolean mayWrite(Bucket target, String key, LogRecord record, CallContext call) {
+    ServiceContext logging =
+        new ServiceContext(
+            "logging.s3.amazonaws.com",
+            "arn:aws:s3:::" + bucket,
+            record.account(),
+            record.region(),
+            call);
+    return target.owner().equals(record.account())
+        && target.region().equals(record.region())
+        && AccessDecision.allows(target, "s3:PutObject", key, null, logging);
   }
 
   private static StoredObject object(List<LogRecord> records, String versionId, Instant now) {

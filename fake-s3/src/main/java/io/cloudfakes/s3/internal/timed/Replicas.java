@@ -1,5 +1,6 @@
 package io.cloudfakes.s3.internal.timed;
 
+import io.cloudfakes.s3.internal.access.AccessRules;
 import io.cloudfakes.s3.internal.rule.ObjectLockRules;
 import io.cloudfakes.s3.internal.rule.ReplicationRoute;
 import io.cloudfakes.s3.internal.rule.ReplicationRules;
@@ -13,8 +14,6 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.AccessControlPolicy;
-import software.amazon.awssdk.services.s3.model.ObjectOwnership;
-import software.amazon.awssdk.services.s3.model.OwnershipControls;
 
 /** What an object becomes at a destination, and why it cannot get there. */
 final class Replicas {
@@ -89,10 +88,7 @@ final class Replicas {
   }
 
   private static boolean isOwnerEnforced(Bucket bucket) {
-    OwnershipControls controls = bucket.document(OwnershipControls.class);
-    return controls != null
-        && controls.rules().stream()
-            .anyMatch(r -> r.objectOwnership() == ObjectOwnership.BUCKET_OWNER_ENFORCED);
+    return !AccessRules.of(bucket).listsCount();
   }
 
   static boolean isLocked(ObjectLock lock) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.s3.FakeS3;
 import io.cloudfakes.s3.S3Bucket;
-import io.cloudfakes.s3.internal.rule.Accounts;
+import io.cloudfakes.iam.Account;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,11 +24,41 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class AccessLogTest extends TimedTestCase {
   private static final String LOGS = "our-logs";
-  private static final String OWNER = Accounts.canonicalId("123456789012");
+  private static final String OWNER = Account.canonicalIdOf("123456789012");
 
   @BeforeEach
   void logs() {
     s3.createBucket(b -> b.bucket(LOGS));
+    letIn(LOGS);
+  }
+
+  /** As the console does when logging is switched on. */
+  private void letIn(String bucket) {
+    s3.putBucketPolicy(
+        b ->
+            b.bucket(bucket)
+                .policy(
+                    """
+                    {"Version": "2012-10-17", "Statement": [{
+                      "Effect": "Allow",
+                      "Principal": {"Service": "logging.s3.amazonaws.com"},
+                      "Action": "s3:PutObject",
+                      "Resource": "arn:aws:s3:::%s/*",
+                      "Condition": {
+                        "ArnLike": {"aws:SourceArn": "arn:aws:s3:::photos"},
+                        "StringEquals": {"aws:SourceAccount": "123456789012"}}}]}
+                    """
+                        .formatted(bucket)));
+  }
+
+  @Test
+  void a_target_that_does_not_let_s3_in_receives_nothing() {
+    s3.deleteBucketPolicy(b -> b.bucket(LOGS));
+    logging(l -> l.targetPrefix(""));
+    put("a");
+    later();
+    assertThat(keys(LOGS)).isEmpty();
+    assertThat(store().state().logs().waiting(BUCKET)).isEmpty();
   }
 
   @Test
@@ -89,7 +119,7 @@ class AccessLogTest extends TimedTestCase {
     assertThat(lines)
         .extracting(line -> line.get(6) + " " + line.get(9) + " " + line.get(10))
         .containsExactly("REST.GET.OBJECT 404 NoSuchKey", "REST.GET.BUCKET 403 AccessDenied");
-    assertThat(lines.get(1).get(4)).isEqualTo(Accounts.canonicalId("999999999999"));
+    assertThat(lines.get(1).get(4)).isEqualTo(Account.canonicalIdOf("999999999999"));
   }
 
   @Test
@@ -180,6 +210,7 @@ class AccessLogTest extends TimedTestCase {
   @Test
   void records_go_where_the_log_went_when_they_were_made() {
     s3.createBucket(b -> b.bucket("other-logs"));
+    letIn("other-logs");
     logging(l -> l.targetPrefix("1/"));
     put("a");
     logging(l -> l.targetBucket("other-logs").targetPrefix("2/"));

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pcollections.TreePMap;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.TransitionDefaultMinimumObjectSize;
 import software.amazon.awssdk.services.s3.model.TransitionStorageClass;
@@ -196,20 +198,58 @@ class LifecycleTest extends TimedTestCase {
         ObjectAttributes.PLAIN,
         null,
         null,
-        TreePMap.empty());
+        TreePMap.empty(),
+        false);
   }
 
   @Test
   void replies_name_the_expiry_and_its_rule() {
     lifecycle(
         r -> r.filter(f -> f.prefix("")).expiration(e -> e.days(10)),
-        r -> r.id("the logs/1").filter(f -> f.prefix("logs/")).expiration(e -> e.days(3)));
-    put("logs/a");
-    put("b");
-    assertThat(LifecycleRules.expirationHeader(bucket(BUCKET), "logs/a", current(BUCKET, "logs/a")))
-        .isEqualTo("expiry-date=\"Thu, 05 Mar 2026 00:00:00 GMT\", rule-id=\"the+logs/1\"");
-    assertThat(LifecycleRules.expirationHeader(bucket(BUCKET), "b", current(BUCKET, "b")))
-        .contains("Thu, 12 Mar 2026 00:00:00 GMT", "rule-0");
+        r -> r.id("the logs/1").filter(f -> f.prefix("logs/")).expiration(e -> e.days(3)),
+        r ->
+            r.id("uploads")
+                .filter(f -> f.prefix(""))
+                .abortIncompleteMultipartUpload(a -> a.daysAfterInitiation(7)));
+    String logs = "expiry-date=\"Thu, 05 Mar 2026 00:00:00 GMT\", rule-id=\"the+logs/1\"";
+    String others = "expiry-date=\"Thu, 12 Mar 2026 00:00:00 GMT\", rule-id=\"rule-0\"";
+    assertThat(
+            s3.putObject(b -> b.bucket(BUCKET).key("logs/a"), RequestBody.fromString("1"))
+                .expiration())
+        .isEqualTo(logs);
+    assertThat(s3.headObject(b -> b.bucket(BUCKET).key("logs/a")).expiration()).isEqualTo(logs);
+    assertThat(s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("logs/a")).response().expiration())
+        .isEqualTo(logs);
+    assertThat(
+            s3.copyObject(
+                    b ->
+                        b.sourceBucket(BUCKET)
+                            .sourceKey("logs/a")
+                            .destinationBucket(BUCKET)
+                            .destinationKey("b"))
+                .expiration())
+        .isEqualTo(others);
+    CreateMultipartUploadResponse upload =
+        s3.createMultipartUpload(b -> b.bucket(BUCKET).key("c"));
+    assertThat(upload.abortDate()).isEqualTo("2026-03-09T00:00:00Z");
+    assertThat(upload.abortRuleId()).isEqualTo("uploads");
+    assertThat(
+            s3.listParts(b -> b.bucket(BUCKET).key("c").uploadId(upload.uploadId())).abortRuleId())
+        .isEqualTo("uploads");
+    String etag =
+        s3.uploadPart(
+                b -> b.bucket(BUCKET).key("c").uploadId(upload.uploadId()).partNumber(1),
+                RequestBody.fromString("1"))
+            .eTag();
+    assertThat(
+            s3.completeMultipartUpload(
+                    b ->
+                        b.bucket(BUCKET)
+                            .key("c")
+                            .uploadId(upload.uploadId())
+                            .multipartUpload(u -> u.parts(p -> p.partNumber(1).eTag(etag))))
+                .expiration())
+        .isEqualTo(others);
   }
 
   @Test
