@@ -38,7 +38,8 @@ public record AccessLogLine(
     Connection connection) {
   private static final String NOTHING = "-";
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("'['dd/MMM/yyyy:HH:mm:ss Z']'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("'['dd/MMM/yyyy:HH:mm:ss Z']'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   /** What is known of the way a request came by; null where there was none. */
   public record Connection(

@@ -3,9 +3,9 @@ package io.cloudfakes.s3.internal.timed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudfakes.iam.Account;
 import io.cloudfakes.s3.FakeS3;
 import io.cloudfakes.s3.S3Bucket;
-import io.cloudfakes.iam.Account;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -229,8 +229,7 @@ class LifecycleTest extends TimedTestCase {
                             .destinationKey("b"))
                 .expiration())
         .isEqualTo(others);
-    CreateMultipartUploadResponse upload =
-        s3.createMultipartUpload(b -> b.bucket(BUCKET).key("c"));
+    CreateMultipartUploadResponse upload = s3.createMultipartUpload(b -> b.bucket(BUCKET).key("c"));
     assertThat(upload.abortDate()).isEqualTo("2026-03-09T00:00:00Z");
     assertThat(upload.abortRuleId()).isEqualTo("uploads");
     assertThat(
