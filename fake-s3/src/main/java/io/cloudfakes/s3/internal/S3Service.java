@@ -19,11 +19,13 @@ import io.cloudfakes.s3.internal.operation.access.PutBucketOwnershipControls;
 import io.cloudfakes.s3.internal.operation.access.PutBucketPolicy;
 import io.cloudfakes.s3.internal.operation.access.PutObjectAcl;
 import io.cloudfakes.s3.internal.operation.access.PutPublicAccessBlock;
+import io.cloudfakes.s3.internal.operation.archive.RestoreObject;
 import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
 import io.cloudfakes.s3.internal.operation.bucket.DeleteBucket;
 import io.cloudfakes.s3.internal.operation.bucket.GetBucketLocation;
 import io.cloudfakes.s3.internal.operation.bucket.HeadBucket;
 import io.cloudfakes.s3.internal.operation.listing.ListBuckets;
+import io.cloudfakes.s3.internal.operation.listing.ListObjectVersions;
 import io.cloudfakes.s3.internal.operation.listing.ListObjects;
 import io.cloudfakes.s3.internal.operation.listing.ListObjectsV2;
 import io.cloudfakes.s3.internal.operation.notification.GetBucketNotificationConfiguration;
@@ -32,12 +34,19 @@ import io.cloudfakes.s3.internal.operation.object.CopyObject;
 import io.cloudfakes.s3.internal.operation.object.DeleteObject;
 import io.cloudfakes.s3.internal.operation.object.DeleteObjects;
 import io.cloudfakes.s3.internal.operation.object.GetObject;
+import io.cloudfakes.s3.internal.operation.object.GetObjectAttributes;
 import io.cloudfakes.s3.internal.operation.object.HeadObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
+import io.cloudfakes.s3.internal.operation.tagging.DeleteObjectTagging;
+import io.cloudfakes.s3.internal.operation.tagging.GetObjectTagging;
+import io.cloudfakes.s3.internal.operation.tagging.PutObjectTagging;
+import io.cloudfakes.s3.internal.operation.versioning.GetBucketVersioning;
+import io.cloudfakes.s3.internal.operation.versioning.PutBucketVersioning;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
+
 
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
@@ -95,7 +104,8 @@ public final class S3Service {
     table.refused("DeleteBucketTagging", "DELETE /{Bucket}?tagging");
     table.refused("DeleteBucketWebsite", "DELETE /{Bucket}?website");
     table.action("DeleteObject", "DELETE /{Bucket}/{Key+}", DeleteObject::new);
-    table.refused("DeleteObjectTagging", "DELETE /{Bucket}/{Key+}?tagging");
+    table.action(
+        "DeleteObjectTagging", "DELETE /{Bucket}/{Key+}?tagging", DeleteObjectTagging::new);
     table.action("DeleteObjects", "POST /{Bucket}?delete", DeleteObjects::new);
     table.action(
         "DeletePublicAccessBlock",
@@ -131,15 +141,16 @@ public final class S3Service {
     table.refused("GetBucketReplication", "GET /{Bucket}?replication");
     table.refused("GetBucketRequestPayment", "GET /{Bucket}?requestPayment");
     table.refused("GetBucketTagging", "GET /{Bucket}?tagging");
-    table.refused("GetBucketVersioning", "GET /{Bucket}?versioning");
+    table.action("GetBucketVersioning", "GET /{Bucket}?versioning", GetBucketVersioning::new);
     table.refused("GetBucketWebsite", "GET /{Bucket}?website");
     table.download("GetObject", "GET /{Bucket}/{Key+}", GetObject::new);
     table.action("GetObjectAcl", "GET /{Bucket}/{Key+}?acl", GetObjectAcl::new);
-    table.refused("GetObjectAttributes", "GET /{Bucket}/{Key+}?attributes");
+    table.action(
+        "GetObjectAttributes", "GET /{Bucket}/{Key+}?attributes", GetObjectAttributes::new);
     table.refused("GetObjectLegalHold", "GET /{Bucket}/{Key+}?legal-hold");
     table.refused("GetObjectLockConfiguration", "GET /{Bucket}?object-lock");
     table.refused("GetObjectRetention", "GET /{Bucket}/{Key+}?retention");
-    table.refused("GetObjectTagging", "GET /{Bucket}/{Key+}?tagging");
+    table.action("GetObjectTagging", "GET /{Bucket}/{Key+}?tagging", GetObjectTagging::new);
     table.refused("GetObjectTorrent", "GET /{Bucket}/{Key+}?torrent");
     table.action(
         "GetPublicAccessBlock", "GET /{Bucket}?publicAccessBlock", GetPublicAccessBlock::new);
@@ -153,7 +164,7 @@ public final class S3Service {
     table.action("ListBuckets", "GET /", ListBuckets::new);
     table.refused("ListDirectoryBuckets");
     table.refused("ListMultipartUploads", "GET /{Bucket}?uploads");
-    table.refused("ListObjectVersions", "GET /{Bucket}?versions");
+    table.action("ListObjectVersions", "GET /{Bucket}?versions", ListObjectVersions::new);
     table.action("ListObjects", "GET /{Bucket}", ListObjects::new);
     table.action("ListObjectsV2", "GET /{Bucket}?list-type=2", ListObjectsV2::new);
     table.refused("ListParts", "GET /{Bucket}/{Key+}?uploadId");
@@ -182,18 +193,18 @@ public final class S3Service {
     table.refused("PutBucketReplication", "PUT /{Bucket}?replication");
     table.refused("PutBucketRequestPayment", "PUT /{Bucket}?requestPayment");
     table.refused("PutBucketTagging", "PUT /{Bucket}?tagging");
-    table.refused("PutBucketVersioning", "PUT /{Bucket}?versioning");
+    table.action("PutBucketVersioning", "PUT /{Bucket}?versioning", PutBucketVersioning::new);
     table.refused("PutBucketWebsite", "PUT /{Bucket}?website");
     table.upload("PutObject", "PUT /{Bucket}/{Key+}", PutObject::new);
     table.action("PutObjectAcl", "PUT /{Bucket}/{Key+}?acl", PutObjectAcl::new);
     table.refused("PutObjectLegalHold", "PUT /{Bucket}/{Key+}?legal-hold");
     table.refused("PutObjectLockConfiguration", "PUT /{Bucket}?object-lock");
     table.refused("PutObjectRetention", "PUT /{Bucket}/{Key+}?retention");
-    table.refused("PutObjectTagging", "PUT /{Bucket}/{Key+}?tagging");
+    table.action("PutObjectTagging", "PUT /{Bucket}/{Key+}?tagging", PutObjectTagging::new);
     table.action(
         "PutPublicAccessBlock", "PUT /{Bucket}?publicAccessBlock", PutPublicAccessBlock::new);
     table.refused("RenameObject", "PUT /{Bucket}/{Key+}?renameObject");
-    table.refused("RestoreObject", "POST /{Bucket}/{Key+}?restore");
+    table.action("RestoreObject", "POST /{Bucket}/{Key+}?restore", RestoreObject::new);
     table.refused("SelectObjectContent", "POST /{Bucket}/{Key+}?select&select-type=2");
     table.refused(
         "UpdateBucketMetadataInventoryTableConfiguration", "PUT /{Bucket}?metadataInventoryTable");

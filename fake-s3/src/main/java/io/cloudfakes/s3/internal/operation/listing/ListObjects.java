@@ -1,7 +1,6 @@
 package io.cloudfakes.s3.internal.operation.listing;
 
 import io.cloudfakes.s3.S3Options;
-import io.cloudfakes.s3.internal.access.Owners;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.state.Bucket;
@@ -25,18 +24,16 @@ import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
  */
 public final class ListObjects
     implements Operation<ListObjectsRequest, ListObjectsResponse, S3State> {
-  private static final RequestMembers MEMBERS =
-      S3Members.ANY.withoutEffect("OptionalObjectAttributes");
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
   public Outcome<ListObjectsResponse, S3State> decide(
       ListObjectsRequest request, S3State state, CallContext call) {
     boolean encodes = ObjectPage.encodes(request.encodingTypeAsString());
+    boolean restores = ListedObjects.wantsRestores(request.optionalObjectAttributesAsStrings());
     int maxKeys =
         ObjectPage.size(request.maxKeys(), call.options(S3Options.class).limits().pageSize());
     Bucket bucket =
@@ -56,8 +53,9 @@ public final class ListObjects
             .marker(ObjectPage.encoded(marker, encodes))
             .maxKeys(maxKeys)
             .isTruncated(page.truncated())
-            .contents(ListedObjects.contents(page, encodes, Owners.owner(bucket.owner(), call)))
-            .commonPrefixes(ListedObjects.commonPrefixes(page, encodes));
+            .contents(
+                ListedObjects.contents(page, encodes, new ListedOwners(bucket, call), restores))
+            .commonPrefixes(ListedObjects.commonPrefixes(page.commonPrefixes(), encodes));
     if (encodes) {
       response.encodingType(EncodingType.URL);
     }
