@@ -163,6 +163,11 @@ public final class Service<S> {
     return parts.observer;
   }
 
+  /** What it adds to every answer. */
+  public AnswerRule<S> answers() {
+    return parts.answers;
+  }
+
   @Override
   public String toString() {
     return parts.name;
@@ -192,6 +197,7 @@ public final class Service<S> {
     private Timing<S> timing = new NothingTimed<>();
     private Consequences<S> consequences = (change, before, after, call) -> List.of();
     private @Nullable CallObserver<S> observer;
+    private AnswerRule<S> answers = (outcome, state, call) -> outcome;
 
     private Builder(String name, S initial) {
       this.name = name;
@@ -301,6 +307,12 @@ public final class Service<S> {
     /** Has that observer see every call once its reply is made. */
     public Builder<S> observing(CallObserver<S> value) {
       this.observer = value;
+      return this;
+    }
+
+    /** What it adds to the answers of all its operations; nothing by default. */
+    public Builder<S> answers(AnswerRule<S> value) {
+      this.answers = value;
       return this;
     }
 

@@ -3,6 +3,7 @@ package io.cloudfakes.s3.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
+import io.cloudfakes.s3.internal.access.RequestCharge;
 import io.cloudfakes.s3.internal.event.S3Events;
 import io.cloudfakes.s3.internal.operation.access.DeleteBucketOwnershipControls;
 import io.cloudfakes.s3.internal.operation.access.DeleteBucketPolicy;
@@ -55,6 +56,7 @@ import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
+
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
   public static final Service<S3State> SERVICE =
@@ -72,6 +74,7 @@ public final class S3Service {
                   "The specified method is not allowed against this resource."))
           .actions(S3Service::actions)
           .events(new S3Events())
+          .answers(new RequestCharge())
           .timing(new S3Timing())
           .consequences(new S3Consequences())
           .observing(new AccessLogging())
