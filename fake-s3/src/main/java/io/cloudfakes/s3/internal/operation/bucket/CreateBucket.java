@@ -1,23 +1,31 @@
 package io.cloudfakes.s3.internal.operation.bucket;
 
+import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
+import io.cloudfakes.s3.internal.operation.bucketconfig.BucketTags;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
+import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
+import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.Tagging;
 
 /**
  * Creates a general purpose bucket. See <a
@@ -25,24 +33,23 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
  *
  * <p>Modelled: names, global over accounts; the rules between location constraint and endpoint; the
  * answers for a bucket that is there already, with the exception of {@code us-east-1}; the defaults
- * of new buckets (owner enforced, no ACLs).
+ * of new buckets (owner enforced, no ACLs); object lock, which enables versioning too; tags.
  *
- * <p>Not modelled: object lock, object ownership other than {@code BucketOwnerEnforced}, tags,
- * directory buckets.
+ * <p>Not modelled: object ownership other than {@code BucketOwnerEnforced}, directory buckets.
  *
  * <p>Errors: {@code InvalidBucketName}, {@code InvalidLocationConstraint}, {@code
  * IllegalLocationConstraintException}, {@code BucketAlreadyOwnedByYou}, {@code
  * BucketAlreadyExists}, {@code TooManyBuckets}, {@code InvalidBucketAclWithObjectOwnership}, {@code
- * InvalidArgument}.
+ * InvalidArgument}, {@code InvalidTag}.
  */
 public final class CreateBucket
     implements Operation<CreateBucketRequest, CreateBucketResponse, S3State> {
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.refusing(
-          "ObjectLockEnabledForBucket",
+          // Directory buckets, and namespaces of one account alone.
           "CreateBucketConfiguration.Location",
           "CreateBucketConfiguration.Bucket",
-          "CreateBucketConfiguration.Tags");
+          "BucketNamespace");
 
   @Override
   public RequestMembers members() {
@@ -75,7 +82,34 @@ public final class CreateBucket
     return Outcome.of(
         response,
         new BucketChange.Created(
-            Bucket.create(name, region, constraint, call.account(), call.now())));
+            configured(
+                Bucket.create(name, region, constraint, call.account(), call.now()), request)));
+  }
+
+  /** With what the request says of the bucket's configuration; a lock needs versions. */
+  private static Bucket configured(Bucket made, CreateBucketRequest request) {
+    Bucket bucket = made;
+    if (Boolean.TRUE.equals(request.objectLockEnabledForBucket())) {
+      bucket =
+          bucket
+              .with(Versioning.ENABLED, false)
+              .with(
+                  ObjectLockConfiguration.builder()
+                      .objectLockEnabled(ObjectLockEnabled.ENABLED)
+                      .build());
+    }
+    List<Tag> tags = tags(request.createBucketConfiguration());
+    BucketTags.requireAtCreation(tags);
+    return tags.isEmpty() ? bucket : bucket.with(Tagging.builder().tagSet(tags).build());
+  }
+
+  /** By name, for the oldest supported SDK has no such member. */
+  private static List<Tag> tags(@Nullable CreateBucketConfiguration configuration) {
+    Object tags =
+        configuration == null
+            ? null
+            : Shape.of(CreateBucketConfiguration.class).value(configuration, "Tags");
+    return tags instanceof List<?> list ? list.stream().map(Tag.class::cast).toList() : List.of();
   }
 
   private static @Nullable String constraint(@Nullable CreateBucketConfiguration configuration) {
