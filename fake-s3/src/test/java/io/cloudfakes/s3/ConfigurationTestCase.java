@@ -41,8 +41,7 @@ abstract class ConfigurationTestCase extends S3TestCase {
   /** A document the SDK would not send, for elements are missing in it, is refused as malformed. */
   void incomplete(String resource, String... documents) {
     for (String document : documents) {
-      Answer answer =
-          send("PUT", url(resource), Map.of("Content-MD5", md5(document)), document);
+      Answer answer = send("PUT", url(resource), Map.of("Content-MD5", md5(document)), document);
       assertThat(answer.body()).as(document).contains("<Code>MalformedXML</Code>");
       assertThat(answer.status()).isEqualTo(400);
     }

@@ -250,10 +250,7 @@ class CountedConfigurationsTest extends ConfigurationTestCase {
                 .analyticsConfigurationList())
         .containsExactly(full);
     Consumer<AnalyticsConfiguration> put = this::put;
-    allMalformed(
-        put,
-        exported(TARGET, "TSV", "V_1"),
-        exported(TARGET, "CSV", "V_2"));
+    allMalformed(put, exported(TARGET, "TSV", "V_1"), exported(TARGET, "CSV", "V_2"));
     incomplete(
         "?analytics&id=one", "<AnalyticsConfiguration><Id>one</Id></AnalyticsConfiguration>");
     refused(400, "InvalidS3DestinationBucket", () -> put(exported("reports", "CSV", "V_1")));
