@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.BucketLogsPermission;
 import software.amazon.awssdk.services.s3.model.LoggingEnabled;
+import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.OwnershipControlsRule;
 import software.amazon.awssdk.services.s3.model.PartitionDateSource;
 import software.amazon.awssdk.services.s3.model.TargetGrant;
 import software.amazon.awssdk.services.s3.model.Type;
@@ -109,21 +111,29 @@ class BucketLoggingTest extends ConfigurationTestCase {
 
   @Test
   void grants_on_logs_need_a_target_with_acls() {
-    refused(
-        400,
-        "AccessControlListNotSupported",
-        () ->
-            put(
-                l ->
-                    l.targetBucket("logs")
-                        .targetPrefix("")
-                        .targetGrants(
-                            TargetGrant.builder()
-                                .permission(BucketLogsPermission.READ)
-                                .grantee(
-                                    g ->
-                                        g.type(Type.GROUP)
-                                            .uri("http://acs.amazonaws.com/groups/global/AllUsers"))
+    Consumer<LoggingEnabled.Builder> granting =
+        l ->
+            l.targetBucket("logs")
+                .targetPrefix("")
+                .targetGrants(
+                    TargetGrant.builder()
+                        .permission(BucketLogsPermission.READ)
+                        .grantee(
+                            g ->
+                                g.type(Type.GROUP)
+                                    .uri("http://acs.amazonaws.com/groups/global/AllUsers"))
+                        .build());
+    refused(400, "AccessControlListNotSupported", () -> put(granting));
+    s3.putBucketOwnershipControls(
+        b ->
+            b.bucket("logs")
+                .ownershipControls(
+                    o ->
+                        o.rules(
+                            OwnershipControlsRule.builder()
+                                .objectOwnership(ObjectOwnership.OBJECT_WRITER)
                                 .build())));
+    put(granting);
+    assertThat(got()).isEqualTo(LoggingEnabled.builder().applyMutation(granting).build());
   }
 }

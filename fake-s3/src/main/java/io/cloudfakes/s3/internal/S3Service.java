@@ -3,7 +3,23 @@ package io.cloudfakes.s3.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
+import io.cloudfakes.s3.internal.access.RequestCharge;
 import io.cloudfakes.s3.internal.event.S3Events;
+import io.cloudfakes.s3.internal.operation.access.DeleteBucketOwnershipControls;
+import io.cloudfakes.s3.internal.operation.access.DeleteBucketPolicy;
+import io.cloudfakes.s3.internal.operation.access.DeletePublicAccessBlock;
+import io.cloudfakes.s3.internal.operation.access.GetBucketAcl;
+import io.cloudfakes.s3.internal.operation.access.GetBucketOwnershipControls;
+import io.cloudfakes.s3.internal.operation.access.GetBucketPolicy;
+import io.cloudfakes.s3.internal.operation.access.GetBucketPolicyStatus;
+import io.cloudfakes.s3.internal.operation.access.GetObjectAcl;
+import io.cloudfakes.s3.internal.operation.access.GetPublicAccessBlock;
+import io.cloudfakes.s3.internal.operation.access.PutBucketAcl;
+import io.cloudfakes.s3.internal.operation.access.PutBucketOwnershipControls;
+import io.cloudfakes.s3.internal.operation.access.PutBucketPolicy;
+import io.cloudfakes.s3.internal.operation.access.PutObjectAcl;
+import io.cloudfakes.s3.internal.operation.access.PutPublicAccessBlock;
+import io.cloudfakes.s3.internal.operation.archive.RestoreObject;
 import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
 import io.cloudfakes.s3.internal.operation.bucket.DeleteBucket;
 import io.cloudfakes.s3.internal.operation.bucket.GetBucketLocation;
@@ -13,24 +29,39 @@ import io.cloudfakes.s3.internal.operation.bucketconfig.DeleteBucketLifecycle;
 import io.cloudfakes.s3.internal.operation.bucketconfig.GetBucketLifecycleConfiguration;
 import io.cloudfakes.s3.internal.operation.bucketconfig.PutBucketLifecycleConfiguration;
 import io.cloudfakes.s3.internal.operation.listing.ListBuckets;
+import io.cloudfakes.s3.internal.operation.listing.ListObjectVersions;
 import io.cloudfakes.s3.internal.operation.listing.ListObjects;
 import io.cloudfakes.s3.internal.operation.listing.ListObjectsV2;
 import io.cloudfakes.s3.internal.operation.lock.GetObjectLegalHold;
 import io.cloudfakes.s3.internal.operation.lock.GetObjectRetention;
 import io.cloudfakes.s3.internal.operation.lock.PutObjectLegalHold;
 import io.cloudfakes.s3.internal.operation.lock.PutObjectRetention;
+import io.cloudfakes.s3.internal.operation.multipart.AbortMultipartUpload;
+import io.cloudfakes.s3.internal.operation.multipart.CompleteMultipartUpload;
+import io.cloudfakes.s3.internal.operation.multipart.CreateMultipartUpload;
+import io.cloudfakes.s3.internal.operation.multipart.ListMultipartUploads;
+import io.cloudfakes.s3.internal.operation.multipart.ListParts;
+import io.cloudfakes.s3.internal.operation.multipart.UploadPart;
+import io.cloudfakes.s3.internal.operation.multipart.UploadPartCopy;
 import io.cloudfakes.s3.internal.operation.notification.GetBucketNotificationConfiguration;
 import io.cloudfakes.s3.internal.operation.notification.PutBucketNotificationConfiguration;
 import io.cloudfakes.s3.internal.operation.object.CopyObject;
 import io.cloudfakes.s3.internal.operation.object.DeleteObject;
 import io.cloudfakes.s3.internal.operation.object.DeleteObjects;
 import io.cloudfakes.s3.internal.operation.object.GetObject;
+import io.cloudfakes.s3.internal.operation.object.GetObjectAttributes;
 import io.cloudfakes.s3.internal.operation.object.HeadObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
+import io.cloudfakes.s3.internal.operation.tagging.DeleteObjectTagging;
+import io.cloudfakes.s3.internal.operation.tagging.GetObjectTagging;
+import io.cloudfakes.s3.internal.operation.tagging.PutObjectTagging;
+import io.cloudfakes.s3.internal.operation.versioning.GetBucketVersioning;
+import io.cloudfakes.s3.internal.operation.versioning.PutBucketVersioning;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
+
 
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
@@ -49,6 +80,7 @@ public final class S3Service {
                   "The specified method is not allowed against this resource."))
           .actions(S3Service::actions)
           .events(new S3Events())
+          .answers(new RequestCharge())
           .timing(new S3Timing())
           .build();
 
@@ -59,13 +91,16 @@ public final class S3Service {
    * four that later ones of the same route took the place of, and one of another host.
    */
   private static void actions(ActionTable<S3State> table) {
-    table.refused("AbortMultipartUpload", "DELETE /{Bucket}/{Key+}?uploadId");
-    table.refused("CompleteMultipartUpload", "POST /{Bucket}/{Key+}?uploadId");
+    table.action(
+        "AbortMultipartUpload", "DELETE /{Bucket}/{Key+}?uploadId", AbortMultipartUpload::new);
+    table.action(
+        "CompleteMultipartUpload", "POST /{Bucket}/{Key+}?uploadId", CompleteMultipartUpload::new);
     table.action("CopyObject", "PUT /{Bucket}/{Key+} x-amz-copy-source", CopyObject::new);
     table.action("CreateBucket", "PUT /{Bucket}", CreateBucket::new);
     table.refused("CreateBucketMetadataConfiguration", "POST /{Bucket}?metadataConfiguration");
     table.refused("CreateBucketMetadataTableConfiguration", "POST /{Bucket}?metadataTable");
-    table.refused("CreateMultipartUpload", "POST /{Bucket}/{Key+}?uploads");
+    table.action(
+        "CreateMultipartUpload", "POST /{Bucket}/{Key+}?uploads", CreateMultipartUpload::new);
     table.refused("CreateSession", "GET /{Bucket}?session");
     table.action("DeleteBucket", "DELETE /{Bucket}", DeleteBucket::new);
     table.action(
@@ -92,8 +127,11 @@ public final class S3Service {
         "DeleteBucketMetricsConfiguration",
         "DELETE /{Bucket}?metrics",
         () -> BucketDocuments.METRICS.delete());
-    table.refused("DeleteBucketOwnershipControls", "DELETE /{Bucket}?ownershipControls");
-    table.refused("DeleteBucketPolicy", "DELETE /{Bucket}?policy");
+    table.action(
+        "DeleteBucketOwnershipControls",
+        "DELETE /{Bucket}?ownershipControls",
+        DeleteBucketOwnershipControls::new);
+    table.action("DeleteBucketPolicy", "DELETE /{Bucket}?policy", DeleteBucketPolicy::new);
     table.action(
         "DeleteBucketReplication",
         "DELETE /{Bucket}?replication",
@@ -103,15 +141,19 @@ public final class S3Service {
     table.action(
         "DeleteBucketWebsite", "DELETE /{Bucket}?website", () -> BucketDocuments.WEBSITE.delete());
     table.action("DeleteObject", "DELETE /{Bucket}/{Key+}", DeleteObject::new);
-    table.refused("DeleteObjectTagging", "DELETE /{Bucket}/{Key+}?tagging");
+    table.action(
+        "DeleteObjectTagging", "DELETE /{Bucket}/{Key+}?tagging", DeleteObjectTagging::new);
     table.action("DeleteObjects", "POST /{Bucket}?delete", DeleteObjects::new);
-    table.refused("DeletePublicAccessBlock", "DELETE /{Bucket}?publicAccessBlock");
+    table.action(
+        "DeletePublicAccessBlock",
+        "DELETE /{Bucket}?publicAccessBlock",
+        DeletePublicAccessBlock::new);
     table.action("GetBucketAbac", "GET /{Bucket}?abac", () -> BucketDocuments.abac().get());
     table.action(
         "GetBucketAccelerateConfiguration",
         "GET /{Bucket}?accelerate",
         () -> BucketDocuments.ACCELERATE.get());
-    table.refused("GetBucketAcl", "GET /{Bucket}?acl");
+    table.action("GetBucketAcl", "GET /{Bucket}?acl", GetBucketAcl::new);
     table.action(
         "GetBucketAnalyticsConfiguration",
         "GET /{Bucket}?analytics&id",
@@ -145,9 +187,12 @@ public final class S3Service {
         "GetBucketNotificationConfiguration",
         "GET /{Bucket}?notification",
         GetBucketNotificationConfiguration::new);
-    table.refused("GetBucketOwnershipControls", "GET /{Bucket}?ownershipControls");
-    table.refused("GetBucketPolicy", "GET /{Bucket}?policy");
-    table.refused("GetBucketPolicyStatus", "GET /{Bucket}?policyStatus");
+    table.action(
+        "GetBucketOwnershipControls",
+        "GET /{Bucket}?ownershipControls",
+        GetBucketOwnershipControls::new);
+    table.action("GetBucketPolicy", "GET /{Bucket}?policy", GetBucketPolicy::new);
+    table.action("GetBucketPolicyStatus", "GET /{Bucket}?policyStatus", GetBucketPolicyStatus::new);
     table.action(
         "GetBucketReplication",
         "GET /{Bucket}?replication",
@@ -157,20 +202,22 @@ public final class S3Service {
         "GET /{Bucket}?requestPayment",
         () -> BucketDocuments.REQUEST_PAYMENT.get());
     table.action("GetBucketTagging", "GET /{Bucket}?tagging", () -> BucketDocuments.TAGGING.get());
-    table.refused("GetBucketVersioning", "GET /{Bucket}?versioning");
+    table.action("GetBucketVersioning", "GET /{Bucket}?versioning", GetBucketVersioning::new);
     table.action("GetBucketWebsite", "GET /{Bucket}?website", () -> BucketDocuments.WEBSITE.get());
     table.download("GetObject", "GET /{Bucket}/{Key+}", GetObject::new);
-    table.refused("GetObjectAcl", "GET /{Bucket}/{Key+}?acl");
-    table.refused("GetObjectAttributes", "GET /{Bucket}/{Key+}?attributes");
+    table.action("GetObjectAcl", "GET /{Bucket}/{Key+}?acl", GetObjectAcl::new);
+    table.action(
+        "GetObjectAttributes", "GET /{Bucket}/{Key+}?attributes", GetObjectAttributes::new);
     table.action("GetObjectLegalHold", "GET /{Bucket}/{Key+}?legal-hold", GetObjectLegalHold::new);
     table.action(
         "GetObjectLockConfiguration",
         "GET /{Bucket}?object-lock",
         () -> BucketDocuments.OBJECT_LOCK.get());
     table.action("GetObjectRetention", "GET /{Bucket}/{Key+}?retention", GetObjectRetention::new);
-    table.refused("GetObjectTagging", "GET /{Bucket}/{Key+}?tagging");
+    table.action("GetObjectTagging", "GET /{Bucket}/{Key+}?tagging", GetObjectTagging::new);
     table.refused("GetObjectTorrent", "GET /{Bucket}/{Key+}?torrent");
-    table.refused("GetPublicAccessBlock", "GET /{Bucket}?publicAccessBlock");
+    table.action(
+        "GetPublicAccessBlock", "GET /{Bucket}?publicAccessBlock", GetPublicAccessBlock::new);
     table.action("HeadBucket", "HEAD /{Bucket}", HeadBucket::new);
     table.action("HeadObject", "HEAD /{Bucket}/{Key+}", HeadObject::new);
     table.action(
@@ -191,17 +238,17 @@ public final class S3Service {
         () -> BucketDocuments.METRICS.list());
     table.action("ListBuckets", "GET /", ListBuckets::new);
     table.refused("ListDirectoryBuckets");
-    table.refused("ListMultipartUploads", "GET /{Bucket}?uploads");
-    table.refused("ListObjectVersions", "GET /{Bucket}?versions");
+    table.action("ListMultipartUploads", "GET /{Bucket}?uploads", ListMultipartUploads::new);
+    table.action("ListObjectVersions", "GET /{Bucket}?versions", ListObjectVersions::new);
     table.action("ListObjects", "GET /{Bucket}", ListObjects::new);
     table.action("ListObjectsV2", "GET /{Bucket}?list-type=2", ListObjectsV2::new);
-    table.refused("ListParts", "GET /{Bucket}/{Key+}?uploadId");
+    table.action("ListParts", "GET /{Bucket}/{Key+}?uploadId", ListParts::new);
     table.action("PutBucketAbac", "PUT /{Bucket}?abac", () -> BucketDocuments.abac().put());
     table.action(
         "PutBucketAccelerateConfiguration",
         "PUT /{Bucket}?accelerate",
         () -> BucketDocuments.ACCELERATE.put());
-    table.refused("PutBucketAcl", "PUT /{Bucket}?acl");
+    table.action("PutBucketAcl", "PUT /{Bucket}?acl", PutBucketAcl::new);
     table.action(
         "PutBucketAnalyticsConfiguration",
         "PUT /{Bucket}?analytics",
@@ -232,8 +279,11 @@ public final class S3Service {
         "PutBucketNotificationConfiguration",
         "PUT /{Bucket}?notification",
         PutBucketNotificationConfiguration::new);
-    table.refused("PutBucketOwnershipControls", "PUT /{Bucket}?ownershipControls");
-    table.refused("PutBucketPolicy", "PUT /{Bucket}?policy");
+    table.action(
+        "PutBucketOwnershipControls",
+        "PUT /{Bucket}?ownershipControls",
+        PutBucketOwnershipControls::new);
+    table.action("PutBucketPolicy", "PUT /{Bucket}?policy", PutBucketPolicy::new);
     table.action(
         "PutBucketReplication",
         "PUT /{Bucket}?replication",
@@ -243,28 +293,32 @@ public final class S3Service {
         "PUT /{Bucket}?requestPayment",
         () -> BucketDocuments.REQUEST_PAYMENT.put());
     table.action("PutBucketTagging", "PUT /{Bucket}?tagging", () -> BucketDocuments.TAGGING.put());
-    table.refused("PutBucketVersioning", "PUT /{Bucket}?versioning");
+    table.action("PutBucketVersioning", "PUT /{Bucket}?versioning", PutBucketVersioning::new);
     table.action("PutBucketWebsite", "PUT /{Bucket}?website", () -> BucketDocuments.WEBSITE.put());
     table.upload("PutObject", "PUT /{Bucket}/{Key+}", PutObject::new);
-    table.refused("PutObjectAcl", "PUT /{Bucket}/{Key+}?acl");
+    table.action("PutObjectAcl", "PUT /{Bucket}/{Key+}?acl", PutObjectAcl::new);
     table.action("PutObjectLegalHold", "PUT /{Bucket}/{Key+}?legal-hold", PutObjectLegalHold::new);
     table.action(
         "PutObjectLockConfiguration",
         "PUT /{Bucket}?object-lock",
         () -> BucketDocuments.OBJECT_LOCK.put());
     table.action("PutObjectRetention", "PUT /{Bucket}/{Key+}?retention", PutObjectRetention::new);
-    table.refused("PutObjectTagging", "PUT /{Bucket}/{Key+}?tagging");
-    table.refused("PutPublicAccessBlock", "PUT /{Bucket}?publicAccessBlock");
+    table.action("PutObjectTagging", "PUT /{Bucket}/{Key+}?tagging", PutObjectTagging::new);
+    table.action(
+        "PutPublicAccessBlock", "PUT /{Bucket}?publicAccessBlock", PutPublicAccessBlock::new);
     table.refused("RenameObject", "PUT /{Bucket}/{Key+}?renameObject");
-    table.refused("RestoreObject", "POST /{Bucket}/{Key+}?restore");
+    table.action("RestoreObject", "POST /{Bucket}/{Key+}?restore", RestoreObject::new);
     table.refused("SelectObjectContent", "POST /{Bucket}/{Key+}?select&select-type=2");
     table.refused(
         "UpdateBucketMetadataInventoryTableConfiguration", "PUT /{Bucket}?metadataInventoryTable");
     table.refused(
         "UpdateBucketMetadataJournalTableConfiguration", "PUT /{Bucket}?metadataJournalTable");
     table.refused("UpdateObjectEncryption", "PUT /{Bucket}/{Key+}?encryption");
-    table.refused("UploadPart", "PUT /{Bucket}/{Key+}?partNumber&uploadId");
-    table.refused("UploadPartCopy", "PUT /{Bucket}/{Key+}?partNumber&uploadId x-amz-copy-source");
+    table.upload("UploadPart", "PUT /{Bucket}/{Key+}?partNumber&uploadId", UploadPart::new);
+    table.action(
+        "UploadPartCopy",
+        "PUT /{Bucket}/{Key+}?partNumber&uploadId x-amz-copy-source",
+        UploadPartCopy::new);
     table.refused("WriteGetObjectResponse", "POST /WriteGetObjectResponse");
   }
 }

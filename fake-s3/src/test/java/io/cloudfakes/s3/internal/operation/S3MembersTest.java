@@ -60,6 +60,8 @@ class S3MembersTest {
     read.get("CopyObjectRequest").addAll(Set.of("ifmatch", "ifnonematch"));
     // CreateBucket, likewise; BucketTaggingTest.a_bucket_can_be_created_with_tags shows it.
     read.get("CreateBucketConfiguration").add("tags");
+    // PutBucketOwnershipControls, likewise.
+    read.get("PutBucketOwnershipControlsRequest").add("checksumalgorithm");
     return read;
   }
 

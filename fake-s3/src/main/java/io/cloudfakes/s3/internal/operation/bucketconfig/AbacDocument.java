@@ -31,7 +31,7 @@ final class AbacDocument {
   private static <D> DocumentKind<D> row(Class<D> type) {
     SdkPojo disabled = Shape.of(type).newBuilder();
     disabled.sdkFields().forEach(field -> field.set(disabled, DISABLED));
-    return DocumentKind.of(type, "BucketABAC")
+    return DocumentKind.of(type, "BucketAbac")
         .checkedBy(AbacDocument::require)
         .elseAnswering(type.cast(Shape.build(disabled)))
         .withoutDigest()

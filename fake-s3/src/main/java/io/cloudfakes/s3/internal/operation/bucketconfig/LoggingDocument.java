@@ -62,9 +62,10 @@ final class LoggingDocument {
     }
     OwnershipControls controls = target.document(OwnershipControls.class);
     boolean enforced =
-        controls == null
-            || controls.rules().stream()
-                .anyMatch(rule -> rule.objectOwnership() == ObjectOwnership.BUCKET_OWNER_ENFORCED);
+        controls != null
+            && controls.rules().stream()
+                .anyMatch(
+                    rule -> rule.objectOwnership() == ObjectOwnership.BUCKET_OWNER_ENFORCED);
     if (enforced) {
       throw S3Errors.aclNotSupported().asException();
     }
