@@ -274,7 +274,11 @@ class BucketLifecycleTest extends ConfigurationTestCase {
         "<LifecycleConfiguration/>",
         "<LifecycleConfiguration><Rule><Prefix/><Expiration><Days>1</Days></Expiration></Rule>"
             + "</LifecycleConfiguration>");
-    malformed(() -> s3.putBucketLifecycleConfiguration(b -> b.bucket(BUCKET)));
+    refused(
+        400,
+        "MissingRequestBodyError",
+        "Request Body is empty",
+        () -> s3.putBucketLifecycleConfiguration(b -> b.bucket(BUCKET)));
   }
 
   @Test

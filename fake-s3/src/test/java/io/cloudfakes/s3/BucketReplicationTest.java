@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerReplicationStatus;
 import software.amazon.awssdk.services.s3.model.MetricsStatus;
 import software.amazon.awssdk.services.s3.model.OwnerOverride;
@@ -141,6 +142,29 @@ class BucketReplicationTest extends ConfigurationTestCase {
           "Destination bucket must have versioning enabled.",
           () -> put(rule(r -> r.destination(d -> d.bucket("arn:aws:s3:::" + destination)))));
     }
+  }
+
+  @Test
+  void the_source_keeps_its_versioning_while_it_is_replicated() {
+    s3.createBucket(b -> b.bucket("source"));
+    versioning("source", BucketVersioningStatus.ENABLED);
+    s3.putBucketReplication(
+        b ->
+            b.bucket("source").replicationConfiguration(c -> c.role(ROLE).rules(rule(r -> {}))));
+    refused(
+        409,
+        "InvalidBucketState",
+        "A replication configuration is present on this bucket, so you cannot change the versioning"
+            + " state. To change the versioning state, first delete the replication"
+            + " configuration.",
+        () -> versioning("source", BucketVersioningStatus.SUSPENDED));
+    s3.deleteBucketReplication(b -> b.bucket("source"));
+    versioning("source", BucketVersioningStatus.SUSPENDED);
+  }
+
+  private void versioning(String bucket, BucketVersioningStatus status) {
+    s3.putBucketVersioning(
+        b -> b.bucket(bucket).versioningConfiguration(v -> v.status(status)));
   }
 
   static Stream<Arguments> refusals() {

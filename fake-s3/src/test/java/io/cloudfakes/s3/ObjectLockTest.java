@@ -175,7 +175,10 @@ class ObjectLockTest extends ConfigurationTestCase {
     malformed(() -> retain("GOVERNANCE", null, false));
     malformed(() -> retain(null, IN_A_WEEK, false));
     malformed(() -> retain("SUGGESTION", IN_A_WEEK, false));
-    malformed(() -> s3.putObjectRetention(b -> b.bucket(BUCKET).key("a")));
+    refused(
+        400,
+        "MissingRequestBodyError",
+        () -> s3.putObjectRetention(b -> b.bucket(BUCKET).key("a")));
     refused(
         404,
         "NoSuchKey",
@@ -207,6 +210,9 @@ class ObjectLockTest extends ConfigurationTestCase {
             s3.putObjectLegalHold(
                 b -> b.bucket(BUCKET).key("a").legalHold(l -> l.status("MAYBE"))));
     malformed(() -> s3.putObjectLegalHold(b -> b.bucket(BUCKET).key("a").legalHold(l -> {})));
-    malformed(() -> s3.putObjectLegalHold(b -> b.bucket(BUCKET).key("a")));
+    refused(
+        400,
+        "MissingRequestBodyError",
+        () -> s3.putObjectLegalHold(b -> b.bucket(BUCKET).key("a")));
   }
 }

@@ -1,5 +1,6 @@
 package io.cloudfakes.s3.internal.operation.bucketconfig;
 
+import io.cloudfakes.s3.internal.rule.VersionErrors;
 import io.cloudfakes.service.CallContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class LifecycleDocument {
   static BucketLifecycleConfiguration kept(
       @Nullable BucketLifecycleConfiguration document, CallContext call) {
     if (document == null) {
-      throw ConfigurationErrors.malformed();
+      throw VersionErrors.missingBody().asException();
     }
     Completeness.require(document);
     Completeness.requireNotEmpty(document.rules());

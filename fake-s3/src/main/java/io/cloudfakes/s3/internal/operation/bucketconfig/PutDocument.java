@@ -1,6 +1,7 @@
 package io.cloudfakes.s3.internal.operation.bucketconfig;
 
 import io.cloudfakes.s3.internal.operation.BucketAccess;
+import io.cloudfakes.s3.internal.rule.VersionErrors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.core.SdkResponse;
  *
  * <p>Modelled: all of it, with the rules the document's kind has in {@link BucketDocuments}.
  *
- * <p>Errors: {@code NoSuchBucket}, {@code MalformedXML}, {@code InvalidDigest}, {@code BadDigest},
+ * <p>Errors: {@code NoSuchBucket}, {@code MissingRequestBodyError}, {@code MalformedXML}, {@code InvalidDigest}, {@code BadDigest},
  * {@code InvalidRequest}, {@code AccessDenied}, {@code IdMismatch}, {@code TooManyConfigurations},
  * and those of the kind's rules.
  */
@@ -40,7 +41,7 @@ public final class PutDocument<D> implements DocumentOperation {
     asked.requireIntegrity(kind.digestNeeded(), call);
     Object sent = asked.document(kind.member());
     if (sent == null) {
-      throw ConfigurationErrors.malformed();
+      throw VersionErrors.missingBody().asException();
     }
     kind.requireChangeable(bucket);
     D document = kind.type().cast(sent);

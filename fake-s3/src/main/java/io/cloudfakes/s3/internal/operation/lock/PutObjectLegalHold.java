@@ -5,6 +5,7 @@ import io.cloudfakes.s3.internal.operation.DocumentIntegrity;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.ObjectLockRules;
 import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.VersionErrors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.ObjectLock;
 import io.cloudfakes.s3.internal.state.S3State;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldResponse;
  * <p>Modelled: all of it.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code NoSuchKey}, {@code NoSuchVersion}, {@code
- * MethodNotAllowed} (for a delete marker), {@code InvalidRequest}, {@code MalformedXML}, {@code
+ * MethodNotAllowed} (for a delete marker), {@code InvalidRequest}, {@code MalformedXML}, {@code MissingRequestBodyError}, {@code
  * AccessDenied}.
  */
 public final class PutObjectLegalHold
@@ -52,8 +53,10 @@ public final class PutObjectLegalHold
     DocumentIntegrity.requireDigest(call, request.checksumAlgorithmAsString());
     ObjectLockRules.requireEnabled(bucket);
     ObjectLockLegalHold asked = request.legalHold();
-    if (asked == null
-        || asked.statusAsString() == null
+    if (asked == null) {
+      throw VersionErrors.missingBody().asException();
+    }
+    if (asked.statusAsString() == null
         || !ObjectLockRules.isLegalHold(asked.statusAsString())) {
       throw S3Errors.malformedXml().asException();
     }

@@ -4,7 +4,7 @@ import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.DocumentIntegrity;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.ObjectLockRules;
-import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.VersionErrors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.ObjectLock;
 import io.cloudfakes.s3.internal.state.S3State;
@@ -53,7 +53,7 @@ public final class PutObjectRetention
     ObjectLockRules.requireEnabled(bucket);
     ObjectLockRetention asked = request.retention();
     if (asked == null) {
-      throw S3Errors.malformedXml().asException();
+      throw VersionErrors.missingBody().asException();
     }
     StoredObject version = bucket.requireObject(request.key(), request.versionId());
     ObjectLock lock =
