@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudfakes.iam.Account;
 import io.cloudfakes.s3.FakeS3;
 import io.cloudfakes.s3.S3Bucket;
-import io.cloudfakes.s3.internal.state.BucketChange;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketLoggingStatus;
 import software.amazon.awssdk.services.s3.model.LoggingEnabled;
 import software.amazon.awssdk.services.s3.model.PartitionDateSource;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -189,7 +187,7 @@ class AccessLogTest extends TimedTestCase {
     assertThat(store().state().logs().isQuiet()).isTrue();
     logging(l -> l.targetPrefix(""));
     assertThat(store().state().logs().isQuiet()).isFalse();
-    commit(BucketChange.Unconfigured.of(BUCKET, BucketLoggingStatus.class));
+    s3.putBucketLogging(b -> b.bucket(BUCKET).bucketLoggingStatus(s -> {}));
     put("b");
     assertThat(store().state().logs().isQuiet()).isTrue();
     assertThat(store().state().tasks().size()).isZero();
@@ -223,7 +221,8 @@ class AccessLogTest extends TimedTestCase {
   private void logging(Consumer<LoggingEnabled.Builder> how) {
     LoggingEnabled.Builder target = LoggingEnabled.builder().targetBucket(LOGS);
     how.accept(target);
-    configure(BUCKET, BucketLoggingStatus.builder().loggingEnabled(target.build()).build());
+    s3.putBucketLogging(
+        b -> b.bucket(BUCKET).bucketLoggingStatus(s -> s.loggingEnabled(target.build())));
   }
 
   private static void fails(ThrowingCallable call) {

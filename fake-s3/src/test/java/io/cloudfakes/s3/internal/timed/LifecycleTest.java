@@ -154,7 +154,7 @@ class LifecycleTest extends TimedTestCase {
 
   @Test
   void the_least_size_may_vary_by_storage_class() {
-    configure(BUCKET, TransitionDefaultMinimumObjectSize.VARIES_BY_STORAGE_CLASS);
+    minimum = TransitionDefaultMinimumObjectSize.VARIES_BY_STORAGE_CLASS;
     lifecycle(
         r ->
             r.filter(f -> f.prefix("a"))

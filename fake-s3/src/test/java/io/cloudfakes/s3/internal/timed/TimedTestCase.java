@@ -21,14 +21,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketLifecycleConfiguration;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.TransitionDefaultMinimumObjectSize;
 
 /** A world at noon with a bucket in it, whose time a test lets pass. */
 abstract class TimedTestCase {
   static final String BUCKET = "photos";
   static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+  /** Goes with the next lifecycle rules. */
+  TransitionDefaultMinimumObjectSize minimum;
 
   FakeAws aws;
   S3Client s3;
@@ -74,7 +78,15 @@ abstract class TimedTestCase {
   }
 
   void versioning(String bucket, Versioning versioning) {
-    commit(new BucketChange.VersioningSet(bucket, versioning, false));
+    s3.putBucketVersioning(
+        b ->
+            b.bucket(bucket)
+                .versioningConfiguration(
+                    v ->
+                        v.status(
+                            versioning == Versioning.ENABLED
+                                ? BucketVersioningStatus.ENABLED
+                                : BucketVersioningStatus.SUSPENDED)));
   }
 
   @SafeVarargs
@@ -86,7 +98,11 @@ abstract class TimedTestCase {
       rule.accept(builder);
       made.add(builder.build());
     }
-    configure(BUCKET, BucketLifecycleConfiguration.builder().rules(made).build());
+    s3.putBucketLifecycleConfiguration(
+        b ->
+            b.bucket(BUCKET)
+                .transitionDefaultMinimumObjectSize(minimum)
+                .lifecycleConfiguration(c -> c.rules(made)));
   }
 
   void put(String key, int size) {
