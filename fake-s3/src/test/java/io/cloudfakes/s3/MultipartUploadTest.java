@@ -37,7 +37,10 @@ class MultipartUploadTest extends MultipartTestCase {
     assertThat(get("film")).isEqualTo("startmiddend");
     byte[] digests =
         HexFormat.of()
-            .parseHex(md5("start".getBytes(java.nio.charset.StandardCharsets.UTF_8)) + md5("midd".getBytes()) + md5("end".getBytes()));
+            .parseHex(
+                md5("start".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    + md5("midd".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    + md5("end".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     assertThat(made.eTag()).isEqualTo("\"" + md5(digests) + "-3\"");
     assertThat(made.key()).isEqualTo("film");
     assertThat(made.bucket()).isEqualTo(BUCKET);
@@ -127,7 +130,8 @@ class MultipartUploadTest extends MultipartTestCase {
         .contains("<PartNumber>1</PartNumber>")
         .contains("<ProposedSize>3</ProposedSize>")
         .contains("<MinSizeAllowed>4</MinSizeAllowed>")
-        .contains("<ETag>" + md5("one".getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "</ETag>");
+        .contains(
+            "<ETag>" + md5("one".getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "</ETag>");
     complete("film", id, last);
     assertThat(get("film")).isEqualTo("2");
   }
