@@ -33,10 +33,10 @@ import software.amazon.awssdk.services.s3.model.TaggingDirective;
  * Writes an object whose content is another's. See <a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html">CopyObject</a>.
  *
- * <p>Modelled: versions; sources in any region, and behind access points; the directives for metadata and tags; conditions on
- * source and destination; a checksum of another algorithm; storage classes, encryption with S3's,
- * KMS's and customers' keys on both sides, object lock, website redirects; the refusal of a copy
- * onto itself that changes nothing, and of archived sources.
+ * <p>Modelled: versions; sources in any region, and behind access points; the directives for
+ * metadata and tags; conditions on source and destination; a checksum of another algorithm; storage
+ * classes, encryption with S3's, KMS's and customers' keys on both sides, object lock, website
+ * redirects; the refusal of a copy onto itself that changes nothing, and of archived sources.
  *
  * <p>Errors: those of {@link PutObject}, {@code NoSuchKey} and {@code NoSuchVersion} of the source,
  * {@code InvalidObjectState}, {@code InvalidRequest}, {@code InvalidArgument}.
