@@ -85,12 +85,7 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     }
     StoredObject content = CopiedContent.of(request, source, call);
     WriteConditions.requireForWrite(bucket, request.destinationKey(), ifMatch, ifNoneMatch);
-    ObjectAttributes attributes = options.attributes(bucket, request.destinationKey(), call);
-    if (request.taggingDirective() != TaggingDirective.REPLACE
-        && !source.attributes().tags().isEmpty()) {
-      requireMayCopyTags(sourceBucket, from, bucket, request.destinationKey(), call);
-      attributes = attributes.withTags(source.attributes().tags());
-    }
+    ObjectAttributes attributes = attributes(request, options, bucket, sourceBucket, source, call);
     StoredObject copy = NewVersions.of(bucket, content, attributes, call);
     return Outcome.of(
         response(copy, Versions.toldReader(sourceBucket, null, source)),
@@ -136,6 +131,22 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
         request.objectLockModeAsString(),
         request.objectLockRetainUntilDate(),
         request.objectLockLegalHoldStatusAsString());
+  }
+
+  private static ObjectAttributes attributes(
+      CopyObjectRequest request,
+      WriteOptions options,
+      Bucket bucket,
+      Bucket sourceBucket,
+      StoredObject source,
+      CallContext call) {
+    ObjectAttributes own = options.attributes(bucket, request.destinationKey(), call);
+    if (request.taggingDirective() == TaggingDirective.REPLACE
+        || source.attributes().tags().isEmpty()) {
+      return own;
+    }
+    requireMayCopyTags(sourceBucket, source(request), bucket, request.destinationKey(), call);
+    return own.withTags(source.attributes().tags());
   }
 
   /** Who may copy an object may not therefore read its tags, and set those of the copy. */
