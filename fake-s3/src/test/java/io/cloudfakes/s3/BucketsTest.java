@@ -19,8 +19,7 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class BucketsTest extends S3TestCase {
-  private static final String ALL_USERS =
-      "uri=\"http://acs.amazonaws.com/groups/global/AllUsers\"";
+  private static final String ALL_USERS = "uri=\"http://acs.amazonaws.com/groups/global/AllUsers\"";
 
   private static CreateBucketConfiguration at(String constraint) {
     return CreateBucketConfiguration.builder().locationConstraint(constraint).build();
@@ -260,9 +259,7 @@ class BucketsTest extends S3TestCase {
     bucket();
     assertThat(
             refused(
-                501,
-                "NotImplemented",
-                () -> s3.getObjectTorrent(b -> b.bucket(BUCKET).key("a"))))
+                501, "NotImplemented", () -> s3.getObjectTorrent(b -> b.bucket(BUCKET).key("a"))))
         .contains("GetObjectTorrent");
   }
 
