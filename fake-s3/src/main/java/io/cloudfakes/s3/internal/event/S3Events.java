@@ -3,7 +3,6 @@ package io.cloudfakes.s3.internal.event;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.rule.Subscription;
-import io.cloudfakes.s3.internal.rule.Subscriptions;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.ObjectChange;
 import io.cloudfakes.s3.internal.state.ObjectNotice;

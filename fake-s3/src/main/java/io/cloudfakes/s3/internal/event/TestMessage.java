@@ -4,19 +4,15 @@ import io.cloudfakes.iam.Arn;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.Protocols;
+import io.cloudfakes.s3.internal.rule.NotificationRules;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.service.CallContext;
 
 /** The message by which S3 finds out whether it may send to a queue or topic. */
-public final class TestMessage {
+final class TestMessage {
   private static final String NAME = "s3:TestEvent";
 
   private TestMessage() {}
-
-  /** The id by which the topic knows the message. */
-  public static String idOf(String topicArn, CallContext call) {
-    return call.ids().uuid("test message to " + topicArn);
-  }
 
   static Delivery to(String target, Bucket bucket, CallContext call) {
     Bytes message =
@@ -31,7 +27,7 @@ public final class TestMessage {
             });
     String what = NAME + " " + bucket.name();
     return Arn.parse(target).service().equals("sns")
-        ? new TopicNotification(what, target, idOf(target, call), message, call.now(), bucket.arn())
+        ? new TopicNotification(what, target, NotificationRules.testMessageId(target, call.ids()), message, call.now(), bucket.arn())
         : new QueueNotification(what, target, message, bucket.arn());
   }
 }

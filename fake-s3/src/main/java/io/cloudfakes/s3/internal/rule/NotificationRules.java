@@ -1,5 +1,6 @@
 package io.cloudfakes.s3.internal.rule;
 
+import io.cloudfakes.seed.Ids;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,11 @@ public final class NotificationRules {
         requireApart(subscriptions.get(i), subscriptions.get(k));
       }
     }
+  }
+
+  /** The id by which a topic knows the test message that one call sends it. */
+  public static String testMessageId(String topicArn, Ids ids) {
+    return ids.uuid("test message to " + topicArn);
   }
 
   private static void requireEvents(List<String> events) {

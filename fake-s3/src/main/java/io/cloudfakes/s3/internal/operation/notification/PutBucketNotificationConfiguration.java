@@ -1,6 +1,5 @@
 package io.cloudfakes.s3.internal.operation.notification;
 
-import io.cloudfakes.s3.internal.event.TestMessage;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.DocumentIntegrity;
 import io.cloudfakes.s3.internal.rule.NotificationRules;
@@ -73,7 +72,7 @@ public final class PutBucketNotificationConfiguration
         Outcome.of(PutBucketNotificationConfigurationResponse.builder().build(), changes);
     return isOfLostObjects(subscriptions)
         ? outcome.withHeader(
-            "x-amz-sns-test-message-id", TestMessage.idOf(subscriptions.get(0).target(), call))
+            "x-amz-sns-test-message-id", NotificationRules.testMessageId(subscriptions.get(0).target(), call.ids()))
         : outcome;
   }
 

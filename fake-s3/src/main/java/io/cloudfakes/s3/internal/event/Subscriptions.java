@@ -1,5 +1,6 @@
-package io.cloudfakes.s3.internal.rule;
+package io.cloudfakes.s3.internal.event;
 
+import io.cloudfakes.s3.internal.rule.Subscription;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.Documents;
 import java.util.List;
@@ -11,11 +12,11 @@ import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
  * @param byArn those named by ARN
  * @param eventBridge whether EventBridge hears of everything
  */
-public record Subscriptions(List<Subscription> byArn, boolean eventBridge) {
+record Subscriptions(List<Subscription> byArn, boolean eventBridge) {
   private static final Subscriptions NONE = new Subscriptions(List.of(), false);
 
   /** Of a bucket; worked out once for each configuration of it. */
-  public static Subscriptions of(Bucket bucket) {
+  static Subscriptions of(Bucket bucket) {
     return bucket.documents().derived(Subscriptions.class, Subscriptions::read);
   }
 
@@ -27,7 +28,7 @@ public record Subscriptions(List<Subscription> byArn, boolean eventBridge) {
             List.copyOf(Subscription.of(document)), document.eventBridgeConfiguration() != null);
   }
 
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return byArn.isEmpty() && !eventBridge;
   }
 }
