@@ -27,7 +27,13 @@ final class TestMessage {
             });
     String what = NAME + " " + bucket.name();
     return Arn.parse(target).service().equals("sns")
-        ? new TopicNotification(what, target, NotificationRules.testMessageId(target, call.ids()), message, call.now(), bucket.arn())
+        ? new TopicNotification(
+            what,
+            target,
+            NotificationRules.testMessageId(target, call.ids()),
+            message,
+            call.now(),
+            bucket.arn())
         : new QueueNotification(what, target, message, bucket.arn());
   }
 }

@@ -72,7 +72,8 @@ public final class PutBucketNotificationConfiguration
         Outcome.of(PutBucketNotificationConfigurationResponse.builder().build(), changes);
     return isOfLostObjects(subscriptions)
         ? outcome.withHeader(
-            "x-amz-sns-test-message-id", NotificationRules.testMessageId(subscriptions.get(0).target(), call.ids()))
+            "x-amz-sns-test-message-id",
+            NotificationRules.testMessageId(subscriptions.get(0).target(), call.ids()))
         : outcome;
   }
 
