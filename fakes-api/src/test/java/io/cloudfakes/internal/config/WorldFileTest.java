@@ -75,8 +75,7 @@ class WorldFileTest {
 
     @Override
     public List<Service<?>> services() {
-      return List.of(
-          Service.named(name, "").protocol(() -> Protocols.json("1.0", "")).build());
+      return List.of(Service.named(name, "").protocol(() -> Protocols.json("1.0", "")).build());
     }
 
     @Override
