@@ -11,7 +11,6 @@ import io.cloudfakes.s3.internal.state.ObjectKey;
 import io.cloudfakes.s3.internal.state.ObjectVersions;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
-import io.cloudfakes.s3.internal.state.Upload;
 import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Store;
@@ -232,17 +231,6 @@ public final class S3Bucket {
     return all;
   }
 
-  /** The multipart uploads that were begun and neither completed nor aborted. */
-  public List<S3UploadView> uploads() {
-    List<S3UploadView> all = new ArrayList<>();
-    for (Upload upload : state().uploads().all()) {
-      all.add(
-          new S3UploadView(
-              upload.key(), upload.id(), upload.initiated(), List.copyOf(upload.parts().keySet())));
-    }
-    return all;
-  }
-
   /**
    * A document of its configuration; empty when there is none.
    *
@@ -255,6 +243,17 @@ public final class S3Bucket {
   /** The documents of a type of which there may be several, in the order of their ids. */
   public <T> List<T> configurations(Class<T> type) {
     return state().documents().all(type);
+  }
+
+  /**
+   * The multipart uploads under way, by key and then by when they were begun. Empty is what a test
+   * of an uploader hopes for: parts left behind are paid for.
+   */
+  public List<S3UploadView> uploads() {
+    List<S3UploadView> uploads = new ArrayList<>();
+    Bucket bucket = state();
+    bucket.uploads().all().forEach(upload -> uploads.add(S3UploadView.of(bucket, upload)));
+    return uploads;
   }
 
   private Bucket state() {

@@ -14,6 +14,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
+import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
+import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
+import software.amazon.awssdk.services.s3.model.StorageClass;
 
 class SeedingTest extends S3TestCase {
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:changes";
@@ -154,6 +159,48 @@ class SeedingTest extends S3TestCase {
     assertThat(theirs.created()).isEqualTo(START);
     assertThat(of("111111111111").listBuckets().buckets()).hasSize(1);
     assertThat(s3.listBuckets().buckets()).extracting(b -> b.name()).containsExactly(BUCKET);
+  }
+
+  @Test
+  void seeding_keeps_versions_where_the_bucket_does() {
+    photos.enableVersioning().put("a", "1").put("a", "2").delete("a");
+    List<S3VersionView> versions = photos.versions("a");
+    assertThat(photos).hasNoObject("a").hasDeleteMarker("a").hasVersions("a", 3);
+    assertThat(versions).extracting(S3VersionView::versionId).doesNotHaveDuplicates();
+    assertThat(versions).extracting(S3VersionView::latest).containsExactly(true, false, false);
+    assertThat(photos.object("a", versions.get(1).versionId())).hasText("2");
+    assertThat(s3.listObjectVersions(b -> b.bucket(BUCKET)).deleteMarkers()).hasSize(1);
+    photos.delete("a", versions.get(0).versionId());
+    assertThat(photos).hasObject("a", "2").hasVersions("a", 2);
+    photos.suspendVersioning().put("a", "3");
+    assertThat(photos.object("a")).hasVersionId("null").hasText("3");
+  }
+
+  @Test
+  void seeding_sets_tags_storage_class_and_locks() {
+    s3.createBucket(b -> b.bucket("locked").objectLockEnabledForBucket(true));
+    S3Bucket locked = aws.fake(FakeS3.class).bucket("locked");
+    Instant until = START.plus(Duration.ofDays(1));
+    locked.put(
+        "a",
+        bytes("1"),
+        how ->
+            how.tagging("animal=cat&colour=red")
+                .storageClass(StorageClass.STANDARD_IA)
+                .objectLockMode(ObjectLockMode.GOVERNANCE)
+                .objectLockRetainUntilDate(until)
+                .objectLockLegalHoldStatus(ObjectLockLegalHoldStatus.ON));
+    assertThat(locked)
+        .object("a")
+        .hasTag("animal", "cat")
+        .hasOnlyTags(Map.of("animal", "cat", "colour", "red"))
+        .hasStorageClass("STANDARD_IA")
+        .isRetainedUntil(until)
+        .isUnderLegalHold();
+    assertThat(locked.object("a").retentionMode()).contains("GOVERNANCE");
+    assertThatExceptionOfType(AwsErrorException.class)
+        .isThrownBy(() -> locked.delete("a", locked.object("a").versionId()))
+        .withMessageContaining("AccessDenied");
   }
 
   @Test
