@@ -23,10 +23,10 @@ class AccessPointsTest extends AccessTestCase {
 
     shop.putObject(b -> b.bucket(point.alias()).key("a"), RequestBody.fromString("x"));
     assertThat(get(shop, BUCKET, "a")).isEqualTo("x");
+    assertThat(shop.headBucket(b -> b.bucket(point.alias())).accessPointAlias()).isTrue();
     assertThat(shop.listObjectsV2(b -> b.bucket(point.alias())).contents()).hasSize(1);
     S3Client direct =
-        aws.directClient(
-            S3Client.class, aws.settings().withCredentials("AKIASHOP", "shop-secret"));
+        aws.directClient(S3Client.class, aws.settings().withCredentials("AKIASHOP", "shop-secret"));
     assertThat(get(direct, point.arn(), "a")).isEqualTo("x");
     shop.deleteObject(b -> b.bucket(point.alias()).key("a"));
     assertThat(shop.listObjectsV2(b -> b.bucket(BUCKET)).contents()).isEmpty();
@@ -44,8 +44,7 @@ class AccessPointsTest extends AccessTestCase {
   void the_bucket_itself_is_changed_by_its_own_name_alone() {
     S3AccessPoint point = point();
     refused(405, "MethodNotAllowed", () -> shop.deleteBucket(b -> b.bucket(point.alias())));
-    refused(
-        405, "MethodNotAllowed", () -> shop.deleteBucketPolicy(b -> b.bucket(point.alias())));
+    refused(405, "MethodNotAllowed", () -> shop.deleteBucketPolicy(b -> b.bucket(point.alias())));
   }
 
   @Test

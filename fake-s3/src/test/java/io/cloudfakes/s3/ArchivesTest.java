@@ -217,8 +217,7 @@ class ArchivesTest extends S3TestCase {
                 .versionId(older)
                 .restoreRequest(r -> r.days(1).glacierJobParameters(j -> j.tier(Tier.BULK))));
     aws.clock().advance(Duration.ofHours(12));
-    assertThat(
-            s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("a").versionId(older)).asUtf8String())
+    assertThat(s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("a").versionId(older)).asUtf8String())
         .isEqualTo("1");
     assertThat(restoreHeader("a")).isNull();
     assertThat(

@@ -19,8 +19,7 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class BucketsTest extends S3TestCase {
-  private static final String ALL_USERS =
-      "uri=\"http://acs.amazonaws.com/groups/global/AllUsers\"";
+  private static final String ALL_USERS = "uri=\"http://acs.amazonaws.com/groups/global/AllUsers\"";
 
   private static CreateBucketConfiguration at(String constraint) {
     return CreateBucketConfiguration.builder().locationConstraint(constraint).build();
@@ -232,7 +231,7 @@ class BucketsTest extends S3TestCase {
     refused(
         400,
         "InvalidBucketAclWithObjectOwnership",
-        () -> s3.createBucket(b -> b.bucket("other").grantRead(ALL_USERS)));
+        () -> s3.createBucket(b -> b.bucket("other").grantRead("id=\"1\"")));
     s3.createBucket(
         b -> b.bucket("enforced").objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED));
     assertThat(
@@ -255,9 +254,7 @@ class BucketsTest extends S3TestCase {
     bucket();
     assertThat(
             refused(
-                501,
-                "NotImplemented",
-                () -> s3.getObjectTorrent(b -> b.bucket(BUCKET).key("a"))))
+                501, "NotImplemented", () -> s3.getObjectTorrent(b -> b.bucket(BUCKET).key("a"))))
         .contains("GetObjectTorrent");
   }
 

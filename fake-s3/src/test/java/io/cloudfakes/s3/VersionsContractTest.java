@@ -56,8 +56,7 @@ class VersionsContractTest {
             () -> s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("käse").versionId(marker)));
     assertThat(refusal.statusCode()).isEqualTo(405);
     assertThat(
-            s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("käse").versionId(first))
-                .asUtf8String())
+            s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("käse").versionId(first)).asUtf8String())
         .isEqualTo("1");
     assertThat(s3.listObjectVersions(b -> b.bucket(BUCKET)).versions())
         .extracting(ObjectVersion::versionId)
@@ -70,8 +69,7 @@ class VersionsContractTest {
             ObjectIdentifier.builder().key("käse").versionId(first).build(),
             ObjectIdentifier.builder().key("käse").versionId(second).build(),
             ObjectIdentifier.builder().key("käse").versionId(marker).build());
-    assertThat(
-            s3.deleteObjects(b -> b.bucket(BUCKET).delete(d -> d.objects(all))).deleted())
+    assertThat(s3.deleteObjects(b -> b.bucket(BUCKET).delete(d -> d.objects(all))).deleted())
         .hasSize(3);
     s3.deleteBucket(b -> b.bucket(BUCKET));
   }
@@ -129,8 +127,7 @@ class VersionsContractTest {
         b ->
             b.bucket(BUCKET)
                 .key("a")
-                .restoreRequest(
-                    r -> r.days(1).glacierJobParameters(j -> j.tier(Tier.EXPEDITED))));
+                .restoreRequest(r -> r.days(1).glacierJobParameters(j -> j.tier(Tier.EXPEDITED))));
     aws.clock().advance(Duration.ofMinutes(5));
     assertThat(s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("a")).asUtf8String())
         .isEqualTo("hello");
