@@ -395,7 +395,7 @@ class MalformedRequestsTest extends S3TestCase {
 
   private void versions() {
     bad("GetObjectTagging", "GET /k?tagging&versionId=x", 400, "InvalidArgument");
-    bad("GetObjectAttributes", "GET /k?attributes", 400, "InvalidArgument");
+    bad("GetObjectAttributes", "GET /k?attributes", 400, "InvalidRequest");
     bad(
         "GetObjectAttributes",
         "GET /k?attributes",
@@ -434,7 +434,8 @@ class MalformedRequestsTest extends S3TestCase {
         "<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>x</ETag></Part>"
             + "</CompleteMultipartUpload>";
     bad("CompleteMultipartUpload", "POST /k?uploadId=x", Map.of(), good, 404, "NoSuchUpload");
-    for (String wrong : List.of("", "x", "<a/>", "<CompleteMultipartUpload>")) {
+    bad("CompleteMultipartUpload", "POST /k?uploadId=x", 400, "InvalidRequest");
+    for (String wrong : List.of("x", "<a/>", "<CompleteMultipartUpload>")) {
       bad("CompleteMultipartUpload", "POST /k?uploadId=x", Map.of(), wrong, 400, "MalformedXML");
     }
     for (String algorithm : List.of("CRC33", "MD5")) {
