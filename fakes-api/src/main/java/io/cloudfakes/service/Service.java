@@ -146,6 +146,11 @@ public final class Service<S> {
             "The requested operation is not recognized by the service");
   }
 
+  /** What it answers in plain HTTP; null when it has only the actions of its table. */
+  public @Nullable HttpSurface<S> http() {
+    return parts.http;
+  }
+
   public EventSource<S> events() {
     return parts.events;
   }
@@ -179,6 +184,7 @@ public final class Service<S> {
     private SigningDialect signing = SigningDialect.JSON;
     private AwsError throttled = AwsError.of("ThrottlingException", 400, "Rate exceeded");
     private @Nullable AwsError unknownAction;
+    private @Nullable HttpSurface<S> http;
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
 
@@ -268,6 +274,12 @@ public final class Service<S> {
     /** The answer to a request that is no action; UnknownOperationException by default. */
     public Builder<S> unknownAction(AwsError value) {
       this.unknownAction = value;
+      return this;
+    }
+
+    /** What it answers in plain HTTP beside the actions of its table; nothing by default. */
+    public Builder<S> http(HttpSurface<S> value) {
+      this.http = value;
       return this;
     }
 

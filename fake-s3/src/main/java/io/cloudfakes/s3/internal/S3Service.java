@@ -21,6 +21,8 @@ import io.cloudfakes.s3.internal.operation.object.HeadObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.timed.S3Timing;
+import io.cloudfakes.s3.internal.web.S3Path;
+import io.cloudfakes.s3.internal.web.S3Surface;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
@@ -29,7 +31,8 @@ public final class S3Service {
   public static final Service<S3State> SERVICE =
       Service.named("s3", S3State.EMPTY)
           .protocol(Protocols::s3)
-          .path(VirtualHosts::path)
+          .path(S3Path::of)
+          .http(new S3Surface())
           .resource("Bucket", "Key")
           .allowAnonymous()
           .signing(SigningDialect.S3)

@@ -1,0 +1,63 @@
+package io.cloudfakes.s3.internal.web;
+
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.protocol.HttpResponse;
+import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.service.HttpAction;
+import io.cloudfakes.service.HttpSurface;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.WebsiteConfiguration;
+
+/**
+ * What S3 answers beside its actions: websites, on their own hosts and on those of buckets named
+ * like the host; browsers' preflights; forms. And what pages from elsewhere need on every reply.
+ */
+public final class S3Surface implements HttpSurface<S3State> {
+  @Override
+  public boolean owns(String host, S3State state) {
+    return S3Host.of(host).kind() == S3Host.Kind.WEBSITE || namedAfter(host, state) != null;
+  }
+
+  @Override
+  public @Nullable HttpAction<S3State> find(HttpRequest request, S3State state) {
+    S3Host host = S3Host.of(request.host());
+    Bucket own = namedAfter(request.host(), state);
+    boolean website = host.kind() == S3Host.Kind.WEBSITE || own != null;
+    String method = request.method();
+    if (method.equals("OPTIONS")) {
+      return new Preflight(request, path(request, own), website);
+    }
+    if (website) {
+      return own != null
+          ? new WebsiteRequest(request, own.name(), own.region())
+          : new WebsiteRequest(request, host.name(), null);
+    }
+    return null;
+  }
+
+  @Override
+  public void complete(HttpRequest request, HttpResponse response, S3State state) {
+    if (request.header("Origin") != null && !request.method().equals("OPTIONS")) {
+      S3Path path = path(request, namedAfter(request.host(), state));
+      Cors.complete(request, response, path.bucket(), state);
+    }
+  }
+
+  private static S3Path path(HttpRequest request, @Nullable Bucket own) {
+    return own == null
+        ? S3Path.parse(request)
+        : new S3Path(own.name(), request.path().isEmpty() ? "" : request.path().substring(1));
+  }
+
+  /**
+   * The bucket that is a website and has the name of the host, as those have that a custom domain
+   * points to; null when there is none.
+   */
+  private static @Nullable Bucket namedAfter(String hostAndPort, S3State state) {
+    String host = S3Host.withoutPort(hostAndPort);
+    // Bare names, such as localhost, are machines and no domains.
+    Bucket bucket = host.indexOf('.') < 0 ? null : state.bucket(host);
+    return bucket != null && bucket.document(WebsiteConfiguration.class) != null ? bucket : null;
+  }
+}
