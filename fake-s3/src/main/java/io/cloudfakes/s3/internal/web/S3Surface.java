@@ -6,6 +6,7 @@ import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.HttpSurface;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.WebsiteConfiguration;
 
@@ -16,24 +17,40 @@ import software.amazon.awssdk.services.s3.model.WebsiteConfiguration;
 public final class S3Surface implements HttpSurface<S3State> {
   @Override
   public boolean owns(String host, S3State state) {
-    return S3Host.of(host).kind() == S3Host.Kind.WEBSITE || namedAfter(host, state) != null;
+    return isWebsite(host) || namedAfter(host, state) != null;
   }
 
   @Override
   public @Nullable HttpAction<S3State> find(HttpRequest request, S3State state) {
-    S3Host host = S3Host.of(request.host());
     Bucket own = namedAfter(request.host(), state);
-    boolean website = host.kind() == S3Host.Kind.WEBSITE || own != null;
+    boolean website = own != null || isWebsite(request.host());
     String method = request.method();
     if (method.equals("OPTIONS")) {
       return new Preflight(request, path(request, own), website);
     }
-    if (website) {
-      return own != null
-          ? new WebsiteRequest(request, own.name(), own.region())
-          : new WebsiteRequest(request, host.name(), null);
+    if (own != null) {
+      return new WebsiteRequest(request, own.name(), own.region());
     }
-    return null;
+    if (website) {
+      return new WebsiteRequest(request, S3Host.of(request.host()).name(), null);
+    }
+    return method.equals("POST") ? form(request) : null;
+  }
+
+  /** A form is sent to a bucket: not to a key, and not to one of the bucket's subresources. */
+  private static @Nullable HttpAction<S3State> form(HttpRequest request) {
+    if (!request.query().isEmpty()) {
+      return null;
+    }
+    S3Path path = S3Path.parse(request);
+    return path.bucket().isEmpty() || !path.key().isEmpty()
+        ? null
+        : PostObject.of(request, path.bucket());
+  }
+
+  /** Looks before it reads: every call of the world asks. */
+  private static boolean isWebsite(String host) {
+    return host.indexOf("-website") >= 0 && S3Host.of(host).kind() == S3Host.Kind.WEBSITE;
   }
 
   @Override
@@ -55,9 +72,12 @@ public final class S3Surface implements HttpSurface<S3State> {
    * points to; null when there is none.
    */
   private static @Nullable Bucket namedAfter(String hostAndPort, S3State state) {
+    if (hostAndPort.endsWith(".amazonaws.com")) {
+      return null;
+    }
     String host = S3Host.withoutPort(hostAndPort);
     // Bare names, such as localhost, are machines and no domains.
-    Bucket bucket = host.indexOf('.') < 0 ? null : state.bucket(host);
+    Bucket bucket = host.indexOf('.') < 0 ? null : state.bucket(host.toLowerCase(Locale.ROOT));
     return bucket != null && bucket.document(WebsiteConfiguration.class) != null ? bucket : null;
   }
 }
