@@ -3,6 +3,8 @@ package io.cloudfakes.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.call.Call;
 import io.cloudfakes.fault.FaultRule;
+import io.cloudfakes.iam.AccountDirectory;
+import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
@@ -45,6 +47,7 @@ final class ActiveCall implements Call, CallContext {
   String account = "";
   String region = "";
   @Nullable String accessKeyId;
+  Caller caller = Caller.anonymous();
   int attempt = 1;
   @Nullable String invocationId;
   Bytes body = Bytes.EMPTY;
@@ -204,6 +207,16 @@ final class ActiveCall implements Call, CallContext {
   @Override
   public @Nullable String accessKeyId() {
     return accessKeyId;
+  }
+
+  @Override
+  public Caller caller() {
+    return caller;
+  }
+
+  @Override
+  public AccountDirectory accounts() {
+    return world.accounts();
   }
 
   @Override

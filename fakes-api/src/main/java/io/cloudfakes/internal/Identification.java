@@ -1,6 +1,8 @@
 package io.cloudfakes.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.iam.Account;
+import io.cloudfakes.iam.Caller;
 import io.cloudfakes.iam.CredentialScope;
 import io.cloudfakes.iam.CredentialStore;
 import io.cloudfakes.iam.Credentials;
@@ -112,9 +114,13 @@ final class Identification {
     call.account =
         known != null
             ? known.accountId()
-            : accessKeyId != null && isAccount(accessKeyId)
+            : accessKeyId != null && Account.isAccountId(accessKeyId)
                 ? accessKeyId
                 : world.options().account();
+    call.caller =
+        accessKeyId == null
+            ? Caller.anonymous()
+            : known != null ? world.accounts().caller(known) : world.accounts().root(call.account);
   }
 
   private static <S> void action(
@@ -152,18 +158,6 @@ final class Identification {
       number = number * 10 + digit;
     }
     call.attempt = Math.max(1, number);
-  }
-
-  private static boolean isAccount(String key) {
-    if (key.length() != 12) {
-      return false;
-    }
-    for (int i = 0; i < 12; i++) {
-      if (key.charAt(i) < '0' || key.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private AwsError unknownService(HttpRequest request, @Nullable CredentialScope scope) {

@@ -1,0 +1,11 @@
+package io.cloudfakes.iam;
+
+/**
+ * One question to policies: may this caller take this action on this resource?
+ *
+ * @param action as policies name it, for example {@code s3:GetObject}
+ * @param resource the resource's ARN
+ * @param context the values of condition keys
+ */
+public record AccessRequest(
+    Caller caller, String action, String resource, ConditionContext context) {}
