@@ -103,7 +103,8 @@ class WebsiteTest extends WebTestCase {
   }
 
   private static String id(HttpResponse<?> response) {
-    return header(response, "x-amz-request-id") + "</li>\n<li>HostId: "
+    return header(response, "x-amz-request-id")
+        + "</li>\n<li>HostId: "
         + header(response, "x-amz-id-2");
   }
 
@@ -119,7 +120,8 @@ class WebsiteTest extends WebTestCase {
     assertThat(answer.body()).isEqualTo("sorry");
     assertThat(header(answer, "content-type")).isEqualTo("text/html");
     assertThat(header(answer, "x-amz-error-code")).isEqualTo("NoSuchKey");
-    assertThat(header(answer, "x-amz-error-message")).isEqualTo("The specified key does not exist.");
+    assertThat(header(answer, "x-amz-error-message"))
+        .isEqualTo("The specified key does not exist.");
     assertThat(header(answer, "x-amz-error-detail-Key")).isEqualTo("gone.html");
   }
 
@@ -139,10 +141,17 @@ class WebsiteTest extends WebTestCase {
         "RequestId: " + id(answer));
     assertThat(answer.body())
         .endsWith(
-            "<h3>An Error Occurred While Attempting to Retrieve a Custom Error Document</h3>\n"
-                + "<ul>\n<li>Code: NoSuchKey</li>\n"
-                + "<li>Message: The specified key does not exist.</li>\n"
-                + "<li>Key: oops.html</li>\n</ul>\n<hr/>\n</body>\n</html>\n");
+            """
+            <h3>An Error Occurred While Attempting to Retrieve a Custom Error Document</h3>
+            <ul>
+            <li>Code: NoSuchKey</li>
+            <li>Message: The specified key does not exist.</li>
+            <li>Key: oops.html</li>
+            </ul>
+            <hr/>
+            </body>
+            </html>
+            """);
   }
 
   @Test
@@ -303,7 +312,8 @@ class WebsiteTest extends WebTestCase {
     HttpResponse<String> page = browse("/old.html");
 
     assertThat(folder.statusCode()).isEqualTo(301);
-    assertThat(header(folder, "location")).isEqualTo("http://" + SITE_HOST + "/documents/a%20b.html");
+    assertThat(header(folder, "location"))
+        .isEqualTo("http://" + SITE_HOST + "/documents/a%20b.html");
     assertThat(page.statusCode()).isEqualTo(307);
     assertThat(header(page, "location")).isEqualTo("http://" + SITE_HOST + "/new.html");
   }
@@ -333,8 +343,7 @@ class WebsiteTest extends WebTestCase {
     assertThat(forbidden.statusCode()).isEqualTo(301);
     assertThat(header(forbidden, "location")).isEqualTo("http://" + SITE_HOST + "/#!/page");
     assertThat(missing.statusCode()).isEqualTo(302);
-    assertThat(header(missing, "location"))
-        .isEqualTo("https://api.example.com/resize?key=cat.jpg");
+    assertThat(header(missing, "location")).isEqualTo("https://api.example.com/resize?key=cat.jpg");
     assertThat(browse("/other").statusCode()).isEqualTo(404);
     assertThat(browse("/").body()).isEqualTo("home");
   }

@@ -1,5 +1,7 @@
 package io.cloudfakes.s3.internal.web;
 
+import io.cloudfakes.iam.AccountDirectory;
+import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
@@ -7,11 +9,29 @@ import io.cloudfakes.seed.Ids;
 import io.cloudfakes.service.CallContext;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** The call a form came with, as the {@code PutObject} it amounts to sees it. */
-record FormCall(CallContext call, FormRequest form) implements CallContext {
+record FormCall(CallContext call, FormRequest form, PutObjectRequest asPut) implements CallContext {
+  @Override
+  public Optional<SdkRequest> request() {
+    return Optional.of(asPut);
+  }
+
+  @Override
+  public Caller caller() {
+    return call.caller();
+  }
+
+  @Override
+  public AccountDirectory accounts() {
+    return call.accounts();
+  }
+
   @Override
   public Bytes body() {
     return form.body();

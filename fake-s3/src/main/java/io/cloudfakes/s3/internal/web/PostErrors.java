@@ -30,8 +30,7 @@ final class PostErrors {
   }
 
   static AwsError noFile() {
-    return AwsError.of(
-            "InvalidArgument", 400, "POST requires exactly one file upload per request.")
+    return AwsError.of("InvalidArgument", 400, "POST requires exactly one file upload per request.")
         .with("ArgumentName", "file")
         .with("ArgumentValue", "0");
   }
@@ -87,9 +86,7 @@ final class PostErrors {
 
   static AwsError tooSmall(long size, long least) {
     return AwsError.of(
-            "EntityTooSmall",
-            400,
-            "Your proposed upload is smaller than the minimum allowed size")
+            "EntityTooSmall", 400, "Your proposed upload is smaller than the minimum allowed size")
         .with("ProposedSize", Long.toString(size))
         .with("MinSizeAllowed", Long.toString(least));
   }

@@ -88,7 +88,7 @@ record PostObject(
     PutObjectRequest asPut = asked.build();
     PUT.members().require("s3", name(), asPut);
     Outcome<PutObjectResponse, S3State> written =
-        PUT.decide(asPut, state, new FormCall(call, put));
+        PUT.decide(asPut, state, new FormCall(call, put, asPut));
     return new HttpOutcome<>(
         PostReply.of(request, read, bucket, key, written.response(), call),
         posted(written.changes()));

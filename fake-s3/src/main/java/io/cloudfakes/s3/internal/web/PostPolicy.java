@@ -120,9 +120,7 @@ record PostPolicy(Instant expiration, List<Condition> conditions) {
 
   private static List<Condition> conditions(JsonParser json) throws IOException {
     List<Condition> conditions = new ArrayList<>();
-    for (JsonToken next = json.nextToken();
-        next != JsonToken.END_ARRAY;
-        next = json.nextToken()) {
+    for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
       if (next == JsonToken.START_OBJECT) {
         conditions.add(simple(json));
       } else if (next == JsonToken.START_ARRAY) {
@@ -163,15 +161,13 @@ record PostPolicy(Instant expiration, List<Condition> conditions) {
       words.add(json.getText());
     }
     if (words.size() != 3) {
-      throw PostErrors.invalidPolicy("Invalid Condition: wrong number of arguments.")
-          .asException();
+      throw PostErrors.invalidPolicy("Invalid Condition: wrong number of arguments.").asException();
     }
     String operator = words.get(0).toLowerCase(Locale.ROOT);
     if (!operator.equals("eq")
         && !operator.equals("starts-with")
         && !operator.equals(Condition.RANGE)) {
-      throw PostErrors.invalidPolicy(
-              "Invalid Condition: unknown operation '" + words.get(0) + "'.")
+      throw PostErrors.invalidPolicy("Invalid Condition: unknown operation '" + words.get(0) + "'.")
           .asException();
     }
     return new Condition(operator, words.get(1), words.get(2));
