@@ -3,6 +3,7 @@ package io.cloudfakes.s3;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.s3.internal.S3Service;
+import io.cloudfakes.s3.internal.access.NewBuckets;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.state.Bucket;
@@ -48,7 +49,8 @@ public final class FakeS3 implements Fake {
       Bucket made =
           Bucket.create(
               name, region, constraint, world.options().account(), world.clock().instant());
-      store.commit(List.of(new BucketChange.Created(made)));
+      BucketDefaults defaults = world.options().of(S3Options.class).bucketDefaults();
+      store.commit(List.of(new BucketChange.Created(NewBuckets.configured(made, defaults))));
     }
     return new S3Bucket(name, store, world.clock());
   }

@@ -77,9 +77,9 @@ public final class PolicyStatement {
     return keys;
   }
 
-  /** Whether it names that action, with a wildcard or without. */
-  public boolean coversAction(String action) {
-    return actions.isEmpty() || anyAction(action) != exceptActions;
+  /** Whether an action as a document writes it, with wildcards, covers that one. */
+  public static boolean actionMatches(String written, String action) {
+    return Glob.matches(Glob.compile(written), action, true);
   }
 
   List<PolicyCondition> conditions() {

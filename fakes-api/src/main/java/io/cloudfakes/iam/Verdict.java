@@ -26,16 +26,4 @@ public enum Verdict {
   public String reason(String action) {
     return String.format(reason, action);
   }
-
-  /** The message AWS gives to callers of the resource's own account. */
-  public String message(AccessRequest request) {
-    return "User: "
-        + request.caller().arn()
-        + " is not authorized to perform: "
-        + request.action()
-        + " on resource: \""
-        + request.resource()
-        + "\" "
-        + reason(request.action());
-  }
 }

@@ -158,7 +158,7 @@ class PolicyEvaluationTest {
   void the_message_says_who_what_and_why() {
     AccessRequest request =
         new AccessRequest(user(OWN), "s3:GetObject", OBJECT, ConditionContext.NOTHING);
-    assertThat(Verdict.NOT_ALLOWED_BY_IDENTITY_POLICY.message(request))
+    assertThat(request.denial(Verdict.NOT_ALLOWED_BY_IDENTITY_POLICY.reason("s3:GetObject")))
         .isEqualTo(
             "User: arn:aws:iam::111111111111:user/ann is not authorized to perform: s3:GetObject"
                 + " on resource: \"arn:aws:s3:::b/reports/jan.csv\" because no identity-based"

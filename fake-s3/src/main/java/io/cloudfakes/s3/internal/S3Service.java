@@ -4,11 +4,27 @@ import io.cloudfakes.AwsError;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.s3.internal.event.S3Events;
+import io.cloudfakes.s3.internal.operation.access.DeleteBucketOwnershipControls;
+import io.cloudfakes.s3.internal.operation.access.DeleteBucketPolicy;
+import io.cloudfakes.s3.internal.operation.access.DeletePublicAccessBlock;
+import io.cloudfakes.s3.internal.operation.access.GetBucketAcl;
+import io.cloudfakes.s3.internal.operation.access.GetBucketOwnershipControls;
+import io.cloudfakes.s3.internal.operation.access.GetBucketPolicy;
+import io.cloudfakes.s3.internal.operation.access.GetBucketPolicyStatus;
+import io.cloudfakes.s3.internal.operation.access.GetObjectAcl;
+import io.cloudfakes.s3.internal.operation.access.GetPublicAccessBlock;
+import io.cloudfakes.s3.internal.operation.access.PutBucketAcl;
+import io.cloudfakes.s3.internal.operation.access.PutBucketOwnershipControls;
+import io.cloudfakes.s3.internal.operation.access.PutBucketPolicy;
+import io.cloudfakes.s3.internal.operation.access.PutObjectAcl;
+import io.cloudfakes.s3.internal.operation.access.PutPublicAccessBlock;
+import io.cloudfakes.s3.internal.operation.archive.RestoreObject;
 import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
 import io.cloudfakes.s3.internal.operation.bucket.DeleteBucket;
 import io.cloudfakes.s3.internal.operation.bucket.GetBucketLocation;
 import io.cloudfakes.s3.internal.operation.bucket.HeadBucket;
 import io.cloudfakes.s3.internal.operation.listing.ListBuckets;
+import io.cloudfakes.s3.internal.operation.listing.ListObjectVersions;
 import io.cloudfakes.s3.internal.operation.listing.ListObjects;
 import io.cloudfakes.s3.internal.operation.listing.ListObjectsV2;
 import io.cloudfakes.s3.internal.operation.notification.GetBucketNotificationConfiguration;
@@ -17,14 +33,21 @@ import io.cloudfakes.s3.internal.operation.object.CopyObject;
 import io.cloudfakes.s3.internal.operation.object.DeleteObject;
 import io.cloudfakes.s3.internal.operation.object.DeleteObjects;
 import io.cloudfakes.s3.internal.operation.object.GetObject;
+import io.cloudfakes.s3.internal.operation.object.GetObjectAttributes;
 import io.cloudfakes.s3.internal.operation.object.HeadObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
+import io.cloudfakes.s3.internal.operation.tagging.DeleteObjectTagging;
+import io.cloudfakes.s3.internal.operation.tagging.GetObjectTagging;
+import io.cloudfakes.s3.internal.operation.tagging.PutObjectTagging;
+import io.cloudfakes.s3.internal.operation.versioning.GetBucketVersioning;
+import io.cloudfakes.s3.internal.operation.versioning.PutBucketVersioning;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.s3.internal.web.S3Path;
 import io.cloudfakes.s3.internal.web.S3Surface;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
+
 
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
@@ -73,18 +96,25 @@ public final class S3Service {
     table.refused("DeleteBucketMetadataConfiguration", "DELETE /{Bucket}?metadataConfiguration");
     table.refused("DeleteBucketMetadataTableConfiguration", "DELETE /{Bucket}?metadataTable");
     table.refused("DeleteBucketMetricsConfiguration", "DELETE /{Bucket}?metrics");
-    table.refused("DeleteBucketOwnershipControls", "DELETE /{Bucket}?ownershipControls");
-    table.refused("DeleteBucketPolicy", "DELETE /{Bucket}?policy");
+    table.action(
+        "DeleteBucketOwnershipControls",
+        "DELETE /{Bucket}?ownershipControls",
+        DeleteBucketOwnershipControls::new);
+    table.action("DeleteBucketPolicy", "DELETE /{Bucket}?policy", DeleteBucketPolicy::new);
     table.refused("DeleteBucketReplication", "DELETE /{Bucket}?replication");
     table.refused("DeleteBucketTagging", "DELETE /{Bucket}?tagging");
     table.refused("DeleteBucketWebsite", "DELETE /{Bucket}?website");
     table.action("DeleteObject", "DELETE /{Bucket}/{Key+}", DeleteObject::new);
-    table.refused("DeleteObjectTagging", "DELETE /{Bucket}/{Key+}?tagging");
+    table.action(
+        "DeleteObjectTagging", "DELETE /{Bucket}/{Key+}?tagging", DeleteObjectTagging::new);
     table.action("DeleteObjects", "POST /{Bucket}?delete", DeleteObjects::new);
-    table.refused("DeletePublicAccessBlock", "DELETE /{Bucket}?publicAccessBlock");
+    table.action(
+        "DeletePublicAccessBlock",
+        "DELETE /{Bucket}?publicAccessBlock",
+        DeletePublicAccessBlock::new);
     table.refused("GetBucketAbac", "GET /{Bucket}?abac");
     table.refused("GetBucketAccelerateConfiguration", "GET /{Bucket}?accelerate");
-    table.refused("GetBucketAcl", "GET /{Bucket}?acl");
+    table.action("GetBucketAcl", "GET /{Bucket}?acl", GetBucketAcl::new);
     table.refused("GetBucketAnalyticsConfiguration", "GET /{Bucket}?analytics&id");
     table.refused("GetBucketCors", "GET /{Bucket}?cors");
     table.refused("GetBucketEncryption", "GET /{Bucket}?encryption");
@@ -103,23 +133,28 @@ public final class S3Service {
         "GetBucketNotificationConfiguration",
         "GET /{Bucket}?notification",
         GetBucketNotificationConfiguration::new);
-    table.refused("GetBucketOwnershipControls", "GET /{Bucket}?ownershipControls");
-    table.refused("GetBucketPolicy", "GET /{Bucket}?policy");
-    table.refused("GetBucketPolicyStatus", "GET /{Bucket}?policyStatus");
+    table.action(
+        "GetBucketOwnershipControls",
+        "GET /{Bucket}?ownershipControls",
+        GetBucketOwnershipControls::new);
+    table.action("GetBucketPolicy", "GET /{Bucket}?policy", GetBucketPolicy::new);
+    table.action("GetBucketPolicyStatus", "GET /{Bucket}?policyStatus", GetBucketPolicyStatus::new);
     table.refused("GetBucketReplication", "GET /{Bucket}?replication");
     table.refused("GetBucketRequestPayment", "GET /{Bucket}?requestPayment");
     table.refused("GetBucketTagging", "GET /{Bucket}?tagging");
-    table.refused("GetBucketVersioning", "GET /{Bucket}?versioning");
+    table.action("GetBucketVersioning", "GET /{Bucket}?versioning", GetBucketVersioning::new);
     table.refused("GetBucketWebsite", "GET /{Bucket}?website");
     table.download("GetObject", "GET /{Bucket}/{Key+}", GetObject::new);
-    table.refused("GetObjectAcl", "GET /{Bucket}/{Key+}?acl");
-    table.refused("GetObjectAttributes", "GET /{Bucket}/{Key+}?attributes");
+    table.action("GetObjectAcl", "GET /{Bucket}/{Key+}?acl", GetObjectAcl::new);
+    table.action(
+        "GetObjectAttributes", "GET /{Bucket}/{Key+}?attributes", GetObjectAttributes::new);
     table.refused("GetObjectLegalHold", "GET /{Bucket}/{Key+}?legal-hold");
     table.refused("GetObjectLockConfiguration", "GET /{Bucket}?object-lock");
     table.refused("GetObjectRetention", "GET /{Bucket}/{Key+}?retention");
-    table.refused("GetObjectTagging", "GET /{Bucket}/{Key+}?tagging");
+    table.action("GetObjectTagging", "GET /{Bucket}/{Key+}?tagging", GetObjectTagging::new);
     table.refused("GetObjectTorrent", "GET /{Bucket}/{Key+}?torrent");
-    table.refused("GetPublicAccessBlock", "GET /{Bucket}?publicAccessBlock");
+    table.action(
+        "GetPublicAccessBlock", "GET /{Bucket}?publicAccessBlock", GetPublicAccessBlock::new);
     table.action("HeadBucket", "HEAD /{Bucket}", HeadBucket::new);
     table.action("HeadObject", "HEAD /{Bucket}/{Key+}", HeadObject::new);
     table.refused("ListBucketAnalyticsConfigurations", "GET /{Bucket}?analytics");
@@ -130,13 +165,13 @@ public final class S3Service {
     table.action("ListBuckets", "GET /", ListBuckets::new);
     table.refused("ListDirectoryBuckets");
     table.refused("ListMultipartUploads", "GET /{Bucket}?uploads");
-    table.refused("ListObjectVersions", "GET /{Bucket}?versions");
+    table.action("ListObjectVersions", "GET /{Bucket}?versions", ListObjectVersions::new);
     table.action("ListObjects", "GET /{Bucket}", ListObjects::new);
     table.action("ListObjectsV2", "GET /{Bucket}?list-type=2", ListObjectsV2::new);
     table.refused("ListParts", "GET /{Bucket}/{Key+}?uploadId");
     table.refused("PutBucketAbac", "PUT /{Bucket}?abac");
     table.refused("PutBucketAccelerateConfiguration", "PUT /{Bucket}?accelerate");
-    table.refused("PutBucketAcl", "PUT /{Bucket}?acl");
+    table.action("PutBucketAcl", "PUT /{Bucket}?acl", PutBucketAcl::new);
     table.refused("PutBucketAnalyticsConfiguration", "PUT /{Bucket}?analytics");
     table.refused("PutBucketCors", "PUT /{Bucket}?cors");
     table.refused("PutBucketEncryption", "PUT /{Bucket}?encryption");
@@ -151,22 +186,26 @@ public final class S3Service {
         "PutBucketNotificationConfiguration",
         "PUT /{Bucket}?notification",
         PutBucketNotificationConfiguration::new);
-    table.refused("PutBucketOwnershipControls", "PUT /{Bucket}?ownershipControls");
-    table.refused("PutBucketPolicy", "PUT /{Bucket}?policy");
+    table.action(
+        "PutBucketOwnershipControls",
+        "PUT /{Bucket}?ownershipControls",
+        PutBucketOwnershipControls::new);
+    table.action("PutBucketPolicy", "PUT /{Bucket}?policy", PutBucketPolicy::new);
     table.refused("PutBucketReplication", "PUT /{Bucket}?replication");
     table.refused("PutBucketRequestPayment", "PUT /{Bucket}?requestPayment");
     table.refused("PutBucketTagging", "PUT /{Bucket}?tagging");
-    table.refused("PutBucketVersioning", "PUT /{Bucket}?versioning");
+    table.action("PutBucketVersioning", "PUT /{Bucket}?versioning", PutBucketVersioning::new);
     table.refused("PutBucketWebsite", "PUT /{Bucket}?website");
     table.upload("PutObject", "PUT /{Bucket}/{Key+}", PutObject::new);
-    table.refused("PutObjectAcl", "PUT /{Bucket}/{Key+}?acl");
+    table.action("PutObjectAcl", "PUT /{Bucket}/{Key+}?acl", PutObjectAcl::new);
     table.refused("PutObjectLegalHold", "PUT /{Bucket}/{Key+}?legal-hold");
     table.refused("PutObjectLockConfiguration", "PUT /{Bucket}?object-lock");
     table.refused("PutObjectRetention", "PUT /{Bucket}/{Key+}?retention");
-    table.refused("PutObjectTagging", "PUT /{Bucket}/{Key+}?tagging");
-    table.refused("PutPublicAccessBlock", "PUT /{Bucket}?publicAccessBlock");
+    table.action("PutObjectTagging", "PUT /{Bucket}/{Key+}?tagging", PutObjectTagging::new);
+    table.action(
+        "PutPublicAccessBlock", "PUT /{Bucket}?publicAccessBlock", PutPublicAccessBlock::new);
     table.refused("RenameObject", "PUT /{Bucket}/{Key+}?renameObject");
-    table.refused("RestoreObject", "POST /{Bucket}/{Key+}?restore");
+    table.action("RestoreObject", "POST /{Bucket}/{Key+}?restore", RestoreObject::new);
     table.refused("SelectObjectContent", "POST /{Bucket}/{Key+}?select&select-type=2");
     table.refused(
         "UpdateBucketMetadataInventoryTableConfiguration", "PUT /{Bucket}?metadataInventoryTable");

@@ -1,5 +1,7 @@
 package io.cloudfakes.s3.internal.operation;
 
+import io.cloudfakes.s3.internal.access.AccessDecision;
+import io.cloudfakes.s3.internal.access.AccountAccess;
 import io.cloudfakes.s3.internal.rule.Accounts;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.S3Errors;
@@ -9,8 +11,8 @@ import io.cloudfakes.service.CallContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the bucket a call names and holds the caller against it: buckets are private to the account
- * that owns them, and are addressed in the region they are in.
+ * Finds the bucket a call names and holds the caller against it: the one door every operation goes
+ * through. Buckets are addressed in the region they are in.
  */
 public final class BucketAccess {
   private BucketAccess() {}
@@ -48,6 +50,15 @@ public final class BucketAccess {
         inAnyRegion(state, name, expectedOwner, permission, key, versionId, call), call);
   }
 
+  /**
+   * The bucket, for a call that concerns several of its objects, for each of which {@link #require}
+   * is then asked.
+   */
+  public static Bucket forObjects(
+      S3State state, String name, @Nullable String expectedOwner, CallContext call) {
+    return inItsRegion(find(state, name, expectedOwner), call);
+  }
+
   private static Bucket inItsRegion(Bucket bucket, CallContext call) {
     if (!bucket.region().equals(call.region())) {
       throw S3Errors.permanentRedirect(bucket.name(), bucket.region()).asException();
@@ -68,24 +79,64 @@ public final class BucketAccess {
       @Nullable String key,
       @Nullable String versionId,
       CallContext call) {
+    Bucket bucket = find(state, name, expectedOwner);
+    AccessDecision.require(bucket, permission, key, versionId, call);
+    return bucket;
+  }
+
+  private static Bucket find(S3State state, String name, @Nullable String expectedOwner) {
     Accounts.requireAccountId(expectedOwner);
     Bucket bucket = state.bucket(name);
     if (bucket == null) {
       BucketNames.requireOnceValid(name);
       throw S3Errors.noSuchBucket(name).asException();
     }
-    requireSigned(call);
-    if (!bucket.owner().equals(call.account())
-        || (expectedOwner != null && !expectedOwner.equals(bucket.owner()))) {
+    if (expectedOwner != null && !expectedOwner.equals(bucket.owner())) {
       throw S3Errors.accessDenied().asException();
     }
     return bucket;
   }
 
-  /** Refuses a call without credentials: nothing here is public. */
-  public static void requireSigned(CallContext call) {
-    if (call.accessKeyId() == null) {
-      throw S3Errors.accessDenied().asException();
-    }
+  /**
+   * Returns when the caller may do one thing more to a bucket it was let to, or to an object in it,
+   * for example delete the next of several.
+   *
+   * @param key null when it concerns the bucket itself
+   */
+  public static void require(
+      Bucket bucket,
+      String permission,
+      @Nullable String key,
+      @Nullable String versionId,
+      CallContext call) {
+    AccessDecision.require(bucket, permission, key, versionId, call);
+  }
+
+  /**
+   * Returns when the caller may give an object being written more than its content, for example
+   * tags ({@code s3:PutObjectTagging}).
+   */
+  public static void requireForNew(Bucket bucket, String permission, String key, CallContext call) {
+    AccessDecision.requireForNew(bucket, permission, key, call);
+  }
+
+  /** Whether the caller may do that too, where it changes the answer and is no error. */
+  public static boolean allows(
+      Bucket bucket,
+      String permission,
+      @Nullable String key,
+      @Nullable String versionId,
+      CallContext call) {
+    return AccessDecision.allows(bucket, permission, key, versionId, call);
+  }
+
+  /**
+   * Returns when the caller may do something that concerns no bucket that is there: list its
+   * account's buckets, or create one.
+   *
+   * @param bucket the name of the bucket to be; null when it is about the account
+   */
+  public static void forAccount(String permission, @Nullable String bucket, CallContext call) {
+    AccountAccess.require(permission, bucket, call);
   }
 }

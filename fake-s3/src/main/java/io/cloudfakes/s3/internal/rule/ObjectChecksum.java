@@ -3,11 +3,13 @@ package io.cloudfakes.s3.internal.rule;
 import io.cloudfakes.protocol.Bytes;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
 
 /**
- * The checksum stored with an object, of the whole object.
+ * The checksum stored with an object.
  *
- * @param value in Base64
+ * @param value in Base64: of the whole object, or of its parts' checksums, with their number behind
+ *     a dash
  */
 public record ObjectChecksum(ChecksumKind kind, String value) {
   private static final String TRAILER_PREFIX = "x-amz-checksum-";
@@ -36,6 +38,15 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
   }
 
   private static final ChecksumKind[] KINDS = ChecksumKind.values();
+
+  /** Whether it is made of the parts' checksums, and so says nothing of content put together. */
+  public boolean isComposite() {
+    return value.indexOf('-') >= 0;
+  }
+
+  public ChecksumType type() {
+    return isComposite() ? ChecksumType.COMPOSITE : ChecksumType.FULL_OBJECT;
+  }
 
   /**
    * Verifies the checksum a request brings in a header or trailer; without one computes the

@@ -6,7 +6,6 @@ import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.s3.internal.operation.object.GetObject;
-import io.cloudfakes.s3.internal.rule.HttpDates;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
@@ -89,8 +88,8 @@ record WebsiteReader(
       read.range(request.header("Range"))
           .ifMatch(request.header("If-Match"))
           .ifNoneMatch(request.header("If-None-Match"))
-          .ifModifiedSince(HttpDates.parse(request.header("If-Modified-Since")))
-          .ifUnmodifiedSince(HttpDates.parse(request.header("If-Unmodified-Since")));
+          .ifModifiedSince(HeaderDates.parse(request.header("If-Modified-Since")))
+          .ifUnmodifiedSince(HeaderDates.parse(request.header("If-Unmodified-Since")));
     }
     try {
       return reply(READ.decide(read.build(), state, call));

@@ -1,6 +1,8 @@
 package io.cloudfakes.s3.internal.operation.bucket;
 
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.access.AclRequest;
+import io.cloudfakes.s3.internal.access.NewBuckets;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
@@ -13,7 +15,7 @@ import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.BucketCannedACL;
+import software.amazon.awssdk.services.s3.model.AccessControlPolicy;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
@@ -25,15 +27,14 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
  *
  * <p>Modelled: names, global over accounts; the rules between location constraint and endpoint; the
  * answers for a bucket that is there already, with the exception of {@code us-east-1}; the defaults
- * of new buckets (owner enforced, no ACLs).
+ * of new buckets, object ownership, access control lists.
  *
- * <p>Not modelled: object lock, object ownership other than {@code BucketOwnerEnforced}, tags,
- * directory buckets.
+ * <p>Not modelled: object lock, tags, directory buckets.
  *
  * <p>Errors: {@code InvalidBucketName}, {@code InvalidLocationConstraint}, {@code
  * IllegalLocationConstraintException}, {@code BucketAlreadyOwnedByYou}, {@code
  * BucketAlreadyExists}, {@code TooManyBuckets}, {@code InvalidBucketAclWithObjectOwnership}, {@code
- * InvalidArgument}.
+ * InvalidBucketAclWithBlockPublicAccessError}, {@code InvalidArgument}, {@code AccessDenied}.
  */
 public final class CreateBucket
     implements Operation<CreateBucketRequest, CreateBucketResponse, S3State> {
@@ -52,13 +53,14 @@ public final class CreateBucket
   @Override
   public Outcome<CreateBucketResponse, S3State> decide(
       CreateBucketRequest request, S3State state, CallContext call) {
-    BucketAccess.requireSigned(call);
     String name = request.bucket();
+    BucketAccess.forAccount("s3:CreateBucket", name, call);
     BucketNames.requireValid(name);
-    requireOwnership(request.objectOwnershipAsString());
-    requireNoAcl(request);
     String constraint = constraint(request.createBucketConfiguration());
     String region = Locations.regionOf(constraint, call.region());
+    Bucket made =
+        configured(
+            Bucket.create(name, region, constraint, call.account(), call.now()), request, call);
     CreateBucketResponse response =
         CreateBucketResponse.builder()
             .location(
@@ -72,10 +74,7 @@ public final class CreateBucket
       return Outcome.of(response);
     }
     requireRoom(state, call);
-    return Outcome.of(
-        response,
-        new BucketChange.Created(
-            Bucket.create(name, region, constraint, call.account(), call.now())));
+    return Outcome.of(response, new BucketChange.Created(made));
   }
 
   private static @Nullable String constraint(@Nullable CreateBucketConfiguration configuration) {
@@ -109,37 +108,35 @@ public final class CreateBucket
     }
   }
 
-  private static void requireOwnership(@Nullable String ownership) {
-    if (ownership == null) {
-      return;
+  private static @Nullable ObjectOwnership ownership(@Nullable String asked) {
+    if (asked == null) {
+      return null;
     }
-    switch (ObjectOwnership.fromValue(ownership)) {
-      case BUCKET_OWNER_ENFORCED -> {}
-      case UNKNOWN_TO_SDK_VERSION ->
-          throw S3Errors.invalidArgument(
-                  "Invalid x-amz-object-ownership header: " + ownership, "x-amz-object-ownership")
-              .asException();
-      default -> throw S3Errors.notModelled("the ObjectOwnership " + ownership).asException();
-    }
-  }
-
-  private static void requireNoAcl(CreateBucketRequest request) {
-    String acl = request.aclAsString();
-    boolean grants =
-        request.grantFullControl() != null
-            || request.grantRead() != null
-            || request.grantReadACP() != null
-            || request.grantWrite() != null
-            || request.grantWriteACP() != null;
-    if (acl != null && grants) {
-      throw S3Errors.invalidRequest("Specifying both Canned ACLs and Header Grants is not allowed")
+    ObjectOwnership ownership = ObjectOwnership.fromValue(asked);
+    if (ownership == ObjectOwnership.UNKNOWN_TO_SDK_VERSION) {
+      throw S3Errors.invalidArgument(
+              "Invalid x-amz-object-ownership header: " + asked, "x-amz-object-ownership")
           .asException();
     }
-    if (acl != null && BucketCannedACL.fromValue(acl) == BucketCannedACL.UNKNOWN_TO_SDK_VERSION) {
-      throw S3Errors.invalidArgument("None", "x-amz-acl", acl).asException();
-    }
-    if (grants || (acl != null && !acl.equals(BucketCannedACL.PRIVATE.toString()))) {
-      throw S3Errors.aclWithObjectOwnership().asException();
-    }
+    return ownership;
+  }
+
+  /** With what every new bucket has, and with the access control list asked for. */
+  private static Bucket configured(Bucket made, CreateBucketRequest request, CallContext call) {
+    Bucket configured =
+        NewBuckets.configured(
+            made,
+            call.options(S3Options.class).bucketDefaults(),
+            ownership(request.objectOwnershipAsString()));
+    AccessControlPolicy acl =
+        AclRequest.of(
+                request.aclAsString(),
+                request.grantFullControl(),
+                request.grantRead(),
+                request.grantReadACP(),
+                request.grantWrite(),
+                request.grantWriteACP())
+            .ofNewBucket(configured, call);
+    return acl == null ? configured : configured.with(acl);
   }
 }
