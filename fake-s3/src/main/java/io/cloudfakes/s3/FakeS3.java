@@ -6,9 +6,12 @@ import io.cloudfakes.s3.internal.S3Service;
 import io.cloudfakes.s3.internal.access.NewBuckets;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
+import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.web.ObjectLambdaAccessPoint;
+import io.cloudfakes.s3.internal.web.ObjectLambdaExchange;
 import io.cloudfakes.service.Store;
 import java.util.List;
 
@@ -30,6 +33,9 @@ public final class FakeS3 implements Fake {
   FakeS3(FakeAws world) {
     this.world = world;
     this.store = world.store(S3Service.SERVICE);
+    world
+        .links()
+        .register(ObjectLambdaExchange.class, new ObjectLambdaExchange(new ObjectAddresses(world)));
   }
 
   /**
@@ -53,6 +59,34 @@ public final class FakeS3 implements Fake {
       store.commit(List.of(new BucketChange.Created(NewBuckets.configured(made, defaults))));
     }
     return new S3Bucket(name, store, world.clock());
+  }
+
+  /**
+   * Makes an Object Lambda access point before a bucket: reads of its objects by the ARN this gives
+   * are answered by the function.
+   *
+   * @param actions those the function answers; {@code GetObject} when none is named
+   */
+  public String createObjectLambdaAccessPoint(
+      String name, String bucket, String functionArn, String... actions) {
+    Bucket there = store.state().bucket(bucket);
+    if (there == null) {
+      throw S3Errors.noSuchBucket(bucket).asException();
+    }
+    ObjectLambdaAccessPoint point =
+        ObjectLambdaAccessPoint.of(
+            name,
+            there.owner(),
+            there.region(),
+            bucket,
+            functionArn,
+            "",
+            actions.length == 0 ? List.of("GetObject") : List.of(actions));
+    store.commit(
+        List.of(
+            new BucketChange.Configured(
+                bucket, ObjectLambdaAccessPoint.class, point.arn(), point)));
+    return point.arn();
   }
 
   /** Whether there is a bucket of that name, whoever owns it. */

@@ -3,6 +3,7 @@ package io.cloudfakes.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.call.Stopwatch;
+import io.cloudfakes.iam.CredentialScope;
 import io.cloudfakes.iam.SigV4Verifier;
 import io.cloudfakes.iam.SigningEndpoint;
 import io.cloudfakes.iam.SigningIdentity;
@@ -189,10 +190,18 @@ final class Pipeline implements Receiver {
       verifier.verify(
           request,
           signer,
-          new SigningEndpoint(service.signing(), service.signingName(), call.region),
+          new SigningEndpoint(service.signing(), signedFor(service, signer), call.region),
           world.credentials(),
           call.at);
     }
+  }
+
+  /** The service the signature is held against: some have endpoints with names of their own. */
+  private static String signedFor(Service<?> service, SigningIdentity signer) {
+    CredentialScope scope = signer.scope();
+    return scope != null && service.isSignedAs(scope.service())
+        ? scope.service()
+        : service.signingName();
   }
 
   private <S> HttpResponse performed(ActiveCall call, Service<S> service) {

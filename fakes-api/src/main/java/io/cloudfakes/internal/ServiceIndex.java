@@ -28,6 +28,9 @@ final class ServiceIndex {
         byTarget.put(service.targetPrefix(), service);
       }
       bySigningName.computeIfAbsent(service.signingName(), n -> new ArrayList<>()).add(service);
+      for (String other : service.otherSigningNames()) {
+        bySigningName.computeIfAbsent(other, n -> new ArrayList<>()).add(service);
+      }
       service
           .hostPrefixes()
           .forEach(

@@ -4,7 +4,7 @@ import io.cloudfakes.clock.Scheduled;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
-import io.cloudfakes.service.Decision;
+import io.cloudfakes.service.Decided;
 import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.HttpOutcome;
 import io.cloudfakes.service.Operation;
@@ -67,7 +67,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
     return perform(call, state -> action.decide(state, call));
   }
 
-  private <D extends Decision<S>> D perform(ActiveCall call, Function<S, D> decide) {
+  private <D extends Decided<S>> D perform(ActiveCall call, Function<S, D> decide) {
     S seen = root;
     D outcome = decide.apply(seen);
     world.faultActions().beforeCommit(call);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param changes applied in this order, all or none
  */
 public record HttpOutcome<S>(HttpResponse response, List<? extends Change<S>> changes)
-    implements Decision<S> {
+    implements Decided<S> {
 
   /** An answer that changes nothing. */
   public static <S> HttpOutcome<S> of(HttpResponse response) {

@@ -22,7 +22,7 @@ public record Outcome<O extends SdkResponse, S>(
     Bytes body,
     int status,
     Map<String, String> headers)
-    implements Decision<S> {
+    implements Decided<S> {
 
   /** An answer that changes nothing. */
   public static <O extends SdkResponse, S> Outcome<O, S> of(O response) {

@@ -49,6 +49,16 @@ public final class Service<S> {
     return parts.signingName;
   }
 
+  /** Whether requests whose credential scope names that service are for this one. */
+  public boolean isSignedAs(String name) {
+    return name.equals(parts.signingName) || parts.otherSigningNames.contains(name);
+  }
+
+  /** The further names in credential scopes, for some of its endpoints. */
+  public List<String> otherSigningNames() {
+    return parts.otherSigningNames;
+  }
+
   /**
    * What begins {@code X-Amz-Target}, before the dot; null when the protocol has no such header.
    */
@@ -169,6 +179,7 @@ public final class Service<S> {
     private final String name;
     private final S initial;
     private String signingName;
+    private List<String> otherSigningNames = List.of();
     private @Nullable String targetPrefix;
     private List<String> hostPrefixes;
     private String modelPackage;
@@ -198,6 +209,12 @@ public final class Service<S> {
 
     public Builder<S> signingName(String value) {
       this.signingName = value;
+      return this;
+    }
+
+    /** Further names in credential scopes, as some of its endpoints have them. */
+    public Builder<S> alsoSignedAs(String... values) {
+      this.otherSigningNames = List.of(values);
       return this;
     }
 

@@ -45,9 +45,9 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.s3.internal.web.S3Path;
 import io.cloudfakes.s3.internal.web.S3Surface;
+import io.cloudfakes.s3.internal.web.WriteGetObjectResponse;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
-
 
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
@@ -58,6 +58,7 @@ public final class S3Service {
           .http(new S3Surface())
           .resource("Bucket", "Key")
           .allowAnonymous()
+          .alsoSignedAs("s3-object-lambda")
           .signing(SigningDialect.S3)
           .throttledBy(AwsError.of("SlowDown", 503, "Please reduce your request rate."))
           .unknownAction(
@@ -214,6 +215,7 @@ public final class S3Service {
     table.refused("UpdateObjectEncryption", "PUT /{Bucket}/{Key+}?encryption");
     table.refused("UploadPart", "PUT /{Bucket}/{Key+}?partNumber&uploadId");
     table.refused("UploadPartCopy", "PUT /{Bucket}/{Key+}?partNumber&uploadId x-amz-copy-source");
-    table.refused("WriteGetObjectResponse", "POST /WriteGetObjectResponse");
+    table.upload(
+        "WriteGetObjectResponse", "POST /WriteGetObjectResponse", WriteGetObjectResponse::new);
   }
 }

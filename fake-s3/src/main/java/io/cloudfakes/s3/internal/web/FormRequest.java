@@ -81,7 +81,11 @@ record FormRequest(HttpRequest sent, Map<String, String> headers, Bytes body)
 
   @Override
   public @Nullable String header(String name) {
-    return headers.get(name.toLowerCase(Locale.ROOT));
+    String lower = name.toLowerCase(Locale.ROOT);
+    // Policies may ask where the form came from, which no field of it says.
+    return lower.equals("referer") || lower.equals("user-agent")
+        ? sent.header(name)
+        : headers.get(lower);
   }
 
   @Override

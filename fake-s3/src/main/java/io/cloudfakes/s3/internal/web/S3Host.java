@@ -71,10 +71,15 @@ record S3Host(Kind kind, @Nullable String name) {
       return accessPoint(Kind.ACCESS_POINT, "s3", before, lower(host.substring(dot, end)));
     }
     if (label.equals("s3-object-lambda") || label.equals("s3-object-lambda-fips")) {
-      return before == null || before.equals("route")
-          ? new S3Host(Kind.OBJECT_LAMBDA, null)
-          : accessPoint(
-              Kind.OBJECT_LAMBDA, "s3-object-lambda", before, lower(host.substring(dot, end)));
+      S3Host point =
+          before == null
+              ? PLAIN
+              : accessPoint(
+                  Kind.OBJECT_LAMBDA, "s3-object-lambda", before, lower(host.substring(dot, end)));
+      // Functions hand in what they made at routes, which are no access points.
+      return point.name != null && point.name.startsWith("arn:")
+          ? point
+          : new S3Host(Kind.OBJECT_LAMBDA, null);
     }
     return before == null ? PLAIN : new S3Host(Kind.REST, before);
   }

@@ -2,12 +2,15 @@ package io.cloudfakes.s3.internal.web;
 
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
+import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.HttpSurface;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.AccelerateConfiguration;
+import software.amazon.awssdk.services.s3.model.BucketAccelerateStatus;
 import software.amazon.awssdk.services.s3.model.WebsiteConfiguration;
 
 /**
@@ -34,12 +37,42 @@ public final class S3Surface implements HttpSurface<S3State> {
     if (website) {
       return new WebsiteRequest(request, S3Host.of(request.host()).name(), null);
     }
+    if (request.host().indexOf("s3-object-lambda") >= 0) {
+      S3Host host = S3Host.of(request.host());
+      return host.kind() == S3Host.Kind.OBJECT_LAMBDA && host.name() != null
+          ? new ObjectLambdaRead(request, host.name())
+          : null;
+    }
+    if (request.host().indexOf("s3-accelerate") >= 0) {
+      HttpAction<S3State> refusal = accelerated(request, state);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
     return method.equals("POST") ? form(request) : null;
+  }
+
+  /** Refuses a request to a bucket that is not accelerated, at the host for those that are. */
+  private static @Nullable HttpAction<S3State> accelerated(HttpRequest request, S3State state) {
+    S3Path path = S3Path.parse(request);
+    Bucket bucket = state.bucket(path.bucket());
+    if (bucket == null) {
+      return null;
+    }
+    AccelerateConfiguration set = bucket.document(AccelerateConfiguration.class);
+    if (set != null && set.status() == BucketAccelerateStatus.ENABLED) {
+      return null;
+    }
+    String why = set == null ? "not configured" : "disabled";
+    return new Refusal(
+        "AcceleratedRequest",
+        path.resource(),
+        S3Errors.invalidRequest("S3 Transfer Acceleration is " + why + " on this bucket"));
   }
 
   /** A form is sent to a bucket: not to a key, and not to one of the bucket's subresources. */
   private static @Nullable HttpAction<S3State> form(HttpRequest request) {
-    if (!request.query().isEmpty()) {
+    if (!request.query().isEmpty() || request.header("x-amz-request-token") != null) {
       return null;
     }
     S3Path path = S3Path.parse(request);

@@ -4,7 +4,6 @@ import io.cloudfakes.AwsError;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
-import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.s3.internal.operation.object.GetObject;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
@@ -100,16 +99,13 @@ record WebsiteReader(
 
   private HttpResponse reply(Outcome<GetObjectResponse, S3State> outcome) {
     String elsewhere = outcome.response().websiteRedirectLocation();
-    if (elsewhere != null) {
-      return Replies.redirect(301, Urls.header(elsewhere), call);
-    }
-    HttpResponse response =
-        Protocols.s3().writeResponse("GetObject", outcome.response(), call.requestId());
-    response.body(outcome.body());
-    if (outcome.status() != 0) {
-      response.status(outcome.status());
-    }
-    outcome.headers().forEach(response::set);
+    return elsewhere != null
+        ? Replies.redirect(301, Urls.header(elsewhere), call)
+        : withoutOddities(Replies.read(outcome, call));
+  }
+
+  /** What objects have and pages have not. */
+  private static HttpResponse withoutOddities(HttpResponse response) {
     return response.remove("Accept-Ranges").remove("x-amz-server-side-encryption");
   }
 }
