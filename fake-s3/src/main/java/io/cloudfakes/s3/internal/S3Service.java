@@ -3,6 +3,7 @@ package io.cloudfakes.s3.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
+import io.cloudfakes.s3.internal.access.RequestCharge;
 import io.cloudfakes.s3.internal.event.S3Events;
 import io.cloudfakes.s3.internal.operation.access.DeleteBucketOwnershipControls;
 import io.cloudfakes.s3.internal.operation.access.DeleteBucketPolicy;
@@ -49,6 +50,7 @@ import io.cloudfakes.s3.internal.web.WriteGetObjectResponse;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
+
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
   public static final Service<S3State> SERVICE =
@@ -68,6 +70,7 @@ public final class S3Service {
                   "The specified method is not allowed against this resource."))
           .actions(S3Service::actions)
           .events(new S3Events())
+          .answers(new RequestCharge())
           .timing(new S3Timing())
           .build();
 

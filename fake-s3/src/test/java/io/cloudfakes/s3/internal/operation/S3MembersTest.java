@@ -61,6 +61,8 @@ class S3MembersTest {
         forwarded.add(field.memberName().toLowerCase(Locale.ROOT));
       }
     }
+    // PutBucketOwnershipControls, likewise.
+    read.get("PutBucketOwnershipControlsRequest").add("checksumalgorithm");
     return read;
   }
 
