@@ -62,8 +62,7 @@ public final class S3AccessPoint {
       AccessPoint there = bucket.documents().get(AccessPoint.class, arn);
       if (there != null) {
         changes.add(
-            new BucketChange.Configured(
-                bucket.name(), AccessPoint.class, arn, how.apply(there)));
+            new BucketChange.Configured(bucket.name(), AccessPoint.class, arn, how.apply(there)));
       }
     }
     store.commit(changes);

@@ -78,8 +78,7 @@ public final class AccessDecision {
       @Nullable String versionId,
       CallContext call) {
     AccessPointDecision.requireSupported(permission, key, call);
-    new AccessDecision(
-            bucket, AccessRules.of(bucket), permission, key, versionId, false, via, call)
+    new AccessDecision(bucket, AccessRules.of(bucket), permission, key, versionId, false, via, call)
         .require();
   }
 
@@ -139,9 +138,7 @@ public final class AccessDecision {
       @Nullable String key,
       @Nullable String versionId,
       CallContext call) {
-    return ask(bucket, permission, key, versionId, false, call)
-        .verdict()
-        .allowed();
+    return ask(bucket, permission, key, versionId, false, call).verdict().allowed();
   }
 
   private void require() {

@@ -26,13 +26,13 @@ final class AccessPointDecision {
     }
     switch (permission) {
       case "s3:ListBucket",
-              "s3:ListBucketVersions",
-              "s3:ListBucketMultipartUploads",
-              "s3:GetBucketAcl",
-              "s3:GetBucketCORS",
-              "s3:GetBucketLocation",
-              "s3:GetBucketNotification",
-              "s3:GetBucketPolicy" -> {}
+          "s3:ListBucketVersions",
+          "s3:ListBucketMultipartUploads",
+          "s3:GetBucketAcl",
+          "s3:GetBucketCORS",
+          "s3:GetBucketLocation",
+          "s3:GetBucketNotification",
+          "s3:GetBucketPolicy" -> {}
       default -> throw AccessErrors.notThroughAccessPoints(call.action()).asException();
     }
   }
@@ -62,8 +62,7 @@ final class AccessPointDecision {
             permission,
             key == null ? via.arn() : via.arn() + "/object/" + key,
             request.context());
-    Verdict atPoint =
-        PolicyEvaluation.decide(asked, ResourceSide.of(via.account(), policy, asked));
+    Verdict atPoint = PolicyEvaluation.decide(asked, ResourceSide.of(via.account(), policy, asked));
     if (!atPoint.allowed()) {
       return atPoint;
     }

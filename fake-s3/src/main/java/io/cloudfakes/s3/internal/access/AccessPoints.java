@@ -43,9 +43,7 @@ public final class AccessPoints {
   /** The access point of that bucket with that ARN or alias; null when there is none. */
   static @Nullable AccessPoint in(Bucket bucket, String name) {
     String plain =
-        name.endsWith(GLOBAL_HOST)
-            ? name.substring(0, name.length() - GLOBAL_HOST.length())
-            : name;
+        name.endsWith(GLOBAL_HOST) ? name.substring(0, name.length() - GLOBAL_HOST.length()) : name;
     for (AccessPoint point : bucket.documents().all(AccessPoint.class)) {
       if (point.arn().equals(plain) || point.alias().equals(plain)) {
         return point;

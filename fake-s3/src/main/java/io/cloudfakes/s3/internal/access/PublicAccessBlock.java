@@ -10,8 +10,7 @@ public record PublicAccessBlock(
     boolean blocksPublicPolicy,
     boolean restrictsPublicBuckets) {
   public static final PublicAccessBlock ALL = new PublicAccessBlock(true, true, true, true);
-  public static final PublicAccessBlock NONE =
-      new PublicAccessBlock(false, false, false, false);
+  public static final PublicAccessBlock NONE = new PublicAccessBlock(false, false, false, false);
 
   static PublicAccessBlock of(@Nullable PublicAccessBlockConfiguration configuration) {
     return configuration == null

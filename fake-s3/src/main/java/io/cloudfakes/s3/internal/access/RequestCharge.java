@@ -28,11 +28,7 @@ public final class RequestCharge implements AnswerRule<S3State> {
       }
     }
     return new Outcome<>(
-        builder.build(),
-        outcome.changes(),
-        outcome.body(),
-        outcome.status(),
-        outcome.headers());
+        builder.build(), outcome.changes(), outcome.body(), outcome.status(), outcome.headers());
   }
 
   private static boolean isCharged(S3State state, CallContext call) {

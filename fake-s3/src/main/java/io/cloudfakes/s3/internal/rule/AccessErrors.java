@@ -38,9 +38,7 @@ public final class AccessErrors {
   /** For what is done to buckets by their own names alone. */
   public static AwsError notThroughAccessPoints(String action) {
     return AwsError.of(
-            "MethodNotAllowed",
-            405,
-            "The specified method is not allowed against this resource.")
+            "MethodNotAllowed", 405, "The specified method is not allowed against this resource.")
         .with("Method", action)
         .with("ResourceType", "ACCESSPOINT");
   }

@@ -31,7 +31,8 @@ public final class WriteGetObjectResponse
   private static final String FORWARDED = "x-amz-fwd-header-";
 
   // The transport has already held the length against the body.
-  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("ContentLength");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.withoutEffect("ContentLength");
 
   @Override
   public RequestMembers members() {

@@ -31,7 +31,10 @@ public final class PutBucketAcl
   // The document is held against the digest as it came in its header; names of accounts are
   // S3's to know.
   private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.withoutEffect("ContentMD5", "AccessControlPolicy.Owner.DisplayName", "AccessControlPolicy.Grants.Grantee.DisplayName");
+      RequestMembers.ALL_READ.withoutEffect(
+          "ContentMD5",
+          "AccessControlPolicy.Owner.DisplayName",
+          "AccessControlPolicy.Grants.Grantee.DisplayName");
 
   @Override
   public RequestMembers members() {

@@ -35,8 +35,7 @@ public final class PutBucketOwnershipControls
     implements Operation<
         PutBucketOwnershipControlsRequest, PutBucketOwnershipControlsResponse, S3State> {
   // The document is held against the digest as it came in its header.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.withoutEffect("ContentMD5");
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("ContentMD5");
 
   @Override
   public RequestMembers members() {

@@ -33,7 +33,11 @@ public final class PutObjectAcl
   // The document is held against the digest as it came in its header; names of accounts are
   // S3's to know; of an object there is nothing to write, so GrantWrite grants nothing.
   private static final RequestMembers MEMBERS =
-      S3Members.ANY.withoutEffect("ContentMD5", "AccessControlPolicy.Owner.DisplayName", "AccessControlPolicy.Grants.Grantee.DisplayName", "GrantWrite");
+      S3Members.ANY.withoutEffect(
+          "ContentMD5",
+          "AccessControlPolicy.Owner.DisplayName",
+          "AccessControlPolicy.Grants.Grantee.DisplayName",
+          "GrantWrite");
 
   @Override
   public RequestMembers members() {

@@ -26,8 +26,7 @@ import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
 public final class PutPublicAccessBlock
     implements Operation<PutPublicAccessBlockRequest, PutPublicAccessBlockResponse, S3State> {
   // The document is held against the digest as it came in its header.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.withoutEffect("ContentMD5");
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("ContentMD5");
 
   @Override
   public RequestMembers members() {
