@@ -15,6 +15,7 @@ import io.cloudfakes.s3.internal.web.ObjectLambdaAccessPoint;
 import io.cloudfakes.s3.internal.web.ObjectLambdaExchange;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.service.Store;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -140,6 +141,18 @@ public final class FakeS3 implements Fake {
   /** The names of all buckets of all accounts and regions, in order. */
   public List<String> bucketNames() {
     return List.copyOf(store.state().buckets().keySet());
+  }
+
+  /**
+   * The multipart uploads under way in all buckets, in the order of the buckets' names: what an
+   * application that neither completes nor aborts leaves behind.
+   */
+  public List<S3UploadView> uploads() {
+    List<S3UploadView> uploads = new ArrayList<>();
+    for (Bucket bucket : store.state().allBuckets()) {
+      bucket.uploads().all().forEach(upload -> uploads.add(S3UploadView.of(bucket, upload)));
+    }
+    return uploads;
   }
 
   @Override

@@ -132,6 +132,17 @@ public final class S3Bucket {
         .map(object -> S3ObjectView.of(key, object));
   }
 
+  /**
+   * The multipart uploads under way, by key and then by when they were begun. Empty is what a test
+   * of an uploader hopes for: parts left behind are paid for.
+   */
+  public List<S3UploadView> uploads() {
+    List<S3UploadView> uploads = new ArrayList<>();
+    Bucket bucket = state();
+    bucket.uploads().all().forEach(upload -> uploads.add(S3UploadView.of(bucket, upload)));
+    return uploads;
+  }
+
   private Bucket state() {
     Bucket bucket = store.state().bucket(name);
     if (bucket == null) {

@@ -23,6 +23,7 @@ class AccessPointsTest extends AccessTestCase {
 
     shop.putObject(b -> b.bucket(point.alias()).key("a"), RequestBody.fromString("x"));
     assertThat(get(shop, BUCKET, "a")).isEqualTo("x");
+    assertThat(shop.headBucket(b -> b.bucket(point.alias())).accessPointAlias()).isTrue();
     assertThat(shop.listObjectsV2(b -> b.bucket(point.alias())).contents()).hasSize(1);
     S3Client direct =
         aws.directClient(S3Client.class, aws.settings().withCredentials("AKIASHOP", "shop-secret"));

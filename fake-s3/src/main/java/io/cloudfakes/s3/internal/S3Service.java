@@ -28,6 +28,13 @@ import io.cloudfakes.s3.internal.operation.listing.ListBuckets;
 import io.cloudfakes.s3.internal.operation.listing.ListObjectVersions;
 import io.cloudfakes.s3.internal.operation.listing.ListObjects;
 import io.cloudfakes.s3.internal.operation.listing.ListObjectsV2;
+import io.cloudfakes.s3.internal.operation.multipart.AbortMultipartUpload;
+import io.cloudfakes.s3.internal.operation.multipart.CompleteMultipartUpload;
+import io.cloudfakes.s3.internal.operation.multipart.CreateMultipartUpload;
+import io.cloudfakes.s3.internal.operation.multipart.ListMultipartUploads;
+import io.cloudfakes.s3.internal.operation.multipart.ListParts;
+import io.cloudfakes.s3.internal.operation.multipart.UploadPart;
+import io.cloudfakes.s3.internal.operation.multipart.UploadPartCopy;
 import io.cloudfakes.s3.internal.operation.notification.GetBucketNotificationConfiguration;
 import io.cloudfakes.s3.internal.operation.notification.PutBucketNotificationConfiguration;
 import io.cloudfakes.s3.internal.operation.object.CopyObject;
@@ -80,13 +87,16 @@ public final class S3Service {
    * four that later ones of the same route took the place of, and one of another host.
    */
   private static void actions(ActionTable<S3State> table) {
-    table.refused("AbortMultipartUpload", "DELETE /{Bucket}/{Key+}?uploadId");
-    table.refused("CompleteMultipartUpload", "POST /{Bucket}/{Key+}?uploadId");
+    table.action(
+        "AbortMultipartUpload", "DELETE /{Bucket}/{Key+}?uploadId", AbortMultipartUpload::new);
+    table.action(
+        "CompleteMultipartUpload", "POST /{Bucket}/{Key+}?uploadId", CompleteMultipartUpload::new);
     table.action("CopyObject", "PUT /{Bucket}/{Key+} x-amz-copy-source", CopyObject::new);
     table.action("CreateBucket", "PUT /{Bucket}", CreateBucket::new);
     table.refused("CreateBucketMetadataConfiguration", "POST /{Bucket}?metadataConfiguration");
     table.refused("CreateBucketMetadataTableConfiguration", "POST /{Bucket}?metadataTable");
-    table.refused("CreateMultipartUpload", "POST /{Bucket}/{Key+}?uploads");
+    table.action(
+        "CreateMultipartUpload", "POST /{Bucket}/{Key+}?uploads", CreateMultipartUpload::new);
     table.refused("CreateSession", "GET /{Bucket}?session");
     table.action("DeleteBucket", "DELETE /{Bucket}", DeleteBucket::new);
     table.refused("DeleteBucketAnalyticsConfiguration", "DELETE /{Bucket}?analytics");
@@ -167,11 +177,11 @@ public final class S3Service {
     table.refused("ListBucketMetricsConfigurations", "GET /{Bucket}?metrics");
     table.action("ListBuckets", "GET /", ListBuckets::new);
     table.refused("ListDirectoryBuckets");
-    table.refused("ListMultipartUploads", "GET /{Bucket}?uploads");
+    table.action("ListMultipartUploads", "GET /{Bucket}?uploads", ListMultipartUploads::new);
     table.action("ListObjectVersions", "GET /{Bucket}?versions", ListObjectVersions::new);
     table.action("ListObjects", "GET /{Bucket}", ListObjects::new);
     table.action("ListObjectsV2", "GET /{Bucket}?list-type=2", ListObjectsV2::new);
-    table.refused("ListParts", "GET /{Bucket}/{Key+}?uploadId");
+    table.action("ListParts", "GET /{Bucket}/{Key+}?uploadId", ListParts::new);
     table.refused("PutBucketAbac", "PUT /{Bucket}?abac");
     table.refused("PutBucketAccelerateConfiguration", "PUT /{Bucket}?accelerate");
     table.action("PutBucketAcl", "PUT /{Bucket}?acl", PutBucketAcl::new);
@@ -215,8 +225,11 @@ public final class S3Service {
     table.refused(
         "UpdateBucketMetadataJournalTableConfiguration", "PUT /{Bucket}?metadataJournalTable");
     table.refused("UpdateObjectEncryption", "PUT /{Bucket}/{Key+}?encryption");
-    table.refused("UploadPart", "PUT /{Bucket}/{Key+}?partNumber&uploadId");
-    table.refused("UploadPartCopy", "PUT /{Bucket}/{Key+}?partNumber&uploadId x-amz-copy-source");
+    table.upload("UploadPart", "PUT /{Bucket}/{Key+}?partNumber&uploadId", UploadPart::new);
+    table.action(
+        "UploadPartCopy",
+        "PUT /{Bucket}/{Key+}?partNumber&uploadId x-amz-copy-source",
+        UploadPartCopy::new);
     table.upload(
         "WriteGetObjectResponse", "POST /WriteGetObjectResponse", WriteGetObjectResponse::new);
   }

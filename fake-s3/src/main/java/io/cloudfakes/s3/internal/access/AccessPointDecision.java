@@ -70,7 +70,7 @@ final class AccessPointDecision {
       return Verdict.DENIED_BY_RESOURCE_POLICY;
     }
     boolean allowed =
-        caller.accountId().equals(bucket.owner()) && PolicyEvaluation.identity(asked).allowed()
+        (caller.accountId().equals(bucket.owner()) && PolicyEvaluation.identity(asked).allowed())
             || (bucketPolicy != null && bucketPolicy.allows(request) != PrincipalMatch.NONE);
     return allowed ? Verdict.ALLOWED : Verdict.NOT_ALLOWED_BY_RESOURCE_POLICY;
   }

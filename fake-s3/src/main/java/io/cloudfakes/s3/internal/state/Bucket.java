@@ -92,6 +92,12 @@ public record Bucket(
         documents);
   }
 
+  /** With other objects: the uploads of the key that changed were overtaken. */
+  Bucket with(ObjectIndex changed, String key) {
+    Bucket result = with(changed);
+    return uploads.isEmpty() ? result : result.with(uploads.overtaken(key));
+  }
+
   Bucket with(ObjectIndex changed) {
     return new Bucket(
         name,

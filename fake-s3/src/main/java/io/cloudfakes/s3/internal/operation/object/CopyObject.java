@@ -88,6 +88,7 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     ObjectAttributes attributes = options.attributes(bucket, request.destinationKey(), call);
     if (request.taggingDirective() != TaggingDirective.REPLACE
         && !source.attributes().tags().isEmpty()) {
+      requireMayCopyTags(sourceBucket, from, bucket, request.destinationKey(), call);
       attributes = attributes.withTags(source.attributes().tags());
     }
     StoredObject copy = NewVersions.of(bucket, content, attributes, call);
@@ -135,6 +136,18 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
         request.objectLockModeAsString(),
         request.objectLockRetainUntilDate(),
         request.objectLockLegalHoldStatusAsString());
+  }
+
+  /** Who may copy an object may not therefore read its tags, and set those of the copy. */
+  private static void requireMayCopyTags(
+      Bucket sourceBucket, CopySource from, Bucket bucket, String key, CallContext call) {
+    BucketAccess.require(
+        sourceBucket,
+        from.versionId() == null ? "s3:GetObjectTagging" : "s3:GetObjectVersionTagging",
+        from.key(),
+        from.versionId(),
+        call);
+    BucketAccess.requireForNew(bucket, "s3:PutObjectTagging", key, call);
   }
 
   private static @Nullable CustomerKey sourceKey(CopyObjectRequest request) {

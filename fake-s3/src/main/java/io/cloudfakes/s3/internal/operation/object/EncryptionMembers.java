@@ -1,82 +1,75 @@
 package io.cloudfakes.s3.internal.operation.object;
 
+import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.state.Encryption;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
 
-/** Says on the replies how an object is encrypted; the SDK's builders share no type. */
-final class EncryptionMembers {
+/**
+ * Says on the replies how an object, or an upload of one, is encrypted. The SDK's builders share no
+ * type, but call the members alike; they are looked up once for each class of builder.
+ */
+public final class EncryptionMembers {
+  private static final ClassValue<Fields> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected Fields computeValue(Class<?> builder) {
+          Shape shape = Shape.of(builder);
+          return new Fields(
+              field(shape, "ServerSideEncryption"),
+              shape.field("SSEKMSKeyId"),
+              shape.field("SSEKMSEncryptionContext"),
+              shape.field("BucketKeyEnabled"),
+              shape.field("SSECustomerAlgorithm"),
+              shape.field("SSECustomerKeyMD5"));
+        }
+      };
+
+  /** Those of one class; null for what its reply does not tell. */
+  private record Fields(
+      SdkField<?> method,
+      @Nullable SdkField<?> kmsKeyId,
+      @Nullable SdkField<?> context,
+      @Nullable SdkField<?> bucketKey,
+      @Nullable SdkField<?> customerAlgorithm,
+      @Nullable SdkField<?> customerKeyMd5) {}
+
   private EncryptionMembers() {}
 
-  static void set(PutObjectResponse.Builder response, Encryption encryption) {
-    if (encryption.isS3Keys()) {
-      response.serverSideEncryption(ServerSideEncryption.AES256);
-    } else if (encryption.customerKeyMd5() != null) {
-      response
-          .sseCustomerAlgorithm(CustomerKey.ALGORITHM)
-          .sseCustomerKeyMD5(encryption.customerKeyMd5());
-    } else {
-      response
-          .serverSideEncryption(encryption.algorithm())
-          .ssekmsKeyId(encryption.kmsKeyArn())
-          .ssekmsEncryptionContext(encryption.context())
-          .bucketKeyEnabled(bucketKey(encryption));
+  /**
+   * Sets what the reply tells of it.
+   *
+   * @param builder of a reply
+   */
+  public static void set(SdkPojo builder, Encryption encryption) {
+    Fields fields = FIELDS.get(builder.getClass());
+    if (encryption.customerKeyMd5() != null) {
+      set(fields.customerAlgorithm, builder, CustomerKey.ALGORITHM);
+      set(fields.customerKeyMd5, builder, encryption.customerKeyMd5());
+      return;
+    }
+    fields.method.set(builder, encryption.algorithm());
+    if (!encryption.isS3Keys()) {
+      set(fields.kmsKeyId, builder, encryption.kmsKeyArn());
+      set(fields.context, builder, encryption.context());
+      // The header is there only where a bucket key is.
+      set(fields.bucketKey, builder, encryption.bucketKey() ? true : null);
     }
   }
 
-  static void set(CopyObjectResponse.Builder response, Encryption encryption) {
-    if (encryption.isS3Keys()) {
-      response.serverSideEncryption(ServerSideEncryption.AES256);
-    } else if (encryption.customerKeyMd5() != null) {
-      response
-          .sseCustomerAlgorithm(CustomerKey.ALGORITHM)
-          .sseCustomerKeyMD5(encryption.customerKeyMd5());
-    } else {
-      response
-          .serverSideEncryption(encryption.algorithm())
-          .ssekmsKeyId(encryption.kmsKeyArn())
-          .ssekmsEncryptionContext(encryption.context())
-          .bucketKeyEnabled(bucketKey(encryption));
+  private static void set(@Nullable SdkField<?> field, SdkPojo builder, @Nullable Object value) {
+    if (field != null) {
+      field.set(builder, value);
     }
   }
 
-  static void set(GetObjectResponse.Builder response, Encryption encryption) {
-    if (encryption.isS3Keys()) {
-      response.serverSideEncryption(ServerSideEncryption.AES256);
-    } else if (encryption.customerKeyMd5() != null) {
-      response
-          .sseCustomerAlgorithm(CustomerKey.ALGORITHM)
-          .sseCustomerKeyMD5(encryption.customerKeyMd5());
-    } else {
-      response
-          .serverSideEncryption(encryption.algorithm())
-          .ssekmsKeyId(encryption.kmsKeyArn())
-          .bucketKeyEnabled(bucketKey(encryption));
+  private static SdkField<?> field(Shape shape, String name) {
+    SdkField<?> field = shape.field(name);
+    if (field == null) {
+      throw new IllegalArgumentException(shape.type() + " has no " + name);
     }
-  }
-
-  static void set(HeadObjectResponse.Builder response, Encryption encryption) {
-    if (encryption.isS3Keys()) {
-      response.serverSideEncryption(ServerSideEncryption.AES256);
-    } else if (encryption.customerKeyMd5() != null) {
-      response
-          .sseCustomerAlgorithm(CustomerKey.ALGORITHM)
-          .sseCustomerKeyMD5(encryption.customerKeyMd5());
-    } else {
-      response
-          .serverSideEncryption(encryption.algorithm())
-          .ssekmsKeyId(encryption.kmsKeyArn())
-          .bucketKeyEnabled(bucketKey(encryption));
-    }
-  }
-
-  /** The header is there only where a bucket key is. */
-  private static @Nullable Boolean bucketKey(Encryption encryption) {
-    return encryption.bucketKey() ? true : null;
+    return field;
   }
 }

@@ -4,6 +4,7 @@ import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
+import io.cloudfakes.s3.internal.rule.Parts;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.state.Bucket;
@@ -14,7 +15,6 @@ import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.Checksum;
@@ -104,29 +104,19 @@ public final class GetObjectAttributes
     if (!object.checksum().isComposite()) {
       return parts.build();
     }
-    int most = call.options(S3Options.class).limits().pageSize();
-    int maxParts = atLeastNone("x-amz-max-parts", request.maxParts(), most);
-    int after = atLeastNone("x-amz-part-number-marker", request.partNumberMarker(), 0);
-    List<ObjectPart> listed = new ArrayList<>();
-    int last = after;
-    boolean truncated = false;
-    for (StoredPart part : all) {
-      if (part.number() <= after) {
-        continue;
-      }
-      if (listed.size() == Math.min(maxParts, most)) {
-        truncated = true;
-        break;
-      }
-      listed.add(part(part));
-      last = part.number();
-    }
+    int most =
+        Parts.pageSize(
+            request.maxParts(),
+            call.options(S3Options.class).limits().pageSize(),
+            "x-amz-max-parts");
+    int after = Parts.marker(request.partNumberMarker(), "x-amz-part-number-marker");
+    Parts.Page<StoredPart> page = Parts.page(all, after, most);
     return parts
-        .maxParts(Math.min(maxParts, most))
+        .maxParts(most)
         .partNumberMarker(after)
-        .nextPartNumberMarker(last)
-        .isTruncated(truncated)
-        .parts(listed)
+        .nextPartNumberMarker(page.parts().isEmpty() ? after : page.next())
+        .isTruncated(page.truncated())
+        .parts(page.parts().stream().map(GetObjectAttributes::part).toList())
         .build();
   }
 
@@ -136,19 +126,5 @@ public final class GetObjectAttributes
       ChecksumMembers.set(listed, part.checksum());
     }
     return listed.build();
-  }
-
-  private static int atLeastNone(String header, @Nullable Integer given, int otherwise) {
-    if (given == null) {
-      return otherwise;
-    }
-    if (given < 0) {
-      throw S3Errors.invalidArgument(
-              "Argument " + header + " must be an integer between 0 and 2147483647",
-              header,
-              given.toString())
-          .asException();
-    }
-    return given;
   }
 }

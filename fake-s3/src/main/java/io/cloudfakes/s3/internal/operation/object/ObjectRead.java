@@ -5,6 +5,7 @@ import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.rule.ByteRange;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
+import io.cloudfakes.s3.internal.rule.Parts;
 import io.cloudfakes.s3.internal.rule.ReadConditions;
 import io.cloudfakes.s3.internal.rule.ResponseOverrides;
 import io.cloudfakes.s3.internal.rule.S3Errors;
@@ -209,17 +210,8 @@ record ObjectRead(
       @Nullable String versionId,
       ObjectHeaders headers) {
     List<StoredPart> parts = object.attributes().parts();
-    // An object written in one piece has one part: the whole.
-    if (number > Math.max(1, parts.size())) {
-      throw S3Errors.invalidPartNumber(number, Math.max(1, parts.size())).asException();
-    }
-    long from = 0;
-    for (StoredPart before : parts.subList(0, Math.min(number - 1, parts.size()))) {
-      from += before.size();
-    }
+    ByteRange range = Parts.range(parts, number, object.size());
     StoredPart part = parts.isEmpty() ? null : parts.get(number - 1);
-    long length = part == null ? object.size() : part.size();
-    ByteRange range = length == 0 ? null : new ByteRange(from, length, object.size());
     return new ObjectRead(object, attributes, versionId, range, part, headers);
   }
 
