@@ -2,11 +2,12 @@ package io.cloudfakes.s3;
 
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.S3Service;
+import io.cloudfakes.s3.internal.SeedCall;
 import io.cloudfakes.s3.internal.access.AccessPoint;
 import io.cloudfakes.s3.internal.access.AccessPoints;
-import io.cloudfakes.s3.internal.access.NewBuckets;
-import io.cloudfakes.s3.internal.rule.BucketNames;
+import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
@@ -17,16 +18,18 @@ import io.cloudfakes.seed.Ids;
 import io.cloudfakes.service.Store;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 
 /**
  * S3 in one world, as a test meets it: it seeds buckets and objects and looks at what is there,
- * without a client and without credentials.
+ * without a client and without credentials. What it seeds goes through the same rules as what a
+ * client of the bucket's owner writes, and those who listen to the bucket hear of it.
  *
  * <pre>{@code
  * FakeS3 s3 = aws.fake(FakeS3.class);
- * s3.bucket("photos").put("cat.jpg", jpeg);
+ * s3.bucket("photos").put("cat.jpg", jpeg).fromClassPath("more-photos");
  * …
- * assertThat(s3.bucket("photos").keys()).containsExactly("cat.jpg", "cat.thumbnail.jpg");
+ * assertThat(s3.bucket("photos")).hasOnlyKeys("cat.jpg", "cat.thumbnail.jpg");
  * }</pre>
  */
 public final class FakeS3 implements Fake {
@@ -52,16 +55,23 @@ public final class FakeS3 implements Fake {
 
   /** The bucket of that name; made in that region if it is not there yet. */
   public S3Bucket bucket(String name, String region) {
-    if (store.state().bucket(name) == null) {
-      BucketNames.requireValid(name);
-      String constraint = region.equals(Locations.FIRST_REGION) ? null : region;
-      Bucket made =
-          Bucket.create(
-              name, region, constraint, world.options().account(), world.clock().instant());
-      BucketDefaults defaults = world.options().of(S3Options.class).bucketDefaults();
-      store.commit(List.of(new BucketChange.Created(NewBuckets.configured(made, defaults))));
+    return bucket(name, region, world.options().account());
+  }
+
+  /** The bucket of that name; made in that region for that account if it is not there yet. */
+  public S3Bucket bucket(String name, String region, String account) {
+    CreateBucketRequest.Builder request = CreateBucketRequest.builder().bucket(name);
+    if (!region.equals(Locations.FIRST_REGION)) {
+      request.createBucketConfiguration(c -> c.locationConstraint(region));
     }
-    return new S3Bucket(name, store, world.clock());
+    CreateBucketRequest asked = request.build();
+    store.commit(
+        (state, call) ->
+            state.bucket(name) != null
+                ? List.of()
+                : new SeedCall(call, asked, account, region, Bytes.EMPTY)
+                    .decide(new CreateBucket(), asked, state));
+    return new S3Bucket(name, store);
   }
 
   /**

@@ -93,15 +93,20 @@ public final class StateStore<S> implements Store<S>, Scheduled {
 
   @Override
   public void commit(List<? extends Change<S>> changes) {
+    commit((state, call) -> changes);
+  }
+
+  @Override
+  public void commit(Decision<S> decision) {
+    CallContext context =
+        new TimeContext(world, service.name(), world.clock().instant(), seeded.incrementAndGet());
     List<Step<S>> steps;
     committing.lock();
     try {
-      steps = apply(changes);
+      steps = apply(decision.decide(root, context));
     } finally {
       committing.unlock();
     }
-    CallContext context =
-        new TimeContext(world, service.name(), world.clock().instant(), seeded.incrementAndGet());
     world.deliveries().accept(eventsOf(steps, context));
   }
 
