@@ -6,9 +6,10 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.AccelerateConfiguration;
+import software.amazon.awssdk.services.s3.model.CORSConfiguration;
+import software.amazon.awssdk.services.s3.model.CORSRule;
 
 /** The hosts S3 answers at, as any client of the socket names them. */
 class HostsTest extends WebTestCase {
@@ -61,14 +62,46 @@ class HostsTest extends WebTestCase {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "photos-123456789012.s3-accesspoint.us-east-1.amazonaws.com",
-    "photos-123456789012.s3-accesspoint.dualstack.us-east-1.amazonaws.com"
-  })
+  @ValueSource(
+      strings = {
+        "shop-123456789012.s3-accesspoint.us-east-1.amazonaws.com",
+        "shop-123456789012.s3-accesspoint.dualstack.us-east-1.amazonaws.com",
+        "shop-123456789012.s3-accesspoint-fips.us-east-1.amazonaws.com:443"
+      })
   void an_access_points_host_stands_for_its_arn(String host) {
-    read(host, "/cat.jpg");
-    assertThat(actions())
-        .endsWith("GetObject arn:aws:s3:us-east-1:123456789012:accesspoint/photos/cat.jpg");
+    S3AccessPoint point = aws.fake(FakeS3.class).createAccessPoint("shop", BUCKET);
+
+    assertThat(read(host, "/cat.jpg").body()).isEqualTo("miaow");
+    assertThat(read(point.alias() + ".s3.us-east-1.amazonaws.com", "/cat.jpg").body())
+        .isEqualTo("miaow");
+    assertThat(actions()).contains("GetObject " + point.arn() + "/cat.jpg");
+  }
+
+  @Test
+  void an_access_points_pages_are_told_what_the_buckets_rules_say() {
+    aws.fake(FakeS3.class).createAccessPoint("shop", BUCKET);
+    configure(
+        BUCKET,
+        CORSConfiguration.builder()
+            .corsRules(CORSRule.builder().allowedOrigins("*").allowedMethods("GET").build())
+            .build());
+    String host = "shop-123456789012.s3-accesspoint.us-east-1.amazonaws.com";
+
+    assertThat(
+            header(get(host, "/cat.jpg", "Origin", "https://a"), "access-control-allow-origin"))
+        .isEqualTo("*");
+    assertThat(
+            send(
+                    "OPTIONS",
+                    host,
+                    "/cat.jpg",
+                    new byte[0],
+                    "Origin",
+                    "https://a",
+                    "Access-Control-Request-Method",
+                    "GET")
+                .statusCode())
+        .isEqualTo(200);
   }
 
   @Test

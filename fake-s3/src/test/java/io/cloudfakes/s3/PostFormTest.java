@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
+import software.amazon.awssdk.services.s3.model.Tag;
 
 class PostFormTest extends WebTestCase {
   private static final String KEY = "AKIAIOSFODNN7EXAMPLE";
@@ -334,6 +335,87 @@ class PostFormTest extends WebTestCase {
         404,
         "NoSuchBucket",
         "The specified bucket does not exist");
+  }
+
+  @Test
+  void anybody_may_send_a_form_where_the_bucket_lets_them() {
+    openToWriters();
+    assertThat(post(form()).statusCode()).isEqualTo(204);
+    assertThat(get("cat.jpg")).isEqualTo("miaow");
+    assertThat(aws.calls().of("PostObject").get(0).signedBy()).isEmpty();
+  }
+
+  @Test
+  void tags_storage_class_and_redirect_are_fields_too() {
+    PostForm form =
+        form()
+            .with(
+                "tagging",
+                "<Tagging><TagSet><Tag><Key>who is</Key><Value>Tom &amp; co</Value></Tag>"
+                    + "</TagSet></Tagging>")
+            .with("x-amz-storage-class", "STANDARD_IA")
+            .with("x-amz-website-redirect-location", "/dog.jpg");
+
+    HttpResponse<String> answer =
+        post(
+            signed(
+                form,
+                "['starts-with','$tagging','']",
+                "{'x-amz-storage-class':'STANDARD_IA'}",
+                "{'x-amz-website-redirect-location':'/dog.jpg'}"));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    HeadObjectResponse head = s3.headObject(b -> b.bucket(BUCKET).key("cat.jpg"));
+    assertThat(head.storageClassAsString()).isEqualTo("STANDARD_IA");
+    assertThat(head.websiteRedirectLocation()).isEqualTo("/dog.jpg");
+    assertThat(s3.getObjectTagging(b -> b.bucket(BUCKET).key("cat.jpg")).tagSet())
+        .containsExactly(Tag.builder().key("who is").value("Tom & co").build());
+  }
+
+  @Test
+  void what_is_no_document_of_tags_is_refused() {
+    assertError(
+        post(signed(form().with("tagging", "notxml"), "['starts-with','$tagging','']")),
+        400,
+        "MalformedXML",
+        "The XML you provided was not well-formed or did not validate against our published"
+            + " schema");
+    assertError(
+        post(
+            signed(
+                form().with("x-amz-storage-class", "FakeClass"),
+                "{'x-amz-storage-class':'FakeClass'}")),
+        400,
+        "InvalidStorageClass",
+        "The storage class you specified is not valid");
+  }
+
+  @Test
+  void a_bucket_with_versions_says_which_it_stored() {
+    s3.putBucketVersioning(
+        b -> b.bucket(BUCKET).versioningConfiguration(v -> v.status("Enabled")));
+    HttpResponse<String> answer = post(signed(form()));
+
+    assertThat(header(answer, "x-amz-version-id"))
+        .isNotEmpty()
+        .isEqualTo(s3.headObject(b -> b.bucket(BUCKET).key("cat.jpg")).versionId());
+  }
+
+  @Test
+  void a_form_goes_through_an_access_point_too() {
+    S3AccessPoint point = aws.fake(FakeS3.class).createAccessPoint("upload", BUCKET);
+    HttpResponse<String> answer =
+        send(
+            "POST",
+            "upload-123456789012.s3-accesspoint.us-east-1.amazonaws.com",
+            "/",
+            form().signed(KEY, "unknown", LATER, ANY_KEY).body(),
+            "Content-Type",
+            PostForm.CONTENT_TYPE);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    assertThat(get("cat.jpg")).isEqualTo("miaow");
+    assertThat(actions()).contains("PostObject " + point.arn() + "/cat.jpg");
   }
 
   @Test

@@ -2,8 +2,6 @@ package io.cloudfakes.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudfakes.s3.internal.S3Service;
-import io.cloudfakes.s3.internal.state.BucketChange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.s3.model.AccelerateConfiguration;
+import software.amazon.awssdk.services.s3.model.CORSConfiguration;
+import software.amazon.awssdk.services.s3.model.WebsiteConfiguration;
 
 /** A world with a plain HTTP client at its socket, which knows nothing of AWS. */
 abstract class WebTestCase extends S3TestCase {
@@ -62,7 +63,27 @@ abstract class WebTestCase extends S3TestCase {
 
   /** Puts a document into a bucket's configuration. */
   void configure(String bucket, Object document) {
-    aws.store(S3Service.SERVICE).commit(List.of(BucketChange.Configured.of(bucket, document)));
+    if (document instanceof CORSConfiguration cors) {
+      s3.putBucketCors(b -> b.bucket(bucket).corsConfiguration(cors));
+    } else if (document instanceof WebsiteConfiguration website) {
+      s3.putBucketWebsite(b -> b.bucket(bucket).websiteConfiguration(website));
+    } else {
+      AccelerateConfiguration accelerate = (AccelerateConfiguration) document;
+      s3.putBucketAccelerateConfiguration(
+          b -> b.bucket(bucket).accelerateConfiguration(accelerate));
+    }
+  }
+
+  /** Lets everybody write objects into the bucket. */
+  void openToWriters() {
+    s3.deletePublicAccessBlock(b -> b.bucket(BUCKET));
+    s3.putBucketPolicy(
+        b ->
+            b.bucket(BUCKET)
+                .policy(
+                    "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+                        + "\"Principal\":\"*\",\"Action\":\"s3:PutObject\",\"Resource\":"
+                        + "\"arn:aws:s3:::photos/*\"}]}"));
   }
 
   /** Lets everybody read the objects of the bucket, and list them if so said. */

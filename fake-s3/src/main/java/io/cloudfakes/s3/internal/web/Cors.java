@@ -2,6 +2,7 @@ package io.cloudfakes.s3.internal.web;
 
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
+import io.cloudfakes.s3.internal.access.AccessPoints;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ record Cors(CORSRule rule, String origin) {
   static void complete(
       HttpRequest request, HttpResponse response, String bucketName, S3State state) {
     String origin = request.header("Origin");
-    Bucket bucket = origin == null ? null : state.bucket(bucketName);
+    Bucket bucket = origin == null ? null : AccessPoints.bucket(state, bucketName, "");
     CORSConfiguration configuration =
         bucket == null ? null : bucket.document(CORSConfiguration.class);
     if (origin == null || configuration == null) {

@@ -3,6 +3,7 @@ package io.cloudfakes.s3.internal.web;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
+import io.cloudfakes.s3.internal.access.AccessPoints;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
@@ -44,7 +45,7 @@ record Preflight(HttpRequest request, S3Path path, boolean page) implements Http
       throw badRequest("Insufficient information. Origin request header needed.");
     }
     String method = request.header("Access-Control-Request-Method");
-    Bucket bucket = state.bucket(path.bucket());
+    Bucket bucket = AccessPoints.bucket(state, path.bucket(), call.region());
     if (bucket == null) {
       throw forbidden("Bucket not found", method);
     }
