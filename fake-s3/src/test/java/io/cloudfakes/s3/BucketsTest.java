@@ -231,7 +231,7 @@ class BucketsTest extends S3TestCase {
     refused(
         400,
         "InvalidBucketAclWithObjectOwnership",
-        () -> s3.createBucket(b -> b.bucket("other").grantRead(ALL_USERS)));
+        () -> s3.createBucket(b -> b.bucket("other").grantRead("id=\"1\"")));
     s3.createBucket(
         b -> b.bucket("enforced").objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED));
     assertThat(

@@ -33,7 +33,6 @@ public final class PutBucketAcl
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.withoutEffect(
           "ContentMD5",
-          "AccessControlPolicy.Owner.DisplayName",
           "AccessControlPolicy.Grants.Grantee.DisplayName");
 
   @Override

@@ -35,7 +35,6 @@ public final class PutObjectAcl
   private static final RequestMembers MEMBERS =
       S3Members.ANY.withoutEffect(
           "ContentMD5",
-          "AccessControlPolicy.Owner.DisplayName",
           "AccessControlPolicy.Grants.Grantee.DisplayName",
           "GrantWrite");
 
