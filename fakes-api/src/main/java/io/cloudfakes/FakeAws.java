@@ -3,6 +3,8 @@ package io.cloudfakes;
 import io.cloudfakes.call.CallLog;
 import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.fault.Faults;
+import io.cloudfakes.iam.Account;
+import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.Credentials;
 import io.cloudfakes.internal.World;
 import io.cloudfakes.internal.WorldClients;
@@ -186,6 +188,11 @@ public final class FakeAws implements AutoCloseable {
     return issued;
   }
 
+  /** The accounts of the world: those it declares, and all others. */
+  public AccountDirectory accounts() {
+    return world.accounts();
+  }
+
   /**
    * A world that begins with this one's state and time, made in constant time, with a call log,
    * faults and seed of its own. What either does afterwards the other does not see.
@@ -243,6 +250,11 @@ public final class FakeAws implements AutoCloseable {
     return "FakeAws[seed " + options().seed() + ", " + clock().instant() + "]";
   }
 
+  /** The fakes on the class path. */
+  static List<FakeProvider> providers() {
+    return Providers.FOUND;
+  }
+
   /** Sets a world's options; each has a default. */
   public static final class Builder {
     private final FakeAwsOptions.Builder options = new FakeAwsOptions.Builder();
@@ -276,10 +288,21 @@ public final class FakeAws implements AutoCloseable {
 
     /** The account of callers whose access key names none; 123456789012 by default. */
     public Builder account(String account) {
-      if (!account.matches("[0-9]{12}")) {
+      if (!Account.isAccountId(account)) {
         throw new IllegalArgumentException("An account is 12 digits, not '" + account + "'");
       }
       options.account = account;
+      return this;
+    }
+
+    /**
+     * Declares an account: its canonical id and names, its keys, its users and what they may do.
+     * Requests signed with its keys have their signatures checked. Declared again, the later
+     * declaration is good.
+     */
+    public Builder account(Account account) {
+      options.accounts.removeIf(other -> other.id().equals(account.id()));
+      options.accounts.add(account);
       return this;
     }
 

@@ -1,8 +1,11 @@
 package io.cloudfakes;
 
+import io.cloudfakes.iam.Account;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +16,7 @@ public final class FakeAwsOptions {
   private final long seed;
   private final @Nullable Instant start;
   private final String account;
+  private final List<Account> accounts;
   private final String region;
   private final int callLogCapacity;
   private final boolean verifiesUnknownKeys;
@@ -25,6 +29,7 @@ public final class FakeAwsOptions {
     this.seed = builder.seed;
     this.start = builder.start;
     this.account = builder.account;
+    this.accounts = List.copyOf(builder.accounts);
     this.region = builder.region;
     this.callLogCapacity = builder.callLogCapacity;
     this.verifiesUnknownKeys = builder.verifiesUnknownKeys;
@@ -46,6 +51,11 @@ public final class FakeAwsOptions {
   /** The account of callers whose access key is not itself a 12-digit account; 123456789012. */
   public String account() {
     return account;
+  }
+
+  /** The accounts declared with names, keys and users; none by default. */
+  public List<Account> accounts() {
+    return accounts;
   }
 
   /** The region of injected clients and of requests that name none; us-east-1. */
@@ -97,6 +107,7 @@ public final class FakeAwsOptions {
     long seed;
     @Nullable Instant start;
     String account = "123456789012";
+    final List<Account> accounts = new ArrayList<>();
     String region = "us-east-1";
     int callLogCapacity = 10_000;
     boolean verifiesUnknownKeys;
@@ -109,6 +120,7 @@ public final class FakeAwsOptions {
       seed = from.seed;
       start = from.start;
       account = from.account;
+      accounts.addAll(from.accounts);
       region = from.region;
       callLogCapacity = from.callLogCapacity;
       verifiesUnknownKeys = from.verifiesUnknownKeys;

@@ -9,6 +9,10 @@ package io.cloudfakes.s3;
  * @param keyBytes the longest key, in bytes of UTF-8
  * @param metadataBytes names and values of an object's user metadata together, in bytes of UTF-8
  * @param pageSize entries in one page of a list, and keys in one {@code DeleteObjects}
+ * @param minimumPartBytes the smallest part of a multipart upload but for the last, in bytes
+ * @param partBytes the largest part of a multipart upload, in bytes
+ * @param parts how many parts a multipart upload may have, and the highest part number
+ * @param objectBytes the largest object a multipart upload may become, in bytes
  */
 public record S3Limits(
     int bucketsPerAccount,
@@ -16,9 +20,24 @@ public record S3Limits(
     long copyBytes,
     int keyBytes,
     int metadataBytes,
-    int pageSize) {
+    int pageSize,
+    long minimumPartBytes,
+    long partBytes,
+    int parts,
+    long objectBytes) {
   private static final S3Limits DEFAULTS =
-      new S3Limits(10_000, 5L << 30, 5L << 30, 1024, 2048, 1000);
+      new S3Limits(
+          10_000,
+          5L << 30,
+          5L << 30,
+          1024,
+          2048,
+          1000,
+          5L << 20,
+          5L << 30,
+          10_000,
+          // 10,000 parts of 5 GiB: what AWS calls 50 TB.
+          10_000 * (5L << 30));
 
   /** AWS's own quotas. */
   public static S3Limits defaults() {
@@ -26,20 +45,71 @@ public record S3Limits(
   }
 
   public S3Limits withBucketsPerAccount(int value) {
-    return new S3Limits(positive(value), putBytes, copyBytes, keyBytes, metadataBytes, pageSize);
+    return with(positive(value), putBytes, copyBytes, pageSize, minimumPartBytes, partBytes);
   }
 
   public S3Limits withPutBytes(long value) {
-    return new S3Limits(bucketsPerAccount, value, copyBytes, keyBytes, metadataBytes, pageSize);
+    return with(bucketsPerAccount, value, copyBytes, pageSize, minimumPartBytes, partBytes);
   }
 
   public S3Limits withCopyBytes(long value) {
-    return new S3Limits(bucketsPerAccount, putBytes, value, keyBytes, metadataBytes, pageSize);
+    return with(bucketsPerAccount, putBytes, value, pageSize, minimumPartBytes, partBytes);
   }
 
   public S3Limits withPageSize(int value) {
+    return with(
+        bucketsPerAccount, putBytes, copyBytes, positive(value), minimumPartBytes, partBytes);
+  }
+
+  /** For tests of multipart uploads with parts of a few bytes. */
+  public S3Limits withMinimumPartBytes(long value) {
+    return with(bucketsPerAccount, putBytes, copyBytes, pageSize, value, partBytes);
+  }
+
+  public S3Limits withPartBytes(long value) {
+    return with(bucketsPerAccount, putBytes, copyBytes, pageSize, minimumPartBytes, value);
+  }
+
+  public S3Limits withParts(int value) {
+    return withParts(positive(value), objectBytes);
+  }
+
+  public S3Limits withObjectBytes(long value) {
+    return withParts(parts, value);
+  }
+
+  private S3Limits withParts(int newParts, long newObjectBytes) {
     return new S3Limits(
-        bucketsPerAccount, putBytes, copyBytes, keyBytes, metadataBytes, positive(value));
+        bucketsPerAccount,
+        putBytes,
+        copyBytes,
+        keyBytes,
+        metadataBytes,
+        pageSize,
+        minimumPartBytes,
+        partBytes,
+        newParts,
+        newObjectBytes);
+  }
+
+  private S3Limits with(
+      int newBucketsPerAccount,
+      long newPutBytes,
+      long newCopyBytes,
+      int newPageSize,
+      long newMinimumPartBytes,
+      long newPartBytes) {
+    return new S3Limits(
+        newBucketsPerAccount,
+        newPutBytes,
+        newCopyBytes,
+        keyBytes,
+        metadataBytes,
+        newPageSize,
+        newMinimumPartBytes,
+        newPartBytes,
+        parts,
+        objectBytes);
   }
 
   private static int positive(int value) {

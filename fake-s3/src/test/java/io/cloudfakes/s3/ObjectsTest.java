@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -17,7 +15,6 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
-import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.StorageClass;
@@ -259,7 +256,7 @@ class ObjectsTest extends S3TestCase {
   }
 
   @Test
-  void storage_classes_are_known_unknown_or_not_modelled() {
+  void storage_classes_of_other_buckets_are_refused() {
     s3.putObject(
         b -> b.bucket(BUCKET).key("a").storageClass(StorageClass.STANDARD), RequestBody.empty());
     assertThat(
@@ -277,39 +274,13 @@ class ObjectsTest extends S3TestCase {
         () ->
             s3.putObject(
                 b -> b.bucket(BUCKET).key("a").storageClass("FakeClass"), RequestBody.empty()));
-    assertThat(
-            refused(
-                501,
-                "NotImplemented",
-                () ->
-                    s3.putObject(
-                        b -> b.bucket(BUCKET).key("a").storageClass(StorageClass.GLACIER),
-                        RequestBody.empty())))
-        .contains("StorageClass GLACIER");
-  }
-
-  @Test
-  void encryption_is_by_s3s_own_keys() {
-    s3.putObject(
-        b -> b.bucket(BUCKET).key("a").serverSideEncryption(ServerSideEncryption.AES256),
-        RequestBody.empty());
     refused(
-        501,
-        "NotImplemented",
+        400,
+        "InvalidStorageClass",
         () ->
             s3.putObject(
-                b -> b.bucket(BUCKET).key("a").serverSideEncryption(ServerSideEncryption.AWS_KMS),
+                b -> b.bucket(BUCKET).key("a").storageClass(StorageClass.EXPRESS_ONEZONE),
                 RequestBody.empty()));
-    refused(
-        400,
-        "InvalidArgument",
-        () ->
-            s3.putObject(
-                b -> b.bucket(BUCKET).key("a").serverSideEncryption("ROT13"), RequestBody.empty()));
-    refused(
-        400,
-        "InvalidArgument",
-        () -> s3.putObject(b -> b.bucket(BUCKET).key("a").ssekmsKeyId("key"), RequestBody.empty()));
   }
 
   @Test
@@ -349,25 +320,6 @@ class ObjectsTest extends S3TestCase {
         400,
         "InvalidArgument",
         () -> s3.deleteObject(b -> b.bucket(BUCKET).key("a").bypassGovernanceRetention(true)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tagging", "redirect", "customer key", "bucket key"})
-  void what_is_not_modelled_is_refused_and_writes_nothing(String member) {
-    PutObjectRequest.Builder request = PutObjectRequest.builder().bucket(BUCKET).key("a");
-    switch (member) {
-      case "tagging" -> request.tagging("a=b");
-      case "redirect" -> request.websiteRedirectLocation("/b");
-      case "customer key" -> request.sseCustomerAlgorithm("AES256");
-      default -> request.bucketKeyEnabled(true);
-    }
-    assertThat(
-            refused(
-                501,
-                "NotImplemented",
-                () -> s3.putObject(request.build(), RequestBody.fromString("x"))))
-        .contains("of s3:PutObject yet");
-    refused(404, "NoSuchKey", () -> get("a"));
   }
 
   @Test

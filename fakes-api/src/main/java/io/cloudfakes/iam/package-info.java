@@ -1,4 +1,6 @@
-/** ARNs, credentials and Signature Version 4. */
+/**
+ * ARNs, accounts and callers, credentials and Signature Version 4, policies and their evaluation.
+ */
 @NullMarked
 package io.cloudfakes.iam;
 

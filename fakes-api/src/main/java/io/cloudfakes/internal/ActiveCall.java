@@ -3,6 +3,8 @@ package io.cloudfakes.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.call.Call;
 import io.cloudfakes.fault.FaultRule;
+import io.cloudfakes.iam.AccountDirectory;
+import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
@@ -12,6 +14,7 @@ import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Action;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.Service;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,10 +42,12 @@ final class ActiveCall implements Call, CallContext {
   @Nullable HttpRequest http;
   @Nullable Service<?> service;
   @Nullable Action<?> action;
+  @Nullable HttpAction<?> httpAction;
   Map<String, String> labels = Map.of();
   String account = "";
   String region = "";
   @Nullable String accessKeyId;
+  Caller caller = Caller.anonymous();
   int attempt = 1;
   @Nullable String invocationId;
   Bytes body = Bytes.EMPTY;
@@ -147,7 +152,8 @@ final class ActiveCall implements Call, CallContext {
 
   @Override
   public String action() {
-    return action == null ? "" : action.name();
+    HttpAction<?> plain = httpAction;
+    return action != null ? action.name() : plain != null ? plain.name() : "";
   }
 
   @Override
@@ -201,6 +207,16 @@ final class ActiveCall implements Call, CallContext {
   @Override
   public @Nullable String accessKeyId() {
     return accessKeyId;
+  }
+
+  @Override
+  public Caller caller() {
+    return caller;
+  }
+
+  @Override
+  public AccountDirectory accounts() {
+    return world.accounts();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.cloudfakes.internal;
 
+import io.cloudfakes.iam.AccountDirectory;
+import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
@@ -8,7 +10,9 @@ import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.CallContext;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 
 /** The context of changes that no call made: those of time, and those a façade seeds. */
 final class TimeContext implements CallContext {
@@ -50,8 +54,23 @@ final class TimeContext implements CallContext {
   }
 
   @Override
+  public Caller caller() {
+    return world.accounts().root(account());
+  }
+
+  @Override
+  public AccountDirectory accounts() {
+    return world.accounts();
+  }
+
+  @Override
   public Instant now() {
     return now;
+  }
+
+  @Override
+  public Optional<SdkRequest> request() {
+    return Optional.empty();
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.cloudfakes.FakeAwsOptions;
 import io.cloudfakes.call.CallLog;
 import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.fault.Faults;
+import io.cloudfakes.iam.Account;
+import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.CredentialStore;
 import io.cloudfakes.iam.Credentials;
 import io.cloudfakes.link.Deliveries;
@@ -42,6 +44,7 @@ public final class World {
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable ActiveCall> cause = new ThreadLocal<>();
 
+  private final AccountDirectory accounts;
   private final CredentialStore firstCredentials;
   private volatile CredentialStore credentials;
 
@@ -75,10 +78,26 @@ public final class World {
     if (parent != null) {
       deliveries.copyFrom(parent.deliveries);
     }
-    this.firstCredentials = parent == null ? CredentialStore.empty() : parent.credentials;
+    this.accounts =
+        parent != null && options.accounts().equals(parent.options.accounts())
+            ? parent.accounts
+            : new AccountDirectory(options.accounts());
+    this.firstCredentials =
+        declared(options, parent == null ? CredentialStore.empty() : parent.credentials);
     this.credentials = firstCredentials;
     this.identification = new Identification(this, this.services);
     this.pipeline = new Pipeline(this, identification);
+  }
+
+  /** The keys so far and those of the accounts that are declared. */
+  private static CredentialStore declared(FakeAwsOptions options, CredentialStore first) {
+    CredentialStore store = first;
+    for (Account account : options.accounts()) {
+      for (Credentials key : account.credentials()) {
+        store = store.plus(key);
+      }
+    }
+    return store;
   }
 
   private <S> void addStore(Service<S> service, @Nullable World parent) {
@@ -162,7 +181,7 @@ public final class World {
         "AKIA" + ids.alphanumeric("id", 16),
         ids.base62("secret", 40),
         account,
-        new Ids(seed, seed.hash(account)).hex("canonical id", 64));
+        accounts.account(account).canonicalId());
   }
 
   /** Issues an access key: from here on its signatures are checked. */
@@ -200,6 +219,10 @@ public final class World {
 
   public List<Service<?>> services() {
     return services.all();
+  }
+
+  public AccountDirectory accounts() {
+    return accounts;
   }
 
   public CredentialStore credentials() {

@@ -8,8 +8,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Checksum;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable run of bytes of any length, shared and never copied: a slice or a concatenation
@@ -35,6 +37,9 @@ public final class Bytes {
 
   private final Segment[] segments;
   private final long length;
+
+  /** Where each segment ends; found when a run of many segments is first sliced. */
+  private long @Nullable [] ends;
 
   private Bytes(Segment[] segments, long length) {
     this.segments = segments;
@@ -110,23 +115,47 @@ public final class Bytes {
     if (count == length) {
       return this;
     }
+    if (count == 0) {
+      return EMPTY;
+    }
     List<Segment> kept = new ArrayList<>();
-    long skip = from;
-    long left = count;
-    for (Segment segment : segments) {
-      if (left == 0) {
-        break;
-      }
-      if (skip >= segment.length) {
-        skip -= segment.length;
-        continue;
-      }
+    int index = segmentOf(from);
+    long skip = from - (index == 0 ? 0 : ends()[index - 1]);
+    for (long left = count; left > 0; index++) {
+      Segment segment = segments[index];
       int take = (int) Math.min(segment.length - skip, left);
-      kept.add(new Segment(segment.array, segment.offset + (int) skip, take));
+      kept.add(
+          take == segment.length
+              ? segment
+              : new Segment(segment.array, segment.offset + (int) skip, take));
       left -= take;
       skip = 0;
     }
-    return count == 0 ? EMPTY : new Bytes(kept.toArray(Segment[]::new), count);
+    return new Bytes(kept.toArray(Segment[]::new), count);
+  }
+
+  /** Which segment has that byte: an object of ten thousand parts is read range by range. */
+  private int segmentOf(long position) {
+    if (position < segments[0].length) {
+      return 0;
+    }
+    int found = Arrays.binarySearch(ends(), position);
+    // A segment's end is the first byte of the next one.
+    return found < 0 ? -found - 1 : found + 1;
+  }
+
+  private long[] ends() {
+    long[] known = ends;
+    if (known == null) {
+      known = new long[segments.length];
+      long end = 0;
+      for (int i = 0; i < known.length; i++) {
+        end += segments[i].length;
+        known[i] = end;
+      }
+      ends = known;
+    }
+    return known;
   }
 
   /** A copy as one array, or the array itself when this run is exactly one array: do not write. */
@@ -198,7 +227,7 @@ public final class Bytes {
       byte[] y = new byte[READ_SIZE];
       for (int n = a.readNBytes(x, 0, READ_SIZE); n > 0; n = a.readNBytes(x, 0, READ_SIZE)) {
         b.readNBytes(y, 0, n);
-        if (!java.util.Arrays.equals(x, 0, n, y, 0, n)) {
+        if (!Arrays.equals(x, 0, n, y, 0, n)) {
           return false;
         }
       }

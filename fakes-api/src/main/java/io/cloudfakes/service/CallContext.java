@@ -1,13 +1,17 @@
 package io.cloudfakes.service;
 
+import io.cloudfakes.iam.AccountDirectory;
+import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.seed.Ids;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
 
 /**
  * What an operation may know of the call beside its request: who, where, when, and the ids it may
@@ -26,6 +30,12 @@ public interface CallContext {
   /** The access key the call was signed with; null when it is anonymous. */
   @Nullable String accessKeyId();
 
+  /** Who calls, with the policies that go with them. */
+  Caller caller();
+
+  /** The accounts of the world, and what they are called. */
+  AccountDirectory accounts();
+
   /** The virtual time at which the call was received; it does not move while the call lasts. */
   Instant now();
 
@@ -40,6 +50,9 @@ public interface CallContext {
 
   /** The trailing headers of an {@code aws-chunked} body, names in lower case. */
   Map<String, String> trailers();
+
+  /** The SDK's request object; empty when no call is being answered. */
+  Optional<SdkRequest> request();
 
   /** The request as it came; null when it came through the direct client, which has no HTTP. */
   @Nullable HttpRequest http();

@@ -37,7 +37,11 @@ class ReadmeTest {
         .contains("| `copyBytes` | " + limits.copyBytes() + " |")
         .contains("| `keyBytes` | " + limits.keyBytes() + " |")
         .contains("| `metadataBytes` | " + limits.metadataBytes() + " |")
-        .contains("| `pageSize` | " + limits.pageSize() + " |");
+        .contains("| `pageSize` | " + limits.pageSize() + " |")
+        .contains("| `minimumPartBytes` | " + limits.minimumPartBytes() + " |")
+        .contains("| `partBytes` | " + limits.partBytes() + " |")
+        .contains("| `parts` | " + limits.parts() + " |")
+        .contains("| `objectBytes` | " + limits.objectBytes() + " |");
   }
 
   /** Modelled actions first, then those refused, in the order of AWS's model. */

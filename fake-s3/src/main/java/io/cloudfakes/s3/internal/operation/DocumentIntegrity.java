@@ -30,8 +30,17 @@ public final class DocumentIntegrity {
 
   /** Refuses a document that is not the one announced, if something was. */
   public static void requireDigestIfSent(CallContext call) {
+    requireDigestIfSent(call, null);
+  }
+
+  /**
+   * Refuses a document that is not the one announced, if something was.
+   *
+   * @param algorithm the algorithm the SDK says it used; null when it does not say
+   */
+  public static void requireDigestIfSent(CallContext call, @Nullable String algorithm) {
     if (call.http() != null) {
-      verify(call, null);
+      verify(call, algorithm);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.zip.Checksum;
  * SDK has it only with the native CRT library, and Java not at all. Eight bytes a step.
  */
 final class Crc64Nvme implements Checksum {
-  private static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
+  static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
   private static final long[][] TABLES = tables();
 
   private long crc = ~0L;

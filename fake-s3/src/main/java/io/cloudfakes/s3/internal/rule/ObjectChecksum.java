@@ -1,13 +1,16 @@
 package io.cloudfakes.s3.internal.rule;
 
 import io.cloudfakes.protocol.Bytes;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.ChecksumType;
 
 /**
- * The checksum stored with an object, of the whole object.
+ * The checksum stored with an object.
  *
- * @param value in Base64
+ * @param value in Base64: of the whole object, or of its parts' checksums, with their number behind
+ *     a dash
  */
 public record ObjectChecksum(ChecksumKind kind, String value) {
   private static final String TRAILER_PREFIX = "x-amz-checksum-";
@@ -24,7 +27,7 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
       return crc32 != null || crc32c != null || crc64nvme != null || sha1 != null || sha256 != null;
     }
 
-    private @Nullable String get(ChecksumKind kind) {
+    public @Nullable String get(ChecksumKind kind) {
       return switch (kind) {
         case CRC32 -> crc32;
         case CRC32C -> crc32c;
@@ -36,6 +39,34 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
   }
 
   private static final ChecksumKind[] KINDS = ChecksumKind.values();
+
+  /** Whether it is made of the parts' checksums, and so says nothing of content put together. */
+  public boolean isComposite() {
+    return value.indexOf('-') >= 0;
+  }
+
+  public ChecksumType type() {
+    return isComposite() ? ChecksumType.COMPOSITE : ChecksumType.FULL_OBJECT;
+  }
+
+  /**
+   * The checksum of the checksums of an object's parts.
+   *
+   * @param values in Base64, in the order of the parts
+   */
+  public static ObjectChecksum composite(ChecksumKind kind, List<String> values) {
+    return new ObjectChecksum(kind, kind.ofChecksums(values) + "-" + values.size());
+  }
+
+  /**
+   * The checksum of a whole object from those of its parts, of a kind that can be made so.
+   *
+   * @param values in Base64, in the order of the parts
+   * @param sizes of the parts, in bytes
+   */
+  public static ObjectChecksum combined(ChecksumKind kind, List<String> values, List<Long> sizes) {
+    return new ObjectChecksum(kind, kind.combined(values, sizes));
+  }
 
   /**
    * Verifies the checksum a request brings in a header or trailer; without one computes the
@@ -63,10 +94,7 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
       }
       return of(kind == null ? ChecksumKind.CRC64NVME : kind, body);
     }
-    if (!given.kind.canBe(given.value)) {
-      throw S3Errors.invalidRequest("Value for " + given.kind.header() + " header is invalid.")
-          .asException();
-    }
+    requireReadable(given.kind, given.value);
     if (!given.kind.of(body).equals(given.value)) {
       throw S3Errors.badChecksum(given.kind.name()).asException();
     }
@@ -75,6 +103,40 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
 
   public static ObjectChecksum of(ChecksumKind kind, Bytes body) {
     return new ObjectChecksum(kind, kind.of(body));
+  }
+
+  /**
+   * Refuses a whole that is not the one announced. That of a whole made of parts may be announced
+   * with the count of the parts or without.
+   *
+   * @param computed what the whole is
+   */
+  public static void requireOfWhole(Headers announced, ObjectChecksum computed) {
+    ObjectChecksum given = given(announced, Map.of());
+    if (given == null) {
+      return;
+    }
+    if (given.kind != computed.kind) {
+      throw MultipartErrors.otherAlgorithm(computed.kind.lowerCase(), given.kind.lowerCase())
+          .asException();
+    }
+    int hyphen = given.value.indexOf('-');
+    String digest = hyphen < 0 ? given.value : given.value.substring(0, hyphen);
+    requireReadable(given.kind, digest);
+    boolean same =
+        hyphen < 0
+            ? computed.value.equals(digest) || computed.value.startsWith(digest + "-")
+            : computed.value.equals(given.value);
+    if (!same) {
+      throw S3Errors.badChecksum(given.kind.name()).asException();
+    }
+  }
+
+  private static void requireReadable(ChecksumKind kind, String value) {
+    if (!kind.canBe(value)) {
+      throw S3Errors.invalidRequest("Value for " + kind.header() + " header is invalid.")
+          .asException();
+    }
   }
 
   /** The kind of that name, else AWS's refusal of an unknown one. */
@@ -89,7 +151,8 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
     return kind;
   }
 
-  private static @Nullable ObjectChecksum given(Headers headers, Map<String, String> trailers) {
+  /** The one checksum of a request, in a header or trailer; null when it has none. */
+  public static @Nullable ObjectChecksum given(Headers headers, Map<String, String> trailers) {
     ObjectChecksum found = null;
     for (ChecksumKind kind : KINDS) {
       String value = headers.get(kind);

@@ -1,5 +1,6 @@
 package io.cloudfakes.s3.internal.rule;
 
+import io.cloudfakes.protocol.HttpDate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record ReadConditions(
     if (ifNoneMatch == null
         ? unchangedSince(ifModifiedSince, lastModified)
         : ETags.listHas(ifNoneMatch, etag)) {
-      throw S3Errors.notModified(ETags.quoted(etag), HttpDates.format(lastModified)).asException();
+      throw S3Errors.notModified(ETags.quoted(etag), HttpDate.of(lastModified)).asException();
     }
   }
 

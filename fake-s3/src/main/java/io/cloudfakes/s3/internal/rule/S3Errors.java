@@ -10,6 +10,11 @@ public final class S3Errors {
     return AwsError.of("AccessDenied", 403, "Access Denied");
   }
 
+  /** For callers of the resource's own account, who are told what is in their way. */
+  public static AwsError accessDenied(String message) {
+    return AwsError.of("AccessDenied", 403, message);
+  }
+
   public static AwsError noSuchBucket(String bucket) {
     return AwsError.of("NoSuchBucket", 404, "The specified bucket does not exist")
         .with("BucketName", bucket);
@@ -204,13 +209,6 @@ public final class S3Errors {
 
   public static AwsError aclNotSupported() {
     return AwsError.of("AccessControlListNotSupported", 400, "The bucket does not allow ACLs");
-  }
-
-  public static AwsError aclWithObjectOwnership() {
-    return AwsError.of(
-        "InvalidBucketAclWithObjectOwnership",
-        400,
-        "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting");
   }
 
   public static AwsError invalidExpectedOwner(String given) {

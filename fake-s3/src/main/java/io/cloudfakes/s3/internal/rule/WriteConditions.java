@@ -1,5 +1,6 @@
 package io.cloudfakes.s3.internal.rule;
 
+import io.cloudfakes.s3.internal.state.Bucket;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a write or a delete on the object that is there before it. */
@@ -27,16 +28,13 @@ public final class WriteConditions {
     }
   }
 
-  /**
-   * Refuses a write whose condition does not hold.
-   *
-   * @param currentEtag the ETag of the object there; null when there is none
-   */
+  /** Refuses a write whose condition does not hold; a delete marker is no object. */
   public static void requireForWrite(
-      String key,
-      @Nullable String currentEtag,
-      @Nullable String ifMatch,
-      @Nullable String ifNoneMatch) {
+      Bucket bucket, String key, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    if (ifMatch == null && ifNoneMatch == null) {
+      return;
+    }
+    String currentEtag = bucket.currentEtag(key);
     if (ifNoneMatch != null && currentEtag != null) {
       throw S3Errors.preconditionFailed(IF_NONE_MATCH).asException();
     }
@@ -46,6 +44,8 @@ public final class WriteConditions {
   /**
    * Refuses a delete, or a write, of an object other than the one named; here {@code *} stands for
    * any object.
+   *
+   * @param currentEtag the ETag of the object there; null when there is none
    */
   public static void requireMatch(
       String key, @Nullable String currentEtag, @Nullable String ifMatch) {

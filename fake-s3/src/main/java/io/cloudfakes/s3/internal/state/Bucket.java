@@ -1,6 +1,5 @@
 package io.cloudfakes.s3.internal.state;
 
-import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -65,17 +64,7 @@ public record Bucket(
    * @param versionId the version asked for; null for the current one
    */
   public StoredObject requireObject(String key, @Nullable String versionId) {
-    if (versioning == Versioning.NEVER_ENABLED) {
-      Versions.requireNullVersion(versionId);
-    }
-    ObjectVersions versions = objects.versions(key);
-    ObjectVersion found =
-        versions == null ? null : versionId == null ? versions.newest() : versions.find(versionId);
-    if (found instanceof StoredObject object) {
-      return object;
-    }
-    throw (versionId == null ? S3Errors.noSuchKey(key) : S3Errors.noSuchVersion(key, versionId))
-        .asException();
+    return Versions.require(this, key, versionId, "GET");
   }
 
   /** The ETag of the current object of that key; null when there is none. */
@@ -101,6 +90,12 @@ public record Bucket(
         objects,
         uploads,
         documents);
+  }
+
+  /** With other objects: the uploads of the key that changed were overtaken. */
+  Bucket with(ObjectIndex changed, String key) {
+    Bucket result = with(changed);
+    return uploads.isEmpty() ? result : result.with(uploads.overtaken(key));
   }
 
   Bucket with(ObjectIndex changed) {

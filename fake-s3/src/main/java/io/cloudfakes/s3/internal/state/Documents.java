@@ -35,6 +35,10 @@ public final class Documents {
     this.byName = byName;
   }
 
+  public boolean isEmpty() {
+    return byName.isEmpty();
+  }
+
   /** The document of that type; null when there is none. */
   public <T> @Nullable T get(Class<T> type) {
     return get(type, "");

@@ -23,6 +23,10 @@ public record Encryption(
   /** With keys S3 itself holds: what every object has unless something else is asked for. */
   public static final Encryption S3_KEYS = new Encryption("AES256", null, null, false, null);
 
+  public boolean isS3Keys() {
+    return algorithm.equals(S3_KEYS.algorithm);
+  }
+
   public static Encryption customerKey(String keyMd5) {
     return new Encryption(CUSTOMER_KEY, null, null, false, keyMd5);
   }

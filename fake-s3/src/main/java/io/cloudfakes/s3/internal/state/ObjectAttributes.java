@@ -47,6 +47,11 @@ public record ObjectAttributes(
           null,
           null);
 
+  /** Whether it is as most objects have it. */
+  public boolean isPlain() {
+    return equals(PLAIN);
+  }
+
   public ObjectAttributes withOwner(@Nullable String value) {
     return new ObjectAttributes(
         value,

@@ -62,7 +62,7 @@ public sealed interface ObjectChange extends S3Change {
     @Override
     public S3State applyTo(S3State state) {
       return state
-          .change(bucket, there -> there.with(there.objects().with(key, object)))
+          .change(bucket, there -> there.with(there.objects().with(key, object), key))
           .counted(sequence);
     }
   }
@@ -73,7 +73,7 @@ public sealed interface ObjectChange extends S3Change {
     @Override
     public S3State applyTo(S3State state) {
       return state
-          .change(bucket, there -> there.with(there.objects().with(key, marker)))
+          .change(bucket, there -> there.with(there.objects().with(key, marker), key))
           .counted(sequence);
     }
   }
@@ -84,7 +84,7 @@ public sealed interface ObjectChange extends S3Change {
     @Override
     public S3State applyTo(S3State state) {
       return state
-          .change(bucket, there -> there.with(there.objects().without(key, versionId)))
+          .change(bucket, there -> there.with(there.objects().without(key, versionId), key))
           .counted(sequence);
     }
   }

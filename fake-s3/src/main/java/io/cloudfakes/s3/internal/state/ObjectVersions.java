@@ -59,6 +59,9 @@ public final class ObjectVersions {
 
   /** With a newer one. Of null versions there is never more than one: it takes that one's place. */
   ObjectVersions with(ObjectVersion version) {
+    if (older == null && newest.isNullVersion() && version.isNullVersion()) {
+      return of(version);
+    }
     ObjectVersions rest = version.isNullVersion() ? without(ObjectVersion.NULL_ID) : this;
     return new ObjectVersions(version, rest);
   }

@@ -23,7 +23,15 @@ public sealed interface UploadChange extends S3Change {
     }
   }
 
-  /** An upload is there no more: completed (the object is a change of its own) or aborted. */
+  /** An upload became an object (a change of its own) and is remembered for a while. */
+  record Completed(String bucket, CompletedUpload upload) implements UploadChange {
+    @Override
+    public S3State applyTo(S3State state) {
+      return state.change(bucket, there -> there.with(there.uploads().completing(upload)));
+    }
+  }
+
+  /** An upload is there no more, and no object came of it. */
   record Ended(String bucket, String key, String uploadId) implements UploadChange {
     @Override
     public S3State applyTo(S3State state) {

@@ -1,23 +1,33 @@
 package io.cloudfakes.s3.internal.operation.bucket;
 
+import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.access.AclRequest;
+import io.cloudfakes.s3.internal.access.NewBuckets;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
+import io.cloudfakes.s3.internal.operation.bucketconfig.BucketTags;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.BucketCannedACL;
+import software.amazon.awssdk.services.s3.model.AccessControlPolicy;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
+import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
+import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.Tagging;
 
 /**
  * Creates a general purpose bucket. See <a
@@ -25,24 +35,25 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
  *
  * <p>Modelled: names, global over accounts; the rules between location constraint and endpoint; the
  * answers for a bucket that is there already, with the exception of {@code us-east-1}; the defaults
- * of new buckets (owner enforced, no ACLs).
+ * of new buckets, object ownership, access control lists; object lock, which enables versioning
+ * too; tags.
  *
- * <p>Not modelled: object lock, object ownership other than {@code BucketOwnerEnforced}, tags,
- * directory buckets.
+ * <p>Not modelled: directory buckets.
  *
  * <p>Errors: {@code InvalidBucketName}, {@code InvalidLocationConstraint}, {@code
  * IllegalLocationConstraintException}, {@code BucketAlreadyOwnedByYou}, {@code
  * BucketAlreadyExists}, {@code TooManyBuckets}, {@code InvalidBucketAclWithObjectOwnership}, {@code
- * InvalidArgument}.
+ * InvalidBucketAclWithBlockPublicAccessError}, {@code InvalidArgument}, {@code InvalidTag}, {@code
+ * AccessDenied}.
  */
 public final class CreateBucket
     implements Operation<CreateBucketRequest, CreateBucketResponse, S3State> {
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.refusing(
-          "ObjectLockEnabledForBucket",
+          // Directory buckets, and namespaces of one account alone.
           "CreateBucketConfiguration.Location",
           "CreateBucketConfiguration.Bucket",
-          "CreateBucketConfiguration.Tags");
+          "BucketNamespace");
 
   @Override
   public RequestMembers members() {
@@ -52,13 +63,14 @@ public final class CreateBucket
   @Override
   public Outcome<CreateBucketResponse, S3State> decide(
       CreateBucketRequest request, S3State state, CallContext call) {
-    BucketAccess.requireSigned(call);
     String name = request.bucket();
+    BucketAccess.forAccount("s3:CreateBucket", name, call);
     BucketNames.requireValid(name);
-    requireOwnership(request.objectOwnershipAsString());
-    requireNoAcl(request);
     String constraint = constraint(request.createBucketConfiguration());
     String region = Locations.regionOf(constraint, call.region());
+    Bucket made =
+        configured(
+            Bucket.create(name, region, constraint, call.account(), call.now()), request, call);
     CreateBucketResponse response =
         CreateBucketResponse.builder()
             .location(
@@ -72,10 +84,7 @@ public final class CreateBucket
       return Outcome.of(response);
     }
     requireRoom(state, call);
-    return Outcome.of(
-        response,
-        new BucketChange.Created(
-            Bucket.create(name, region, constraint, call.account(), call.now())));
+    return Outcome.of(response, new BucketChange.Created(made));
   }
 
   private static @Nullable String constraint(@Nullable CreateBucketConfiguration configuration) {
@@ -109,37 +118,64 @@ public final class CreateBucket
     }
   }
 
-  private static void requireOwnership(@Nullable String ownership) {
-    if (ownership == null) {
-      return;
+  private static @Nullable ObjectOwnership ownership(@Nullable String asked) {
+    if (asked == null) {
+      return null;
     }
-    switch (ObjectOwnership.fromValue(ownership)) {
-      case BUCKET_OWNER_ENFORCED -> {}
-      case UNKNOWN_TO_SDK_VERSION ->
-          throw S3Errors.invalidArgument(
-                  "Invalid x-amz-object-ownership header: " + ownership, "x-amz-object-ownership")
-              .asException();
-      default -> throw S3Errors.notModelled("the ObjectOwnership " + ownership).asException();
-    }
-  }
-
-  private static void requireNoAcl(CreateBucketRequest request) {
-    String acl = request.aclAsString();
-    boolean grants =
-        request.grantFullControl() != null
-            || request.grantRead() != null
-            || request.grantReadACP() != null
-            || request.grantWrite() != null
-            || request.grantWriteACP() != null;
-    if (acl != null && grants) {
-      throw S3Errors.invalidRequest("Specifying both Canned ACLs and Header Grants is not allowed")
+    ObjectOwnership ownership = ObjectOwnership.fromValue(asked);
+    if (ownership == ObjectOwnership.UNKNOWN_TO_SDK_VERSION) {
+      throw S3Errors.invalidArgument(
+              "Invalid x-amz-object-ownership header: " + asked, "x-amz-object-ownership")
           .asException();
     }
-    if (acl != null && BucketCannedACL.fromValue(acl) == BucketCannedACL.UNKNOWN_TO_SDK_VERSION) {
-      throw S3Errors.invalidArgument("None", "x-amz-acl", acl).asException();
+    return ownership;
+  }
+
+  /** With what every new bucket has, and with the access control list asked for. */
+  private static Bucket configured(Bucket made, CreateBucketRequest request, CallContext call) {
+    Bucket configured =
+        NewBuckets.configured(
+            made,
+            call.options(S3Options.class).bucketDefaults(),
+            ownership(request.objectOwnershipAsString()));
+    AccessControlPolicy acl =
+        AclRequest.of(
+                request.aclAsString(),
+                request.grantFullControl(),
+                request.grantRead(),
+                request.grantReadACP(),
+                request.grantWrite(),
+                request.grantWriteACP())
+            .ofNewBucket(configured, call);
+    Bucket listed = acl == null ? configured : configured.with(acl);
+    return tagged(locked(listed, request, call), request, call);
+  }
+
+  /** A lock needs versions, and so brings them. */
+  private static Bucket locked(Bucket made, CreateBucketRequest request, CallContext call) {
+    if (!Boolean.TRUE.equals(request.objectLockEnabledForBucket())) {
+      return made;
     }
-    if (grants || (acl != null && !acl.equals(BucketCannedACL.PRIVATE.toString()))) {
-      throw S3Errors.aclWithObjectOwnership().asException();
+    BucketAccess.forAccount("s3:PutBucketObjectLockConfiguration", made.name(), call);
+    BucketAccess.forAccount("s3:PutBucketVersioning", made.name(), call);
+    return made.with(Versioning.ENABLED, false)
+        .with(
+            ObjectLockConfiguration.builder().objectLockEnabled(ObjectLockEnabled.ENABLED).build());
+  }
+
+  /** The tags are read by name, for the oldest supported SDK has no such member. */
+  private static Bucket tagged(Bucket made, CreateBucketRequest request, CallContext call) {
+    CreateBucketConfiguration configuration = request.createBucketConfiguration();
+    Object tags =
+        configuration == null
+            ? null
+            : Shape.of(CreateBucketConfiguration.class).value(configuration, "Tags");
+    if (!(tags instanceof List<?> list) || list.isEmpty()) {
+      return made;
     }
+    BucketAccess.forAccount("s3:TagResource", made.name(), call);
+    List<Tag> given = list.stream().map(Tag.class::cast).toList();
+    BucketTags.requireAtCreation(given);
+    return made.with(Tagging.builder().tagSet(given).build());
   }
 }

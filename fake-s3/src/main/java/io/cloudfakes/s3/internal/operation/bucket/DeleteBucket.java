@@ -2,9 +2,11 @@ package io.cloudfakes.s3.internal.operation.bucket;
 
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.VersionErrors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -30,7 +32,10 @@ public final class DeleteBucket
         BucketAccess.forBucket(
             state, request.bucket(), request.expectedBucketOwner(), "s3:DeleteBucket", call);
     if (!bucket.objects().isEmpty()) {
-      throw S3Errors.bucketNotEmpty(bucket.name()).asException();
+      throw (bucket.versioning() == Versioning.NEVER_ENABLED
+              ? S3Errors.bucketNotEmpty(bucket.name())
+              : VersionErrors.bucketHasVersions(bucket.name()))
+          .asException();
     }
     DeleteBucketResponse response = DeleteBucketResponse.builder().build();
     Outcome<DeleteBucketResponse, S3State> outcome =

@@ -1,5 +1,6 @@
 package io.cloudfakes.s3.internal.operation.listing;
 
+import io.cloudfakes.s3.internal.access.Owners;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.rule.ContinuationTokens;
 import io.cloudfakes.s3.internal.rule.Locations;
@@ -32,7 +33,7 @@ public final class ListBuckets
   @Override
   public Outcome<ListBucketsResponse, S3State> decide(
       ListBucketsRequest request, S3State state, CallContext call) {
-    BucketAccess.requireSigned(call);
+    BucketAccess.forAccount("s3:ListAllMyBuckets", null, call);
     requireRegion(request.bucketRegion());
     int most = size(request.maxBuckets());
     String list = "buckets of " + call.account();
@@ -50,7 +51,7 @@ public final class ListBuckets
     List<Bucket> page = truncated ? found.subList(0, most) : found;
     ListBucketsResponse.Builder response =
         ListBucketsResponse.builder()
-            .owner(ListedObjects.owner(call.account()))
+            .owner(Owners.owner(call.account(), call))
             .buckets(listed(page, hasParameter(request)))
             .prefix(request.prefix());
     if (truncated) {

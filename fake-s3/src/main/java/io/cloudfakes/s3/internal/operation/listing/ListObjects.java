@@ -24,18 +24,16 @@ import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
  */
 public final class ListObjects
     implements Operation<ListObjectsRequest, ListObjectsResponse, S3State> {
-  private static final RequestMembers MEMBERS =
-      S3Members.ANY.withoutEffect("OptionalObjectAttributes");
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
   public Outcome<ListObjectsResponse, S3State> decide(
       ListObjectsRequest request, S3State state, CallContext call) {
     boolean encodes = ObjectPage.encodes(request.encodingTypeAsString());
+    boolean restores = ListedObjects.wantsRestores(request.optionalObjectAttributesAsStrings());
     int maxKeys =
         ObjectPage.size(request.maxKeys(), call.options(S3Options.class).limits().pageSize());
     Bucket bucket =
@@ -55,8 +53,9 @@ public final class ListObjects
             .marker(ObjectPage.encoded(marker, encodes))
             .maxKeys(maxKeys)
             .isTruncated(page.truncated())
-            .contents(ListedObjects.contents(page, encodes, ListedObjects.owner(bucket.owner())))
-            .commonPrefixes(ListedObjects.commonPrefixes(page, encodes));
+            .contents(
+                ListedObjects.contents(page, encodes, new ListedOwners(bucket, call), restores))
+            .commonPrefixes(ListedObjects.commonPrefixes(page.commonPrefixes(), encodes));
     if (encodes) {
       response.encodingType(EncodingType.URL);
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.Owner;
 
 /**
  * Lists a bucket's objects, the second version of the list. See <a
@@ -27,26 +26,24 @@ import software.amazon.awssdk.services.s3.model.Owner;
  */
 public final class ListObjectsV2
     implements Operation<ListObjectsV2Request, ListObjectsV2Response, S3State> {
-  private static final RequestMembers MEMBERS =
-      S3Members.ANY.withoutEffect("OptionalObjectAttributes");
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
   public Outcome<ListObjectsV2Response, S3State> decide(
       ListObjectsV2Request request, S3State state, CallContext call) {
     boolean encodes = ObjectPage.encodes(request.encodingTypeAsString());
+    boolean restores = ListedObjects.wantsRestores(request.optionalObjectAttributesAsStrings());
     int maxKeys =
         ObjectPage.size(request.maxKeys(), call.options(S3Options.class).limits().pageSize());
     Bucket bucket =
         BucketAccess.forBucket(
             state, request.bucket(), request.expectedBucketOwner(), "s3:ListBucket", call);
     ObjectPage page = ObjectPage.of(bucket.objects(), query(request, bucket, maxKeys));
-    Owner owner =
-        Boolean.TRUE.equals(request.fetchOwner()) ? ListedObjects.owner(bucket.owner()) : null;
+    ListedOwners owners =
+        Boolean.TRUE.equals(request.fetchOwner()) ? new ListedOwners(bucket, call) : null;
     ListObjectsV2Response.Builder response =
         ListObjectsV2Response.builder()
             .name(bucket.name())
@@ -54,8 +51,8 @@ public final class ListObjectsV2
             .maxKeys(maxKeys)
             .keyCount(page.count())
             .isTruncated(page.truncated())
-            .contents(ListedObjects.contents(page, encodes, owner))
-            .commonPrefixes(ListedObjects.commonPrefixes(page, encodes))
+            .contents(ListedObjects.contents(page, encodes, owners, restores))
+            .commonPrefixes(ListedObjects.commonPrefixes(page.commonPrefixes(), encodes))
             .startAfter(ObjectPage.encoded(request.startAfter(), encodes))
             .continuationToken(request.continuationToken());
     if (encodes) {

@@ -1,57 +1,58 @@
 package io.cloudfakes.s3.internal.operation.object;
 
+import io.cloudfakes.protocol.Shape;
+import io.cloudfakes.s3.internal.rule.ChecksumKind;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
-import software.amazon.awssdk.services.s3.model.ChecksumType;
-import software.amazon.awssdk.services.s3.model.CopyObjectResult;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
 
-/** Sets an object's checksum on the replies that give it; the SDK's builders share no type. */
-final class ChecksumMembers {
+/**
+ * Sets a checksum on the replies that give it. The SDK's builders share no type, but call the
+ * members alike; they are looked up once for each class of builder.
+ */
+public final class ChecksumMembers {
+  private static final ClassValue<Fields> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected Fields computeValue(Class<?> builder) {
+          Shape shape = Shape.of(builder);
+          Map<ChecksumKind, SdkField<?>> byKind = new EnumMap<>(ChecksumKind.class);
+          for (ChecksumKind kind : ChecksumKind.values()) {
+            SdkField<?> field = shape.field("Checksum" + kind.name());
+            if (field == null) {
+              throw new IllegalArgumentException(builder + " has no checksums");
+            }
+            byKind.put(kind, field);
+          }
+          return new Fields(byKind, shape.field("ChecksumType"));
+        }
+      };
+
+  /**
+   * Those of one class.
+   *
+   * @param type null where there is none: parts have checksums of one type only
+   */
+  private record Fields(Map<ChecksumKind, SdkField<?>> byKind, @Nullable SdkField<?> type) {}
+
   private ChecksumMembers() {}
 
-  static void set(PutObjectResponse.Builder response, ObjectChecksum checksum) {
-    switch (checksum.kind()) {
-      case CRC32 -> response.checksumCRC32(checksum.value());
-      case CRC32C -> response.checksumCRC32C(checksum.value());
-      case CRC64NVME -> response.checksumCRC64NVME(checksum.value());
-      case SHA1 -> response.checksumSHA1(checksum.value());
-      case SHA256 -> response.checksumSHA256(checksum.value());
+  /**
+   * Sets the checksum, and its type where the reply has one.
+   *
+   * @param builder of a reply, or of a structure in one
+   */
+  public static void set(SdkPojo builder, ObjectChecksum checksum) {
+    Fields fields = FIELDS.get(builder.getClass());
+    SdkField<?> field = fields.byKind.get(checksum.kind());
+    if (field != null) {
+      field.set(builder, checksum.value());
     }
-    response.checksumType(ChecksumType.FULL_OBJECT);
-  }
-
-  static void set(GetObjectResponse.Builder response, ObjectChecksum checksum) {
-    switch (checksum.kind()) {
-      case CRC32 -> response.checksumCRC32(checksum.value());
-      case CRC32C -> response.checksumCRC32C(checksum.value());
-      case CRC64NVME -> response.checksumCRC64NVME(checksum.value());
-      case SHA1 -> response.checksumSHA1(checksum.value());
-      case SHA256 -> response.checksumSHA256(checksum.value());
+    if (fields.type != null) {
+      fields.type.set(builder, checksum.type().toString());
     }
-    response.checksumType(ChecksumType.FULL_OBJECT);
-  }
-
-  static void set(HeadObjectResponse.Builder response, ObjectChecksum checksum) {
-    switch (checksum.kind()) {
-      case CRC32 -> response.checksumCRC32(checksum.value());
-      case CRC32C -> response.checksumCRC32C(checksum.value());
-      case CRC64NVME -> response.checksumCRC64NVME(checksum.value());
-      case SHA1 -> response.checksumSHA1(checksum.value());
-      case SHA256 -> response.checksumSHA256(checksum.value());
-    }
-    response.checksumType(ChecksumType.FULL_OBJECT);
-  }
-
-  static void set(CopyObjectResult.Builder result, ObjectChecksum checksum) {
-    switch (checksum.kind()) {
-      case CRC32 -> result.checksumCRC32(checksum.value());
-      case CRC32C -> result.checksumCRC32C(checksum.value());
-      case CRC64NVME -> result.checksumCRC64NVME(checksum.value());
-      case SHA1 -> result.checksumSHA1(checksum.value());
-      case SHA256 -> result.checksumSHA256(checksum.value());
-    }
-    result.checksumType(ChecksumType.FULL_OBJECT);
   }
 }

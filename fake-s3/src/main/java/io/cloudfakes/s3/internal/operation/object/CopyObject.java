@@ -2,72 +2,62 @@ package io.cloudfakes.s3.internal.operation.object;
 
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.Shape;
-import io.cloudfakes.s3.S3Limits;
-import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.access.AclRequest;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.CopySource;
+import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.ETags;
-import io.cloudfakes.s3.internal.rule.Keys;
-import io.cloudfakes.s3.internal.rule.ObjectChecksum;
+import io.cloudfakes.s3.internal.rule.EncryptionOptions;
 import io.cloudfakes.s3.internal.rule.ReadConditions;
 import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
-import io.cloudfakes.s3.internal.rule.WriteOptions;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectChange;
-import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectResult;
 import software.amazon.awssdk.services.s3.model.MetadataDirective;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.TaggingDirective;
 
 /**
  * Writes an object whose content is another's. See <a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html">CopyObject</a>.
  *
- * <p>Modelled: sources in any region of the caller's account; the metadata directive; conditions on
- * source and destination; a checksum of another algorithm; the refusal of a copy onto itself that
- * changes nothing.
+ * <p>Modelled: versions; sources in any region; the directives for metadata and tags; conditions on
+ * source and destination; a checksum of another algorithm; storage classes, encryption with S3's,
+ * KMS's and customers' keys on both sides, object lock, website redirects; the refusal of a copy
+ * onto itself that changes nothing, and of archived sources.
  *
- * <p>Not modelled: as of {@link PutObject}, and sources given by ARN.
+ * <p>Not modelled: sources given by the ARN of an access point.
  *
  * <p>Errors: those of {@link PutObject}, {@code NoSuchKey} and {@code NoSuchVersion} of the source,
- * {@code InvalidRequest}, {@code InvalidArgument}.
+ * {@code InvalidObjectState}, {@code InvalidRequest}, {@code InvalidArgument}.
  */
 public final class CopyObject implements Operation<CopyObjectRequest, CopyObjectResponse, S3State> {
   private static final String METADATA_DIRECTIVE = "x-amz-metadata-directive";
   private static final String TAGGING_DIRECTIVE = "x-amz-tagging-directive";
 
-  private static final RequestMembers MEMBERS =
-      S3Members.ANY
-          .refusing(S3Members.CUSTOMER_KEY)
-          .refusing(S3Members.UNMODELLED_ATTRIBUTES)
-          .refusing(
-              "CopySourceSSECustomerAlgorithm",
-              "CopySourceSSECustomerKey",
-              "CopySourceSSECustomerKeyMD5");
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
   public Outcome<CopyObjectResponse, S3State> decide(
       CopyObjectRequest request, S3State state, CallContext call) {
-    requireOptions(request);
+    requireDirectives(request);
+    WriteOptions options = options(request);
+    options.require();
     String ifMatch = condition(request, call, "IfMatch", "If-Match");
     String ifNoneMatch = condition(request, call, "IfNoneMatch", "If-None-Match");
     WriteConditions.requireKnown(ifMatch, ifNoneMatch);
@@ -86,21 +76,24 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
             state,
             from.bucket(),
             request.expectedSourceBucketOwner(),
-            "s3:GetObject",
+            from.versionId() == null ? "s3:GetObject" : "s3:GetObjectVersion",
             from.key(),
             from.versionId(),
             call);
-    StoredObject source = sourceBucket.requireObject(from.key(), from.versionId());
+    StoredObject source = CopiedContent.source(sourceBucket, from, sourceKey(request), call);
     conditions(request).requireForCopy(source.etag(), source.lastModified());
     requireSomeChange(request, from);
-    StoredObject copy = copy(request, source, call);
-    WriteConditions.requireForWrite(
-        request.destinationKey(),
-        bucket.currentEtag(request.destinationKey()),
-        ifMatch,
-        ifNoneMatch);
+    StoredObject content = CopiedContent.of(request, source, call);
+    WriteConditions.requireForWrite(bucket, request.destinationKey(), ifMatch, ifNoneMatch);
+    ObjectAttributes attributes = options.attributes(bucket, request.destinationKey(), call);
+    if (request.taggingDirective() != TaggingDirective.REPLACE
+        && !source.attributes().tags().isEmpty()) {
+      requireMayCopyTags(sourceBucket, from, bucket, request.destinationKey(), call);
+      attributes = attributes.withTags(source.attributes().tags());
+    }
+    StoredObject copy = NewVersions.of(bucket, content, attributes, call);
     return Outcome.of(
-        response(copy),
+        response(copy, Versions.toldReader(sourceBucket, null, source)),
         new ObjectChange.Written(
             bucket.name(),
             request.destinationKey(),
@@ -118,20 +111,53 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     return value instanceof String known ? known : http == null ? null : http.header(header);
   }
 
-  private static void requireOptions(CopyObjectRequest request) {
-    new WriteOptions(
+  private static WriteOptions options(CopyObjectRequest request) {
+    return new WriteOptions(
+        AclRequest.of(
             request.aclAsString(),
-            request.grantFullControl() != null
-                || request.grantRead() != null
-                || request.grantReadACP() != null
-                || request.grantWriteACP() != null,
-            request.storageClassAsString(),
+            request.grantFullControl(),
+            request.grantRead(),
+            request.grantReadACP(),
+            null,
+            request.grantWriteACP()),
+        request.storageClassAsString(),
+        EncryptionOptions.of(
             request.serverSideEncryptionAsString(),
             request.ssekmsKeyId(),
-            request.objectLockModeAsString(),
-            request.objectLockRetainUntilDate() != null,
-            request.objectLockLegalHoldStatusAsString())
-        .require();
+            request.ssekmsEncryptionContext(),
+            request.bucketKeyEnabled(),
+            CustomerKey.sent(
+                request.sseCustomerAlgorithm(),
+                request.sseCustomerKey(),
+                request.sseCustomerKeyMD5())),
+        // Without the directive the source's tags are taken, whatever else is sent.
+        request.taggingDirective() == TaggingDirective.REPLACE ? request.tagging() : null,
+        request.websiteRedirectLocation(),
+        request.objectLockModeAsString(),
+        request.objectLockRetainUntilDate(),
+        request.objectLockLegalHoldStatusAsString());
+  }
+
+  /** Who may copy an object may not therefore read its tags, and set those of the copy. */
+  private static void requireMayCopyTags(
+      Bucket sourceBucket, CopySource from, Bucket bucket, String key, CallContext call) {
+    BucketAccess.require(
+        sourceBucket,
+        from.versionId() == null ? "s3:GetObjectTagging" : "s3:GetObjectVersionTagging",
+        from.key(),
+        from.versionId(),
+        call);
+    BucketAccess.requireForNew(bucket, "s3:PutObjectTagging", key, call);
+  }
+
+  private static @Nullable CustomerKey sourceKey(CopyObjectRequest request) {
+    return CustomerKey.sent(
+        request.copySourceSSECustomerAlgorithm(),
+        request.copySourceSSECustomerKey(),
+        request.copySourceSSECustomerKeyMD5());
+  }
+
+  private static void requireDirectives(CopyObjectRequest request) {
     if (request.metadataDirective() == MetadataDirective.UNKNOWN_TO_SDK_VERSION) {
       throw S3Errors.invalidArgument(
               "Unknown metadata directive.",
@@ -175,9 +201,12 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
   private static void requireSomeChange(CopyObjectRequest request, CopySource from) {
     if (from.bucket().equals(request.destinationBucket())
         && from.key().equals(request.destinationKey())
-        && !replacesMetadata(request)
+        && from.versionId() == null
+        && request.metadataDirective() != MetadataDirective.REPLACE
         && request.storageClassAsString() == null
-        && request.serverSideEncryptionAsString() == null) {
+        && request.websiteRedirectLocation() == null
+        && request.serverSideEncryptionAsString() == null
+        && request.sseCustomerAlgorithm() == null) {
       throw S3Errors.invalidRequest(
               "This copy request is illegal because it is trying to copy an object to itself"
                   + " without changing the object's metadata, storage class, website redirect"
@@ -186,59 +215,18 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     }
   }
 
-  private static StoredObject copy(
-      CopyObjectRequest request, StoredObject source, CallContext call) {
-    S3Limits limits = call.options(S3Options.class).limits();
-    Keys.requireShortEnough(request.destinationKey(), limits.keyBytes());
-    if (source.size() > limits.copyBytes()) {
-      throw S3Errors.invalidRequest(
-              "The specified copy source is larger than the maximum allowable size for a copy"
-                  + " source: "
-                  + limits.copyBytes())
-          .asException();
-    }
-    boolean replace = replacesMetadata(request);
-    if (replace) {
-      Keys.requireSmallEnough(request.metadata(), limits.metadataBytes());
-    }
-    return new StoredObject(
-        ObjectVersion.NULL_ID,
-        source.content(),
-        source.etag(),
-        call.now().truncatedTo(ChronoUnit.SECONDS),
-        replace
-            ? SentHeaders.headers(
-                request.contentType(),
-                request.cacheControl(),
-                request.contentDisposition(),
-                request.contentEncoding(),
-                request.contentLanguage(),
-                SentHeaders.expires(call, request.expires()))
-            : source.headers(),
-        replace ? SentHeaders.metadata(request.metadata()) : source.metadata(),
-        checksum(request.checksumAlgorithmAsString(), source),
-        ObjectAttributes.PLAIN);
-  }
-
-  private static boolean replacesMetadata(CopyObjectRequest request) {
-    return request.metadataDirective() == MetadataDirective.REPLACE;
-  }
-
-  private static ObjectChecksum checksum(@Nullable String wanted, StoredObject source) {
-    return wanted == null
-        ? source.checksum()
-        : ObjectChecksum.of(ObjectChecksum.requireKnown(wanted), source.content());
-  }
-
-  private static CopyObjectResponse response(StoredObject copy) {
+  private static CopyObjectResponse response(StoredObject copy, @Nullable String sourceVersionId) {
     CopyObjectResult.Builder result =
         CopyObjectResult.builder()
             .eTag(ETags.quoted(copy.etag()))
             .lastModified(copy.lastModified());
     ChecksumMembers.set(result, copy.checksum());
-    return CopyObjectResponse.builder()
-        .copyObjectResult(result.build())
-        .serverSideEncryption(ServerSideEncryption.AES256)
-        .build();
+    CopyObjectResponse.Builder response =
+        CopyObjectResponse.builder()
+            .copyObjectResult(result.build())
+            .versionId(Versions.toldWriter(copy))
+            .copySourceVersionId(sourceVersionId);
+    EncryptionMembers.set(response, copy.attributes().encryption());
+    return response.build();
   }
 }

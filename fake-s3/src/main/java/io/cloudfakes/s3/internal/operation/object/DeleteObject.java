@@ -4,18 +4,17 @@ import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.Keys;
+import io.cloudfakes.s3.internal.rule.MfaDelete;
+import io.cloudfakes.s3.internal.rule.ObjectLockRules;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.ObjectChange;
-import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 
@@ -23,10 +22,8 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
  * Deletes an object; one that is not there is as good as deleted. See <a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html">DeleteObject</a>.
  *
- * <p>Modelled: the condition {@code If-Match}, with {@code *} for any object; the version id {@code
- * null}; the refusals of a bucket without object lock.
- *
- * <p>Not modelled: versions and delete markers, object lock.
+ * <p>Modelled: versions and delete markers; object lock and the way past governance; MFA delete;
+ * the condition {@code If-Match}, with {@code *} for any object.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code NoSuchKey} (for {@code If-Match}), {@code
  * PreconditionFailed}, {@code InvalidArgument}, {@code NotImplemented} (for the conditions of
@@ -34,7 +31,7 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
  */
 public final class DeleteObject
     implements Operation<DeleteObjectRequest, DeleteObjectResponse, S3State> {
-  private static final RequestMembers MEMBERS = S3Members.ANY.withoutEffect("MFA");
+  private static final RequestMembers MEMBERS = S3Members.ANY;
 
   @Override
   public RequestMembers members() {
@@ -50,44 +47,45 @@ public final class DeleteObject
     if (request.ifMatchLastModifiedTime() != null) {
       throw S3Errors.headerNotImplemented("x-amz-if-match-last-modified-time").asException();
     }
+    boolean bypass = Boolean.TRUE.equals(request.bypassGovernanceRetention());
     Bucket bucket =
         BucketAccess.forObject(
             state,
             request.bucket(),
             request.expectedBucketOwner(),
-            "s3:DeleteObject",
+            Deletion.permission(request.versionId()),
             request.key(),
             request.versionId(),
             call);
-    requireNoBypass(request.bypassGovernanceRetention());
-    Versions.requireNullVersion(request.versionId());
+    ObjectLockRules.requireBypassApplies(bucket, bypass);
+    Versions.requireWellFormed(bucket, request.versionId());
     Keys.requireShortEnough(request.key(), call.options(S3Options.class).limits().keyBytes());
-    String etag = bucket.currentEtag(request.key());
-    WriteConditions.requireMatch(request.key(), etag, request.ifMatch());
-    DeleteObjectResponse response =
-        DeleteObjectResponse.builder().versionId(request.versionId()).build();
-    Outcome<DeleteObjectResponse, S3State> outcome =
-        etag == null
-            ? Outcome.of(response)
-            : Outcome.of(
-                response,
-                new ObjectChange.Removed(
-                    bucket.name(),
-                    request.key(),
-                    ObjectVersion.NULL_ID,
-                    ObjectChange.Cause.REQUEST,
-                    state.sequence() + 1));
-    return outcome.withStatus(204);
-  }
-
-  /** Refuses to go past a lock in a bucket that has none. */
-  static void requireNoBypass(@Nullable Boolean bypassGovernanceRetention) {
-    if (Boolean.TRUE.equals(bypassGovernanceRetention)) {
-      throw S3Errors.invalidArgument(
-              "x-amz-bypass-governance-retention is only applicable to Object Lock enabled"
-                  + " buckets.",
-              "x-amz-bypass-governance-retention")
-          .asException();
+    if (bucket.mfaDelete() && request.versionId() != null) {
+      MfaDelete.require(request.mfa());
     }
+    if (bypass) {
+      Deletion.requireMayBypass(bucket, request.key(), request.versionId(), call);
+    }
+    if (request.ifMatch() != null) {
+      WriteConditions.requireMatch(
+          request.key(),
+          Deletion.etag(bucket, request.key(), request.versionId()),
+          request.ifMatch());
+    }
+    Deletion deletion =
+        Deletion.of(
+            bucket,
+            new Deletion.Wanted(
+                request.key(), request.versionId(), bypass, Versions.idOfNew(bucket, call)),
+            state.sequence() + 1,
+            call.now());
+    DeleteObjectResponse response =
+        DeleteObjectResponse.builder()
+            .versionId(deletion.versionId())
+            .deleteMarker(deletion.isMarker() ? true : null)
+            .build();
+    Outcome<DeleteObjectResponse, S3State> outcome =
+        deletion.change() == null ? Outcome.of(response) : Outcome.of(response, deletion.change());
+    return outcome.withStatus(204);
   }
 }

@@ -5,12 +5,13 @@ import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.DocumentIntegrity;
 import io.cloudfakes.s3.internal.operation.S3Members;
+import io.cloudfakes.s3.internal.rule.Keys;
+import io.cloudfakes.s3.internal.rule.MfaDelete;
+import io.cloudfakes.s3.internal.rule.ObjectLockRules;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.ObjectChange;
-import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3Change;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
@@ -18,9 +19,8 @@ import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.Delete;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
@@ -34,11 +34,11 @@ import software.amazon.awssdk.services.s3.model.S3Error;
  * beside what was. See <a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjects.html">DeleteObjects</a>.
  *
- * <p>Modelled: {@code Quiet}, the condition {@code ETag} of each entry, the digest every such
- * request must carry.
+ * <p>Modelled: versions and delete markers; {@code Quiet}; the condition {@code ETag} of each
+ * entry; object lock, the way past governance, MFA delete; the digest every such request must
+ * carry.
  *
- * <p>Not modelled: versions and delete markers; the conditions {@code Size} and {@code
- * LastModifiedTime}, which general purpose buckets refuse too.
+ * <p>The conditions {@code Size} and {@code LastModifiedTime} are for directory buckets.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code MalformedXML}, {@code InvalidRequest}, {@code
  * InvalidDigest}, {@code BadDigest}, {@code AccessDenied}; of single entries: {@code NoSuchKey},
@@ -47,9 +47,7 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 public final class DeleteObjects
     implements Operation<DeleteObjectsRequest, DeleteObjectsResponse, S3State> {
   private static final RequestMembers MEMBERS =
-      S3Members.ANY
-          .refusing("Delete.Objects.LastModifiedTime", "Delete.Objects.Size")
-          .withoutEffect("MFA");
+      S3Members.ANY.refusing("Delete.Objects.LastModifiedTime", "Delete.Objects.Size");
 
   @Override
   public RequestMembers members() {
@@ -60,12 +58,14 @@ public final class DeleteObjects
   public Outcome<DeleteObjectsResponse, S3State> decide(
       DeleteObjectsRequest request, S3State state, CallContext call) {
     Bucket bucket =
-        BucketAccess.forBucket(
-            state, request.bucket(), request.expectedBucketOwner(), "s3:DeleteObject", call);
+        BucketAccess.forObjects(state, request.bucket(), request.expectedBucketOwner(), call);
     DocumentIntegrity.requireDigest(call, request.checksumAlgorithmAsString());
-    DeleteObject.requireNoBypass(request.bypassGovernanceRetention());
+    ObjectLockRules.requireBypassApplies(bucket, request.bypassGovernanceRetention());
     List<ObjectIdentifier> entries = entries(request.delete(), call);
-    Deletion deletion = new Deletion(bucket, state.sequence());
+    if (bucket.mfaDelete() && entries.stream().anyMatch(entry -> entry.versionId() != null)) {
+      MfaDelete.require(request.mfa());
+    }
+    Deletions deletion = new Deletions(request, bucket, state, call);
     for (ObjectIdentifier entry : entries) {
       deletion.delete(entry);
     }
@@ -91,43 +91,77 @@ public final class DeleteObjects
   }
 
   /** One such call, entry by entry; an entry sees what those before it did. */
-  private static final class Deletion {
-    private final Bucket bucket;
-    private final Set<String> gone = new HashSet<>();
+  private static final class Deletions {
+    private final DeleteObjectsRequest request;
+    private final CallContext call;
     private final List<DeletedObject> deleted = new ArrayList<>();
     private final List<S3Error> errors = new ArrayList<>();
     private final List<S3Change> changes = new ArrayList<>();
-    private long sequence;
+    private S3State state;
+    private Bucket bucket;
+    private int index;
 
-    Deletion(Bucket bucket, long sequence) {
+    Deletions(DeleteObjectsRequest request, Bucket bucket, S3State state, CallContext call) {
+      this.request = request;
       this.bucket = bucket;
-      this.sequence = sequence;
+      this.state = state;
+      this.call = call;
     }
 
     void delete(ObjectIdentifier entry) {
-      String key = entry.key();
-      String etag = gone.contains(key) ? null : bucket.currentEtag(key);
       try {
-        Versions.requireNullVersion(entry.versionId());
-        WriteConditions.requireMatch(key, etag, entry.eTag());
+        deleted.add(told(entry, deletion(entry)));
       } catch (AwsErrorException refused) {
         errors.add(
             S3Error.builder()
-                .key(key)
+                .key(entry.key())
                 .versionId(entry.versionId())
                 .code(refused.error().code())
                 .message(refused.error().message())
                 .build());
-        return;
       }
-      if (etag != null) {
-        sequence++;
-        changes.add(
-            new ObjectChange.Removed(
-                bucket.name(), key, ObjectVersion.NULL_ID, ObjectChange.Cause.REQUEST, sequence));
-        gone.add(key);
+    }
+
+    private Deletion deletion(ObjectIdentifier entry) {
+      String key = entry.key();
+      boolean bypass = Boolean.TRUE.equals(request.bypassGovernanceRetention());
+      BucketAccess.require(
+          bucket, Deletion.permission(entry.versionId()), key, entry.versionId(), call);
+      Versions.requireWellFormed(bucket, entry.versionId());
+      Keys.requireShortEnough(key, call.options(S3Options.class).limits().keyBytes());
+      if (bypass) {
+        Deletion.requireMayBypass(bucket, key, entry.versionId(), call);
       }
-      deleted.add(DeletedObject.builder().key(key).versionId(entry.versionId()).build());
+      if (entry.eTag() != null) {
+        WriteConditions.requireMatch(
+            key, Deletion.etag(bucket, key, entry.versionId()), entry.eTag());
+      }
+      Deletion deletion =
+          Deletion.of(
+              bucket,
+              new Deletion.Wanted(
+                  key, entry.versionId(), bypass, Versions.idOfNew(bucket, call, index++)),
+              state.sequence() + 1,
+              call.now());
+      if (deletion.change() != null) {
+        apply(deletion.change());
+      }
+      return deletion;
+    }
+
+    private void apply(S3Change change) {
+      changes.add(change);
+      state = change.applyTo(state);
+      bucket = Objects.requireNonNull(state.bucket(bucket.name()), "objects go, not the bucket");
+    }
+
+    private static DeletedObject told(ObjectIdentifier entry, Deletion deletion) {
+      DeletedObject.Builder told =
+          DeletedObject.builder().key(entry.key()).versionId(entry.versionId());
+      if (deletion.isMarker()) {
+        told.deleteMarker(true).deleteMarkerVersionId(deletion.versionId());
+      }
+      return told.build();
     }
   }
 }

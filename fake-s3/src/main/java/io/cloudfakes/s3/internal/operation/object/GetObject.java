@@ -1,8 +1,9 @@
 package io.cloudfakes.s3.internal.operation.object;
 
+import io.cloudfakes.protocol.HttpDate;
 import io.cloudfakes.s3.internal.operation.S3Members;
+import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.ETags;
-import io.cloudfakes.s3.internal.rule.HttpDates;
 import io.cloudfakes.s3.internal.rule.ReadConditions;
 import io.cloudfakes.s3.internal.state.ObjectHeaders;
 import io.cloudfakes.s3.internal.state.S3State;
@@ -11,26 +12,26 @@ import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
+import java.util.Map;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
  * Reads an object, whole or a range of it. See <a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject</a>.
  *
- * <p>Modelled: one range of bytes, {@code partNumber}, conditions with HTTP's precedence, {@code
- * response-*} parameters, checksums under {@code x-amz-checksum-mode}.
+ * <p>Modelled: versions; one range of bytes, {@code partNumber}, conditions with HTTP's precedence,
+ * {@code response-*} parameters, checksums under {@code x-amz-checksum-mode}, archived objects and
+ * their restored copies, customers' keys.
  *
- * <p>Not modelled: objects encrypted with a customer's key, versions, archived objects.
- *
- * <p>Errors: {@code NoSuchBucket}, {@code NoSuchKey}, {@code NoSuchVersion}, {@code InvalidRange},
- * {@code InvalidPartNumber}, {@code PreconditionFailed}, 304, {@code InvalidArgument}, {@code
+ * <p>Errors: {@code NoSuchBucket}, {@code NoSuchKey}, {@code NoSuchVersion}, {@code
+ * MethodNotAllowed} (for delete markers), {@code InvalidRange}, {@code InvalidPartNumber}, {@code
+ * PreconditionFailed}, 304, {@code InvalidObjectState}, {@code InvalidArgument}, {@code
  * InvalidRequest}, {@code AccessDenied}.
  */
 public final class GetObject implements Operation<GetObjectRequest, GetObjectResponse, S3State> {
-  private static final RequestMembers MEMBERS = S3Members.ANY.refusing(S3Members.CUSTOMER_KEY);
+  private static final RequestMembers MEMBERS = S3Members.ANY;
 
   @Override
   public RequestMembers members() {
@@ -41,13 +42,12 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectRes
   public Outcome<GetObjectResponse, S3State> decide(
       GetObjectRequest request, S3State state, CallContext call) {
     ObjectRead read = ObjectRead.of(read(request), state, call);
-    GetObjectResponse.Builder response = response(read);
-    if (request.versionId() != null) {
-      response.versionId(request.versionId());
-    }
-    // A checksum of the whole says nothing of a part.
-    if (request.checksumMode() == ChecksumMode.ENABLED && read.range() == null) {
-      ChecksumMembers.set(response, read.object().checksum());
+    GetObjectResponse.Builder response =
+        response(read, SentHeaders.metadataToSend(read.object().metadata(), call));
+    if (request.checksumMode() == ChecksumMode.ENABLED && read.checksum() != null) {
+      ChecksumMembers.set(response, read.checksum());
+      // The object's, also where the checksum is of one of its parts.
+      response.checksumType(read.object().checksum().type());
     }
     Outcome<GetObjectResponse, S3State> outcome = Outcome.of(response.build());
     if (read.range() != null) {
@@ -56,7 +56,7 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectRes
     return outcome.withBody(read.content());
   }
 
-  private static GetObjectResponse.Builder response(ObjectRead read) {
+  private static GetObjectResponse.Builder response(ObjectRead read, Map<String, String> metadata) {
     StoredObject object = read.object();
     ObjectHeaders headers = read.headers();
     GetObjectResponse.Builder response =
@@ -66,8 +66,9 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectRes
             .contentLength(read.length())
             .eTag(ETags.quoted(object.etag()))
             .contentType(headers.contentType())
-            .serverSideEncryption(ServerSideEncryption.AES256)
-            .metadata(object.metadata());
+            .versionId(read.versionId())
+            .metadata(metadata);
+    AttributeMembers.set(response, read.attributes());
     if (headers.cacheControl() != null) {
       response.cacheControl(headers.cacheControl());
     }
@@ -86,15 +87,21 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectRes
     if (read.range() != null) {
       response.contentRange(read.range().contentRange());
     }
+    if (read.part() != null) {
+      response.partsCount(read.partsCount());
+    }
     return response;
   }
 
   private static ObjectRead.Request read(GetObjectRequest request) {
     return new ObjectRead.Request(
+        ObjectRead.GET,
         request.bucket(),
         request.key(),
         request.versionId(),
         request.expectedBucketOwner(),
+        CustomerKey.sent(
+            request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()),
         new ReadConditions(
             request.ifMatch(),
             request.ifNoneMatch(),
@@ -108,8 +115,6 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectRes
             request.responseContentDisposition(),
             request.responseContentEncoding(),
             request.responseContentLanguage(),
-            request.responseExpires() == null
-                ? null
-                : HttpDates.format(request.responseExpires())));
+            request.responseExpires() == null ? null : HttpDate.of(request.responseExpires())));
   }
 }

@@ -3,34 +3,67 @@ package io.cloudfakes.s3.internal.operation.object;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.rule.ByteRange;
+import io.cloudfakes.s3.internal.rule.CustomerKey;
+import io.cloudfakes.s3.internal.rule.ObjectChecksum;
+import io.cloudfakes.s3.internal.rule.Parts;
 import io.cloudfakes.s3.internal.rule.ReadConditions;
 import io.cloudfakes.s3.internal.rule.ResponseOverrides;
 import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.StorageClasses;
+import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectHeaders;
+import io.cloudfakes.s3.internal.state.ObjectLock;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
+import io.cloudfakes.s3.internal.state.StoredPart;
 import io.cloudfakes.service.CallContext;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a read of an object finds: the object, and which part of it is to be sent.
+ * What a read of an object finds: the object, and which bytes of it are to be sent.
  *
- * @param range the part; null for the whole
+ * @param attributes those of the object that the reader may see
+ * @param versionId as the reply gives it; null where it gives none
+ * @param range the bytes; null for the whole
+ * @param part the part of the object that was asked for; null when none was, or it has none
  * @param headers the object's headers, with those the reader asked for in their place
  */
-record ObjectRead(StoredObject object, @Nullable ByteRange range, ObjectHeaders headers) {
+record ObjectRead(
+    StoredObject object,
+    ObjectAttributes attributes,
+    @Nullable String versionId,
+    @Nullable ByteRange range,
+    @Nullable StoredPart part,
+    ObjectHeaders headers) {
 
-  /** Which object to read, and how; the same for {@code GetObject} and {@code HeadObject}. */
+  /**
+   * Which object to read, and how; the same for {@code GetObject} and {@code HeadObject}.
+   *
+   * @param method of HTTP
+   */
   record Request(
+      String method,
       String bucket,
       String key,
       @Nullable String versionId,
       @Nullable String expectedOwner,
+      @Nullable CustomerKey customerKey,
       ReadConditions conditions,
       @Nullable String range,
       @Nullable Integer partNumber,
-      Overrides overrides) {}
+      Overrides overrides) {
+    /** Whether only what is known of the object is read, and not its content. */
+    boolean isHead() {
+      return method.equals(HEAD);
+    }
+  }
+
+  static final String GET = "GET";
+  static final String HEAD = "HEAD";
 
   /** The {@code response-*} parameters; null where the request has none. */
   record Overrides(
@@ -41,7 +74,15 @@ record ObjectRead(StoredObject object, @Nullable ByteRange range, ObjectHeaders 
       @Nullable String contentLanguage,
       @Nullable String expires) {
 
-    private void require() {
+    private void require(CallContext call) {
+      if (none()) {
+        return;
+      }
+      if (call.accessKeyId() == null) {
+        throw S3Errors.invalidRequest(
+                "Request specific response headers cannot be used for anonymous GET requests.")
+            .asException();
+      }
       ResponseOverrides.requireHeaderValue("response-content-type", contentType);
       ResponseOverrides.requireHeaderValue("response-cache-control", cacheControl);
       ResponseOverrides.requireHeaderValue("response-content-disposition", contentDisposition);
@@ -77,20 +118,34 @@ record ObjectRead(StoredObject object, @Nullable ByteRange range, ObjectHeaders 
 
   /** Finds the object and holds the request's conditions and range against it. */
   static ObjectRead of(Request request, S3State state, CallContext call) {
-    request.overrides.require();
+    request.overrides.require(call);
     requirePart(request);
     Bucket bucket =
         BucketAccess.forObject(
             state,
             request.bucket,
             request.expectedOwner,
-            "s3:GetObject",
+            request.versionId == null ? "s3:GetObject" : "s3:GetObjectVersion",
             request.key,
             request.versionId,
             call);
-    StoredObject object = bucket.requireObject(request.key, request.versionId);
+    StoredObject object = Versions.require(bucket, request.key, request.versionId, request.method);
+    ObjectAttributes attributes = object.attributes();
+    if (request.customerKey != null || !object.attributes().isPlain()) {
+      CustomerKey.requireFor(object, request.customerKey, call);
+      if (!request.isHead()) {
+        StorageClasses.requireReadable(object);
+      }
+      attributes = visible(request, object.attributes(), bucket, call);
+    }
     request.conditions.requireForRead(object.etag(), object.lastModified());
-    return new ObjectRead(object, range(request, object), request.overrides.over(object.headers()));
+    String versionId = Versions.toldReader(bucket, request.versionId, object);
+    ObjectHeaders headers = request.overrides.over(object.headers());
+    if (request.partNumber == null) {
+      ByteRange range = ByteRange.parse(request.range, object.size());
+      return new ObjectRead(object, attributes, versionId, range, null, headers);
+    }
+    return ofPart(request.partNumber, object, attributes, versionId, headers);
   }
 
   /** The bytes to send. */
@@ -121,15 +176,60 @@ record ObjectRead(StoredObject object, @Nullable ByteRange range, ObjectHeaders 
     }
   }
 
-  private static @Nullable ByteRange range(Request request, StoredObject object) {
-    Integer part = request.partNumber;
-    if (part == null) {
-      return ByteRange.parse(request.range, object.size());
+  /** Who may read an object may not therefore know its tags, and how it is locked. */
+  private static ObjectAttributes visible(
+      Request request, ObjectAttributes all, Bucket bucket, CallContext call) {
+    ObjectAttributes visible = all;
+    if (!all.tags().isEmpty()
+        && !BucketAccess.allows(
+            bucket,
+            request.versionId == null ? "s3:GetObjectTagging" : "s3:GetObjectVersionTagging",
+            request.key,
+            request.versionId,
+            call)) {
+      visible = visible.withTags(Map.of());
     }
-    // An object written in one piece has one part: the whole.
-    if (part > 1) {
-      throw S3Errors.invalidPartNumber(part, 1).asException();
+    ObjectLock lock = all.lock();
+    if (lock.mode() != null
+        && !BucketAccess.allows(
+            bucket, "s3:GetObjectRetention", request.key, request.versionId, call)) {
+      lock = new ObjectLock(null, null, lock.legalHold());
     }
-    return object.size() == 0 ? null : new ByteRange(0, object.size(), object.size());
+    if (lock.legalHold() != null
+        && !BucketAccess.allows(
+            bucket, "s3:GetObjectLegalHold", request.key, request.versionId, call)) {
+      lock = new ObjectLock(lock.mode(), lock.retainUntil(), null);
+    }
+    return lock.equals(all.lock()) ? visible : visible.withLock(lock);
+  }
+
+  private static ObjectRead ofPart(
+      int number,
+      StoredObject object,
+      ObjectAttributes attributes,
+      @Nullable String versionId,
+      ObjectHeaders headers) {
+    List<StoredPart> parts = object.attributes().parts();
+    ByteRange range = Parts.range(parts, number, object.size());
+    StoredPart part = parts.isEmpty() ? null : parts.get(number - 1);
+    return new ObjectRead(object, attributes, versionId, range, part, headers);
+  }
+
+  /** Whether the whole object is sent, with status 200. */
+  boolean isWhole() {
+    return range == null;
+  }
+
+  /** Of how many parts the object is; null when no part was asked for, or it has none. */
+  @Nullable Integer partsCount() {
+    return part == null ? null : object.attributes().parts().size();
+  }
+
+  /** The checksum of what is sent; null when none is known, as of a range. */
+  @Nullable ObjectChecksum checksum() {
+    if (part != null) {
+      return part.checksum();
+    }
+    return range == null ? object.checksum() : null;
   }
 }

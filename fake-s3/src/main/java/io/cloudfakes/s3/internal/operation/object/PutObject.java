@@ -3,18 +3,22 @@ package io.cloudfakes.s3.internal.operation.object;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.access.AclRequest;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
+import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.Digests;
 import io.cloudfakes.s3.internal.rule.ETags;
+import io.cloudfakes.s3.internal.rule.EncryptionOptions;
 import io.cloudfakes.s3.internal.rule.Keys;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.S3Errors;
+import io.cloudfakes.s3.internal.rule.Versions;
 import io.cloudfakes.s3.internal.rule.WriteConditions;
-import io.cloudfakes.s3.internal.rule.WriteOptions;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectChange;
+import io.cloudfakes.s3.internal.state.ObjectLock;
 import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
@@ -25,32 +29,30 @@ import io.cloudfakes.service.RequestMembers;
 import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
  * Writes an object in one piece, in place of the one of that key. See <a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html">PutObject</a>.
  *
- * <p>Modelled: system headers and user metadata; ETag; {@code Content-MD5}; the checksums CRC32,
- * CRC32C, CRC64NVME, SHA1 and SHA256 in headers or trailers, CRC64NVME when none is sent; the
- * conditions {@code If-Match} and {@code If-None-Match: *}; encryption with S3's own keys; the
- * refusals of a bucket without ACLs and without object lock.
+ * <p>Modelled: versions; system headers and user metadata; ETag; {@code Content-MD5}; the checksums
+ * CRC32, CRC32C, CRC64NVME, SHA1 and SHA256 in headers or trailers, CRC64NVME when none is sent;
+ * the conditions {@code If-Match} and {@code If-None-Match: *}; storage classes, tags, encryption
+ * with S3's, KMS's and customers' keys, object lock, website redirects, and what the bucket has of
+ * these by default.
  *
- * <p>Not modelled: KMS and customer keys, tags, storage classes other than {@code STANDARD},
- * website redirects, appending.
+ * <p>Not modelled: appending, which general purpose buckets refuse too.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code NoSuchKey} (for {@code If-Match}), {@code
  * PreconditionFailed}, {@code InvalidDigest}, {@code BadDigest}, {@code InvalidRequest}, {@code
  * KeyTooLongError}, {@code MetadataTooLarge}, {@code EntityTooLarge}, {@code InvalidStorageClass},
- * {@code AccessControlListNotSupported}, {@code InvalidArgument}, {@code NotImplemented}.
+ * {@code InvalidTag}, {@code BadRequest} (of tags), {@code KMS.NotFoundException}, {@code
+ * InvalidEncryptionAlgorithmError}, {@code InvalidRedirectLocation}, {@code
+ * AccessControlListNotSupported}, {@code InvalidArgument}, {@code NotImplemented}.
  */
 public final class PutObject implements Operation<PutObjectRequest, PutObjectResponse, S3State> {
   private static final RequestMembers MEMBERS =
-      S3Members.ANY
-          .refusing(S3Members.CUSTOMER_KEY)
-          .refusing(S3Members.UNMODELLED_ATTRIBUTES)
-          // The transport has already held it against the body.
-          .withoutEffect("ContentLength");
+      // The transport has already held it against the body.
+      S3Members.ANY.withoutEffect("ContentLength");
 
   @Override
   public RequestMembers members() {
@@ -60,7 +62,8 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
   @Override
   public Outcome<PutObjectResponse, S3State> decide(
       PutObjectRequest request, S3State state, CallContext call) {
-    requireOptions(request);
+    WriteOptions options = options(request);
+    options.require();
     WriteConditions.requireKnown(request.ifMatch(), request.ifNoneMatch());
     Bucket bucket =
         BucketAccess.forObject(
@@ -71,9 +74,14 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
             request.key(),
             null,
             call);
-    StoredObject object = call.once("object", () -> object(request, call));
+    StoredObject content = call.once("object", () -> object(request, call));
     WriteConditions.requireForWrite(
-        request.key(), bucket.currentEtag(request.key()), request.ifMatch(), request.ifNoneMatch());
+        bucket, request.key(), request.ifMatch(), request.ifNoneMatch());
+    ObjectAttributes attributes = options.attributes(bucket, request.key(), call);
+    if (!attributes.lock().equals(ObjectLock.NONE)) {
+      requireIntegrity(request, call);
+    }
+    StoredObject object = NewVersions.of(bucket, content, attributes, call);
     return Outcome.of(
         response(object),
         new ObjectChange.Written(
@@ -85,23 +93,46 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
             state.sequence() + 1));
   }
 
-  private static void requireOptions(PutObjectRequest request) {
+  private static WriteOptions options(PutObjectRequest request) {
     if (request.writeOffsetBytes() != null) {
       throw S3Errors.headerNotImplemented("x-amz-write-offset-bytes").asException();
     }
-    new WriteOptions(
+    return new WriteOptions(
+        AclRequest.of(
             request.aclAsString(),
-            request.grantFullControl() != null
-                || request.grantRead() != null
-                || request.grantReadACP() != null
-                || request.grantWriteACP() != null,
-            request.storageClassAsString(),
+            request.grantFullControl(),
+            request.grantRead(),
+            request.grantReadACP(),
+            null,
+            request.grantWriteACP()),
+        request.storageClassAsString(),
+        EncryptionOptions.of(
             request.serverSideEncryptionAsString(),
             request.ssekmsKeyId(),
-            request.objectLockModeAsString(),
-            request.objectLockRetainUntilDate() != null,
-            request.objectLockLegalHoldStatusAsString())
-        .require();
+            request.ssekmsEncryptionContext(),
+            request.bucketKeyEnabled(),
+            CustomerKey.sent(
+                request.sseCustomerAlgorithm(),
+                request.sseCustomerKey(),
+                request.sseCustomerKeyMD5())),
+        request.tagging(),
+        request.websiteRedirectLocation(),
+        request.objectLockModeAsString(),
+        request.objectLockRetainUntilDate(),
+        request.objectLockLegalHoldStatusAsString());
+  }
+
+  /** What is to be kept for years has to be what was sent. */
+  private static void requireIntegrity(PutObjectRequest request, CallContext call) {
+    if (call.http() != null
+        && request.contentMD5() == null
+        && call.trailers().isEmpty()
+        && !sentChecksums(request).any()) {
+      throw S3Errors.invalidRequest(
+              "Content-MD5 OR x-amz-checksum- HTTP header is required for Put Object requests with"
+                  + " Object Lock parameters")
+          .asException();
+    }
   }
 
   private static StoredObject object(PutObjectRequest request, CallContext call) {
@@ -133,23 +164,28 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
 
   private static ObjectChecksum checksum(PutObjectRequest request, CallContext call) {
     return ObjectChecksum.verify(
-        new ObjectChecksum.Headers(
-            request.checksumCRC32(),
-            request.checksumCRC32C(),
-            request.checksumCRC64NVME(),
-            request.checksumSHA1(),
-            request.checksumSHA256()),
+        sentChecksums(request),
         call.trailers(),
         request.checksumAlgorithmAsString(),
         call.http() == null,
         call.body());
   }
 
+  private static ObjectChecksum.Headers sentChecksums(PutObjectRequest request) {
+    return new ObjectChecksum.Headers(
+        request.checksumCRC32(),
+        request.checksumCRC32C(),
+        request.checksumCRC64NVME(),
+        request.checksumSHA1(),
+        request.checksumSHA256());
+  }
+
   private static PutObjectResponse response(StoredObject object) {
     PutObjectResponse.Builder response =
         PutObjectResponse.builder()
             .eTag(ETags.quoted(object.etag()))
-            .serverSideEncryption(ServerSideEncryption.AES256);
+            .versionId(Versions.toldWriter(object));
+    EncryptionMembers.set(response, object.attributes().encryption());
     ChecksumMembers.set(response, object.checksum());
     return response.build();
   }

@@ -1,0 +1,73 @@
+package io.cloudfakes.iam;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/** Ranges of IP addresses as policies write them: {@code 203.0.113.0/24}, {@code 2001:db8::/32}. */
+final class IpRange {
+  private final BigInteger first;
+  private final int bits;
+  private final int prefix;
+
+  private IpRange(BigInteger first, int bits, int prefix) {
+    this.first = first;
+    this.bits = bits;
+    this.prefix = prefix;
+  }
+
+  /** Whether the address lies in the range; false when either is none. */
+  static boolean contains(String range, String address) {
+    IpRange of = parse(range);
+    IpRange one = parse(address);
+    return of != null && one != null && one.prefix == one.bits && of.holds(one);
+  }
+
+  /** The range a text means; null when it means none. */
+  static @Nullable IpRange parse(String text) {
+    int slash = text.indexOf('/');
+    String address = slash < 0 ? text : text.substring(0, slash);
+    byte[] octets = octets(address);
+    if (octets == null) {
+      return null;
+    }
+    int bits = octets.length * 8;
+    int prefix = bits;
+    if (slash >= 0) {
+      String digits = text.substring(slash + 1);
+      if (!digits.matches("[0-9]{1,3}") || Integer.parseInt(digits) > bits) {
+        return null;
+      }
+      prefix = Integer.parseInt(digits);
+    }
+    return new IpRange(new BigInteger(1, octets), bits, prefix);
+  }
+
+  /** Only literals: a name would be looked up on the network. */
+  private static byte @Nullable [] octets(String address) {
+    boolean four = address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    boolean six = address.indexOf(':') >= 0 && address.matches("[0-9A-Fa-f:.]+");
+    if (!four && !six) {
+      return null;
+    }
+    try {
+      return InetAddress.getByName(address).getAddress();
+    } catch (UnknownHostException e) {
+      return null;
+    }
+  }
+
+  private boolean holds(IpRange one) {
+    int host = bits - prefix;
+    return bits == one.bits && first.shiftRight(host).equals(one.first.shiftRight(host));
+  }
+
+  /**
+   * Whether so many addresses lie in it that S3 takes it for everybody: more than a /8 of IPv4, or
+   * a /32 of IPv6. Private networks are smaller than that.
+   */
+  boolean isBroad() {
+    return prefix < (bits == 32 ? 8 : 32);
+  }
+}
