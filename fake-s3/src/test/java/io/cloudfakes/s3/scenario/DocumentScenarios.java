@@ -4,6 +4,8 @@ import static io.cloudfakes.s3.scenario.Stage.BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.s3.model.BucketAccelerateStatus;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.CORSRule;
@@ -39,6 +41,7 @@ final class DocumentScenarios {
         DocumentScenarios::accelerate,
         "PutBucketAccelerateConfiguration",
         "GetBucketAccelerateConfiguration");
+    all.onEach(DocumentScenarios::attributeBasedAccess, "PutBucketAbac", "GetBucketAbac");
     all.onEach(
         DocumentScenarios::requestPayment, "PutBucketRequestPayment", "GetBucketRequestPayment");
   }
@@ -278,6 +281,25 @@ final class DocumentScenarios {
                         b.bucket("with.dots")
                             .accelerateConfiguration(
                                 a -> a.status(BucketAccelerateStatus.ENABLED))));
+  }
+
+  private static void attributeBasedAccess(Stage stage) throws ReflectiveOperationException {
+    stage.bucket();
+    assertThat(abac(stage)).isEqualTo("Disabled");
+    NewerActions.call(
+        stage.s3(),
+        "PutBucketAbac",
+        Map.of(
+            "Bucket",
+            BUCKET,
+            "AbacStatus",
+            NewerActions.make("AbacStatus", Map.of("Status", "Enabled"))));
+    assertThat(abac(stage)).isEqualTo("Enabled");
+  }
+
+  private static Object abac(Stage stage) throws ReflectiveOperationException {
+    SdkPojo reply = NewerActions.call(stage.s3(), "GetBucketAbac", Map.of("Bucket", BUCKET));
+    return NewerActions.value((SdkPojo) NewerActions.value(reply, "AbacStatus"), "Status");
   }
 
   private static void requestPayment(Stage stage) {

@@ -20,6 +20,7 @@ final class Scenarios {
     NotificationScenarios.addTo(all);
     ReplicationScenarios.addTo(all);
     NumberedDocumentScenarios.addTo(all);
+    ObjectLambdaScenarios.addTo(all);
     return all.byAction;
   }
 
