@@ -6,10 +6,14 @@ import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.S3Service;
 import io.cloudfakes.s3.internal.SeedCall;
 import io.cloudfakes.s3.internal.access.AccessPoint;
+import io.cloudfakes.s3.internal.access.AccessPoints;
 import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.state.Bucket;
+import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.web.ObjectLambdaAccessPoint;
+import io.cloudfakes.s3.internal.web.ObjectLambdaExchange;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.service.Store;
 import java.util.ArrayList;
@@ -35,6 +39,9 @@ public final class FakeS3 implements Fake {
   FakeS3(FakeAws world) {
     this.world = world;
     this.store = world.store(S3Service.SERVICE);
+    world
+        .links()
+        .register(ObjectLambdaExchange.class, new ObjectLambdaExchange(new ObjectAddresses(world)));
   }
 
   /**
@@ -65,6 +72,36 @@ public final class FakeS3 implements Fake {
                 : new SeedCall(call, asked, account, region, Bytes.EMPTY)
                     .decide(new CreateBucket(), asked, state));
     return new S3Bucket(name, store);
+  }
+
+  /**
+   * Makes an Object Lambda access point: reads of a bucket's objects by the ARN this gives are
+   * answered by the function.
+   *
+   * @param supporting the bucket's name, or the ARN or alias of an access point of it
+   * @param actions those the function answers; {@code GetObject} when none is named
+   */
+  public String createObjectLambdaAccessPoint(
+      String name, String supporting, String functionArn, String... actions) {
+    Bucket of = AccessPoints.bucket(store.state(), supporting, world.options().region());
+    if (of == null) {
+      throw new IllegalArgumentException(
+          "There is no bucket or access point '" + supporting + "'; make it first");
+    }
+    ObjectLambdaAccessPoint made =
+        ObjectLambdaAccessPoint.of(
+            name,
+            of.owner(),
+            of.region(),
+            supporting,
+            functionArn,
+            "",
+            actions.length == 0 ? List.of("GetObject") : List.of(actions));
+    store.commit(
+        List.of(
+            new BucketChange.Configured(
+                of.name(), ObjectLambdaAccessPoint.class, made.arn(), made)));
+    return made.arn();
   }
 
   /**

@@ -14,6 +14,7 @@ import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Action;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.Service;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class ActiveCall implements Call, CallContext {
   @Nullable HttpRequest http;
   @Nullable Service<?> service;
   @Nullable Action<?> action;
+  @Nullable HttpAction<?> httpAction;
   Map<String, String> labels = Map.of();
   String account = "";
   String region = "";
@@ -150,7 +152,8 @@ final class ActiveCall implements Call, CallContext {
 
   @Override
   public String action() {
-    return action == null ? "" : action.name();
+    HttpAction<?> plain = httpAction;
+    return action != null ? action.name() : plain != null ? plain.name() : "";
   }
 
   @Override
