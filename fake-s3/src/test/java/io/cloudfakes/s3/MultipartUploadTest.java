@@ -22,6 +22,10 @@ class MultipartUploadTest extends MultipartTestCase {
     return CompletedPart.builder().partNumber(number).eTag(etag).build();
   }
 
+  private static String md5(String text) {
+    return HexFormat.of().formatHex(Digests.md5(Bytes.utf8(text)));
+  }
+
   private static String md5(byte[] bytes) {
     return HexFormat.of().formatHex(Digests.md5(Bytes.wrap(bytes)));
   }
@@ -37,7 +41,7 @@ class MultipartUploadTest extends MultipartTestCase {
     assertThat(get("film")).isEqualTo("startmiddend");
     byte[] digests =
         HexFormat.of()
-            .parseHex(md5("start".getBytes()) + md5("midd".getBytes()) + md5("end".getBytes()));
+            .parseHex(md5("start") + md5("midd") + md5("end"));
     assertThat(made.eTag()).isEqualTo("\"" + md5(digests) + "-3\"");
     assertThat(made.key()).isEqualTo("film");
     assertThat(made.bucket()).isEqualTo(BUCKET);
@@ -127,7 +131,7 @@ class MultipartUploadTest extends MultipartTestCase {
         .contains("<PartNumber>1</PartNumber>")
         .contains("<ProposedSize>3</ProposedSize>")
         .contains("<MinSizeAllowed>4</MinSizeAllowed>")
-        .contains("<ETag>" + md5("one".getBytes()) + "</ETag>");
+        .contains("<ETag>" + md5("one") + "</ETag>");
     complete("film", id, last);
     assertThat(get("film")).isEqualTo("2");
   }

@@ -129,7 +129,8 @@ class ObjectTagsTest extends S3TestCase {
         "MethodNotAllowed",
         () ->
             s3.putObjectTagging(
-                b -> b.bucket(BUCKET).key("a").versionId(marker).tagging(t -> t.tagSet(List.of()))));
+                b ->
+                    b.bucket(BUCKET).key("a").versionId(marker).tagging(t -> t.tagSet(List.of()))));
     refused(
         400,
         "InvalidArgument",
