@@ -3,12 +3,14 @@ package io.cloudfakes.s3;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.s3.internal.S3Service;
+import io.cloudfakes.s3.internal.access.AccessPoint;
 import io.cloudfakes.s3.internal.access.NewBuckets;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.seed.Ids;
 import io.cloudfakes.service.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,45 @@ public final class FakeS3 implements Fake {
       store.commit(List.of(new BucketChange.Created(NewBuckets.configured(made, defaults))));
     }
     return new S3Bucket(name, store, world.clock());
+  }
+
+  /**
+   * Makes an access point of a bucket, for the account and in the region of the bucket.
+   *
+   * @param name 3 to 50 lower-case letters, digits and hyphens
+   */
+  public S3AccessPoint createAccessPoint(String name, String bucket) {
+    if (!name.matches("[a-z0-9][a-z0-9-]{1,48}[a-z0-9]")) {
+      throw new IllegalArgumentException(
+          "An access point's name is 3 to 50 lower-case letters, digits and hyphens, not '"
+              + name
+              + "'");
+    }
+    Bucket of = required(bucket);
+    AccessPoint made = AccessPoint.of(name, of.owner(), of.region(), suffix(name, 34));
+    return new S3AccessPoint(store, made, List.of(bucket));
+  }
+
+  /** Makes an access point of several regions, with one bucket in each. */
+  public S3AccessPoint createMultiRegionAccessPoint(String name, String... buckets) {
+    String account = world.options().account();
+    for (String bucket : buckets) {
+      account = required(bucket).owner();
+    }
+    AccessPoint made = AccessPoint.ofRegions(account, "m" + suffix(name, 12));
+    return new S3AccessPoint(store, made, List.of(buckets));
+  }
+
+  private Bucket required(String name) {
+    Bucket bucket = store.state().bucket(name);
+    if (bucket == null) {
+      throw new IllegalArgumentException("There is no bucket '" + name + "'; make it first");
+    }
+    return bucket;
+  }
+
+  private String suffix(String name, int length) {
+    return new Ids(world.seed(), world.seed().hash("access point " + name)).hex("alias", length);
   }
 
   /** Whether there is a bucket of that name, whoever owns it. */

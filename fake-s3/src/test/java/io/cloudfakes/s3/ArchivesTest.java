@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.OptionalObjectAttributes;
 import software.amazon.awssdk.services.s3.model.RestoreObjectResponse;
 import software.amazon.awssdk.services.s3.model.RestoreStatus;
@@ -198,5 +199,34 @@ class ArchivesTest extends S3TestCase {
         400,
         "InvalidArgument",
         () -> s3.listObjectsV2(b -> b.bucket(BUCKET).optionalObjectAttributesWithStrings("All")));
+  }
+
+  @Test
+  void an_older_version_may_be_restored() {
+    s3.putBucketVersioning(
+        b ->
+            b.bucket(BUCKET)
+                .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
+    put("a", StorageClass.GLACIER);
+    String older = s3.headObject(b -> b.bucket(BUCKET).key("a")).versionId();
+    put("a", StorageClass.GLACIER);
+    s3.restoreObject(
+        b ->
+            b.bucket(BUCKET)
+                .key("a")
+                .versionId(older)
+                .restoreRequest(r -> r.days(1).glacierJobParameters(j -> j.tier(Tier.BULK))));
+    aws.clock().advance(Duration.ofHours(12));
+    assertThat(s3.getObjectAsBytes(b -> b.bucket(BUCKET).key("a").versionId(older)).asUtf8String())
+        .isEqualTo("1");
+    assertThat(restoreHeader("a")).isNull();
+    assertThat(
+            s3.listObjectVersions(
+                    b ->
+                        b.bucket(BUCKET)
+                            .optionalObjectAttributes(OptionalObjectAttributes.RESTORE_STATUS))
+                .versions())
+        .extracting(v -> v.restoreStatus() != null)
+        .containsExactly(false, true);
   }
 }

@@ -3,12 +3,17 @@ package io.cloudfakes.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cloudfakes.s3.internal.S3Service;
+import io.cloudfakes.s3.internal.state.BucketChange;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.model.Payer;
 import software.amazon.awssdk.services.s3.model.RequestPayer;
+import software.amazon.awssdk.services.s3.model.RequestPaymentConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
@@ -208,8 +213,11 @@ class BucketPolicyTest extends AccessTestCase {
   void others_pay_where_the_requester_pays() {
     put(shop, "a");
     policy(statement("Allow", ANYBODY, "'s3:GetObject'"));
-    shop.putBucketRequestPayment(
-        b -> b.bucket(BUCKET).requestPaymentConfiguration(p -> p.payer("Requester")));
+    aws.store(S3Service.SERVICE)
+        .commit(
+            List.of(
+                BucketChange.Configured.of(
+                    BUCKET, RequestPaymentConfiguration.builder().payer(Payer.REQUESTER).build())));
 
     assertThat(get(shop, "a")).isEqualTo("content of a");
     denied(() -> get(other, "a"));

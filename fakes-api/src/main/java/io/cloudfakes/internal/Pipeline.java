@@ -186,7 +186,11 @@ final class Pipeline implements Receiver {
     }
     Operation<SdkRequest, SdkResponse, S> operation = action.operation();
     operation.members().require(service.name(), action.name(), request);
-    return world.store(service).perform(call, operation, request);
+    StateStore<S> store = world.store(service);
+    Outcome<SdkResponse, S> outcome = store.perform(call, operation, request);
+    Outcome<SdkResponse, S> complete = service.answers().complete(outcome, store.state(), call);
+    call.response = complete.response();
+    return complete;
   }
 
   private static AwsError notModelled(Service<?> service, String action) {

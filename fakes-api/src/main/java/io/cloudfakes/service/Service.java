@@ -154,6 +154,11 @@ public final class Service<S> {
     return parts.timing;
   }
 
+  /** What it adds to every answer. */
+  public AnswerRule<S> answers() {
+    return parts.answers;
+  }
+
   @Override
   public String toString() {
     return parts.name;
@@ -181,6 +186,7 @@ public final class Service<S> {
     private @Nullable AwsError unknownAction;
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
+    private AnswerRule<S> answers = (outcome, state, call) -> outcome;
 
     private Builder(String name, S initial) {
       this.name = name;
@@ -278,6 +284,12 @@ public final class Service<S> {
 
     public Builder<S> timing(Timing<S> value) {
       this.timing = value;
+      return this;
+    }
+
+    /** What it adds to the answers of all its operations; nothing by default. */
+    public Builder<S> answers(AnswerRule<S> value) {
+      this.answers = value;
       return this;
     }
 

@@ -3,6 +3,7 @@ package io.cloudfakes.s3.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
+import io.cloudfakes.s3.internal.access.RequestCharge;
 import io.cloudfakes.s3.internal.event.S3Events;
 import io.cloudfakes.s3.internal.operation.access.DeleteBucketOwnershipControls;
 import io.cloudfakes.s3.internal.operation.access.DeleteBucketPolicy;
@@ -70,6 +71,7 @@ public final class S3Service {
                   "The specified method is not allowed against this resource."))
           .actions(S3Service::actions)
           .events(new S3Events())
+          .answers(new RequestCharge())
           .timing(new S3Timing())
           .build();
 

@@ -18,7 +18,8 @@ class S3RulesTest {
 
   @Test
   void the_fake_has_layers() {
-    lower(ROOT + ".internal.rule..", "state", "event", "operation");
+    // Rules and the state they are about stand beside each other.
+    lower(ROOT + ".internal.rule..", "event", "operation");
     lower(ROOT + ".internal.state..", "event", "operation");
     lower(ROOT + ".internal.event..", "operation");
     lower(ROOT + ".internal.operation..", "event");

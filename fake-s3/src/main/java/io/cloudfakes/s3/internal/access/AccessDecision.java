@@ -30,6 +30,7 @@ public final class AccessDecision {
   private final @Nullable String key;
   private final @Nullable String versionId;
   private final boolean creating;
+  private final @Nullable AccessPoint via;
   private final CallContext call;
 
   private AccessDecision(
@@ -39,6 +40,7 @@ public final class AccessDecision {
       @Nullable String key,
       @Nullable String versionId,
       boolean creating,
+      @Nullable AccessPoint via,
       CallContext call) {
     this.bucket = bucket;
     this.rules = rules;
@@ -46,6 +48,7 @@ public final class AccessDecision {
     this.key = key;
     this.versionId = versionId;
     this.creating = creating;
+    this.via = via;
     this.call = call;
   }
 
@@ -62,8 +65,21 @@ public final class AccessDecision {
       CallContext call) {
     AccessRules rules = AccessRules.of(bucket);
     if (!isPlain(bucket, rules, call)) {
-      new AccessDecision(bucket, rules, permission, key, versionId, false, call).require();
+      ask(bucket, permission, key, versionId, false, call).require();
     }
+  }
+
+  /** As {@link #require}, for a call that came through an access point. */
+  public static void requireVia(
+      AccessPoint via,
+      Bucket bucket,
+      String permission,
+      @Nullable String key,
+      @Nullable String versionId,
+      CallContext call) {
+    AccessPointDecision.requireSupported(permission, key, call);
+    new AccessDecision(bucket, AccessRules.of(bucket), permission, key, versionId, false, via, call)
+        .require();
   }
 
   /**
@@ -73,8 +89,27 @@ public final class AccessDecision {
   public static void requireForNew(Bucket bucket, String permission, String key, CallContext call) {
     AccessRules rules = AccessRules.of(bucket);
     if (!isPlain(bucket, rules, call)) {
-      new AccessDecision(bucket, rules, permission, key, null, true, call).require();
+      ask(bucket, permission, key, null, true, call).require();
     }
+  }
+
+  /** A further question of a call to the bucket, through whatever it came. */
+  private static AccessDecision ask(
+      Bucket bucket,
+      String permission,
+      @Nullable String key,
+      @Nullable String versionId,
+      boolean creating,
+      CallContext call) {
+    return new AccessDecision(
+        bucket,
+        AccessRules.of(bucket),
+        permission,
+        key,
+        versionId,
+        creating,
+        RequestValues.accessPoint(bucket, call),
+        call);
   }
 
   /** Most calls are the owner's own to a bucket without a policy: nothing is gathered for them. */
@@ -86,16 +121,13 @@ public final class AccessDecision {
   /** The refusal of what a public access block is in the way of. */
   static AwsErrorException blocked(
       Bucket bucket, String permission, @Nullable String key, String reason, CallContext call) {
-    AccessDecision decision =
-        new AccessDecision(bucket, AccessRules.of(bucket), permission, key, null, false, call);
+    AccessDecision decision = ask(bucket, permission, key, null, false, call);
     return decision.denied(decision.request(), reason);
   }
 
   /** Whether the caller could not change that policy again once the bucket has it. */
   static boolean locksOut(PolicyDocument policy, Bucket bucket, CallContext call) {
-    AccessDecision decision =
-        new AccessDecision(
-            bucket, AccessRules.of(bucket), "s3:PutBucketPolicy", null, null, false, call);
+    AccessDecision decision = ask(bucket, "s3:PutBucketPolicy", null, null, false, call);
     return !decision.isAboutThePolicyItself() && policy.denies(decision.request());
   }
 
@@ -106,10 +138,7 @@ public final class AccessDecision {
       @Nullable String key,
       @Nullable String versionId,
       CallContext call) {
-    return new AccessDecision(
-            bucket, AccessRules.of(bucket), permission, key, versionId, false, call)
-        .verdict()
-        .allowed();
+    return ask(bucket, permission, key, versionId, false, call).verdict().allowed();
   }
 
   private void require() {
@@ -127,7 +156,7 @@ public final class AccessDecision {
       return;
     }
     AccessDecision listing =
-        new AccessDecision(bucket, rules, "s3:ListBucket", null, null, false, call);
+        new AccessDecision(bucket, rules, "s3:ListBucket", null, null, false, via, call);
     Verdict verdict = listing.verdict();
     if (!verdict.allowed()) {
       throw denied(listing.request(), verdict.reason(listing.permission));
@@ -152,6 +181,11 @@ public final class AccessDecision {
         && !isOwnAccount()
         && caller.kind() != Caller.Kind.SERVICE) {
       return Verdict.NOT_ALLOWED_BY_RESOURCE_POLICY;
+    }
+    AccessPoint point = via;
+    if (point != null) {
+      return AccessPointDecision.verdict(
+          point, bucket, rules.policy(), request, permission, key, call);
     }
     StoredObject object = rules.listsCount() && !creating ? object() : null;
     String writer = object == null ? null : object.attributes().owner();
@@ -178,7 +212,7 @@ public final class AccessDecision {
         call.caller(),
         permission,
         key == null ? bucket.arn() : bucket.arn() + "/" + key,
-        new RequestValues(bucket, key, versionId, call));
+        new RequestValues(bucket, via, key, versionId, call));
   }
 
   private boolean isListed(@Nullable StoredObject object) {

@@ -30,7 +30,7 @@ public final class AccountAccess {
             caller,
             permission,
             bucket == null ? "arn:aws:s3:::*" : "arn:aws:s3:::" + bucket,
-            new RequestValues(null, null, null, call));
+            new RequestValues(null, null, null, null, call));
     Verdict verdict = PolicyEvaluation.identity(request);
     if (!verdict.allowed()) {
       throw S3Errors.accessDenied(request.denial(verdict.reason(permission))).asException();

@@ -9,7 +9,8 @@ public record PublicAccessBlock(
     boolean ignoresPublicAcls,
     boolean blocksPublicPolicy,
     boolean restrictsPublicBuckets) {
-  private static final PublicAccessBlock NONE = new PublicAccessBlock(false, false, false, false);
+  public static final PublicAccessBlock ALL = new PublicAccessBlock(true, true, true, true);
+  public static final PublicAccessBlock NONE = new PublicAccessBlock(false, false, false, false);
 
   static PublicAccessBlock of(@Nullable PublicAccessBlockConfiguration configuration) {
     return configuration == null

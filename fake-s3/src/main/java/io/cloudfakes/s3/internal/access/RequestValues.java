@@ -16,10 +16,15 @@ import software.amazon.awssdk.core.SdkRequest;
  * What a call brings for the condition keys of policies: the global keys of AWS and those of S3.
  *
  * @param bucket null when the call is for no bucket that is there
+ * @param via the access point it came through; null when it named the bucket
  * @param key null when the call concerns the bucket itself
  */
 record RequestValues(
-    @Nullable Bucket bucket, @Nullable String key, @Nullable String versionId, CallContext call)
+    @Nullable Bucket bucket,
+    @Nullable AccessPoint via,
+    @Nullable String key,
+    @Nullable String versionId,
+    CallContext call)
     implements ConditionContext {
 
   /** Where every call of a world comes from: the machine the test runs on. */
@@ -27,6 +32,14 @@ record RequestValues(
 
   static boolean saysRequesterPays(CallContext call) {
     return "requester".equals(member(call, "RequestPayer"));
+  }
+
+  /** The access point through which a call reaches the bucket; null when it names the bucket. */
+  static @Nullable AccessPoint accessPoint(Bucket bucket, CallContext call) {
+    Object name = member(call, "Bucket");
+    return name instanceof String text && !text.equals(bucket.name())
+        ? AccessPoints.in(bucket, text)
+        : null;
   }
 
   @Override

@@ -100,6 +100,9 @@ final class S3Values {
       case "signatureversion" -> signatureVersion(request.signer());
       case "authtype" -> authType(request);
       case "signatureage" -> signatureAge(request);
+      case "dataaccesspointarn" -> request.via() == null ? null : request.via().arn();
+      case "dataaccesspointaccount" -> request.via() == null ? null : request.via().account();
+      case "accesspointnetworkorigin" -> request.via() == null ? null : "Internet";
       case "tlsversion" -> request.values("aws:securetransport").contains("true") ? "1.3" : null;
       default -> null;
     };
@@ -184,8 +187,12 @@ final class S3Values {
 
   private static @Nullable String authType(RequestValues request) {
     SigningIdentity signer = request.signer();
-    if (signer == null || signer.mechanism() == SigningMechanism.ANONYMOUS) {
+    if (signer == null || request.call().caller().isAnonymous()) {
       return null;
+    }
+    if (signer.mechanism() == SigningMechanism.ANONYMOUS) {
+      // Neither in headers nor in the query: in the fields of a form.
+      return "POST";
     }
     return signer.mechanism().presigned() ? "REST-QUERY-STRING" : "REST-HEADER";
   }

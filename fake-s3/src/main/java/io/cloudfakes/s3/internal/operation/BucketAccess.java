@@ -1,7 +1,9 @@
 package io.cloudfakes.s3.internal.operation;
 
 import io.cloudfakes.s3.internal.access.AccessDecision;
+import io.cloudfakes.s3.internal.access.AccessPoints;
 import io.cloudfakes.s3.internal.access.AccountAccess;
+import io.cloudfakes.s3.internal.rule.AccessErrors;
 import io.cloudfakes.s3.internal.rule.Accounts;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.S3Errors;
@@ -29,7 +31,7 @@ public final class BucketAccess {
       @Nullable String expectedOwner,
       String permission,
       CallContext call) {
-    return inItsRegion(inAnyRegion(state, name, expectedOwner, permission, null, null, call), call);
+    return admit(state, name, expectedOwner, permission, null, null, false, call);
   }
 
   /**
@@ -46,8 +48,7 @@ public final class BucketAccess {
       String key,
       @Nullable String versionId,
       CallContext call) {
-    return inItsRegion(
-        inAnyRegion(state, name, expectedOwner, permission, key, versionId, call), call);
+    return admit(state, name, expectedOwner, permission, key, versionId, false, call);
   }
 
   /**
@@ -56,13 +57,8 @@ public final class BucketAccess {
    */
   public static Bucket forObjects(
       S3State state, String name, @Nullable String expectedOwner, CallContext call) {
-    return inItsRegion(find(state, name, expectedOwner), call);
-  }
-
-  private static Bucket inItsRegion(Bucket bucket, CallContext call) {
-    if (!bucket.region().equals(call.region())) {
-      throw S3Errors.permanentRedirect(bucket.name(), bucket.region()).asException();
-    }
+    Bucket bucket = find(state, name, expectedOwner, call);
+    requireRegion(bucket, name, call);
     return bucket;
   }
 
@@ -79,15 +75,39 @@ public final class BucketAccess {
       @Nullable String key,
       @Nullable String versionId,
       CallContext call) {
-    Bucket bucket = find(state, name, expectedOwner);
-    AccessDecision.require(bucket, permission, key, versionId, call);
+    return admit(state, name, expectedOwner, permission, key, versionId, true, call);
+  }
+
+  private static Bucket admit(
+      S3State state,
+      String name,
+      @Nullable String expectedOwner,
+      String permission,
+      @Nullable String key,
+      @Nullable String versionId,
+      boolean fromAnyRegion,
+      CallContext call) {
+    Bucket bucket = find(state, name, expectedOwner, call);
+    if (bucket.name().equals(name)) {
+      AccessDecision.require(bucket, permission, key, versionId, call);
+    } else {
+      AccessDecision.requireVia(
+          AccessPoints.require(bucket, name), bucket, permission, key, versionId, call);
+    }
+    if (!fromAnyRegion) {
+      requireRegion(bucket, name, call);
+    }
     return bucket;
   }
 
-  private static Bucket find(S3State state, String name, @Nullable String expectedOwner) {
+  private static Bucket find(
+      S3State state, String name, @Nullable String expectedOwner, CallContext call) {
     Accounts.requireAccountId(expectedOwner);
-    Bucket bucket = state.bucket(name);
+    Bucket bucket = AccessPoints.bucket(state, name, call.region());
     if (bucket == null) {
+      if (AccessPoints.canBe(name)) {
+        throw AccessErrors.noSuchAccessPoint(name).asException();
+      }
       BucketNames.requireOnceValid(name);
       throw S3Errors.noSuchBucket(name).asException();
     }
@@ -95,6 +115,13 @@ public final class BucketAccess {
       throw S3Errors.accessDenied().asException();
     }
     return bucket;
+  }
+
+  /** Buckets are asked at the endpoint of their own region, but through what spans regions. */
+  private static void requireRegion(Bucket bucket, String name, CallContext call) {
+    if (!bucket.region().equals(call.region()) && !AccessPoints.spansRegions(bucket, name)) {
+      throw S3Errors.permanentRedirect(bucket.name(), bucket.region()).asException();
+    }
   }
 
   /**

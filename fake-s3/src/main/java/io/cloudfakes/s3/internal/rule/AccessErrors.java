@@ -30,6 +30,19 @@ public final class AccessErrors {
         .with("ResourceType", "BUCKETPOLICY");
   }
 
+  public static AwsError noSuchAccessPoint(String name) {
+    return AwsError.of("NoSuchAccessPoint", 404, "The specified accesspoint does not exist")
+        .with("AccessPointName", name);
+  }
+
+  /** For what is done to buckets by their own names alone. */
+  public static AwsError notThroughAccessPoints(String action) {
+    return AwsError.of(
+            "MethodNotAllowed", 405, "The specified method is not allowed against this resource.")
+        .with("Method", action)
+        .with("ResourceType", "ACCESSPOINT");
+  }
+
   public static AwsError noSuchPublicAccessBlock(String bucket) {
     return AwsError.of(
             "NoSuchPublicAccessBlockConfiguration",

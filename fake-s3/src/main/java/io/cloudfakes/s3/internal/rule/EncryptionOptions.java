@@ -1,12 +1,7 @@
 package io.cloudfakes.s3.internal.rule;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.cloudfakes.s3.internal.state.Encryption;
 import io.cloudfakes.service.CallContext;
-import java.io.IOException;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +21,6 @@ public record EncryptionOptions(
 
   private static final String KMS = "aws:kms";
   private static final String KMS_TWICE = "aws:kms:dsse";
-  private static final JsonFactory JSON = new JsonFactory();
 
   /** The same as {@link #NONE} when nothing is asked for. */
   public static EncryptionOptions of(
@@ -66,7 +60,7 @@ public record EncryptionOptions(
     if (!isKms(method) && (kmsKeyId != null || context != null)) {
       throw EncryptionErrors.kmsHeaderNeeded().asException();
     }
-    if (context != null && !isContext(context)) {
+    if (context != null && !EncryptionContexts.isOne(context)) {
       throw EncryptionErrors.malformedContext(context).asException();
     }
   }
@@ -93,21 +87,5 @@ public record EncryptionOptions(
 
   private static boolean isKms(String method) {
     return method.equals(KMS) || method.equals(KMS_TWICE);
-  }
-
-  private static boolean isContext(String base64) {
-    try (JsonParser json = JSON.createParser(Base64.getDecoder().decode(base64))) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        return false;
-      }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        if (json.nextToken() != JsonToken.VALUE_STRING) {
-          return false;
-        }
-      }
-      return json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null;
-    } catch (IllegalArgumentException | IOException e) {
-      return false;
-    }
   }
 }

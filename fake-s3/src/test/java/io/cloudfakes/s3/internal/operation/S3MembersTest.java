@@ -51,6 +51,8 @@ class S3MembersTest {
     // CopyObject reads these two by name, for the oldest supported SDK has no getters for them;
     // CopiesTest.the_destination_may_have_conditions_too shows that they are.
     read.get("CopyObjectRequest").addAll(Set.of("ifmatch", "ifnonematch"));
+    // PutBucketOwnershipControls, likewise.
+    read.get("PutBucketOwnershipControlsRequest").add("checksumalgorithm");
     return read;
   }
 

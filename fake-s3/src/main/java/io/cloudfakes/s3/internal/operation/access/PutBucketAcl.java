@@ -10,6 +10,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.s3.model.AccessControlPolicy;
 import software.amazon.awssdk.services.s3.model.PutBucketAclRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketAclResponse;
@@ -27,6 +28,18 @@ import software.amazon.awssdk.services.s3.model.PutBucketAclResponse;
  */
 public final class PutBucketAcl
     implements Operation<PutBucketAclRequest, PutBucketAclResponse, S3State> {
+  // The document is held against the digest as it came in its header; names of accounts are
+  // S3's to know.
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.withoutEffect(
+          "ContentMD5",
+          "AccessControlPolicy.Grants.Grantee.DisplayName");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<PutBucketAclResponse, S3State> decide(
       PutBucketAclRequest request, S3State state, CallContext call) {

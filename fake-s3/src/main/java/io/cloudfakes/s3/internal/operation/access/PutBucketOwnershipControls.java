@@ -12,6 +12,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.AccessControlPolicy;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
@@ -33,6 +34,14 @@ import software.amazon.awssdk.services.s3.model.PutBucketOwnershipControlsRespon
 public final class PutBucketOwnershipControls
     implements Operation<
         PutBucketOwnershipControlsRequest, PutBucketOwnershipControlsResponse, S3State> {
+  // The document is held against the digest as it came in its header.
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("ContentMD5");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<PutBucketOwnershipControlsResponse, S3State> decide(
       PutBucketOwnershipControlsRequest request, S3State state, CallContext call) {

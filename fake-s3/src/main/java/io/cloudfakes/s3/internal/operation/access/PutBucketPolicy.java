@@ -10,6 +10,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
 
@@ -25,6 +26,14 @@ import software.amazon.awssdk.services.s3.model.PutBucketPolicyResponse;
  */
 public final class PutBucketPolicy
     implements Operation<PutBucketPolicyRequest, PutBucketPolicyResponse, S3State> {
+  // The document is held against the digest as it came in its header.
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("ContentMD5");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<PutBucketPolicyResponse, S3State> decide(
       PutBucketPolicyRequest request, S3State state, CallContext call) {

@@ -30,8 +30,13 @@ import software.amazon.awssdk.services.s3.model.PutObjectAclResponse;
  */
 public final class PutObjectAcl
     implements Operation<PutObjectAclRequest, PutObjectAclResponse, S3State> {
-  // A header that only buckets have a use for: S3 takes it and grants nothing.
-  private static final RequestMembers MEMBERS = S3Members.ANY.withoutEffect("GrantWrite");
+  // The document is held against the digest as it came in its header; names of accounts are
+  // S3's to know; of an object there is nothing to write, so GrantWrite grants nothing.
+  private static final RequestMembers MEMBERS =
+      S3Members.ANY.withoutEffect(
+          "ContentMD5",
+          "AccessControlPolicy.Grants.Grantee.DisplayName",
+          "GrantWrite");
 
   @Override
   public RequestMembers members() {

@@ -9,6 +9,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockRequest;
 import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
@@ -24,6 +25,14 @@ import software.amazon.awssdk.services.s3.model.PutPublicAccessBlockResponse;
  */
 public final class PutPublicAccessBlock
     implements Operation<PutPublicAccessBlockRequest, PutPublicAccessBlockResponse, S3State> {
+  // The document is held against the digest as it came in its header.
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("ContentMD5");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<PutPublicAccessBlockResponse, S3State> decide(
       PutPublicAccessBlockRequest request, S3State state, CallContext call) {

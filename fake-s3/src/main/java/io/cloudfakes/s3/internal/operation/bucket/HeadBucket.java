@@ -25,6 +25,9 @@ public final class HeadBucket implements Operation<HeadBucketRequest, HeadBucket
         BucketAccess.forBucket(
             state, request.bucket(), request.expectedBucketOwner(), "s3:ListBucket", call);
     return Outcome.of(
-        HeadBucketResponse.builder().bucketRegion(bucket.region()).accessPointAlias(false).build());
+        HeadBucketResponse.builder()
+            .bucketRegion(bucket.region())
+            .accessPointAlias(!request.bucket().equals(bucket.name()))
+            .build());
   }
 }

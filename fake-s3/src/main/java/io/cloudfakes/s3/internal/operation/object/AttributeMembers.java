@@ -1,49 +1,49 @@
 package io.cloudfakes.s3.internal.operation.object;
 
 import io.cloudfakes.protocol.HttpDate;
+import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.Restore;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
 
-/** Says on the replies to reads what an object has beside its content. */
+/**
+ * Says on the replies to reads what an object has beside its content. The SDK's builders share no
+ * type, but call the members alike.
+ */
 final class AttributeMembers {
   private AttributeMembers() {}
 
-  static void set(GetObjectResponse.Builder response, ObjectAttributes attributes) {
+  /**
+   * Sets what is not as most objects have it.
+   *
+   * @param builder of the reply
+   */
+  static void set(SdkPojo builder, ObjectAttributes attributes) {
+    EncryptionMembers.set(builder, attributes.encryption());
     if (attributes.isPlain()) {
-      response.serverSideEncryption(ServerSideEncryption.AES256);
       return;
     }
-    EncryptionMembers.set(response, attributes.encryption());
-    response
-        .storageClass(storageClass(attributes))
-        .restore(restore(attributes.restore()))
-        .tagCount(tagCount(attributes))
-        .websiteRedirectLocation(attributes.websiteRedirect())
-        .objectLockMode(attributes.lock().mode())
-        .objectLockRetainUntilDate(attributes.lock().retainUntil())
-        .objectLockLegalHoldStatus(attributes.lock().legalHold())
-        .replicationStatus(attributes.replicationStatus());
+    set(builder, "StorageClass", storageClass(attributes));
+    set(builder, "Restore", restore(attributes.restore()));
+    set(builder, "TagCount", attributes.tags().isEmpty() ? null : attributes.tags().size());
+    set(builder, "WebsiteRedirectLocation", attributes.websiteRedirect());
+    set(builder, "ObjectLockMode", attributes.lock().mode());
+    set(builder, "ObjectLockRetainUntilDate", attributes.lock().retainUntil());
+    set(builder, "ObjectLockLegalHoldStatus", attributes.lock().legalHold());
+    set(builder, "ReplicationStatus", attributes.replicationStatus());
   }
 
-  static void set(HeadObjectResponse.Builder response, ObjectAttributes attributes) {
-    if (attributes.isPlain()) {
-      response.serverSideEncryption(ServerSideEncryption.AES256);
+  private static void set(SdkPojo builder, String member, @Nullable Object value) {
+    if (value == null) {
       return;
     }
-    EncryptionMembers.set(response, attributes.encryption());
-    response
-        .storageClass(storageClass(attributes))
-        .restore(restore(attributes.restore()))
-        .tagCount(tagCount(attributes))
-        .websiteRedirectLocation(attributes.websiteRedirect())
-        .objectLockMode(attributes.lock().mode())
-        .objectLockRetainUntilDate(attributes.lock().retainUntil())
-        .objectLockLegalHoldStatus(attributes.lock().legalHold())
-        .replicationStatus(attributes.replicationStatus());
+    SdkField<?> field = Shape.of(builder.getClass()).field(member);
+    if (field == null) {
+      throw new IllegalArgumentException(builder + " has no " + member);
+    }
+    field.set(builder, value);
   }
 
   /** Standard objects do not say that they are. */
@@ -51,10 +51,6 @@ final class AttributeMembers {
     return attributes.storageClass().equals(ObjectAttributes.STANDARD)
         ? null
         : attributes.storageClass();
-  }
-
-  private static @Nullable Integer tagCount(ObjectAttributes attributes) {
-    return attributes.tags().isEmpty() ? null : attributes.tags().size();
   }
 
   private static @Nullable String restore(@Nullable Restore restore) {

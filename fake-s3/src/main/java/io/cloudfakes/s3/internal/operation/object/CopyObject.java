@@ -33,12 +33,10 @@ import software.amazon.awssdk.services.s3.model.TaggingDirective;
  * Writes an object whose content is another's. See <a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html">CopyObject</a>.
  *
- * <p>Modelled: versions; sources in any region; the directives for metadata and tags; conditions on
+ * <p>Modelled: versions; sources in any region, and behind access points; the directives for metadata and tags; conditions on
  * source and destination; a checksum of another algorithm; storage classes, encryption with S3's,
  * KMS's and customers' keys on both sides, object lock, website redirects; the refusal of a copy
  * onto itself that changes nothing, and of archived sources.
- *
- * <p>Not modelled: sources given by the ARN of an access point.
  *
  * <p>Errors: those of {@link PutObject}, {@code NoSuchKey} and {@code NoSuchVersion} of the source,
  * {@code InvalidObjectState}, {@code InvalidRequest}, {@code InvalidArgument}.
@@ -82,12 +80,15 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
             call);
     StoredObject source = CopiedContent.source(sourceBucket, from, sourceKey(request), call);
     conditions(request).requireForCopy(source.etag(), source.lastModified());
-    requireSomeChange(request, from);
+    if (sourceBucket.name().equals(bucket.name()) && from.versionId() == null) {
+      requireSomeChange(request, from);
+    }
     StoredObject content = CopiedContent.of(request, source, call);
     WriteConditions.requireForWrite(bucket, request.destinationKey(), ifMatch, ifNoneMatch);
     ObjectAttributes attributes = options.attributes(bucket, request.destinationKey(), call);
     if (request.taggingDirective() != TaggingDirective.REPLACE
         && !source.attributes().tags().isEmpty()) {
+      requireMayCopyTags(sourceBucket, from, bucket, request.destinationKey(), call);
       attributes = attributes.withTags(source.attributes().tags());
     }
     StoredObject copy = NewVersions.of(bucket, content, attributes, call);
@@ -135,6 +136,18 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
         request.objectLockModeAsString(),
         request.objectLockRetainUntilDate(),
         request.objectLockLegalHoldStatusAsString());
+  }
+
+  /** Who may copy an object may not therefore read its tags, and set those of the copy. */
+  private static void requireMayCopyTags(
+      Bucket sourceBucket, CopySource from, Bucket bucket, String key, CallContext call) {
+    BucketAccess.require(
+        sourceBucket,
+        from.versionId() == null ? "s3:GetObjectTagging" : "s3:GetObjectVersionTagging",
+        from.key(),
+        from.versionId(),
+        call);
+    BucketAccess.requireForNew(bucket, "s3:PutObjectTagging", key, call);
   }
 
   private static @Nullable CustomerKey sourceKey(CopyObjectRequest request) {
@@ -186,9 +199,7 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
   }
 
   private static void requireSomeChange(CopyObjectRequest request, CopySource from) {
-    if (from.bucket().equals(request.destinationBucket())
-        && from.key().equals(request.destinationKey())
-        && from.versionId() == null
+    if (from.key().equals(request.destinationKey())
         && request.metadataDirective() != MetadataDirective.REPLACE
         && request.storageClassAsString() == null
         && request.websiteRedirectLocation() == null

@@ -18,6 +18,7 @@ import io.cloudfakes.s3.internal.rule.WriteConditions;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectChange;
+import io.cloudfakes.s3.internal.state.ObjectLock;
 import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
@@ -73,14 +74,14 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
             request.key(),
             null,
             call);
-    if (options.locks()) {
-      requireIntegrity(request, call);
-    }
     StoredObject content = call.once("object", () -> object(request, call));
     WriteConditions.requireForWrite(
         bucket, request.key(), request.ifMatch(), request.ifNoneMatch());
-    StoredObject object =
-        NewVersions.of(bucket, content, options.attributes(bucket, request.key(), call), call);
+    ObjectAttributes attributes = options.attributes(bucket, request.key(), call);
+    if (!attributes.lock().equals(ObjectLock.NONE)) {
+      requireIntegrity(request, call);
+    }
+    StoredObject object = NewVersions.of(bucket, content, attributes, call);
     return Outcome.of(
         response(object),
         new ObjectChange.Written(
