@@ -36,7 +36,11 @@ final class Identification {
     attempt(call, request);
     String scopeRegion = scope == null ? "" : scope.region();
     String target = request.header(TARGET);
-    Service<?> service = services.find(request, target, scope == null ? null : scope.service());
+    ServiceIndex.Target named = target == null ? null : services.target(target);
+    Service<?> service =
+        named != null
+            ? named.service()
+            : services.find(request, target, scope == null ? null : scope.service());
     String hostRegion = scopeRegion.isEmpty() ? ServiceIndex.region(request.host()) : null;
     call.region =
         !scopeRegion.isEmpty()
@@ -46,7 +50,11 @@ final class Identification {
       throw unknownService(request, scope).asException();
     }
     call.service = service;
-    action(call, service, request, target);
+    if (named != null) {
+      call.action = named.action();
+    } else {
+      action(call, service, request, target);
+    }
     return signer;
   }
 
