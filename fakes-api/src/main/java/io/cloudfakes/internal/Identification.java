@@ -19,6 +19,12 @@ final class Identification {
   private final World world;
   private final ServiceIndex services;
 
+  /**
+   * Most requests are signed by who signed the one before. Not volatile: threads may each see
+   * another, which is as good.
+   */
+  private @Nullable SigningIdentity lastSigner;
+
   Identification(World world, ServiceIndex services) {
     this.world = world;
     this.services = services;
@@ -30,7 +36,8 @@ final class Identification {
    * @throws io.cloudfakes.AwsErrorException when it is for no service or action known here
    */
   SigningIdentity identify(ActiveCall call, HttpRequest request) {
-    SigningIdentity signer = SigningIdentity.of(request);
+    SigningIdentity signer = SigningIdentity.of(request, lastSigner);
+    lastSigner = signer;
     CredentialScope scope = signer.scope();
     caller(call, signer.accessKeyId());
     attempt(call, request);
