@@ -4,6 +4,7 @@ import io.cloudfakes.AwsError;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.call.Stopwatch;
 import io.cloudfakes.iam.SigV4Verifier;
+import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.iam.SigningEndpoint;
 import io.cloudfakes.iam.SigningIdentity;
 import io.cloudfakes.link.Delivery;
@@ -131,7 +132,8 @@ final class Pipeline implements Receiver {
       ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
     Action<?> action = required(call.action);
     try {
-      if (AwsChunked.encodes(request)) {
+      // The coding is S3's own; no other service is sent it.
+      if (service.signing() == SigningDialect.S3 && AwsChunked.encodes(request)) {
         AwsChunked.Decoded decoded =
             AwsChunked.decode(
                 request, verifier.chunkSignatures(request, signer, world.credentials()));
@@ -141,7 +143,7 @@ final class Pipeline implements Receiver {
         call.body = request.body();
       }
       if (action.isModelled()) {
-        SdkPojo builder = Shape.of(action.requestType()).newBuilder();
+        SdkPojo builder = action.requestShape().newBuilder();
         service.protocol().readRequest(builder, request, call.labels, call.body);
         call.request = (SdkRequest) Shape.build(builder);
         call.nameResource();

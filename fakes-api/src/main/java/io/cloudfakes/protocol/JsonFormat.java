@@ -43,7 +43,8 @@ final class JsonFormat {
           Format.UNIX_TIMESTAMP_MILLIS,
           false);
 
-  private static final Bytes EMPTY_OBJECT = Bytes.utf8("{}");
+  /** The whole answer of many actions. */
+  static final Bytes EMPTY_OBJECT = Bytes.utf8("{}");
 
   private final JsonFactory factory;
   private final JsonReader reader;
