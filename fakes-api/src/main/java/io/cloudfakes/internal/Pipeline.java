@@ -5,6 +5,7 @@ import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.call.Stopwatch;
 import io.cloudfakes.iam.CredentialScope;
 import io.cloudfakes.iam.SigV4Verifier;
+import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.iam.SigningEndpoint;
 import io.cloudfakes.iam.SigningIdentity;
 import io.cloudfakes.link.Delivery;
@@ -140,7 +141,8 @@ final class Pipeline implements Receiver {
       ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
     Action<?> action = call.action;
     try {
-      if (AwsChunked.encodes(request)) {
+      // The coding is S3's own; no other service is sent it.
+      if (service.signing() == SigningDialect.S3 && AwsChunked.encodes(request)) {
         AwsChunked.Decoded decoded =
             AwsChunked.decode(
                 request, verifier.chunkSignatures(request, signer, world.credentials()));
@@ -150,7 +152,7 @@ final class Pipeline implements Receiver {
         call.body = request.body();
       }
       if (action != null && action.isModelled()) {
-        SdkPojo builder = Shape.of(action.requestType()).newBuilder();
+        SdkPojo builder = action.requestShape().newBuilder();
         service.protocol().readRequest(builder, request, call.labels, call.body);
         call.request = (SdkRequest) Shape.build(builder);
         call.nameResource();
