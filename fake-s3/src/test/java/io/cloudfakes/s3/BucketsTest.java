@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class BucketsTest extends S3TestCase {
-  private static final String ALL_USERS = "uri=\"http://acs.amazonaws.com/groups/global/AllUsers\"";
 
   private static CreateBucketConfiguration at(String constraint) {
     return CreateBucketConfiguration.builder().locationConstraint(constraint).build();
@@ -231,7 +230,7 @@ class BucketsTest extends S3TestCase {
     refused(
         400,
         "InvalidBucketAclWithObjectOwnership",
-        () -> s3.createBucket(b -> b.bucket("other").grantRead(ALL_USERS)));
+        () -> s3.createBucket(b -> b.bucket("other").grantRead("id=\"1\"")));
     s3.createBucket(
         b -> b.bucket("enforced").objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED));
     assertThat(

@@ -22,6 +22,10 @@ class MultipartUploadTest extends MultipartTestCase {
     return CompletedPart.builder().partNumber(number).eTag(etag).build();
   }
 
+  private static String md5(String text) {
+    return HexFormat.of().formatHex(Digests.md5(Bytes.utf8(text)));
+  }
+
   private static String md5(byte[] bytes) {
     return HexFormat.of().formatHex(Digests.md5(Bytes.wrap(bytes)));
   }
@@ -35,12 +39,7 @@ class MultipartUploadTest extends MultipartTestCase {
     CompletedPart first = upload("film", id, 1, "start");
     CompleteMultipartUploadResponse made = complete("film", id, first, second, third);
     assertThat(get("film")).isEqualTo("startmiddend");
-    byte[] digests =
-        HexFormat.of()
-            .parseHex(
-                md5("start".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                    + md5("midd".getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                    + md5("end".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    byte[] digests = HexFormat.of().parseHex(md5("start") + md5("midd") + md5("end"));
     assertThat(made.eTag()).isEqualTo("\"" + md5(digests) + "-3\"");
     assertThat(made.key()).isEqualTo("film");
     assertThat(made.bucket()).isEqualTo(BUCKET);
@@ -130,8 +129,7 @@ class MultipartUploadTest extends MultipartTestCase {
         .contains("<PartNumber>1</PartNumber>")
         .contains("<ProposedSize>3</ProposedSize>")
         .contains("<MinSizeAllowed>4</MinSizeAllowed>")
-        .contains(
-            "<ETag>" + md5("one".getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "</ETag>");
+        .contains("<ETag>" + md5("one") + "</ETag>");
     complete("film", id, last);
     assertThat(get("film")).isEqualTo("2");
   }
@@ -286,7 +284,7 @@ class MultipartUploadTest extends MultipartTestCase {
     CompletedPart two = upload("film", id, 2, "5");
     CompleteMultipartUploadResponse first = complete("film", id, one, two);
     put("film", "another");
-    assertThat(complete("film", id, one, two)).isEqualTo(first);
+    assertThat(complete("film", id, one, two).equalsBySdkFields(first)).isTrue();
     // Its condition held when it was completed.
     s3.completeMultipartUpload(
         b ->

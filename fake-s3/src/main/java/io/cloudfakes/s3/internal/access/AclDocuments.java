@@ -47,6 +47,7 @@ public final class AclDocuments {
    */
   public static AccessControlPolicy newOfBucket(
       AclRequest headers, @Nullable AccessControlPolicy document, Bucket bucket, CallContext call) {
+    headers.requirePossible(AccessRules.of(bucket));
     String owner = Owners.idOf(bucket.owner(), call);
     AccessControlPolicy acl = asked(headers, document, owner, owner, true, call);
     headers.requireTaken(acl, bucket, AccessRules.of(bucket), "s3:PutBucketAcl", null, call);

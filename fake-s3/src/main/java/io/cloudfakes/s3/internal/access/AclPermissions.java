@@ -38,7 +38,11 @@ final class AclPermissions {
     return switch (permission) {
       case "s3:ListBucket", "s3:ListBucketVersions", "s3:ListBucketMultipartUploads" ->
           Permission.READ;
-      case "s3:PutObject", "s3:DeleteObject", "s3:AbortMultipartUpload" -> Permission.WRITE;
+      case "s3:PutObject",
+          "s3:DeleteObject",
+          "s3:AbortMultipartUpload",
+          "s3:ListMultipartUploadParts" ->
+          Permission.WRITE;
       case "s3:GetBucketAcl" -> Permission.READ_ACP;
       case "s3:PutBucketAcl" -> Permission.WRITE_ACP;
       default -> null;

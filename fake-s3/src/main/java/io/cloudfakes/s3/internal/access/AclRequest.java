@@ -64,6 +64,11 @@ public record AclRequest(
         || writeAcp != null;
   }
 
+  /** Whether it can be no list that grants full control and nothing else. */
+  private boolean grantsMore() {
+    return read != null || readAcp != null || write != null || writeAcp != null;
+  }
+
   /**
    * What an object being written has besides, with the owner and the list that follow from the
    * request, its caller and the bucket. Returns the same attributes when those are the usual ones.
@@ -77,6 +82,7 @@ public record AclRequest(
     if (!isGiven() && (!rules.listsCount() || call.caller().accountId().equals(bucket.owner()))) {
       return attributes;
     }
+    requirePossible(rules);
     String bucketOwner = Owners.idOf(bucket.owner(), call);
     String writer = Owners.accountOf(call);
     boolean given =
@@ -104,11 +110,14 @@ public record AclRequest(
       return null;
     }
     String owner = Owners.idOf(made.owner(), call);
+    AccessRules rules = AccessRules.of(made);
+    if (!rules.listsCount() && canned == null && grantsMore()) {
+      throw AccessErrors.aclWithObjectOwnership().asException();
+    }
     AccessControlPolicy acl = resolve(owner, owner, true, call);
     if (acl.equals(Acls.privateOf(owner))) {
       return null;
     }
-    AccessRules rules = AccessRules.of(made);
     if (!rules.listsCount()) {
       throw AccessErrors.aclWithObjectOwnership().asException();
     }
@@ -116,6 +125,13 @@ public record AclRequest(
       throw AccessErrors.aclWithBlockPublicAccess().asException();
     }
     return acl;
+  }
+
+  /** Where lists do not count, nobody asks whether there are those it grants to. */
+  void requirePossible(AccessRules rules) {
+    if (!rules.listsCount() && canned == null && grantsMore()) {
+      throw AccessErrors.aclNotSupported().asException();
+    }
   }
 
   /** The list the headers come to, for something of that owner. */

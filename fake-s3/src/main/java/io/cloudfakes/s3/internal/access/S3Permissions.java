@@ -45,7 +45,7 @@ final class S3Permissions {
             + " GetBucketTagging GetBucketVersioning GetBucketWebsite GetEncryptionConfiguration"
             + " GetIntelligentTieringConfiguration GetInventoryConfiguration"
             + " GetLifecycleConfiguration GetMetricsConfiguration GetReplicationConfiguration"
-            + " ListBucket ListBucketMultipartUploads ListBucketVersions"
+            + " ListBucket ListBucketMultipartUploads ListBucketVersions ListTagsForResource"
             + " PutAccelerateConfiguration PutAnalyticsConfiguration PutBucketAbac PutBucketAcl"
             + " PutBucketCORS PutBucketLogging PutBucketNotification"
             + " PutBucketObjectLockConfiguration PutBucketOwnershipControls PutBucketPolicy"
@@ -53,7 +53,7 @@ final class S3Permissions {
             + " PutBucketVersioning PutBucketWebsite PutEncryptionConfiguration"
             + " PutIntelligentTieringConfiguration PutInventoryConfiguration"
             + " PutLifecycleConfiguration PutMetricsConfiguration PutReplicationConfiguration"
-            + " UpdateBucketMetadataInventoryTableConfiguration"
+            + " TagResource UntagResource UpdateBucketMetadataInventoryTableConfiguration"
             + " UpdateBucketMetadataJournalTableConfiguration");
     add(
         Kind.ACCOUNT,

@@ -97,7 +97,7 @@ class AccessLogTest extends TimedTestCase {
             "SigV4",
             "TLS_AES_128_GCM_SHA256",
             "AuthHeader",
-            "photos.s3.us-east-1.amazonaws.com",
+            "photos.s3.amazonaws.com",
             "TLSv1.3",
             "-",
             "-");
