@@ -247,8 +247,13 @@ class BucketsTest extends S3TestCase {
             refused(
                 501,
                 "NotImplemented",
-                () -> s3.createBucket(b -> b.bucket("other").objectLockEnabledForBucket(true))))
-        .contains("ObjectLockEnabledForBucket");
+                () ->
+                    s3.createBucket(
+                        b ->
+                            b.bucket("other")
+                                .createBucketConfiguration(
+                                    c -> c.location(l -> l.type("AvailabilityZone"))))))
+        .contains("CreateBucketConfiguration.Location");
     assertThat(s3.listBuckets().buckets()).isEmpty();
     bucket();
     assertThat(

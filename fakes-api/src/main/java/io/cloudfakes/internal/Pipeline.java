@@ -3,7 +3,9 @@ package io.cloudfakes.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.call.Stopwatch;
+import io.cloudfakes.iam.CredentialScope;
 import io.cloudfakes.iam.SigV4Verifier;
+import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.iam.SigningEndpoint;
 import io.cloudfakes.iam.SigningIdentity;
 import io.cloudfakes.link.Delivery;
@@ -13,6 +15,10 @@ import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.service.Action;
+import io.cloudfakes.service.HttpAction;
+import io.cloudfakes.service.HttpSigning;
+import io.cloudfakes.service.HttpSurface;
+import io.cloudfakes.service.CallObserver;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
@@ -28,7 +34,7 @@ import software.amazon.awssdk.core.SdkResponse;
 /**
  * The way of every call through the world, in {@link #answer} as one list: receive and record,
  * identify, read, number, fault BEFORE, authenticate, decide, fault BEFORE_COMMIT, commit, fault
- * AFTER_COMMIT, encode, deliver events, fault RESPONSE, send.
+ * AFTER_COMMIT, encode, deliver events, fault RESPONSE, observe, send.
  */
 final class Pipeline implements Receiver {
   /** How deep calls may cause calls, by functions and events, before it is taken for a loop. */
@@ -78,11 +84,13 @@ final class Pipeline implements Receiver {
       deliverEvents(call);
       world.faultActions().beforeSending(call);
       call.status = outcome.status() == 0 ? 200 : outcome.status();
+      observe(call, service, null);
       return outcome;
     } catch (AwsErrorException refusal) {
       deliverEvents(call);
       call.error = refusal.error();
       call.status = refusal.error().status();
+      observe(call, service, null);
       throw refusal;
     } catch (Severed severed) {
       deliverEvents(call);
@@ -107,8 +115,7 @@ final class Pipeline implements Receiver {
       if (unreadable != null) {
         throw unreadable;
       }
-      Outcome<? extends SdkResponse, ?> outcome = perform(call, service);
-      response = encode(call, service, outcome);
+      response = performed(call, service);
       deliverEvents(call);
       world.faultActions().beforeSending(call);
     } catch (AwsErrorException refusal) {
@@ -116,11 +123,14 @@ final class Pipeline implements Receiver {
     } catch (Severed severed) {
       deliverEvents(call);
       return severed.reply();
+    } catch (UncheckedIOException broken) {
+      return brokeOff(broken).reply();
     } catch (RuntimeException | StackOverflowError bug) {
       response = failed(call, bug);
     }
     deliverEvents(call);
     finish(call, request, response);
+    observe(call, call.service, response);
     return world.faultActions().sent(call, response);
   }
 
@@ -129,9 +139,10 @@ final class Pipeline implements Receiver {
    */
   private @Nullable AwsErrorException read(
       ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
-    Action<?> action = required(call.action);
+    Action<?> action = call.action;
     try {
-      if (AwsChunked.encodes(request)) {
+      // The coding is S3's own; no other service is sent it.
+      if (service.signing() == SigningDialect.S3 && AwsChunked.encodes(request)) {
         AwsChunked.Decoded decoded =
             AwsChunked.decode(
                 request, verifier.chunkSignatures(request, signer, world.credentials()));
@@ -140,8 +151,8 @@ final class Pipeline implements Receiver {
       } else {
         call.body = request.body();
       }
-      if (action.isModelled()) {
-        SdkPojo builder = Shape.of(action.requestType()).newBuilder();
+      if (action != null && action.isModelled()) {
+        SdkPojo builder = action.requestShape().newBuilder();
         service.protocol().readRequest(builder, request, call.labels, call.body);
         call.request = (SdkRequest) Shape.build(builder);
         call.nameResource();
@@ -150,8 +161,12 @@ final class Pipeline implements Receiver {
     } catch (AwsErrorException refusal) {
       return refusal;
     } catch (UncheckedIOException broken) {
-      throw new Severed(new Reply.Reset("the request's body broke off: " + broken.getMessage()));
+      throw brokeOff(broken);
     }
+  }
+
+  private static Severed brokeOff(UncheckedIOException broken) {
+    return new Severed(new Reply.Reset("the request's body broke off: " + broken.getMessage()));
   }
 
   private void numbered(ActiveCall call) {
@@ -167,15 +182,45 @@ final class Pipeline implements Receiver {
 
   private void authenticate(
       ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
+    HttpAction<?> plain = call.httpAction;
+    HttpSigning signing = plain == null ? HttpSigning.REQUEST : plain.signing();
+    if (signing instanceof HttpSigning.Nobody) {
+      return;
+    }
     boolean issued = world.credentials().find(call.accessKeyId) != null;
     if (issued || (world.options().verifiesUnknownKeys() && call.accessKeyId != null)) {
+      if (signing instanceof HttpSigning.Carried carried) {
+        verifier.verify(carried.text(), world.credentials(), call.at);
+        return;
+      }
       verifier.verify(
           request,
           signer,
-          new SigningEndpoint(service.signing(), service.signingName(), call.region),
+          new SigningEndpoint(service.signing(), signedFor(service, signer), call.region),
           world.credentials(),
           call.at);
     }
+  }
+
+  /** The service the signature is held against: some have endpoints with names of their own. */
+  private static String signedFor(Service<?> service, SigningIdentity signer) {
+    CredentialScope scope = signer.scope();
+    return scope != null && service.isSignedAs(scope.service())
+        ? scope.service()
+        : service.signingName();
+  }
+
+  private <S> HttpResponse performed(ActiveCall call, Service<S> service) {
+    HttpAction<S> plain = plain(call);
+    return plain == null
+        ? encode(call, service, perform(call, service))
+        : world.store(service).perform(call, plain).response();
+  }
+
+  /** The plain HTTP action of the call, which is its service's own; null when it has none. */
+  @SuppressWarnings("unchecked")
+  private static <S> @Nullable HttpAction<S> plain(ActiveCall call) {
+    return (HttpAction<S>) call.httpAction;
   }
 
   private <S> Outcome<? extends SdkResponse, S> perform(ActiveCall call, Service<S> service) {
@@ -228,9 +273,24 @@ final class Pipeline implements Receiver {
           .add("x-amzn-ErrorType", error.code())
           .body(Bytes.utf8(error.message() + "\n"));
     }
-    HttpResponse response = service.protocol().writeError(error, call.requestId());
+    HttpResponse response = refusal(call, service, error);
     error.headers().forEach(response::set);
     return response;
+  }
+
+  private <S> HttpResponse refusal(ActiveCall call, Service<S> service, AwsError error) {
+    HttpAction<S> plain = plain(call);
+    HttpResponse own =
+        plain == null ? null : plain.refusal(error, world.store(service).state(), call);
+    return own != null ? own : service.protocol().writeError(error, call.requestId());
+  }
+
+  /** What a browser needs beside what the action gave. */
+  private <S> void complete(Service<S> service, HttpRequest request, HttpResponse response) {
+    HttpSurface<S> surface = service.http();
+    if (surface != null) {
+      surface.complete(request, response, world.store(service).state());
+    }
   }
 
   /** A fault of this library: said so, without a stack trace, and kept in the call log. */
@@ -250,6 +310,9 @@ final class Pipeline implements Receiver {
   }
 
   private void finish(ActiveCall call, HttpRequest request, HttpResponse response) {
+    if (call.service != null) {
+      complete(call.service, request, response);
+    }
     response.add("Date", dates.of(call.at));
     if (request.method().equals("HEAD")) {
       response.body(Bytes.EMPTY);
@@ -259,6 +322,14 @@ final class Pipeline implements Receiver {
       response.add("Content-Length", Long.toString(response.body().length()));
     }
     call.status = response.status();
+  }
+
+  private <S> void observe(
+      ActiveCall call, @Nullable Service<S> service, @Nullable HttpResponse reply) {
+    CallObserver<S> observer = service == null ? null : service.observer();
+    if (service != null && observer != null) {
+      world.store(service).observed(call, observer, reply);
+    }
   }
 
   /** Delivers what the commit gave rise to, once, whatever became of the reply. */

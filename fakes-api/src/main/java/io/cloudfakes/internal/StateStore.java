@@ -2,8 +2,13 @@ package io.cloudfakes.internal;
 
 import io.cloudfakes.clock.Scheduled;
 import io.cloudfakes.link.Delivery;
+import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.CallObserver;
 import io.cloudfakes.service.Change;
+import io.cloudfakes.service.Decided;
+import io.cloudfakes.service.HttpAction;
+import io.cloudfakes.service.HttpOutcome;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
@@ -13,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -55,38 +61,71 @@ public final class StateStore<S> implements Store<S>, Scheduled {
    */
   Outcome<SdkResponse, S> perform(
       ActiveCall call, Operation<SdkRequest, SdkResponse, S> operation, SdkRequest request) {
+    return perform(call, state -> operation.decide(request, state, call));
+  }
+
+  /** The same for a plain HTTP request. */
+  HttpOutcome<S> perform(ActiveCall call, HttpAction<S> action) {
+    return perform(call, state -> action.decide(state, call));
+  }
+
+  private <D extends Decided<S>> D perform(ActiveCall call, Function<S, D> decide) {
     S seen = root;
-    Outcome<SdkResponse, S> outcome = operation.decide(request, seen, call);
+    D outcome = decide.apply(seen);
     world.faultActions().beforeCommit(call);
     if (!outcome.changes().isEmpty()) {
       List<Step<S>> steps;
       committing.lock();
       try {
         if (root != seen) {
-          outcome = operation.decide(request, root, call);
+          outcome = decide.apply(root);
         }
-        steps = apply(outcome.changes());
+        steps = apply(outcome.changes(), call);
       } finally {
         committing.unlock();
       }
       call.deliveries = eventsOf(steps, call);
     }
-    call.response = outcome.response();
+    if (outcome instanceof Outcome<?, ?> answer) {
+      call.response = answer.response();
+    }
     world.faultActions().afterCommit(call);
     return outcome;
   }
 
-  @Override
-  public void commit(List<? extends Change<S>> changes) {
+  /** Commits what the observer of the service's calls has to say of a call. */
+  void observed(ActiveCall call, CallObserver<S> observer, @Nullable HttpResponse reply) {
+    S seen = root;
+    List<? extends Change<S>> changes = observer.replied(call, call, reply, seen);
+    if (changes.isEmpty()) {
+      return;
+    }
     List<Step<S>> steps;
     committing.lock();
     try {
-      steps = apply(changes);
+      steps = apply(root == seen ? changes : observer.replied(call, call, reply, root), call);
     } finally {
       committing.unlock();
     }
+    world.deliveries().accept(eventsOf(steps, call));
+  }
+
+  @Override
+  public void commit(List<? extends Change<S>> changes) {
+    commit((state, call) -> changes);
+  }
+
+  @Override
+  public void commit(Decision<S> decision) {
     CallContext context =
         new TimeContext(world, service.name(), world.clock().instant(), seeded.incrementAndGet());
+    List<Step<S>> steps;
+    committing.lock();
+    try {
+      steps = apply(decision.decide(root, context), context);
+    } finally {
+      committing.unlock();
+    }
     world.deliveries().accept(eventsOf(steps, context));
   }
 
@@ -126,7 +165,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
     List<Step<S>> steps;
     committing.lock();
     try {
-      steps = apply(service.timing().fire(root, due, context));
+      steps = apply(service.timing().fire(root, due, context), context);
     } finally {
       committing.unlock();
     }
@@ -136,20 +175,31 @@ public final class StateStore<S> implements Store<S>, Scheduled {
   /** One change with the states around it. */
   private record Step<S>(Change<S> change, S before, S after) {}
 
-  private List<Step<S>> apply(List<? extends Change<S>> changes) {
+  private List<Step<S>> apply(List<? extends Change<S>> changes, CallContext call) {
     List<Step<S>> steps = new ArrayList<>(changes.size());
     S state = root;
     for (Change<S> change : changes) {
-      S after = change.applyTo(state);
-      steps.add(new Step<>(change, state, after));
-      state = after;
+      state = apply(change, state, steps, call);
     }
     if (history != null) {
-      history.addAll(changes);
+      for (Step<S> step : steps) {
+        history.add(step.change());
+      }
     }
     nextDue = dueOf(state);
     root = state;
     return steps;
+  }
+
+  /** One change and what follows from it. */
+  private S apply(Change<S> change, S before, List<Step<S>> steps, CallContext call) {
+    S after = change.applyTo(before);
+    steps.add(new Step<>(change, before, after));
+    S state = after;
+    for (Change<S> further : service.consequences().of(change, before, after, call)) {
+      state = apply(further, state, steps, call);
+    }
+    return state;
   }
 
   private List<Delivery> eventsOf(List<Step<S>> steps, CallContext call) {

@@ -49,6 +49,16 @@ public final class Service<S> {
     return parts.signingName;
   }
 
+  /** Whether requests whose credential scope names that service are for this one. */
+  public boolean isSignedAs(String name) {
+    return name.equals(parts.signingName) || parts.otherSigningNames.contains(name);
+  }
+
+  /** The further names in credential scopes, for some of its endpoints. */
+  public List<String> otherSigningNames() {
+    return parts.otherSigningNames;
+  }
+
   /**
    * What begins {@code X-Amz-Target}, before the dot; null when the protocol has no such header.
    */
@@ -146,12 +156,26 @@ public final class Service<S> {
             "The requested operation is not recognized by the service");
   }
 
+  /** What it answers in plain HTTP; null when it has only the actions of its table. */
+  public @Nullable HttpSurface<S> http() {
+    return parts.http;
+  }
+
   public EventSource<S> events() {
     return parts.events;
   }
 
   public Timing<S> timing() {
     return parts.timing;
+  }
+
+  public Consequences<S> consequences() {
+    return parts.consequences;
+  }
+
+  /** Who sees its calls once they are answered; null for nobody. */
+  public @Nullable CallObserver<S> observer() {
+    return parts.observer;
   }
 
   /** What it adds to every answer. */
@@ -169,6 +193,7 @@ public final class Service<S> {
     private final String name;
     private final S initial;
     private String signingName;
+    private List<String> otherSigningNames = List.of();
     private @Nullable String targetPrefix;
     private List<String> hostPrefixes;
     private String modelPackage;
@@ -184,8 +209,11 @@ public final class Service<S> {
     private SigningDialect signing = SigningDialect.JSON;
     private AwsError throttled = AwsError.of("ThrottlingException", 400, "Rate exceeded");
     private @Nullable AwsError unknownAction;
+    private @Nullable HttpSurface<S> http;
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
+    private Consequences<S> consequences = (change, before, after, call) -> List.of();
+    private @Nullable CallObserver<S> observer;
     private AnswerRule<S> answers = (outcome, state, call) -> outcome;
 
     private Builder(String name, S initial) {
@@ -198,6 +226,12 @@ public final class Service<S> {
 
     public Builder<S> signingName(String value) {
       this.signingName = value;
+      return this;
+    }
+
+    /** Further names in credential scopes, as some of its endpoints have them. */
+    public Builder<S> alsoSignedAs(String... values) {
+      this.otherSigningNames = List.of(values);
       return this;
     }
 
@@ -277,6 +311,12 @@ public final class Service<S> {
       return this;
     }
 
+    /** What it answers in plain HTTP beside the actions of its table; nothing by default. */
+    public Builder<S> http(HttpSurface<S> value) {
+      this.http = value;
+      return this;
+    }
+
     public Builder<S> events(EventSource<S> value) {
       this.events = value;
       return this;
@@ -284,6 +324,18 @@ public final class Service<S> {
 
     public Builder<S> timing(Timing<S> value) {
       this.timing = value;
+      return this;
+    }
+
+    /** What changes bring with them in the same commit. */
+    public Builder<S> consequences(Consequences<S> value) {
+      this.consequences = value;
+      return this;
+    }
+
+    /** Has that observer see every call once its reply is made. */
+    public Builder<S> observing(CallObserver<S> value) {
+      this.observer = value;
       return this;
     }
 

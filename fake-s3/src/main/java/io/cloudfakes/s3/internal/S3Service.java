@@ -24,10 +24,18 @@ import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
 import io.cloudfakes.s3.internal.operation.bucket.DeleteBucket;
 import io.cloudfakes.s3.internal.operation.bucket.GetBucketLocation;
 import io.cloudfakes.s3.internal.operation.bucket.HeadBucket;
+import io.cloudfakes.s3.internal.operation.bucketconfig.BucketDocuments;
+import io.cloudfakes.s3.internal.operation.bucketconfig.DeleteBucketLifecycle;
+import io.cloudfakes.s3.internal.operation.bucketconfig.GetBucketLifecycleConfiguration;
+import io.cloudfakes.s3.internal.operation.bucketconfig.PutBucketLifecycleConfiguration;
 import io.cloudfakes.s3.internal.operation.listing.ListBuckets;
 import io.cloudfakes.s3.internal.operation.listing.ListObjectVersions;
 import io.cloudfakes.s3.internal.operation.listing.ListObjects;
 import io.cloudfakes.s3.internal.operation.listing.ListObjectsV2;
+import io.cloudfakes.s3.internal.operation.lock.GetObjectLegalHold;
+import io.cloudfakes.s3.internal.operation.lock.GetObjectRetention;
+import io.cloudfakes.s3.internal.operation.lock.PutObjectLegalHold;
+import io.cloudfakes.s3.internal.operation.lock.PutObjectRetention;
 import io.cloudfakes.s3.internal.operation.multipart.AbortMultipartUpload;
 import io.cloudfakes.s3.internal.operation.multipart.CompleteMultipartUpload;
 import io.cloudfakes.s3.internal.operation.multipart.CreateMultipartUpload;
@@ -50,18 +58,26 @@ import io.cloudfakes.s3.internal.operation.tagging.PutObjectTagging;
 import io.cloudfakes.s3.internal.operation.versioning.GetBucketVersioning;
 import io.cloudfakes.s3.internal.operation.versioning.PutBucketVersioning;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.timed.AccessLogging;
+import io.cloudfakes.s3.internal.timed.S3Consequences;
 import io.cloudfakes.s3.internal.timed.S3Timing;
+import io.cloudfakes.s3.internal.web.S3Path;
+import io.cloudfakes.s3.internal.web.S3Surface;
+import io.cloudfakes.s3.internal.web.WriteGetObjectResponse;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
+
 
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
   public static final Service<S3State> SERVICE =
       Service.named("s3", S3State.EMPTY)
           .protocol(Protocols::s3)
-          .path(VirtualHosts::path)
+          .path(S3Path::of)
+          .http(new S3Surface())
           .resource("Bucket", "Key")
           .allowAnonymous()
+          .alsoSignedAs("s3-object-lambda")
           .signing(SigningDialect.S3)
           .throttledBy(AwsError.of("SlowDown", 503, "Please reduce your request rate."))
           .unknownAction(
@@ -73,6 +89,8 @@ public final class S3Service {
           .events(new S3Events())
           .answers(new RequestCharge())
           .timing(new S3Timing())
+          .consequences(new S3Consequences())
+          .observing(new AccessLogging())
           .build();
 
   private S3Service() {}
@@ -94,24 +112,43 @@ public final class S3Service {
         "CreateMultipartUpload", "POST /{Bucket}/{Key+}?uploads", CreateMultipartUpload::new);
     table.refused("CreateSession", "GET /{Bucket}?session");
     table.action("DeleteBucket", "DELETE /{Bucket}", DeleteBucket::new);
-    table.refused("DeleteBucketAnalyticsConfiguration", "DELETE /{Bucket}?analytics");
-    table.refused("DeleteBucketCors", "DELETE /{Bucket}?cors");
-    table.refused("DeleteBucketEncryption", "DELETE /{Bucket}?encryption");
-    table.refused(
-        "DeleteBucketIntelligentTieringConfiguration", "DELETE /{Bucket}?intelligent-tiering");
-    table.refused("DeleteBucketInventoryConfiguration", "DELETE /{Bucket}?inventory");
-    table.refused("DeleteBucketLifecycle", "DELETE /{Bucket}?lifecycle");
+    table.action(
+        "DeleteBucketAnalyticsConfiguration",
+        "DELETE /{Bucket}?analytics",
+        () -> BucketDocuments.ANALYTICS.delete());
+    table.action("DeleteBucketCors", "DELETE /{Bucket}?cors", () -> BucketDocuments.CORS.delete());
+    table.action(
+        "DeleteBucketEncryption",
+        "DELETE /{Bucket}?encryption",
+        () -> BucketDocuments.ENCRYPTION.delete());
+    table.action(
+        "DeleteBucketIntelligentTieringConfiguration",
+        "DELETE /{Bucket}?intelligent-tiering",
+        () -> BucketDocuments.INTELLIGENT_TIERING.delete());
+    table.action(
+        "DeleteBucketInventoryConfiguration",
+        "DELETE /{Bucket}?inventory",
+        () -> BucketDocuments.INVENTORY.delete());
+    table.action("DeleteBucketLifecycle", "DELETE /{Bucket}?lifecycle", DeleteBucketLifecycle::new);
     table.refused("DeleteBucketMetadataConfiguration", "DELETE /{Bucket}?metadataConfiguration");
     table.refused("DeleteBucketMetadataTableConfiguration", "DELETE /{Bucket}?metadataTable");
-    table.refused("DeleteBucketMetricsConfiguration", "DELETE /{Bucket}?metrics");
+    table.action(
+        "DeleteBucketMetricsConfiguration",
+        "DELETE /{Bucket}?metrics",
+        () -> BucketDocuments.METRICS.delete());
     table.action(
         "DeleteBucketOwnershipControls",
         "DELETE /{Bucket}?ownershipControls",
         DeleteBucketOwnershipControls::new);
     table.action("DeleteBucketPolicy", "DELETE /{Bucket}?policy", DeleteBucketPolicy::new);
-    table.refused("DeleteBucketReplication", "DELETE /{Bucket}?replication");
-    table.refused("DeleteBucketTagging", "DELETE /{Bucket}?tagging");
-    table.refused("DeleteBucketWebsite", "DELETE /{Bucket}?website");
+    table.action(
+        "DeleteBucketReplication",
+        "DELETE /{Bucket}?replication",
+        () -> BucketDocuments.REPLICATION.delete());
+    table.action(
+        "DeleteBucketTagging", "DELETE /{Bucket}?tagging", () -> BucketDocuments.TAGGING.delete());
+    table.action(
+        "DeleteBucketWebsite", "DELETE /{Bucket}?website", () -> BucketDocuments.WEBSITE.delete());
     table.action("DeleteObject", "DELETE /{Bucket}/{Key+}", DeleteObject::new);
     table.action(
         "DeleteObjectTagging", "DELETE /{Bucket}/{Key+}?tagging", DeleteObjectTagging::new);
@@ -120,22 +157,40 @@ public final class S3Service {
         "DeletePublicAccessBlock",
         "DELETE /{Bucket}?publicAccessBlock",
         DeletePublicAccessBlock::new);
-    table.refused("GetBucketAbac", "GET /{Bucket}?abac");
-    table.refused("GetBucketAccelerateConfiguration", "GET /{Bucket}?accelerate");
+    table.action("GetBucketAbac", "GET /{Bucket}?abac", () -> BucketDocuments.abac().get());
+    table.action(
+        "GetBucketAccelerateConfiguration",
+        "GET /{Bucket}?accelerate",
+        () -> BucketDocuments.ACCELERATE.get());
     table.action("GetBucketAcl", "GET /{Bucket}?acl", GetBucketAcl::new);
-    table.refused("GetBucketAnalyticsConfiguration", "GET /{Bucket}?analytics&id");
-    table.refused("GetBucketCors", "GET /{Bucket}?cors");
-    table.refused("GetBucketEncryption", "GET /{Bucket}?encryption");
-    table.refused(
-        "GetBucketIntelligentTieringConfiguration", "GET /{Bucket}?intelligent-tiering&id");
-    table.refused("GetBucketInventoryConfiguration", "GET /{Bucket}?inventory&id");
+    table.action(
+        "GetBucketAnalyticsConfiguration",
+        "GET /{Bucket}?analytics&id",
+        () -> BucketDocuments.ANALYTICS.get());
+    table.action("GetBucketCors", "GET /{Bucket}?cors", () -> BucketDocuments.CORS.get());
+    table.action(
+        "GetBucketEncryption", "GET /{Bucket}?encryption", () -> BucketDocuments.ENCRYPTION.get());
+    table.action(
+        "GetBucketIntelligentTieringConfiguration",
+        "GET /{Bucket}?intelligent-tiering&id",
+        () -> BucketDocuments.INTELLIGENT_TIERING.get());
+    table.action(
+        "GetBucketInventoryConfiguration",
+        "GET /{Bucket}?inventory&id",
+        () -> BucketDocuments.INVENTORY.get());
     table.refused("GetBucketLifecycle");
-    table.refused("GetBucketLifecycleConfiguration", "GET /{Bucket}?lifecycle");
+    table.action(
+        "GetBucketLifecycleConfiguration",
+        "GET /{Bucket}?lifecycle",
+        GetBucketLifecycleConfiguration::new);
     table.action("GetBucketLocation", "GET /{Bucket}?location", GetBucketLocation::new);
-    table.refused("GetBucketLogging", "GET /{Bucket}?logging");
+    table.action("GetBucketLogging", "GET /{Bucket}?logging", () -> BucketDocuments.LOGGING.get());
     table.refused("GetBucketMetadataConfiguration", "GET /{Bucket}?metadataConfiguration");
     table.refused("GetBucketMetadataTableConfiguration", "GET /{Bucket}?metadataTable");
-    table.refused("GetBucketMetricsConfiguration", "GET /{Bucket}?metrics&id");
+    table.action(
+        "GetBucketMetricsConfiguration",
+        "GET /{Bucket}?metrics&id",
+        () -> BucketDocuments.METRICS.get());
     table.refused("GetBucketNotification");
     table.action(
         "GetBucketNotificationConfiguration",
@@ -147,29 +202,49 @@ public final class S3Service {
         GetBucketOwnershipControls::new);
     table.action("GetBucketPolicy", "GET /{Bucket}?policy", GetBucketPolicy::new);
     table.action("GetBucketPolicyStatus", "GET /{Bucket}?policyStatus", GetBucketPolicyStatus::new);
-    table.refused("GetBucketReplication", "GET /{Bucket}?replication");
-    table.refused("GetBucketRequestPayment", "GET /{Bucket}?requestPayment");
-    table.refused("GetBucketTagging", "GET /{Bucket}?tagging");
+    table.action(
+        "GetBucketReplication",
+        "GET /{Bucket}?replication",
+        () -> BucketDocuments.REPLICATION.get());
+    table.action(
+        "GetBucketRequestPayment",
+        "GET /{Bucket}?requestPayment",
+        () -> BucketDocuments.REQUEST_PAYMENT.get());
+    table.action("GetBucketTagging", "GET /{Bucket}?tagging", () -> BucketDocuments.TAGGING.get());
     table.action("GetBucketVersioning", "GET /{Bucket}?versioning", GetBucketVersioning::new);
-    table.refused("GetBucketWebsite", "GET /{Bucket}?website");
+    table.action("GetBucketWebsite", "GET /{Bucket}?website", () -> BucketDocuments.WEBSITE.get());
     table.download("GetObject", "GET /{Bucket}/{Key+}", GetObject::new);
     table.action("GetObjectAcl", "GET /{Bucket}/{Key+}?acl", GetObjectAcl::new);
     table.action(
         "GetObjectAttributes", "GET /{Bucket}/{Key+}?attributes", GetObjectAttributes::new);
-    table.refused("GetObjectLegalHold", "GET /{Bucket}/{Key+}?legal-hold");
-    table.refused("GetObjectLockConfiguration", "GET /{Bucket}?object-lock");
-    table.refused("GetObjectRetention", "GET /{Bucket}/{Key+}?retention");
+    table.action("GetObjectLegalHold", "GET /{Bucket}/{Key+}?legal-hold", GetObjectLegalHold::new);
+    table.action(
+        "GetObjectLockConfiguration",
+        "GET /{Bucket}?object-lock",
+        () -> BucketDocuments.OBJECT_LOCK.get());
+    table.action("GetObjectRetention", "GET /{Bucket}/{Key+}?retention", GetObjectRetention::new);
     table.action("GetObjectTagging", "GET /{Bucket}/{Key+}?tagging", GetObjectTagging::new);
     table.refused("GetObjectTorrent", "GET /{Bucket}/{Key+}?torrent");
     table.action(
         "GetPublicAccessBlock", "GET /{Bucket}?publicAccessBlock", GetPublicAccessBlock::new);
     table.action("HeadBucket", "HEAD /{Bucket}", HeadBucket::new);
     table.action("HeadObject", "HEAD /{Bucket}/{Key+}", HeadObject::new);
-    table.refused("ListBucketAnalyticsConfigurations", "GET /{Bucket}?analytics");
-    table.refused(
-        "ListBucketIntelligentTieringConfigurations", "GET /{Bucket}?intelligent-tiering");
-    table.refused("ListBucketInventoryConfigurations", "GET /{Bucket}?inventory");
-    table.refused("ListBucketMetricsConfigurations", "GET /{Bucket}?metrics");
+    table.action(
+        "ListBucketAnalyticsConfigurations",
+        "GET /{Bucket}?analytics",
+        () -> BucketDocuments.ANALYTICS.list());
+    table.action(
+        "ListBucketIntelligentTieringConfigurations",
+        "GET /{Bucket}?intelligent-tiering",
+        () -> BucketDocuments.INTELLIGENT_TIERING.list());
+    table.action(
+        "ListBucketInventoryConfigurations",
+        "GET /{Bucket}?inventory",
+        () -> BucketDocuments.INVENTORY.list());
+    table.action(
+        "ListBucketMetricsConfigurations",
+        "GET /{Bucket}?metrics",
+        () -> BucketDocuments.METRICS.list());
     table.action("ListBuckets", "GET /", ListBuckets::new);
     table.refused("ListDirectoryBuckets");
     table.action("ListMultipartUploads", "GET /{Bucket}?uploads", ListMultipartUploads::new);
@@ -177,18 +252,37 @@ public final class S3Service {
     table.action("ListObjects", "GET /{Bucket}", ListObjects::new);
     table.action("ListObjectsV2", "GET /{Bucket}?list-type=2", ListObjectsV2::new);
     table.action("ListParts", "GET /{Bucket}/{Key+}?uploadId", ListParts::new);
-    table.refused("PutBucketAbac", "PUT /{Bucket}?abac");
-    table.refused("PutBucketAccelerateConfiguration", "PUT /{Bucket}?accelerate");
+    table.action("PutBucketAbac", "PUT /{Bucket}?abac", () -> BucketDocuments.abac().put());
+    table.action(
+        "PutBucketAccelerateConfiguration",
+        "PUT /{Bucket}?accelerate",
+        () -> BucketDocuments.ACCELERATE.put());
     table.action("PutBucketAcl", "PUT /{Bucket}?acl", PutBucketAcl::new);
-    table.refused("PutBucketAnalyticsConfiguration", "PUT /{Bucket}?analytics");
-    table.refused("PutBucketCors", "PUT /{Bucket}?cors");
-    table.refused("PutBucketEncryption", "PUT /{Bucket}?encryption");
-    table.refused("PutBucketIntelligentTieringConfiguration", "PUT /{Bucket}?intelligent-tiering");
-    table.refused("PutBucketInventoryConfiguration", "PUT /{Bucket}?inventory");
+    table.action(
+        "PutBucketAnalyticsConfiguration",
+        "PUT /{Bucket}?analytics",
+        () -> BucketDocuments.ANALYTICS.put());
+    table.action("PutBucketCors", "PUT /{Bucket}?cors", () -> BucketDocuments.CORS.put());
+    table.action(
+        "PutBucketEncryption", "PUT /{Bucket}?encryption", () -> BucketDocuments.ENCRYPTION.put());
+    table.action(
+        "PutBucketIntelligentTieringConfiguration",
+        "PUT /{Bucket}?intelligent-tiering",
+        () -> BucketDocuments.INTELLIGENT_TIERING.put());
+    table.action(
+        "PutBucketInventoryConfiguration",
+        "PUT /{Bucket}?inventory",
+        () -> BucketDocuments.INVENTORY.put());
     table.refused("PutBucketLifecycle");
-    table.refused("PutBucketLifecycleConfiguration", "PUT /{Bucket}?lifecycle");
-    table.refused("PutBucketLogging", "PUT /{Bucket}?logging");
-    table.refused("PutBucketMetricsConfiguration", "PUT /{Bucket}?metrics");
+    table.action(
+        "PutBucketLifecycleConfiguration",
+        "PUT /{Bucket}?lifecycle",
+        PutBucketLifecycleConfiguration::new);
+    table.action("PutBucketLogging", "PUT /{Bucket}?logging", () -> BucketDocuments.LOGGING.put());
+    table.action(
+        "PutBucketMetricsConfiguration",
+        "PUT /{Bucket}?metrics",
+        () -> BucketDocuments.METRICS.put());
     table.refused("PutBucketNotification");
     table.action(
         "PutBucketNotificationConfiguration",
@@ -199,16 +293,25 @@ public final class S3Service {
         "PUT /{Bucket}?ownershipControls",
         PutBucketOwnershipControls::new);
     table.action("PutBucketPolicy", "PUT /{Bucket}?policy", PutBucketPolicy::new);
-    table.refused("PutBucketReplication", "PUT /{Bucket}?replication");
-    table.refused("PutBucketRequestPayment", "PUT /{Bucket}?requestPayment");
-    table.refused("PutBucketTagging", "PUT /{Bucket}?tagging");
+    table.action(
+        "PutBucketReplication",
+        "PUT /{Bucket}?replication",
+        () -> BucketDocuments.REPLICATION.put());
+    table.action(
+        "PutBucketRequestPayment",
+        "PUT /{Bucket}?requestPayment",
+        () -> BucketDocuments.REQUEST_PAYMENT.put());
+    table.action("PutBucketTagging", "PUT /{Bucket}?tagging", () -> BucketDocuments.TAGGING.put());
     table.action("PutBucketVersioning", "PUT /{Bucket}?versioning", PutBucketVersioning::new);
-    table.refused("PutBucketWebsite", "PUT /{Bucket}?website");
+    table.action("PutBucketWebsite", "PUT /{Bucket}?website", () -> BucketDocuments.WEBSITE.put());
     table.upload("PutObject", "PUT /{Bucket}/{Key+}", PutObject::new);
     table.action("PutObjectAcl", "PUT /{Bucket}/{Key+}?acl", PutObjectAcl::new);
-    table.refused("PutObjectLegalHold", "PUT /{Bucket}/{Key+}?legal-hold");
-    table.refused("PutObjectLockConfiguration", "PUT /{Bucket}?object-lock");
-    table.refused("PutObjectRetention", "PUT /{Bucket}/{Key+}?retention");
+    table.action("PutObjectLegalHold", "PUT /{Bucket}/{Key+}?legal-hold", PutObjectLegalHold::new);
+    table.action(
+        "PutObjectLockConfiguration",
+        "PUT /{Bucket}?object-lock",
+        () -> BucketDocuments.OBJECT_LOCK.put());
+    table.action("PutObjectRetention", "PUT /{Bucket}/{Key+}?retention", PutObjectRetention::new);
     table.action("PutObjectTagging", "PUT /{Bucket}/{Key+}?tagging", PutObjectTagging::new);
     table.action(
         "PutPublicAccessBlock", "PUT /{Bucket}?publicAccessBlock", PutPublicAccessBlock::new);
@@ -225,6 +328,7 @@ public final class S3Service {
         "UploadPartCopy",
         "PUT /{Bucket}/{Key+}?partNumber&uploadId x-amz-copy-source",
         UploadPartCopy::new);
-    table.refused("WriteGetObjectResponse", "POST /WriteGetObjectResponse");
+    table.upload(
+        "WriteGetObjectResponse", "POST /WriteGetObjectResponse", WriteGetObjectResponse::new);
   }
 }

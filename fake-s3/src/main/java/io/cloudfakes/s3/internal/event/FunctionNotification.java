@@ -6,22 +6,32 @@ import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 
 /**
- * One event record on its way to one function.
+ * One event on its way to one function.
  *
  * @param what the event and the object, for example {@code s3:ObjectCreated:Put photos/cat.jpg}
  * @param source the bucket's ARN
  */
-record FunctionNotification(String what, String functionArn, Bytes event, String source)
+record FunctionNotification(String what, String target, Bytes message, String source)
     implements Delivery {
   @Override
   public String describe() {
-    return what + " → " + functionArn;
+    return what + " → " + target;
+  }
+
+  @Override
+  public String target() {
+    return functionArn;
+  }
+
+  @Override
+  public Bytes message() {
+    return event;
   }
 
   @Override
   public void deliver(Links links) {
     links
         .find(FunctionTarget.class)
-        .ifPresent(functions -> functions.invokeAsync(functionArn, event, source));
+        .ifPresent(functions -> functions.invokeAsync(target, message, source));
   }
 }

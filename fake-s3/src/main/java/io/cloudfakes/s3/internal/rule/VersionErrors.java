@@ -53,6 +53,16 @@ public final class VersionErrors {
         "IllegalVersioningConfigurationException", 400, "The Versioning element must be specified");
   }
 
+  /** Versions are what is replicated: they cannot be done without meanwhile. */
+  public static AwsError replicated() {
+    return AwsError.of(
+        "InvalidBucketState",
+        409,
+        "A replication configuration is present on this bucket, so you cannot change the versioning"
+            + " state. To change the versioning state, first delete the replication"
+            + " configuration.");
+  }
+
   /** A request without the document it is about. */
   public static AwsError missingBody() {
     return AwsError.of("MissingRequestBodyError", 400, "Request Body is empty");

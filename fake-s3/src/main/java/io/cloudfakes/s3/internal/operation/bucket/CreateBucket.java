@@ -1,25 +1,33 @@
 package io.cloudfakes.s3.internal.operation.bucket;
 
+import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.access.AclRequest;
 import io.cloudfakes.s3.internal.access.NewBuckets;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
+import io.cloudfakes.s3.internal.operation.bucketconfig.BucketTags;
 import io.cloudfakes.s3.internal.rule.BucketNames;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.AccessControlPolicy;
 import software.amazon.awssdk.services.s3.model.CreateBucketConfiguration;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.CreateBucketResponse;
+import software.amazon.awssdk.services.s3.model.ObjectLockConfiguration;
+import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectOwnership;
+import software.amazon.awssdk.services.s3.model.Tag;
+import software.amazon.awssdk.services.s3.model.Tagging;
 
 /**
  * Creates a general purpose bucket. See <a
@@ -27,23 +35,25 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
  *
  * <p>Modelled: names, global over accounts; the rules between location constraint and endpoint; the
  * answers for a bucket that is there already, with the exception of {@code us-east-1}; the defaults
- * of new buckets, object ownership, access control lists.
+ * of new buckets, object ownership, access control lists; object lock, which enables versioning
+ * too; tags.
  *
- * <p>Not modelled: object lock, tags, directory buckets.
+ * <p>Not modelled: directory buckets.
  *
  * <p>Errors: {@code InvalidBucketName}, {@code InvalidLocationConstraint}, {@code
  * IllegalLocationConstraintException}, {@code BucketAlreadyOwnedByYou}, {@code
  * BucketAlreadyExists}, {@code TooManyBuckets}, {@code InvalidBucketAclWithObjectOwnership}, {@code
- * InvalidBucketAclWithBlockPublicAccessError}, {@code InvalidArgument}, {@code AccessDenied}.
+ * InvalidBucketAclWithBlockPublicAccessError}, {@code InvalidArgument}, {@code InvalidTag}, {@code
+ * AccessDenied}.
  */
 public final class CreateBucket
     implements Operation<CreateBucketRequest, CreateBucketResponse, S3State> {
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.refusing(
-          "ObjectLockEnabledForBucket",
+          // Directory buckets, and namespaces of one account alone.
           "CreateBucketConfiguration.Location",
           "CreateBucketConfiguration.Bucket",
-          "CreateBucketConfiguration.Tags");
+          "BucketNamespace");
 
   @Override
   public RequestMembers members() {
@@ -137,6 +147,35 @@ public final class CreateBucket
                 request.grantWrite(),
                 request.grantWriteACP())
             .ofNewBucket(configured, call);
-    return acl == null ? configured : configured.with(acl);
+    Bucket listed = acl == null ? configured : configured.with(acl);
+    return tagged(locked(listed, request, call), request, call);
+  }
+
+  /** A lock needs versions, and so brings them. */
+  private static Bucket locked(Bucket made, CreateBucketRequest request, CallContext call) {
+    if (!Boolean.TRUE.equals(request.objectLockEnabledForBucket())) {
+      return made;
+    }
+    BucketAccess.forAccount("s3:PutBucketObjectLockConfiguration", made.name(), call);
+    BucketAccess.forAccount("s3:PutBucketVersioning", made.name(), call);
+    return made.with(Versioning.ENABLED, false)
+        .with(
+            ObjectLockConfiguration.builder().objectLockEnabled(ObjectLockEnabled.ENABLED).build());
+  }
+
+  /** The tags are read by name, for the oldest supported SDK has no such member. */
+  private static Bucket tagged(Bucket made, CreateBucketRequest request, CallContext call) {
+    CreateBucketConfiguration configuration = request.createBucketConfiguration();
+    Object tags =
+        configuration == null
+            ? null
+            : Shape.of(CreateBucketConfiguration.class).value(configuration, "Tags");
+    if (!(tags instanceof List<?> list) || list.isEmpty()) {
+      return made;
+    }
+    BucketAccess.forAccount("s3:TagResource", made.name(), call);
+    List<Tag> given = list.stream().map(Tag.class::cast).toList();
+    BucketTags.requireAtCreation(given);
+    return made.with(Tagging.builder().tagSet(given).build());
   }
 }

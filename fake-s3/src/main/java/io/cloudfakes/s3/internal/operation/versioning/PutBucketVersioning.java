@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.MFADelete;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
+import software.amazon.awssdk.services.s3.model.ReplicationConfiguration;
 import software.amazon.awssdk.services.s3.model.VersioningConfiguration;
 
 /**
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.s3.model.VersioningConfiguration;
  * The change holds at once, where AWS may take minutes.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code IllegalVersioningConfigurationException}, {@code
- * MalformedXML}, {@code InvalidBucketState} (for a bucket with object lock), {@code
+ * MalformedXML}, {@code InvalidBucketState} (for a bucket with object lock or replication), {@code
  * InvalidRequest}, {@code InvalidDigest}, {@code BadDigest}, {@code AccessDenied}.
  */
 public final class PutBucketVersioning
@@ -60,6 +61,9 @@ public final class PutBucketVersioning
     }
     if (versioning == Versioning.SUSPENDED) {
       ObjectLockRules.requireVersioningMaySuspend(bucket);
+      if (bucket.document(ReplicationConfiguration.class) != null) {
+        throw VersionErrors.replicated().asException();
+      }
     }
     return Outcome.of(
         PutBucketVersioningResponse.builder().build(),
