@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.ObjectAttributes;
 import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.Tagging;
 
@@ -77,6 +78,23 @@ class PolicyConditionsTest extends AccessTestCase {
             other.putObject(
                 b -> b.bucket(BUCKET).key("b").acl("public-read"), RequestBody.fromString("x")));
     assertThat(get(shop, "a")).isEqualTo("x");
+  }
+
+  @Test
+  void attributes_are_for_those_who_may_read() {
+    put(shop, "a");
+    policy(statement("Allow", OTHERS, "'s3:GetObjectAttributes'"));
+    denied(
+        () ->
+            other.getObjectAttributes(
+                b -> b.bucket(BUCKET).key("a").objectAttributes(ObjectAttributes.E_TAG)));
+    policy(statement("Allow", OTHERS, "['s3:GetObject','s3:GetObjectAttributes']"));
+    assertThat(
+            other
+                .getObjectAttributes(
+                    b -> b.bucket(BUCKET).key("a").objectAttributes(ObjectAttributes.E_TAG))
+                .eTag())
+        .isNotEmpty();
   }
 
   @Test
