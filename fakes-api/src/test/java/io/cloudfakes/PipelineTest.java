@@ -293,6 +293,31 @@ class PipelineTest {
   }
 
   @Test
+  void what_was_delivered_can_be_read_by_target() {
+    put(client, "a");
+    put(client, "b");
+    assertThat(aws.deliveries().to("arn:aws:shelf:::a"))
+        .singleElement()
+        .satisfies(
+            delivered -> {
+              assertThat(delivered.text()).isEqualTo("a");
+              assertThat(delivered.failed()).isFalse();
+              assertThat(delivered.at()).isEqualTo(aws.calls().all().get(0).at());
+            });
+    aws.links()
+        .register(
+            Shelf.Listener.class,
+            id -> {
+              throw new IllegalStateException("no room");
+            });
+    put(client, "c");
+    assertThat(aws.deliveries().to("arn:aws:shelf:::c"))
+        .singleElement()
+        .satisfies(delivered -> assertThat(delivered.failure()).contains("no room"));
+    assertThat(aws.deliveries().all()).hasSize(3);
+  }
+
+  @Test
   void events_can_be_delayed_on_the_virtual_clock() {
     aws.deliveries().delay(Duration.ofSeconds(10));
     put(client, "a");

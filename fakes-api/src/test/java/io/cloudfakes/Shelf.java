@@ -3,6 +3,7 @@ package io.cloudfakes;
 import io.cloudfakes.clock.Timers;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.CallContext;
@@ -60,6 +61,16 @@ public final class Shelf implements Fake {
     @Override
     public String describe() {
       return "put " + id;
+    }
+
+    @Override
+    public String target() {
+      return "arn:aws:shelf:::" + id;
+    }
+
+    @Override
+    public Bytes message() {
+      return Bytes.utf8(id);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.service.Action;
+import io.cloudfakes.service.CallObserver;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.core.SdkResponse;
 /**
  * The way of every call through the world, in {@link #answer} as one list: receive and record,
  * identify, read, number, fault BEFORE, authenticate, decide, fault BEFORE_COMMIT, commit, fault
- * AFTER_COMMIT, encode, deliver events, fault RESPONSE, send.
+ * AFTER_COMMIT, encode, deliver events, fault RESPONSE, observe, send.
  */
 final class Pipeline implements Receiver {
   /** How deep calls may cause calls, by functions and events, before it is taken for a loop. */
@@ -78,11 +79,13 @@ final class Pipeline implements Receiver {
       deliverEvents(call);
       world.faultActions().beforeSending(call);
       call.status = outcome.status() == 0 ? 200 : outcome.status();
+      observe(call, service, null);
       return outcome;
     } catch (AwsErrorException refusal) {
       deliverEvents(call);
       call.error = refusal.error();
       call.status = refusal.error().status();
+      observe(call, service, null);
       throw refusal;
     } catch (Severed severed) {
       deliverEvents(call);
@@ -121,6 +124,7 @@ final class Pipeline implements Receiver {
     }
     deliverEvents(call);
     finish(call, request, response);
+    observe(call, call.service, response);
     return world.faultActions().sent(call, response);
   }
 
@@ -259,6 +263,14 @@ final class Pipeline implements Receiver {
       response.add("Content-Length", Long.toString(response.body().length()));
     }
     call.status = response.status();
+  }
+
+  private <S> void observe(
+      ActiveCall call, @Nullable Service<S> service, @Nullable HttpResponse reply) {
+    CallObserver<S> observer = service == null ? null : service.observer();
+    if (service != null && observer != null) {
+      world.store(service).observed(call, observer, reply);
+    }
   }
 
   /** Delivers what the commit gave rise to, once, whatever became of the reply. */

@@ -22,7 +22,7 @@ public final class Deliveries implements Scheduled {
   private final FakeClock clock;
   private final Links links;
   private final List<Delivery> held = new ArrayList<>();
-  private final Deque<String> history = new ArrayDeque<>();
+  private final Deque<Delivered> history = new ArrayDeque<>();
   private Timers<Delivery> delayed = Timers.none();
   private boolean holding;
   private int times = 1;
@@ -81,8 +81,23 @@ public final class Deliveries implements Scheduled {
   }
 
   /** One line for each of the last 10,000 deliveries made, oldest first. */
-  public synchronized List<String> history() {
+  public List<String> history() {
+    return all().stream().map(Delivered::toString).toList();
+  }
+
+  /** The last 10,000 deliveries made, to whatever target, oldest first. */
+  public synchronized List<Delivered> all() {
     return List.copyOf(history);
+  }
+
+  /**
+   * What was delivered to one target, oldest first, of the last 10,000 deliveries made. It makes no
+   * difference whether a fake of the target's service is there to take it.
+   *
+   * @param arn the target's: of a function, a queue, a topic or an event bus
+   */
+  public List<Delivered> to(String arn) {
+    return all().stream().filter(delivered -> delivered.target().equals(arn)).toList();
   }
 
   /**
@@ -166,21 +181,22 @@ public final class Deliveries implements Scheduled {
       count = times;
     }
     for (int i = 0; i < count; i++) {
-      String line = clock.instant() + " " + event.describe();
+      Instant at = clock.instant();
+      String failure = "";
       try {
         event.deliver(links);
-      } catch (RuntimeException failure) {
-        line += " failed: " + failure;
+      } catch (RuntimeException refusal) {
+        failure = refusal.toString();
       }
-      remember(line);
+      remember(new Delivered(at, event, failure));
     }
   }
 
-  private synchronized void remember(String line) {
+  private synchronized void remember(Delivered delivered) {
     if (history.size() == REMEMBERED) {
       history.removeFirst();
     }
-    history.addLast(line);
+    history.addLast(delivered);
   }
 
   @Override

@@ -14,6 +14,30 @@ public interface Store<S> {
   void commit(List<? extends Change<S>> changes);
 
   /**
+   * Commits what a decision on the state of that moment gives: no other commit comes between. For a
+   * façade whose changes depend on what is there.
+   *
+   * @throws io.cloudfakes.AwsErrorException when the decision refuses; nothing is changed then
+   */
+  void commit(Decision<S> decision);
+
+  /**
+   * What to change of a state.
+   *
+   * @param <S> the service's state
+   */
+  @FunctionalInterface
+  interface Decision<S> {
+    /**
+     * The changes, none for leaving things as they are.
+     *
+     * @param call a context without request: the world's own account and region, its time, and ids
+     *     of its own
+     */
+    List<? extends Change<S>> decide(S state, CallContext call);
+  }
+
+  /**
    * Every change committed since the world began (or was reset or forked), oldest first; empty
    * unless the world records changes.
    */

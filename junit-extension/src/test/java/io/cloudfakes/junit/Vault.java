@@ -6,6 +6,7 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.FakeProvider;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.CallContext;
@@ -43,6 +44,16 @@ public final class Vault implements Fake {
     @Override
     public String describe() {
       return "secret made: " + name;
+    }
+
+    @Override
+    public String target() {
+      return "arn:aws:shelf:::" + name;
+    }
+
+    @Override
+    public Bytes message() {
+      return Bytes.utf8(name);
     }
 
     @Override

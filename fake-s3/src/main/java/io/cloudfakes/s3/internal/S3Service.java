@@ -58,6 +58,8 @@ import io.cloudfakes.s3.internal.operation.tagging.PutObjectTagging;
 import io.cloudfakes.s3.internal.operation.versioning.GetBucketVersioning;
 import io.cloudfakes.s3.internal.operation.versioning.PutBucketVersioning;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.timed.AccessLogging;
+import io.cloudfakes.s3.internal.timed.S3Consequences;
 import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
@@ -81,6 +83,8 @@ public final class S3Service {
           .events(new S3Events())
           .answers(new RequestCharge())
           .timing(new S3Timing())
+          .consequences(new S3Consequences())
+          .observing(new AccessLogging())
           .build();
 
   private S3Service() {}

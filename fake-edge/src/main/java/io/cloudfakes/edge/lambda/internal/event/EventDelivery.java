@@ -3,6 +3,7 @@ package io.cloudfakes.edge.lambda.internal.event;
 import io.cloudfakes.edge.lambda.internal.state.AsyncEvent;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
+import io.cloudfakes.protocol.Bytes;
 
 /** An asynchronous event on its way to one attempt at it. */
 record EventDelivery(AsyncEvent event) implements Delivery {
@@ -13,6 +14,16 @@ record EventDelivery(AsyncEvent event) implements Delivery {
         + (event.attempt() > 1 ? " attempt " + event.attempt() : "")
         + " → "
         + event.function().arn();
+  }
+
+  @Override
+  public String target() {
+    return "";
+  }
+
+  @Override
+  public Bytes message() {
+    return event.payload();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.cloudfakes.s3.internal.rule.CopySource;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.EncryptionOptions;
+import io.cloudfakes.s3.internal.rule.LifecycleRules;
 import io.cloudfakes.s3.internal.rule.ReadConditions;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
@@ -88,7 +89,10 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     ObjectAttributes attributes = attributes(request, options, bucket, sourceBucket, source, call);
     StoredObject copy = NewVersions.of(bucket, content, attributes, call);
     return Outcome.of(
-        response(copy, Versions.toldReader(sourceBucket, null, source)),
+        response(
+            copy,
+            Versions.toldReader(sourceBucket, null, source),
+            LifecycleRules.newExpirationHeader(bucket, request.destinationKey(), copy)),
         new ObjectChange.Written(
             bucket.name(),
             request.destinationKey(),
@@ -224,7 +228,8 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     }
   }
 
-  private static CopyObjectResponse response(StoredObject copy, @Nullable String sourceVersionId) {
+  private static CopyObjectResponse response(
+      StoredObject copy, @Nullable String sourceVersionId, @Nullable String expiration) {
     CopyObjectResult.Builder result =
         CopyObjectResult.builder()
             .eTag(ETags.quoted(copy.etag()))
@@ -234,7 +239,8 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
         CopyObjectResponse.builder()
             .copyObjectResult(result.build())
             .versionId(Versions.toldWriter(copy))
-            .copySourceVersionId(sourceVersionId);
+            .copySourceVersionId(sourceVersionId)
+            .expiration(expiration);
     EncryptionMembers.set(response, copy.attributes().encryption());
     return response.build();
   }
