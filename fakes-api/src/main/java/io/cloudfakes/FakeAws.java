@@ -250,6 +250,11 @@ public final class FakeAws implements AutoCloseable {
     return "FakeAws[seed " + options().seed() + ", " + clock().instant() + "]";
   }
 
+  /** The fakes on the class path. */
+  static List<FakeProvider> providers() {
+    return Providers.FOUND;
+  }
+
   /** Sets a world's options; each has a default. */
   public static final class Builder {
     private final FakeAwsOptions.Builder options = new FakeAwsOptions.Builder();

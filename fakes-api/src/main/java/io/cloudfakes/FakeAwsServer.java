@@ -1,10 +1,17 @@
 package io.cloudfakes;
 
+import io.cloudfakes.iam.Account;
+import io.cloudfakes.iam.Credentials;
+import io.cloudfakes.internal.config.WorldFile;
+import io.cloudfakes.transport.client.ClientSettings;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -20,12 +27,13 @@ import java.util.function.Consumer;
 public final class FakeAwsServer {
   static final String USAGE =
       """
-      usage: FakeAwsServer [--port N] [--seed N] [--start INSTANT] [--account DIGITS] [--region NAME] [--setup CLASS]
+      usage: FakeAwsServer [--port N] [--seed N] [--start INSTANT] [--account DIGITS] [--region NAME] [--config FILE] [--setup CLASS]
         --port     the loopback port to listen on; any free one if not given
         --seed     the number all ids and chance grow from; 0
         --start    the virtual time to begin at, such as 2026-01-01T00:00:00Z; now
         --account  the account of callers whose access key names none; 123456789012
         --region   the region of requests that name none; us-east-1
+        --config   a JSON file that describes the world: accounts, users, options of each service; what stands beside it here goes before it
         --setup    a java.util.function.Consumer<FakeAws> on the class path that prepares the world: deploys functions, seeds data
       """;
 
@@ -55,26 +63,48 @@ public final class FakeAwsServer {
   static FakeAws start(String[] args, PrintStream out) {
     FakeAws.Builder options = FakeAws.builder();
     Consumer<FakeAws> setup = world -> {};
-    for (int i = 0; i < args.length; i += 2) {
-      if (i + 1 == args.length) {
-        throw new IllegalArgumentException(args[i] + " needs a value");
-      }
-      if (args[i].equals("--setup")) {
-        setup = setup(args[i + 1]);
-      } else {
-        set(options, args[i], args[i + 1]);
-      }
+    Map<String, String> given = given(args);
+    String config = given.remove("--config");
+    if (config != null) {
+      WorldFile.read(Path.of(config), FakeAws.providers(), options);
     }
+    String setupClass = given.remove("--setup");
+    if (setupClass != null) {
+      setup = setup(setupClass);
+    }
+    given.forEach((name, value) -> set(options, name, value));
     FakeAws aws = options.create();
     setup.accept(aws);
     URI endpoint = aws.endpoint();
     out.println("Cloudfakes serves at " + endpoint + ". For the AWS CLI, boto3 and other clients:");
     out.println("export AWS_ENDPOINT_URL=" + endpoint);
-    out.println("export AWS_ACCESS_KEY_ID=" + aws.settings().accessKeyId());
-    out.println("export AWS_SECRET_ACCESS_KEY=" + aws.settings().secretAccessKey());
+    ClientSettings caller = caller(aws);
+    out.println("export AWS_ACCESS_KEY_ID=" + caller.accessKeyId());
+    out.println("export AWS_SECRET_ACCESS_KEY=" + caller.secretAccessKey());
     out.println("export AWS_DEFAULT_REGION=" + aws.options().region());
     out.flush();
     return aws;
+  }
+
+  /** With the first key that the world declares, if it declares any. */
+  private static ClientSettings caller(FakeAws aws) {
+    for (Account account : aws.accounts().declared()) {
+      for (Credentials key : account.credentials()) {
+        return aws.settings().withCredentials(key.accessKeyId(), key.secretAccessKey());
+      }
+    }
+    return aws.settings();
+  }
+
+  private static Map<String, String> given(String[] args) {
+    Map<String, String> given = new LinkedHashMap<>();
+    for (int i = 0; i < args.length; i += 2) {
+      if (i + 1 == args.length) {
+        throw new IllegalArgumentException(args[i] + " needs a value");
+      }
+      given.put(args[i], args[i + 1]);
+    }
+    return given;
   }
 
   @SuppressWarnings(

@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -179,6 +182,31 @@ class WaysInTest {
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))) {
       assertThat(served.clock().instant()).isEqualTo(START.plus(Duration.ofHours(5)));
     }
+  }
+
+  @Test
+  void the_server_reads_its_world_from_a_file(@TempDir Path directory) throws IOException {
+    Path config =
+        Files.writeString(
+            directory.resolve("world.json"),
+            """
+            {"seed":5,"region":"eu-west-3","accounts":[{"id":"111111111111","users":[
+              {"name":"main","accessKeyId":"AKMAIN","secretAccessKey":"secret"}]}]}
+            """);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    String[] arguments = {"--region", "eu-west-1", "--config", config.toString()};
+    try (FakeAws served =
+        FakeAwsServer.start(arguments, new PrintStream(out, true, StandardCharsets.UTF_8))) {
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .contains("export AWS_ACCESS_KEY_ID=AKMAIN")
+          .contains("export AWS_SECRET_ACCESS_KEY=secret")
+          .contains("export AWS_DEFAULT_REGION=eu-west-1");
+      assertThat(served.seed().value()).isEqualTo(5);
+    }
+    Files.writeString(config, "{\"sead\":5}");
+    assertThatThrownBy(() -> FakeAwsServer.start(arguments, System.out))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("world.json: There is no field 'sead'; known are accounts");
   }
 
   @Test

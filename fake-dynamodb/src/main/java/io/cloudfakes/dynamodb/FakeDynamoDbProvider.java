@@ -7,6 +7,7 @@ import io.cloudfakes.dynamodb.internal.DynamoDbService;
 import io.cloudfakes.dynamodb.internal.DynamoDbStreamsService;
 import io.cloudfakes.service.Service;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings DynamoDB and DynamoDB Streams into every world. */
 public final class FakeDynamoDbProvider implements FakeProvider {
@@ -18,6 +19,11 @@ public final class FakeDynamoDbProvider implements FakeProvider {
   @Override
   public List<Service<?>> services() {
     return List.of(DynamoDbService.SERVICE, DynamoDbStreamsService.SERVICE);
+  }
+
+  @Override
+  public Optional<Class<?>> optionsType() {
+    return Optional.of(DynamoDbOptions.class);
   }
 
   @Override

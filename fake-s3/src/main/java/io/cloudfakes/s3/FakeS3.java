@@ -2,28 +2,34 @@ package io.cloudfakes.s3;
 
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.S3Service;
+import io.cloudfakes.s3.internal.SeedCall;
 import io.cloudfakes.s3.internal.access.AccessPoint;
-import io.cloudfakes.s3.internal.access.NewBuckets;
-import io.cloudfakes.s3.internal.rule.BucketNames;
+import io.cloudfakes.s3.internal.access.AccessPoints;
+import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
 import io.cloudfakes.s3.internal.rule.Locations;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.web.ObjectLambdaAccessPoint;
+import io.cloudfakes.s3.internal.web.ObjectLambdaExchange;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.service.Store;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 
 /**
  * S3 in one world, as a test meets it: it seeds buckets and objects and looks at what is there,
- * without a client and without credentials.
+ * without a client and without credentials. What it seeds goes through the same rules as what a
+ * client of the bucket's owner writes, and those who listen to the bucket hear of it.
  *
  * <pre>{@code
  * FakeS3 s3 = aws.fake(FakeS3.class);
- * s3.bucket("photos").put("cat.jpg", jpeg);
+ * s3.bucket("photos").put("cat.jpg", jpeg).fromClassPath("more-photos");
  * …
- * assertThat(s3.bucket("photos").keys()).containsExactly("cat.jpg", "cat.thumbnail.jpg");
+ * assertThat(s3.bucket("photos")).hasOnlyKeys("cat.jpg", "cat.thumbnail.jpg");
  * }</pre>
  */
 public final class FakeS3 implements Fake {
@@ -33,6 +39,9 @@ public final class FakeS3 implements Fake {
   FakeS3(FakeAws world) {
     this.world = world;
     this.store = world.store(S3Service.SERVICE);
+    world
+        .links()
+        .register(ObjectLambdaExchange.class, new ObjectLambdaExchange(new ObjectAddresses(world)));
   }
 
   /**
@@ -46,16 +55,53 @@ public final class FakeS3 implements Fake {
 
   /** The bucket of that name; made in that region if it is not there yet. */
   public S3Bucket bucket(String name, String region) {
-    if (store.state().bucket(name) == null) {
-      BucketNames.requireValid(name);
-      String constraint = region.equals(Locations.FIRST_REGION) ? null : region;
-      Bucket made =
-          Bucket.create(
-              name, region, constraint, world.options().account(), world.clock().instant());
-      BucketDefaults defaults = world.options().of(S3Options.class).bucketDefaults();
-      store.commit(List.of(new BucketChange.Created(NewBuckets.configured(made, defaults))));
+    return bucket(name, region, world.options().account());
+  }
+
+  /** The bucket of that name; made in that region for that account if it is not there yet. */
+  public S3Bucket bucket(String name, String region, String account) {
+    CreateBucketRequest.Builder request = CreateBucketRequest.builder().bucket(name);
+    if (!region.equals(Locations.FIRST_REGION)) {
+      request.createBucketConfiguration(c -> c.locationConstraint(region));
     }
-    return new S3Bucket(name, store, world.clock());
+    CreateBucketRequest asked = request.build();
+    store.commit(
+        (state, call) ->
+            state.bucket(name) != null
+                ? List.of()
+                : new SeedCall(call, asked, account, region, Bytes.EMPTY)
+                    .decide(new CreateBucket(), asked, state));
+    return new S3Bucket(name, store);
+  }
+
+  /**
+   * Makes an Object Lambda access point: reads of a bucket's objects by the ARN this gives are
+   * answered by the function.
+   *
+   * @param supporting the bucket's name, or the ARN or alias of an access point of it
+   * @param actions those the function answers; {@code GetObject} when none is named
+   */
+  public String createObjectLambdaAccessPoint(
+      String name, String supporting, String functionArn, String... actions) {
+    Bucket of = AccessPoints.bucket(store.state(), supporting, world.options().region());
+    if (of == null) {
+      throw new IllegalArgumentException(
+          "There is no bucket or access point '" + supporting + "'; make it first");
+    }
+    ObjectLambdaAccessPoint made =
+        ObjectLambdaAccessPoint.of(
+            name,
+            of.owner(),
+            of.region(),
+            supporting,
+            functionArn,
+            "",
+            actions.length == 0 ? List.of("GetObject") : List.of(actions));
+    store.commit(
+        List.of(
+            new BucketChange.Configured(
+                of.name(), ObjectLambdaAccessPoint.class, made.arn(), made)));
+    return made.arn();
   }
 
   /**

@@ -1,28 +1,31 @@
 package io.cloudfakes.s3;
 
 import io.cloudfakes.protocol.Bytes;
-import io.cloudfakes.s3.internal.rule.ChecksumKind;
-import io.cloudfakes.s3.internal.rule.Digests;
-import io.cloudfakes.s3.internal.rule.ETags;
-import io.cloudfakes.s3.internal.rule.ObjectChecksum;
+import io.cloudfakes.s3.internal.SeedCall;
+import io.cloudfakes.s3.internal.operation.object.DeleteObject;
+import io.cloudfakes.s3.internal.operation.object.PutObject;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.ObjectAttributes;
-import io.cloudfakes.s3.internal.state.ObjectChange;
-import io.cloudfakes.s3.internal.state.ObjectHeaders;
+import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.ObjectKey;
-import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.ObjectVersions;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
+import io.cloudfakes.s3.internal.state.Versioning;
+import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Store;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
  * One bucket as a test looks into it. It shows the bucket as it is when asked, not as it was when
@@ -31,12 +34,10 @@ import java.util.Optional;
 public final class S3Bucket {
   private final String name;
   private final Store<S3State> store;
-  private final Clock clock;
 
-  S3Bucket(String name, Store<S3State> store, Clock clock) {
+  S3Bucket(String name, Store<S3State> store) {
     this.name = name;
     this.store = store;
-    this.clock = clock;
   }
 
   public String name() {
@@ -47,9 +48,18 @@ public final class S3Bucket {
     return state().region();
   }
 
+  /** The account that owns it. */
+  public String owner() {
+    return state().owner();
+  }
+
+  public Instant created() {
+    return state().created();
+  }
+
   /** Writes an object as a client's {@code PutObject} would; who listens to the bucket hears. */
   public S3Bucket put(String key, byte[] content) {
-    return put(key, content, Map.of());
+    return put(key, content, how -> {});
   }
 
   /** Writes an object of text in UTF-8. */
@@ -63,42 +73,107 @@ public final class S3Bucket {
    * @param metadata by name without {@code x-amz-meta-}, in lower case
    */
   public S3Bucket put(String key, byte[] content, Map<String, String> metadata) {
-    state();
-    Bytes bytes = Bytes.wrap(content.clone());
-    StoredObject object =
-        new StoredObject(
-            ObjectVersion.NULL_ID,
-            bytes,
-            ETags.of(Digests.md5(bytes)),
-            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-            ObjectHeaders.NONE,
-            Map.copyOf(metadata),
-            ObjectChecksum.of(ChecksumKind.CRC64NVME, bytes),
-            ObjectAttributes.PLAIN);
-    store.commit(
-        List.of(
-            new ObjectChange.Written(
-                name,
-                key,
-                object,
-                ObjectChange.Origin.PUT,
-                ObjectChange.Cause.REQUEST,
-                store.state().sequence() + 1)));
+    return put(key, content, how -> how.metadata(metadata));
+  }
+
+  /**
+   * Writes an object with whatever {@code PutObject} can say of it: headers, tags, a storage class,
+   * conditions.
+   *
+   * <pre>{@code
+   * bucket.put("cat.jpg", jpeg, how -> how.contentType("image/jpeg").tagging("animal=cat"));
+   * }</pre>
+   *
+   * @throws io.cloudfakes.AwsErrorException when {@code PutObject} would be refused
+   */
+  public S3Bucket put(String key, byte[] content, Consumer<PutObjectRequest.Builder> how) {
+    return put(key, Bytes.wrap(content.clone()), how);
+  }
+
+  private S3Bucket put(String key, Bytes content, Consumer<PutObjectRequest.Builder> how) {
+    PutObjectRequest.Builder request = PutObjectRequest.builder();
+    how.accept(request);
+    return done(new PutObject(), request.bucket(name).key(key).build(), content);
+  }
+
+  /**
+   * Writes an object for every file below a directory: the key is the path from there on with
+   * slashes, the content type follows from the name's ending. In the order of the keys.
+   */
+  public S3Bucket fromDirectory(Path directory) {
+    SeedFiles.ofDirectory(directory).forEach(this::put);
     return this;
   }
 
-  /** Deletes an object, as a client's {@code DeleteObject} would; no more than that if absent. */
+  /**
+   * Writes an object for every file below a folder of the class path, wherever it lies: in
+   * directories or in jars. As {@link #fromDirectory}.
+   *
+   * @param folder for example {@code photos}, or {@code com/example/photos}
+   */
+  public S3Bucket fromClassPath(String folder) {
+    SeedFiles.ofClassPath(folder).forEach(this::put);
+    return this;
+  }
+
+  private void put(SeedFiles.File file) {
+    put(
+        file.key(),
+        file.content(),
+        how -> {
+          if (file.contentType() != null) {
+            how.contentType(file.contentType());
+          }
+        });
+  }
+
+  /** Deletes an object, as a client's {@code DeleteObject} would: in versions by a marker. */
   public S3Bucket delete(String key) {
-    if (exists(key)) {
-      store.commit(
-          List.of(
-              new ObjectChange.Removed(
-                  name,
-                  key,
-                  ObjectVersion.NULL_ID,
-                  ObjectChange.Cause.REQUEST,
-                  store.state().sequence() + 1)));
-    }
+    return delete(key, null);
+  }
+
+  /**
+   * Deletes one version of an object for good.
+   *
+   * @param versionId null for leaving it to the bucket whether a marker is made
+   */
+  public S3Bucket delete(String key, @Nullable String versionId) {
+    return done(
+        new DeleteObject(),
+        DeleteObjectRequest.builder().bucket(name).key(key).versionId(versionId).build(),
+        Bytes.EMPTY);
+  }
+
+  /** Keeps versions from here on. */
+  public S3Bucket enableVersioning() {
+    return set(Versioning.ENABLED);
+  }
+
+  /** Keeps no further versions from here on. */
+  public S3Bucket suspendVersioning() {
+    return set(Versioning.SUSPENDED);
+  }
+
+  /** Whether it keeps versions. */
+  public boolean isVersioned() {
+    return state().versioning() == Versioning.ENABLED;
+  }
+
+  private S3Bucket set(Versioning versioning) {
+    store.commit(
+        (state, call) ->
+            List.of(new BucketChange.VersioningSet(name, versioning, required(state).mfaDelete())));
+    return this;
+  }
+
+  private <I extends SdkRequest> S3Bucket done(
+      Operation<I, ?, S3State> operation, I request, Bytes body) {
+    store.commit(
+        (state, call) -> {
+          Bucket bucket = required(state);
+          return new SeedCall(call, request, bucket.owner(), bucket.region(), body)
+              .decide(operation, request, state);
+        });
     return this;
   }
 
@@ -106,7 +181,7 @@ public final class S3Bucket {
     return state().objects().current(key) != null;
   }
 
-  /** All keys, in S3's order. */
+  /** The keys a plain list shows, in S3's order. */
   public List<String> keys() {
     List<String> keys = new ArrayList<>(state().objects().size());
     for (Map.Entry<ObjectKey, ObjectVersions> entry : state().objects().entries()) {
@@ -123,13 +198,51 @@ public final class S3Bucket {
    * @throws io.cloudfakes.AwsErrorException {@code NoSuchKey} when there is none
    */
   public S3ObjectView object(String key) {
-    return S3ObjectView.of(key, state().requireObject(key, null));
+    return new S3ObjectView(key, state().requireObject(key, null));
+  }
+
+  /**
+   * One version of an object.
+   *
+   * @throws io.cloudfakes.AwsErrorException {@code NoSuchVersion} when there is none
+   */
+  public S3ObjectView object(String key, String versionId) {
+    return new S3ObjectView(key, state().requireObject(key, versionId));
   }
 
   /** The object of that key; empty when there is none. */
   public Optional<S3ObjectView> find(String key) {
-    return Optional.ofNullable(state().objects().current(key))
-        .map(object -> S3ObjectView.of(key, object));
+    StoredObject current = state().objects().current(key);
+    return current == null ? Optional.empty() : Optional.of(new S3ObjectView(key, current));
+  }
+
+  /** All versions of one key, delete markers among them, newest first. */
+  public List<S3VersionView> versions(String key) {
+    ObjectVersions versions = state().objects().versions(key);
+    return versions == null ? List.of() : S3VersionView.all(key, versions);
+  }
+
+  /** All versions of all keys: in the order of the keys, each newest first. */
+  public List<S3VersionView> versions() {
+    List<S3VersionView> all = new ArrayList<>();
+    for (Map.Entry<ObjectKey, ObjectVersions> entry : state().objects().entries()) {
+      all.addAll(S3VersionView.all(entry.getKey().text(), entry.getValue()));
+    }
+    return all;
+  }
+
+  /**
+   * A document of its configuration; empty when there is none.
+   *
+   * @param type the SDK's class, for example {@code NotificationConfiguration}
+   */
+  public <T> Optional<T> configuration(Class<T> type) {
+    return Optional.ofNullable(state().document(type));
+  }
+
+  /** The documents of a type of which there may be several, in the order of their ids. */
+  public <T> List<T> configurations(Class<T> type) {
+    return state().documents().all(type);
   }
 
   /**
@@ -144,7 +257,11 @@ public final class S3Bucket {
   }
 
   private Bucket state() {
-    Bucket bucket = store.state().bucket(name);
+    return required(store.state());
+  }
+
+  private Bucket required(S3State state) {
+    Bucket bucket = state.bucket(name);
     if (bucket == null) {
       throw S3Errors.noSuchBucket(name).asException();
     }
@@ -153,6 +270,6 @@ public final class S3Bucket {
 
   @Override
   public String toString() {
-    return "S3Bucket[" + name + "]";
+    return "the bucket " + name;
   }
 }

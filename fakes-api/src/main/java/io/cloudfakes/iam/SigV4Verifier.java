@@ -56,6 +56,15 @@ public final class SigV4Verifier {
     rules.checkBody(signed);
   }
 
+  /**
+   * The same for a text signed ahead of the request that carries it.
+   *
+   * @throws AwsErrorException S3's refusal
+   */
+  public void verify(SignedText text, CredentialStore store, Instant now) {
+    text.verify(store.find(text.accessKeyId()), keys, now);
+  }
+
   private boolean matches(SignedRequest signed, Credentials credentials, String stringToSign) {
     if (signed.mechanism().version4a()) {
       return keys.asymmetric(credentials).verifies(stringToSign, signed.signature());

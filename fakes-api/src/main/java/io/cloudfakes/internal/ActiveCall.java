@@ -14,6 +14,7 @@ import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Action;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.Service;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class ActiveCall implements Call, CallContext {
   @Nullable HttpRequest http;
   @Nullable Service<?> service;
   @Nullable Action<?> action;
+  @Nullable HttpAction<?> httpAction;
   Map<String, String> labels = Map.of();
   String account = "";
   String region = "";
@@ -96,11 +98,12 @@ final class ActiveCall implements Call, CallContext {
   /** Reads off the request which resource it is for. */
   void nameResource() {
     Service<?> of = service;
+    Action<?> asked = action;
     SdkRequest from = request;
-    if (of == null || from == null) {
+    if (of == null || asked == null || from == null) {
       return;
     }
-    Shape shape = Shape.of(from.getClass());
+    Shape shape = asked.requestShape();
     List<String> names = of.resourceMembers();
     String name = "";
     for (int i = 0; i < names.size(); i++) {
@@ -150,7 +153,8 @@ final class ActiveCall implements Call, CallContext {
 
   @Override
   public String action() {
-    return action == null ? "" : action.name();
+    HttpAction<?> plain = httpAction;
+    return action != null ? action.name() : plain != null ? plain.name() : "";
   }
 
   @Override

@@ -9,8 +9,12 @@ import io.cloudfakes.iam.Credentials;
 import io.cloudfakes.iam.SigningIdentity;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.service.Action;
+import io.cloudfakes.service.HttpAction;
+import io.cloudfakes.service.HttpSigning;
+import io.cloudfakes.service.HttpSurface;
 import io.cloudfakes.service.Router;
 import io.cloudfakes.service.Service;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,12 @@ final class Identification {
 
   private final World world;
   private final ServiceIndex services;
+
+  /**
+   * Most requests are signed by who signed the one before. Not volatile: threads may each see
+   * another, which is as good.
+   */
+  private @Nullable SigningIdentity lastSigner;
 
   Identification(World world, ServiceIndex services) {
     this.world = world;
@@ -32,24 +42,76 @@ final class Identification {
    * @throws io.cloudfakes.AwsErrorException when it is for no service or action known here
    */
   SigningIdentity identify(ActiveCall call, HttpRequest request) {
-    SigningIdentity signer = SigningIdentity.of(request);
+    SigningIdentity signer = SigningIdentity.of(request, lastSigner);
+    lastSigner = signer;
     CredentialScope scope = signer.scope();
     caller(call, signer.accessKeyId());
     attempt(call, request);
     String scopeRegion = scope == null ? "" : scope.region();
     String target = request.header(TARGET);
-    Service<?> service = services.find(request, target, scope == null ? null : scope.service());
-    String hostRegion = scopeRegion.isEmpty() ? ServiceIndex.region(request.host()) : null;
-    call.region =
-        !scopeRegion.isEmpty()
-            ? scopeRegion
-            : hostRegion != null ? hostRegion : world.options().region();
+    ServiceIndex.Target named = target == null ? null : services.target(target);
+    Service<?> service = named == null ? owner(request.host()) : named.service();
+    if (service == null) {
+      service = services.find(request, target, scope == null ? null : scope.service());
+    }
+    call.region = region(scopeRegion, request.host(), null);
     if (service == null) {
       throw unknownService(request, scope).asException();
     }
     call.service = service;
-    action(call, service, request, target);
+    if (named != null) {
+      call.action = named.action();
+    } else if (!plain(call, service, request)) {
+      action(call, service, request, target);
+    }
     return signer;
+  }
+
+  private String region(String scopeRegion, String host, @Nullable String otherwise) {
+    if (!scopeRegion.isEmpty()) {
+      return scopeRegion;
+    }
+    String hostRegion = ServiceIndex.region(host);
+    return hostRegion != null
+        ? hostRegion
+        : otherwise != null ? otherwise : world.options().region();
+  }
+
+  /** The service that answers plain HTTP on that host; null when none does. */
+  private @Nullable Service<?> owner(String host) {
+    List<Service<?>> plain = services.plain();
+    for (int i = 0; i < plain.size(); i++) {
+      if (owns(plain.get(i), host)) {
+        return plain.get(i);
+      }
+    }
+    return null;
+  }
+
+  private <S> boolean owns(Service<S> service, String host) {
+    HttpSurface<S> surface = service.http();
+    return surface != null && surface.owns(host, world.store(service).state());
+  }
+
+  /** Fills in the plain HTTP action the request is for; false when it is for none. */
+  private <S> boolean plain(ActiveCall call, Service<S> service, HttpRequest request) {
+    HttpSurface<S> surface = service.http();
+    HttpAction<S> action =
+        surface == null ? null : surface.find(request, world.store(service).state());
+    if (action == null) {
+      return false;
+    }
+    call.httpAction = action;
+    call.resource = action.resource();
+    HttpSigning signing = action.signing();
+    if (signing instanceof HttpSigning.Nobody) {
+      caller(call, null);
+      call.region = region("", request.host(), action.region());
+    } else if (signing instanceof HttpSigning.Carried carried) {
+      caller(call, carried.text().accessKeyId());
+      call.region = region(carried.text().scope().region(), request.host(), action.region());
+    }
+    return true;
   }
 
   /**

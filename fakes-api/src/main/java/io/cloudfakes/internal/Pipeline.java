@@ -3,7 +3,9 @@ package io.cloudfakes.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.call.Stopwatch;
+import io.cloudfakes.iam.CredentialScope;
 import io.cloudfakes.iam.SigV4Verifier;
+import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.iam.SigningEndpoint;
 import io.cloudfakes.iam.SigningIdentity;
 import io.cloudfakes.link.Delivery;
@@ -13,6 +15,9 @@ import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.service.Action;
+import io.cloudfakes.service.HttpAction;
+import io.cloudfakes.service.HttpSigning;
+import io.cloudfakes.service.HttpSurface;
 import io.cloudfakes.service.CallObserver;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -110,8 +115,7 @@ final class Pipeline implements Receiver {
       if (unreadable != null) {
         throw unreadable;
       }
-      Outcome<? extends SdkResponse, ?> outcome = perform(call, service);
-      response = encode(call, service, outcome);
+      response = performed(call, service);
       deliverEvents(call);
       world.faultActions().beforeSending(call);
     } catch (AwsErrorException refusal) {
@@ -119,6 +123,8 @@ final class Pipeline implements Receiver {
     } catch (Severed severed) {
       deliverEvents(call);
       return severed.reply();
+    } catch (UncheckedIOException broken) {
+      return brokeOff(broken).reply();
     } catch (RuntimeException | StackOverflowError bug) {
       response = failed(call, bug);
     }
@@ -133,9 +139,10 @@ final class Pipeline implements Receiver {
    */
   private @Nullable AwsErrorException read(
       ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
-    Action<?> action = required(call.action);
+    Action<?> action = call.action;
     try {
-      if (AwsChunked.encodes(request)) {
+      // The coding is S3's own; no other service is sent it.
+      if (service.signing() == SigningDialect.S3 && AwsChunked.encodes(request)) {
         AwsChunked.Decoded decoded =
             AwsChunked.decode(
                 request, verifier.chunkSignatures(request, signer, world.credentials()));
@@ -144,8 +151,8 @@ final class Pipeline implements Receiver {
       } else {
         call.body = request.body();
       }
-      if (action.isModelled()) {
-        SdkPojo builder = Shape.of(action.requestType()).newBuilder();
+      if (action != null && action.isModelled()) {
+        SdkPojo builder = action.requestShape().newBuilder();
         service.protocol().readRequest(builder, request, call.labels, call.body);
         call.request = (SdkRequest) Shape.build(builder);
         call.nameResource();
@@ -154,8 +161,12 @@ final class Pipeline implements Receiver {
     } catch (AwsErrorException refusal) {
       return refusal;
     } catch (UncheckedIOException broken) {
-      throw new Severed(new Reply.Reset("the request's body broke off: " + broken.getMessage()));
+      throw brokeOff(broken);
     }
+  }
+
+  private static Severed brokeOff(UncheckedIOException broken) {
+    return new Severed(new Reply.Reset("the request's body broke off: " + broken.getMessage()));
   }
 
   private void numbered(ActiveCall call) {
@@ -171,15 +182,45 @@ final class Pipeline implements Receiver {
 
   private void authenticate(
       ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
+    HttpAction<?> plain = call.httpAction;
+    HttpSigning signing = plain == null ? HttpSigning.REQUEST : plain.signing();
+    if (signing instanceof HttpSigning.Nobody) {
+      return;
+    }
     boolean issued = world.credentials().find(call.accessKeyId) != null;
     if (issued || (world.options().verifiesUnknownKeys() && call.accessKeyId != null)) {
+      if (signing instanceof HttpSigning.Carried carried) {
+        verifier.verify(carried.text(), world.credentials(), call.at);
+        return;
+      }
       verifier.verify(
           request,
           signer,
-          new SigningEndpoint(service.signing(), service.signingName(), call.region),
+          new SigningEndpoint(service.signing(), signedFor(service, signer), call.region),
           world.credentials(),
           call.at);
     }
+  }
+
+  /** The service the signature is held against: some have endpoints with names of their own. */
+  private static String signedFor(Service<?> service, SigningIdentity signer) {
+    CredentialScope scope = signer.scope();
+    return scope != null && service.isSignedAs(scope.service())
+        ? scope.service()
+        : service.signingName();
+  }
+
+  private <S> HttpResponse performed(ActiveCall call, Service<S> service) {
+    HttpAction<S> plain = plain(call);
+    return plain == null
+        ? encode(call, service, perform(call, service))
+        : world.store(service).perform(call, plain).response();
+  }
+
+  /** The plain HTTP action of the call, which is its service's own; null when it has none. */
+  @SuppressWarnings("unchecked")
+  private static <S> @Nullable HttpAction<S> plain(ActiveCall call) {
+    return (HttpAction<S>) call.httpAction;
   }
 
   private <S> Outcome<? extends SdkResponse, S> perform(ActiveCall call, Service<S> service) {
@@ -232,9 +273,24 @@ final class Pipeline implements Receiver {
           .add("x-amzn-ErrorType", error.code())
           .body(Bytes.utf8(error.message() + "\n"));
     }
-    HttpResponse response = service.protocol().writeError(error, call.requestId());
+    HttpResponse response = refusal(call, service, error);
     error.headers().forEach(response::set);
     return response;
+  }
+
+  private <S> HttpResponse refusal(ActiveCall call, Service<S> service, AwsError error) {
+    HttpAction<S> plain = plain(call);
+    HttpResponse own =
+        plain == null ? null : plain.refusal(error, world.store(service).state(), call);
+    return own != null ? own : service.protocol().writeError(error, call.requestId());
+  }
+
+  /** What a browser needs beside what the action gave. */
+  private <S> void complete(Service<S> service, HttpRequest request, HttpResponse response) {
+    HttpSurface<S> surface = service.http();
+    if (surface != null) {
+      surface.complete(request, response, world.store(service).state());
+    }
   }
 
   /** A fault of this library: said so, without a stack trace, and kept in the call log. */
@@ -254,6 +310,9 @@ final class Pipeline implements Receiver {
   }
 
   private void finish(ActiveCall call, HttpRequest request, HttpResponse response) {
+    if (call.service != null) {
+      complete(call.service, request, response);
+    }
     response.add("Date", dates.of(call.at));
     if (request.method().equals("HEAD")) {
       response.body(Bytes.EMPTY);

@@ -1,11 +1,13 @@
 package io.cloudfakes.internal;
 
 import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.service.Action;
 import io.cloudfakes.service.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceIndex {
   private final List<Service<?>> all;
+  private final List<Service<?>> plain = new ArrayList<>();
   private final Map<String, Service<?>> byTarget = new LinkedHashMap<>();
+
+  /** What target headers name, once they have been met; no more than there are actions. */
+  private final Map<String, Target> targets = new ConcurrentHashMap<>();
+
   private final Map<String, List<Service<?>>> bySigningName = new LinkedHashMap<>();
   private final Map<String, List<Service<?>>> byHostPrefix = new LinkedHashMap<>();
+
+  /** An action as a target header names it. */
+  record Target(Service<?> service, Action<?> action) {}
 
   ServiceIndex(List<Service<?>> services) {
     this.all = services;
     for (Service<?> service : services) {
+      if (service.http() != null) {
+        plain.add(service);
+      }
       if (service.targetPrefix() != null) {
         byTarget.put(service.targetPrefix(), service);
       }
       bySigningName.computeIfAbsent(service.signingName(), n -> new ArrayList<>()).add(service);
+      for (String other : service.otherSigningNames()) {
+        bySigningName.computeIfAbsent(other, n -> new ArrayList<>()).add(service);
+      }
       service
           .hostPrefixes()
           .forEach(
@@ -33,6 +49,35 @@ final class ServiceIndex {
 
   List<Service<?>> all() {
     return all;
+  }
+
+  /** Those that answer plain HTTP too. */
+  List<Service<?>> plain() {
+    return plain;
+  }
+
+  /**
+   * The action that a target header names; null when there is none of that name.
+   *
+   * <p>The SDK sends the same string with every call of an action, and a string met before is found
+   * without a look at its letters.
+   */
+  @Nullable Target target(String header) {
+    Target known = targets.get(header);
+    if (known == null) {
+      known = newTarget(header);
+      if (known != null) {
+        targets.put(header, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable Target newTarget(String header) {
+    int dot = header.indexOf('.');
+    Service<?> service = dot < 0 ? null : byTarget.get(header.substring(0, dot));
+    Action<?> action = service == null ? null : service.table().find(header.substring(dot + 1));
+    return service == null || action == null ? null : new Target(service, action);
   }
 
   /**
@@ -83,9 +128,14 @@ final class ServiceIndex {
     return null;
   }
 
-  /** Looks for {@code dynamodb} or {@code s3-us-west-2} among the labels of an AWS host name. */
+  /**
+   * Looks for {@code dynamodb} or {@code s3-us-west-2} among the labels of an AWS host name, from
+   * the right: what stands left of a service's label is the name of something in it.
+   */
   private @Nullable List<Service<?>> byHost(String host) {
-    for (String label : labels(host)) {
+    List<String> labels = labels(host);
+    for (int i = labels.size() - 1; i >= 0; i--) {
+      String label = labels.get(i);
       List<Service<?>> exact = byHostPrefix.get(label);
       if (exact != null) {
         return exact;
@@ -100,8 +150,13 @@ final class ServiceIndex {
 
   /** The region among the labels of an AWS host name; null when it names none. */
   static @Nullable String region(String host) {
-    for (String label : labels(host)) {
-      String name = label.startsWith("s3-") ? label.substring(3) : label;
+    List<String> labels = labels(host);
+    for (int i = labels.size() - 1; i >= 0; i--) {
+      String label = labels.get(i);
+      String name =
+          label.startsWith("s3-website-")
+              ? label.substring("s3-website-".length())
+              : label.startsWith("s3-") ? label.substring(3) : label;
       if (isRegion(name)) {
         return name;
       }
@@ -122,7 +177,7 @@ final class ServiceIndex {
   }
 
   private static List<String> labels(String host) {
-    int domain = host.indexOf(".amazonaws.");
+    int domain = host.lastIndexOf(".amazonaws.");
     return domain < 0 ? List.of() : List.of(host.substring(0, domain).split("\\.", -1));
   }
 }

@@ -6,6 +6,9 @@ import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.CallObserver;
 import io.cloudfakes.service.Change;
+import io.cloudfakes.service.Decided;
+import io.cloudfakes.service.HttpAction;
+import io.cloudfakes.service.HttpOutcome;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -57,15 +61,24 @@ public final class StateStore<S> implements Store<S>, Scheduled {
    */
   Outcome<SdkResponse, S> perform(
       ActiveCall call, Operation<SdkRequest, SdkResponse, S> operation, SdkRequest request) {
+    return perform(call, state -> operation.decide(request, state, call));
+  }
+
+  /** The same for a plain HTTP request. */
+  HttpOutcome<S> perform(ActiveCall call, HttpAction<S> action) {
+    return perform(call, state -> action.decide(state, call));
+  }
+
+  private <D extends Decided<S>> D perform(ActiveCall call, Function<S, D> decide) {
     S seen = root;
-    Outcome<SdkResponse, S> outcome = operation.decide(request, seen, call);
+    D outcome = decide.apply(seen);
     world.faultActions().beforeCommit(call);
     if (!outcome.changes().isEmpty()) {
       List<Step<S>> steps;
       committing.lock();
       try {
         if (root != seen) {
-          outcome = operation.decide(request, root, call);
+          outcome = decide.apply(root);
         }
         steps = apply(outcome.changes(), call);
       } finally {
@@ -73,7 +86,9 @@ public final class StateStore<S> implements Store<S>, Scheduled {
       }
       call.deliveries = eventsOf(steps, call);
     }
-    call.response = outcome.response();
+    if (outcome instanceof Outcome<?, ?> answer) {
+      call.response = answer.response();
+    }
     world.faultActions().afterCommit(call);
     return outcome;
   }

@@ -14,4 +14,16 @@ public interface FunctionTarget {
    * @param source the ARN of the resource the event is from, for permission checks
    */
   void invokeAsync(String functionArn, Bytes event, String source);
+
+  /**
+   * Hands an event to a function and waits for what it returns ({@code
+   * InvocationType=RequestResponse}).
+   *
+   * @param source the ARN of the resource the event is from, for permission checks
+   * @throws RuntimeException when the function fails
+   */
+  default Bytes invoke(String functionArn, Bytes event, String source) {
+    throw new UnsupportedOperationException(
+        "What runs functions in this world runs them asynchronously only");
+  }
 }

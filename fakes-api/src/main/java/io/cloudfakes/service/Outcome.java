@@ -21,7 +21,8 @@ public record Outcome<O extends SdkResponse, S>(
     List<? extends Change<S>> changes,
     Bytes body,
     int status,
-    Map<String, String> headers) {
+    Map<String, String> headers)
+    implements Decided<S> {
 
   /** An answer that changes nothing. */
   public static <O extends SdkResponse, S> Outcome<O, S> of(O response) {

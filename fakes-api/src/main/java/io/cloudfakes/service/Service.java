@@ -49,6 +49,16 @@ public final class Service<S> {
     return parts.signingName;
   }
 
+  /** Whether requests whose credential scope names that service are for this one. */
+  public boolean isSignedAs(String name) {
+    return name.equals(parts.signingName) || parts.otherSigningNames.contains(name);
+  }
+
+  /** The further names in credential scopes, for some of its endpoints. */
+  public List<String> otherSigningNames() {
+    return parts.otherSigningNames;
+  }
+
   /**
    * What begins {@code X-Amz-Target}, before the dot; null when the protocol has no such header.
    */
@@ -146,6 +156,11 @@ public final class Service<S> {
             "The requested operation is not recognized by the service");
   }
 
+  /** What it answers in plain HTTP; null when it has only the actions of its table. */
+  public @Nullable HttpSurface<S> http() {
+    return parts.http;
+  }
+
   public EventSource<S> events() {
     return parts.events;
   }
@@ -178,6 +193,7 @@ public final class Service<S> {
     private final String name;
     private final S initial;
     private String signingName;
+    private List<String> otherSigningNames = List.of();
     private @Nullable String targetPrefix;
     private List<String> hostPrefixes;
     private String modelPackage;
@@ -193,6 +209,7 @@ public final class Service<S> {
     private SigningDialect signing = SigningDialect.JSON;
     private AwsError throttled = AwsError.of("ThrottlingException", 400, "Rate exceeded");
     private @Nullable AwsError unknownAction;
+    private @Nullable HttpSurface<S> http;
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
     private Consequences<S> consequences = (change, before, after, call) -> List.of();
@@ -209,6 +226,12 @@ public final class Service<S> {
 
     public Builder<S> signingName(String value) {
       this.signingName = value;
+      return this;
+    }
+
+    /** Further names in credential scopes, as some of its endpoints have them. */
+    public Builder<S> alsoSignedAs(String... values) {
+      this.otherSigningNames = List.of(values);
       return this;
     }
 
@@ -285,6 +308,12 @@ public final class Service<S> {
     /** The answer to a request that is no action; UnknownOperationException by default. */
     public Builder<S> unknownAction(AwsError value) {
       this.unknownAction = value;
+      return this;
+    }
+
+    /** What it answers in plain HTTP beside the actions of its table; nothing by default. */
+    public Builder<S> http(HttpSurface<S> value) {
+      this.http = value;
       return this;
     }
 

@@ -6,6 +6,7 @@ import io.cloudfakes.FakeProvider;
 import io.cloudfakes.edge.lambda.internal.LambdaService;
 import io.cloudfakes.service.Service;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings {@link FakeLambda} into every world. Found by {@link java.util.ServiceLoader}. */
 public final class FakeLambdaProvider implements FakeProvider {
@@ -17,6 +18,11 @@ public final class FakeLambdaProvider implements FakeProvider {
   @Override
   public List<Service<?>> services() {
     return List.of(LambdaService.SERVICE);
+  }
+
+  @Override
+  public Optional<Class<?>> optionsType() {
+    return Optional.of(LambdaOptions.class);
   }
 
   @Override

@@ -1,17 +1,14 @@
 package io.cloudfakes.edge.lambda;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What a world's Lambda may be told: {@code FakeAws.builder().option(…)}. Immutable. */
-public final class LambdaOptions {
-  private static final LambdaOptions DEFAULTS = new LambdaOptions(null);
-
-  private final @Nullable ClassLoader codeFrom;
-
-  private LambdaOptions(@Nullable ClassLoader codeFrom) {
-    this.codeFrom = codeFrom;
-  }
+/**
+ * What a world's Lambda may be told: {@code FakeAws.builder().option(…)}.
+ *
+ * @param codeFrom where {@code CreateFunction} takes classes from; empty when it is refused
+ */
+public record LambdaOptions(Optional<ClassLoader> codeFrom) {
+  private static final LambdaOptions DEFAULTS = new LambdaOptions(Optional.empty());
 
   /** The options of a world that is given none. */
   public static LambdaOptions defaults() {
@@ -24,16 +21,6 @@ public final class LambdaOptions {
    * are kept. Without this, {@code CreateFunction} is refused.
    */
   public LambdaOptions withCodeFrom(ClassLoader classes) {
-    return new LambdaOptions(classes);
-  }
-
-  /** Where {@code CreateFunction} takes classes from; empty when it is refused. */
-  public Optional<ClassLoader> codeFrom() {
-    return Optional.ofNullable(codeFrom);
-  }
-
-  @Override
-  public String toString() {
-    return "LambdaOptions[codeFrom=" + codeFrom + "]";
+    return new LambdaOptions(Optional.of(classes));
   }
 }

@@ -61,17 +61,23 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.timed.AccessLogging;
 import io.cloudfakes.s3.internal.timed.S3Consequences;
 import io.cloudfakes.s3.internal.timed.S3Timing;
+import io.cloudfakes.s3.internal.web.S3Path;
+import io.cloudfakes.s3.internal.web.S3Surface;
+import io.cloudfakes.s3.internal.web.WriteGetObjectResponse;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
+
 
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
   public static final Service<S3State> SERVICE =
       Service.named("s3", S3State.EMPTY)
           .protocol(Protocols::s3)
-          .path(VirtualHosts::path)
+          .path(S3Path::of)
+          .http(new S3Surface())
           .resource("Bucket", "Key")
           .allowAnonymous()
+          .alsoSignedAs("s3-object-lambda")
           .signing(SigningDialect.S3)
           .throttledBy(AwsError.of("SlowDown", 503, "Please reduce your request rate."))
           .unknownAction(
@@ -322,6 +328,7 @@ public final class S3Service {
         "UploadPartCopy",
         "PUT /{Bucket}/{Key+}?partNumber&uploadId x-amz-copy-source",
         UploadPartCopy::new);
-    table.refused("WriteGetObjectResponse", "POST /WriteGetObjectResponse");
+    table.upload(
+        "WriteGetObjectResponse", "POST /WriteGetObjectResponse", WriteGetObjectResponse::new);
   }
 }

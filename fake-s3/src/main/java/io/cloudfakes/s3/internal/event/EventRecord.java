@@ -1,90 +1,61 @@
 package io.cloudfakes.s3.internal.event;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.s3.internal.rule.Accounts;
 import io.cloudfakes.s3.internal.rule.Keys;
 import io.cloudfakes.s3.internal.state.Bucket;
-import io.cloudfakes.s3.internal.state.ObjectChange;
-import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One event of one object, as S3 writes it down for those who listen.
- *
- * @param name without {@code s3:}, as in the record
- * @param object what was written; null when something was deleted
- * @param sequence orders the events of one key
+ * The form in which functions, queues and topics are told of events: a document of one record. See
+ * <a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html">
+ * Event message structure</a>.
  */
-record EventRecord(String name, String key, @Nullable StoredObject object, long sequence) {
-  private static final JsonFactory JSON = new JsonFactory();
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
-  static EventRecord of(ObjectChange.Written change) {
-    return new EventRecord(
-        "ObjectCreated:" + change.origin().eventName(),
-        change.key(),
-        change.object(),
-        change.sequence());
-  }
-
-  static EventRecord of(ObjectChange.Removed change) {
-    return new EventRecord("ObjectRemoved:Delete", change.key(), null, change.sequence());
-  }
+final class EventRecord {
+  private EventRecord() {}
 
   /**
-   * The document a target receives: one record, version 2.1 of its form.
+   * Writes the document.
    *
    * @param configuration the id of the configuration that asked for it
    */
-  Bytes json(Bucket bucket, String configuration, CallContext call) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("Records");
-      json.writeStartObject();
-      writeCircumstances(json, bucket, call);
-      json.writeObjectFieldStart("s3");
-      json.writeStringField("s3SchemaVersion", "1.0");
-      json.writeStringField("configurationId", configuration);
-      writeBucket(json, bucket);
-      writeObject(json);
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Bytes.wrap(out.toByteArray());
+  static Bytes of(ObjectEvent event, Bucket bucket, String configuration, CallContext call) {
+    return EventJson.document(
+        json -> {
+          json.writeArrayFieldStart("Records");
+          json.writeStartObject();
+          writeCircumstances(json, event, bucket, call);
+          json.writeObjectFieldStart("s3");
+          json.writeStringField("s3SchemaVersion", "1.0");
+          json.writeStringField("configurationId", configuration);
+          writeBucket(json, bucket);
+          writeObject(json, event);
+          json.writeEndObject();
+          writeDetail(json, event);
+          json.writeEndObject();
+          json.writeEndArray();
+        });
   }
 
-  private void writeCircumstances(JsonGenerator json, Bucket bucket, CallContext call)
-      throws IOException {
-    json.writeStringField("eventVersion", "2.1");
+  private static void writeCircumstances(
+      JsonGenerator json, ObjectEvent event, Bucket bucket, CallContext call) throws IOException {
+    json.writeStringField("eventVersion", event.eventVersion());
     json.writeStringField("eventSource", "aws:s3");
     json.writeStringField("awsRegion", bucket.region());
-    json.writeStringField("eventTime", TIME.format(call.now()));
-    json.writeStringField("eventName", name);
-    json.writeObjectFieldStart("userIdentity");
-    String caller = call.accessKeyId();
-    json.writeStringField("principalId", "AWS:" + (caller == null ? call.account() : caller));
-    json.writeEndObject();
-    json.writeObjectFieldStart("requestParameters");
-    // Every caller is on this machine.
-    json.writeStringField("sourceIPAddress", "127.0.0.1");
-    json.writeEndObject();
+    json.writeStringField("eventTime", EventJson.millis(call.now()));
+    json.writeStringField("eventName", event.name());
+    String principal = Circumstances.principalId(event, bucket, call);
+    EventJson.object(
+        json, "userIdentity", identity -> identity.writeStringField("principalId", principal));
+    EventJson.object(
+        json,
+        "requestParameters",
+        parameters ->
+            parameters.writeStringField("sourceIPAddress", Circumstances.sourceAddress(event)));
     json.writeObjectFieldStart("responseElements");
     json.writeStringField("x-amz-request-id", call.requestId());
     json.writeStringField("x-amz-id-2", Protocols.s3HostId(call.requestId()));
@@ -101,14 +72,57 @@ record EventRecord(String name, String key, @Nullable StoredObject object, long 
     json.writeEndObject();
   }
 
-  private void writeObject(JsonGenerator json) throws IOException {
+  private static void writeObject(JsonGenerator json, ObjectEvent event) throws IOException {
     json.writeObjectFieldStart("object");
-    json.writeStringField("key", Keys.eventEncoded(key));
-    if (object != null) {
-      json.writeNumberField("size", object.size());
-      json.writeStringField("eTag", object.etag());
+    json.writeStringField("key", Keys.eventEncoded(event.key()));
+    Long size = event.size();
+    if (size != null) {
+      json.writeNumberField("size", size);
     }
-    json.writeStringField("sequencer", String.format(Locale.ROOT, "%018X", sequence));
+    EventJson.string(json, "eTag", event.etag());
+    EventJson.string(json, "versionId", event.versionId());
+    Long sequence = event.sequence();
+    if (sequence != null) {
+      json.writeStringField("sequencer", ObjectEvent.sequencer(sequence));
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeDetail(JsonGenerator json, ObjectEvent event) throws IOException {
+    if (event.detail() instanceof ObjectEvent.Restored restored
+        && event.name().equals("ObjectRestore:Completed")) {
+      json.writeObjectFieldStart("glacierEventData");
+      json.writeObjectFieldStart("restoreEventData");
+      if (restored.expiry() != null) {
+        json.writeStringField(
+            "lifecycleRestorationExpiryTime", EventJson.millis(restored.expiry()));
+      }
+      json.writeStringField("lifecycleRestoreStorageClass", restored.storageClass());
+      json.writeEndObject();
+      json.writeEndObject();
+    } else if (event.detail() instanceof ObjectEvent.Transitioned transitioned) {
+      json.writeObjectFieldStart("lifecycleEventData");
+      json.writeObjectFieldStart("transitionEventData");
+      json.writeStringField("destinationStorageClass", transitioned.storageClass());
+      json.writeEndObject();
+      json.writeEndObject();
+    } else if (event.detail() instanceof ObjectEvent.Tiered tiered) {
+      json.writeObjectFieldStart("intelligentTieringEventData");
+      json.writeStringField("destinationAccessTier", tiered.tier());
+      json.writeEndObject();
+    } else if (event.detail() instanceof ObjectEvent.Replicated replicated) {
+      writeReplication(json, replicated);
+    }
+  }
+
+  private static void writeReplication(JsonGenerator json, ObjectEvent.Replicated replicated)
+      throws IOException {
+    json.writeObjectFieldStart("replicationEventData");
+    json.writeStringField("replicationRuleId", replicated.ruleId());
+    json.writeStringField("destinationBucket", replicated.destinationBucket());
+    json.writeStringField("s3Operation", replicated.operation());
+    json.writeStringField("requestTime", EventJson.millis(replicated.requested()));
+    EventJson.string(json, "failureReason", replicated.failureReason());
     json.writeEndObject();
   }
 }

@@ -6,16 +6,16 @@ import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 
 /**
- * One event record on its way to one function.
+ * One event on its way to one function.
  *
  * @param what the event and the object, for example {@code s3:ObjectCreated:Put photos/cat.jpg}
  * @param source the bucket's ARN
  */
-record FunctionNotification(String what, String functionArn, Bytes event, String source)
+record FunctionNotification(String what, String target, Bytes message, String source)
     implements Delivery {
   @Override
   public String describe() {
-    return what + " → " + functionArn;
+    return what + " → " + target;
   }
 
   @Override
@@ -32,6 +32,6 @@ record FunctionNotification(String what, String functionArn, Bytes event, String
   public void deliver(Links links) {
     links
         .find(FunctionTarget.class)
-        .ifPresent(functions -> functions.invokeAsync(functionArn, event, source));
+        .ifPresent(functions -> functions.invokeAsync(target, message, source));
   }
 }

@@ -45,7 +45,7 @@ public final class Digests {
     throw S3Errors.invalidDigest(given).asException();
   }
 
-  static byte[] of(String algorithm, Bytes bytes) {
+  public static byte[] of(String algorithm, Bytes bytes) {
     try {
       MessageDigest digest = MessageDigest.getInstance(algorithm);
       bytes.updateTo(digest);

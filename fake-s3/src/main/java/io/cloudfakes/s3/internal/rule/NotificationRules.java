@@ -1,11 +1,10 @@
 package io.cloudfakes.s3.internal.rule;
 
-import java.util.ArrayList;
+import io.cloudfakes.seed.Ids;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.s3.model.Event;
-import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
 
 /** The rules for a bucket's notifications among each other: ids, event types, filters. */
 public final class NotificationRules {
@@ -14,48 +13,26 @@ public final class NotificationRules {
   private NotificationRules() {}
 
   /** Refuses configurations AWS would refuse, whatever their targets are. */
-  public static void require(List<LambdaFunctionConfiguration> configurations) {
+  public static void require(List<Subscription> subscriptions) {
     Set<String> ids = new HashSet<>();
-    List<NotificationFilter> filters = new ArrayList<>();
-    for (LambdaFunctionConfiguration configuration : configurations) {
-      requireEvents(configuration.eventsAsStrings());
-      if (configuration.id() != null && !ids.add(configuration.id())) {
+    for (Subscription one : subscriptions) {
+      requireEvents(one.events());
+      if (one.id() != null && !ids.add(one.id())) {
         throw S3Errors.invalidArgument(
-                "Same ID used for multiple configurations. IDs must be unique",
-                "Id",
-                configuration.id())
+                "Same ID used for multiple configurations. IDs must be unique", "Id", one.id())
             .asException();
       }
-      filters.add(NotificationFilter.of(configuration.filter()));
     }
-    for (int i = 0; i < filters.size(); i++) {
-      for (int k = i + 1; k < filters.size(); k++) {
-        if (filters.get(i).overlaps(filters.get(k))) {
-          requireNoSharedEvent(
-              configurations.get(i).eventsAsStrings(),
-              configurations.get(k).eventsAsStrings(),
-              filters.get(i).isForAll() && filters.get(k).isForAll());
-        }
+    for (int i = 0; i < subscriptions.size(); i++) {
+      for (int k = i + 1; k < subscriptions.size(); k++) {
+        requireApart(subscriptions.get(i), subscriptions.get(k));
       }
     }
   }
 
-  /**
-   * Whether an event of that name is one a configuration asks for.
-   *
-   * @param asked for example {@code s3:ObjectCreated:*}
-   * @param event for example {@code ObjectCreated:Put}
-   */
-  public static boolean covers(List<String> asked, String event) {
-    for (String one : asked) {
-      String name = one.startsWith("s3:") ? one.substring(3) : one;
-      if (name.endsWith(ALL)
-          ? event.startsWith(name.substring(0, name.length() - 1))
-          : event.equals(name)) {
-        return true;
-      }
-    }
-    return false;
+  /** The id by which a topic knows the test message that one call sends it. */
+  public static String testMessageId(String topicArn, Ids ids) {
+    return ids.uuid("test message to " + topicArn);
   }
 
   private static void requireEvents(List<String> events) {
@@ -71,11 +48,15 @@ public final class NotificationRules {
     }
   }
 
-  private static void requireNoSharedEvent(
-      List<String> some, List<String> others, boolean unfiltered) {
-    for (String one : some) {
-      for (String other : others) {
-        if (shares(one, other) || shares(other, one)) {
+  /** Refuses two that would both be told of one event of one object. */
+  private static void requireApart(Subscription some, Subscription other) {
+    if (!some.filter().overlaps(other.filter())) {
+      return;
+    }
+    boolean unfiltered = some.filter().isForAll() && other.filter().isForAll();
+    for (String one : some.events()) {
+      for (String another : other.events()) {
+        if (includes(one, another) || includes(another, one)) {
           throw S3Errors.invalidArgument(
                   unfiltered
                       ? "Configurations overlap. Configurations on the same bucket cannot share a"
@@ -83,14 +64,14 @@ public final class NotificationRules {
                       : "Configuration is ambiguously defined. Cannot have overlapping suffixes in"
                           + " two rules if the prefixes are overlapping for the same event type.",
                   "Event",
-                  one + ", " + other)
+                  one + ", " + another)
               .asException();
         }
       }
     }
   }
 
-  private static boolean shares(String pattern, String event) {
+  private static boolean includes(String pattern, String event) {
     return pattern.endsWith(ALL)
         ? event.startsWith(pattern.substring(0, pattern.length() - 1))
         : event.equals(pattern);

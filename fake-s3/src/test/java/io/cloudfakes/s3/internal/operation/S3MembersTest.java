@@ -26,6 +26,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
+import software.amazon.awssdk.services.s3.model.WriteGetObjectResponseRequest;
 
 /** Nothing a request can ask for is overlooked: it is read, refused, or known to change nothing. */
 class S3MembersTest {
@@ -58,6 +59,15 @@ class S3MembersTest {
     // CopyObject reads these two by name, for the oldest supported SDK has no getters for them;
     // CopiesTest.the_destination_may_have_conditions_too shows that they are.
     read.get("CopyObjectRequest").addAll(Set.of("ifmatch", "ifnonematch"));
+    // WriteGetObjectResponse hands on whatever stands in headers, each by its name in the model.
+    Set<String> forwarded =
+        read.computeIfAbsent("WriteGetObjectResponseRequest", n -> new TreeSet<>());
+    for (SdkField<?> field : WriteGetObjectResponseRequest.builder().sdkFields()) {
+      if (field.locationName().startsWith("x-amz-fwd-header-")
+          || field.marshallingType() == MarshallingType.MAP) {
+        forwarded.add(field.memberName().toLowerCase(Locale.ROOT));
+      }
+    }
     // CreateBucket, likewise; BucketTaggingTest.a_bucket_can_be_created_with_tags shows it.
     read.get("CreateBucketConfiguration").add("tags");
     // PutBucketOwnershipControls, likewise.

@@ -37,8 +37,17 @@ public final class GetBucketNotificationConfiguration
     GetBucketNotificationConfigurationResponse.Builder response =
         GetBucketNotificationConfigurationResponse.builder();
     NotificationConfiguration document = bucket.document(NotificationConfiguration.class);
-    if (document != null && document.hasLambdaFunctionConfigurations()) {
-      response.lambdaFunctionConfigurations(document.lambdaFunctionConfigurations());
+    if (document != null) {
+      if (document.hasTopicConfigurations()) {
+        response.topicConfigurations(document.topicConfigurations());
+      }
+      if (document.hasQueueConfigurations()) {
+        response.queueConfigurations(document.queueConfigurations());
+      }
+      if (document.hasLambdaFunctionConfigurations()) {
+        response.lambdaFunctionConfigurations(document.lambdaFunctionConfigurations());
+      }
+      response.eventBridgeConfiguration(document.eventBridgeConfiguration());
     }
     return Outcome.of(response.build());
   }
