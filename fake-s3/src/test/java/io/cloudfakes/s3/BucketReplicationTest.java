@@ -149,8 +149,7 @@ class BucketReplicationTest extends ConfigurationTestCase {
     s3.createBucket(b -> b.bucket("source"));
     versioning("source", BucketVersioningStatus.ENABLED);
     s3.putBucketReplication(
-        b ->
-            b.bucket("source").replicationConfiguration(c -> c.role(ROLE).rules(rule(r -> {}))));
+        b -> b.bucket("source").replicationConfiguration(c -> c.role(ROLE).rules(rule(r -> {}))));
     refused(
         409,
         "InvalidBucketState",
@@ -163,8 +162,7 @@ class BucketReplicationTest extends ConfigurationTestCase {
   }
 
   private void versioning(String bucket, BucketVersioningStatus status) {
-    s3.putBucketVersioning(
-        b -> b.bucket(bucket).versioningConfiguration(v -> v.status(status)));
+    s3.putBucketVersioning(b -> b.bucket(bucket).versioningConfiguration(v -> v.status(status)));
   }
 
   static Stream<Arguments> refusals() {

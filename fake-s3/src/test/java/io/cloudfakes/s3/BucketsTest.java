@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class BucketsTest extends S3TestCase {
-  private static final String ALL_USERS = "uri=\"http://acs.amazonaws.com/groups/global/AllUsers\"";
-
   private static CreateBucketConfiguration at(String constraint) {
     return CreateBucketConfiguration.builder().locationConstraint(constraint).build();
   }

@@ -59,9 +59,7 @@ class CallersInAllWaysTest extends AccessTestCase {
     S3Client caller = by(way, "AKIAOTHER", "other-secret");
 
     assertThat(
-            caller
-                .listObjectsV2(b -> b.bucket(BUCKET).prefix("home/").delimiter("/"))
-                .contents())
+            caller.listObjectsV2(b -> b.bucket(BUCKET).prefix("home/").delimiter("/")).contents())
         .hasSize(1);
     denied(() -> caller.listObjectsV2(b -> b.bucket(BUCKET).prefix("home/")));
   }

@@ -39,9 +39,7 @@ class MultipartUploadTest extends MultipartTestCase {
     CompletedPart first = upload("film", id, 1, "start");
     CompleteMultipartUploadResponse made = complete("film", id, first, second, third);
     assertThat(get("film")).isEqualTo("startmiddend");
-    byte[] digests =
-        HexFormat.of()
-            .parseHex(md5("start") + md5("midd") + md5("end"));
+    byte[] digests = HexFormat.of().parseHex(md5("start") + md5("midd") + md5("end"));
     assertThat(made.eTag()).isEqualTo("\"" + md5(digests) + "-3\"");
     assertThat(made.key()).isEqualTo("film");
     assertThat(made.bucket()).isEqualTo(BUCKET);

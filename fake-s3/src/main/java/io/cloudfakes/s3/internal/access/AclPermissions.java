@@ -39,9 +39,9 @@ final class AclPermissions {
       case "s3:ListBucket", "s3:ListBucketVersions", "s3:ListBucketMultipartUploads" ->
           Permission.READ;
       case "s3:PutObject",
-              "s3:DeleteObject",
-              "s3:AbortMultipartUpload",
-              "s3:ListMultipartUploadParts" ->
+          "s3:DeleteObject",
+          "s3:AbortMultipartUpload",
+          "s3:ListMultipartUploadParts" ->
           Permission.WRITE;
       case "s3:GetBucketAcl" -> Permission.READ_ACP;
       case "s3:PutBucketAcl" -> Permission.WRITE_ACP;

@@ -32,8 +32,7 @@ public final class PutBucketAcl
   // S3's to know.
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.withoutEffect(
-          "ContentMD5",
-          "AccessControlPolicy.Grants.Grantee.DisplayName");
+          "ContentMD5", "AccessControlPolicy.Grants.Grantee.DisplayName");
 
   @Override
   public RequestMembers members() {

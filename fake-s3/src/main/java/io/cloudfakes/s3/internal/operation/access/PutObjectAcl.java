@@ -34,9 +34,7 @@ public final class PutObjectAcl
   // S3's to know; of an object there is nothing to write, so GrantWrite grants nothing.
   private static final RequestMembers MEMBERS =
       S3Members.ANY.withoutEffect(
-          "ContentMD5",
-          "AccessControlPolicy.Grants.Grantee.DisplayName",
-          "GrantWrite");
+          "ContentMD5", "AccessControlPolicy.Grants.Grantee.DisplayName", "GrantWrite");
 
   @Override
   public RequestMembers members() {

@@ -64,8 +64,7 @@ final class LoggingDocument {
     boolean enforced =
         controls != null
             && controls.rules().stream()
-                .anyMatch(
-                    rule -> rule.objectOwnership() == ObjectOwnership.BUCKET_OWNER_ENFORCED);
+                .anyMatch(rule -> rule.objectOwnership() == ObjectOwnership.BUCKET_OWNER_ENFORCED);
     if (enforced) {
       throw S3Errors.aclNotSupported().asException();
     }

@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.s3.model.TransitionDefaultMinimumObjectSi
  * were sent. The least size of objects that change their class is a document of its own, of the
  * type {@link TransitionDefaultMinimumObjectSize}.
  *
- * <p>Errors: {@code NoSuchBucket}, {@code MissingRequestBodyError}, {@code MalformedXML}, {@code InvalidRequest}, {@code
- * InvalidArgument}, {@code InvalidTag}, {@code InvalidDigest}, {@code BadDigest}, {@code
- * AccessDenied}.
+ * <p>Errors: {@code NoSuchBucket}, {@code MissingRequestBodyError}, {@code MalformedXML}, {@code
+ * InvalidRequest}, {@code InvalidArgument}, {@code InvalidTag}, {@code InvalidDigest}, {@code
+ * BadDigest}, {@code AccessDenied}.
  */
 public final class PutBucketLifecycleConfiguration
     implements Operation<

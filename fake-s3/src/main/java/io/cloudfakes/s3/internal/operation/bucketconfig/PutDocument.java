@@ -16,9 +16,9 @@ import software.amazon.awssdk.core.SdkResponse;
  *
  * <p>Modelled: all of it, with the rules the document's kind has in {@link BucketDocuments}.
  *
- * <p>Errors: {@code NoSuchBucket}, {@code MissingRequestBodyError}, {@code MalformedXML}, {@code InvalidDigest}, {@code BadDigest},
- * {@code InvalidRequest}, {@code AccessDenied}, {@code IdMismatch}, {@code TooManyConfigurations},
- * and those of the kind's rules.
+ * <p>Errors: {@code NoSuchBucket}, {@code MissingRequestBodyError}, {@code MalformedXML}, {@code
+ * InvalidDigest}, {@code BadDigest}, {@code InvalidRequest}, {@code AccessDenied}, {@code
+ * IdMismatch}, {@code TooManyConfigurations}, and those of the kind's rules.
  */
 public final class PutDocument<D> implements DocumentOperation {
   private final DocumentKind<D> kind;

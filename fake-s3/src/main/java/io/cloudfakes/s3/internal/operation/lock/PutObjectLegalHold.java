@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectLegalHoldResponse;
  * <p>Modelled: all of it.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code NoSuchKey}, {@code NoSuchVersion}, {@code
- * MethodNotAllowed} (for a delete marker), {@code InvalidRequest}, {@code MalformedXML}, {@code MissingRequestBodyError}, {@code
- * AccessDenied}.
+ * MethodNotAllowed} (for a delete marker), {@code InvalidRequest}, {@code MalformedXML}, {@code
+ * MissingRequestBodyError}, {@code AccessDenied}.
  */
 public final class PutObjectLegalHold
     implements Operation<PutObjectLegalHoldRequest, PutObjectLegalHoldResponse, S3State> {
@@ -56,8 +56,7 @@ public final class PutObjectLegalHold
     if (asked == null) {
       throw VersionErrors.missingBody().asException();
     }
-    if (asked.statusAsString() == null
-        || !ObjectLockRules.isLegalHold(asked.statusAsString())) {
+    if (asked.statusAsString() == null || !ObjectLockRules.isLegalHold(asked.statusAsString())) {
       throw S3Errors.malformedXml().asException();
     }
     StoredObject version = bucket.requireObject(request.key(), request.versionId());

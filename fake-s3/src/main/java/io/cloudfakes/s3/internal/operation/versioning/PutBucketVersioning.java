@@ -29,8 +29,7 @@ import software.amazon.awssdk.services.s3.model.VersioningConfiguration;
  * The change holds at once, where AWS may take minutes.
  *
  * <p>Errors: {@code NoSuchBucket}, {@code IllegalVersioningConfigurationException}, {@code
- * MalformedXML}, {@code InvalidBucketState} (for a bucket with object lock or
- * replication), {@code
+ * MalformedXML}, {@code InvalidBucketState} (for a bucket with object lock or replication), {@code
  * InvalidRequest}, {@code InvalidDigest}, {@code BadDigest}, {@code AccessDenied}.
  */
 public final class PutBucketVersioning
