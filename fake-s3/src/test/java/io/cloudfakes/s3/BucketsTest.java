@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.s3.model.ObjectOwnership;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class BucketsTest extends S3TestCase {
+
   private static CreateBucketConfiguration at(String constraint) {
     return CreateBucketConfiguration.builder().locationConstraint(constraint).build();
   }

@@ -205,16 +205,30 @@ class CopiesTest extends S3TestCase {
   }
 
   @Test
-  void what_is_not_modelled_is_refused_by_name() {
+  void the_source_may_be_behind_an_access_point() {
+    S3AccessPoint point = aws.fake(FakeS3.class).createAccessPoint("mine", BUCKET);
+    copy(b -> b.sourceBucket(point.arn()));
+    assertThat(copied().metadata()).containsEntry("colour", "red");
+    refused(
+        404,
+        "NoSuchAccessPoint",
+        () -> copy(b -> b.sourceBucket(point.arn().replace("mine", "yours"))));
+    refused(
+        400,
+        "InvalidRequest",
+        () ->
+            copy(
+                b ->
+                    b.sourceBucket(point.arn())
+                        .destinationBucket(BUCKET)
+                        .destinationKey("a b+c/é.txt")));
     Answer answer =
         send(
             "PUT",
             "https://archive.s3.us-east-1.amazonaws.com/copy",
-            Map.of(
-                "x-amz-copy-source",
-                "arn%3Aaws%3As3%3Aus-east-1%3A123456789012%3Aaccesspoint/mine/object/a"),
+            Map.of("x-amz-copy-source", "arn%3Aaws%3As3%3Aus-east-1%3A1%3Aaccesspoint/mine"),
             "");
-    assertThat(answer.status()).isEqualTo(501);
-    assertThat(answer.body()).contains("an ARN in CopySource");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("Invalid copy source object key");
   }
 }

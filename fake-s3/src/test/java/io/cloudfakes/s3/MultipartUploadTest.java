@@ -284,7 +284,7 @@ class MultipartUploadTest extends MultipartTestCase {
     CompletedPart two = upload("film", id, 2, "5");
     CompleteMultipartUploadResponse first = complete("film", id, one, two);
     put("film", "another");
-    assertThat(complete("film", id, one, two)).isEqualTo(first);
+    assertThat(complete("film", id, one, two).equalsBySdkFields(first)).isTrue();
     // Its condition held when it was completed.
     s3.completeMultipartUpload(
         b ->

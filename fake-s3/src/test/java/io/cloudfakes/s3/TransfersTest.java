@@ -114,7 +114,7 @@ class TransfersTest {
                                   .requestBody(AsyncRequestBody.fromBytes(CONTENT)))
                       .completionFuture()
                       .join())
-          .hasMessageContaining("AccessDenied");
+          .hasMessageContaining("Access Denied");
       assertThat(actions(aws)).contains("AbortMultipartUpload");
       assertThat(fake.uploads()).isEmpty();
       assertThat(fake.bucket(BUCKET).keys()).isEmpty();

@@ -60,6 +60,12 @@ public final class Timers<T> {
     return place == null ? this : new Timers<>(byDue.minus(place), byKey.minus(key), nextSequence);
   }
 
+  /** When the thing of that key is due; null when there is none. */
+  public @Nullable Instant due(String key) {
+    Place place = byKey.get(key);
+    return place == null ? null : place.due();
+  }
+
   /** When the first is due; null when there is none. */
   public @Nullable Instant nextDue() {
     return byDue.isEmpty() ? null : byDue.firstKey().due();

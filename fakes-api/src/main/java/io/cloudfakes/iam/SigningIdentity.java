@@ -13,6 +13,8 @@ public final class SigningIdentity {
   static final String V4 = "AWS4-HMAC-SHA256";
   static final String V4A = "AWS4-ECDSA-P256-SHA256";
 
+  private static final String USUAL_HEAD = V4 + " Credential=";
+
   private static final SigningIdentity NOBODY =
       new SigningIdentity(SigningMechanism.ANONYMOUS, "", Map.of(), null, null, null);
 
@@ -46,6 +48,32 @@ public final class SigningIdentity {
     }
     Map<String, List<String>> query = request.query();
     return query.isEmpty() ? NOBODY : ofQuery(query);
+  }
+
+  /**
+   * The same, quicker for the next request of who signed another: what the two headers have alike
+   * up to the signed headers is not read again.
+   *
+   * @param like what this gave for an earlier request; null for none
+   */
+  public static SigningIdentity of(HttpRequest request, @Nullable SigningIdentity like) {
+    String authorization = request.header("Authorization");
+    return authorization != null && like != null && like.beginsAs(authorization)
+        ? new SigningIdentity(
+            like.mechanism, authorization, Map.of(), like.credential, like.accessKeyId, like.scope)
+        : of(request);
+  }
+
+  /** Whether the algorithm and the credential are the same, in the SDK's way to write them. */
+  private boolean beginsAs(String other) {
+    if (credential == null || mechanism != SigningMechanism.V4_HEADER) {
+      return false;
+    }
+    int end = USUAL_HEAD.length() + credential.length();
+    return authorization.startsWith(USUAL_HEAD)
+        && other.length() > end
+        && other.charAt(end) == ','
+        && other.regionMatches(0, authorization, 0, end);
   }
 
   private static SigningIdentity ofHeader(String authorization) {

@@ -98,11 +98,12 @@ final class ActiveCall implements Call, CallContext {
   /** Reads off the request which resource it is for. */
   void nameResource() {
     Service<?> of = service;
+    Action<?> asked = action;
     SdkRequest from = request;
-    if (of == null || from == null) {
+    if (of == null || asked == null || from == null) {
       return;
     }
-    Shape shape = Shape.of(from.getClass());
+    Shape shape = asked.requestShape();
     List<String> names = of.resourceMembers();
     String name = "";
     for (int i = 0; i < names.size(); i++) {

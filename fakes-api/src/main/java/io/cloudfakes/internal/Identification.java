@@ -25,6 +25,12 @@ final class Identification {
   private final World world;
   private final ServiceIndex services;
 
+  /**
+   * Most requests are signed by who signed the one before. Not volatile: threads may each see
+   * another, which is as good.
+   */
+  private @Nullable SigningIdentity lastSigner;
+
   Identification(World world, ServiceIndex services) {
     this.world = world;
     this.services = services;
@@ -36,13 +42,15 @@ final class Identification {
    * @throws io.cloudfakes.AwsErrorException when it is for no service or action known here
    */
   SigningIdentity identify(ActiveCall call, HttpRequest request) {
-    SigningIdentity signer = SigningIdentity.of(request);
+    SigningIdentity signer = SigningIdentity.of(request, lastSigner);
+    lastSigner = signer;
     CredentialScope scope = signer.scope();
     caller(call, signer.accessKeyId());
     attempt(call, request);
     String scopeRegion = scope == null ? "" : scope.region();
     String target = request.header(TARGET);
-    Service<?> service = owner(request.host());
+    ServiceIndex.Target named = target == null ? null : services.target(target);
+    Service<?> service = named == null ? owner(request.host()) : named.service();
     if (service == null) {
       service = services.find(request, target, scope == null ? null : scope.service());
     }
@@ -51,7 +59,9 @@ final class Identification {
       throw unknownService(request, scope).asException();
     }
     call.service = service;
-    if (!plain(call, service, request)) {
+    if (named != null) {
+      call.action = named.action();
+    } else if (!plain(call, service, request)) {
       action(call, service, request, target);
     }
     return signer;

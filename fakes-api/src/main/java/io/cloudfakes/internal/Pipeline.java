@@ -5,6 +5,7 @@ import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.call.Stopwatch;
 import io.cloudfakes.iam.CredentialScope;
 import io.cloudfakes.iam.SigV4Verifier;
+import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.iam.SigningEndpoint;
 import io.cloudfakes.iam.SigningIdentity;
 import io.cloudfakes.link.Delivery;
@@ -17,6 +18,7 @@ import io.cloudfakes.service.Action;
 import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.HttpSigning;
 import io.cloudfakes.service.HttpSurface;
+import io.cloudfakes.service.CallObserver;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
@@ -32,7 +34,7 @@ import software.amazon.awssdk.core.SdkResponse;
 /**
  * The way of every call through the world, in {@link #answer} as one list: receive and record,
  * identify, read, number, fault BEFORE, authenticate, decide, fault BEFORE_COMMIT, commit, fault
- * AFTER_COMMIT, encode, deliver events, fault RESPONSE, send.
+ * AFTER_COMMIT, encode, deliver events, fault RESPONSE, observe, send.
  */
 final class Pipeline implements Receiver {
   /** How deep calls may cause calls, by functions and events, before it is taken for a loop. */
@@ -82,11 +84,13 @@ final class Pipeline implements Receiver {
       deliverEvents(call);
       world.faultActions().beforeSending(call);
       call.status = outcome.status() == 0 ? 200 : outcome.status();
+      observe(call, service, null);
       return outcome;
     } catch (AwsErrorException refusal) {
       deliverEvents(call);
       call.error = refusal.error();
       call.status = refusal.error().status();
+      observe(call, service, null);
       throw refusal;
     } catch (Severed severed) {
       deliverEvents(call);
@@ -126,6 +130,7 @@ final class Pipeline implements Receiver {
     }
     deliverEvents(call);
     finish(call, request, response);
+    observe(call, call.service, response);
     return world.faultActions().sent(call, response);
   }
 
@@ -136,7 +141,8 @@ final class Pipeline implements Receiver {
       ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
     Action<?> action = call.action;
     try {
-      if (AwsChunked.encodes(request)) {
+      // The coding is S3's own; no other service is sent it.
+      if (service.signing() == SigningDialect.S3 && AwsChunked.encodes(request)) {
         AwsChunked.Decoded decoded =
             AwsChunked.decode(
                 request, verifier.chunkSignatures(request, signer, world.credentials()));
@@ -146,7 +152,7 @@ final class Pipeline implements Receiver {
         call.body = request.body();
       }
       if (action != null && action.isModelled()) {
-        SdkPojo builder = Shape.of(action.requestType()).newBuilder();
+        SdkPojo builder = action.requestShape().newBuilder();
         service.protocol().readRequest(builder, request, call.labels, call.body);
         call.request = (SdkRequest) Shape.build(builder);
         call.nameResource();
@@ -316,6 +322,14 @@ final class Pipeline implements Receiver {
       response.add("Content-Length", Long.toString(response.body().length()));
     }
     call.status = response.status();
+  }
+
+  private <S> void observe(
+      ActiveCall call, @Nullable Service<S> service, @Nullable HttpResponse reply) {
+    CallObserver<S> observer = service == null ? null : service.observer();
+    if (service != null && observer != null) {
+      world.store(service).observed(call, observer, reply);
+    }
   }
 
   /** Delivers what the commit gave rise to, once, whatever became of the reply. */

@@ -1,11 +1,13 @@
 package io.cloudfakes.internal;
 
 import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.service.Action;
 import io.cloudfakes.service.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,15 @@ final class ServiceIndex {
   private final List<Service<?>> all;
   private final List<Service<?>> plain = new ArrayList<>();
   private final Map<String, Service<?>> byTarget = new LinkedHashMap<>();
+
+  /** What target headers name, once they have been met; no more than there are actions. */
+  private final Map<String, Target> targets = new ConcurrentHashMap<>();
+
   private final Map<String, List<Service<?>>> bySigningName = new LinkedHashMap<>();
   private final Map<String, List<Service<?>>> byHostPrefix = new LinkedHashMap<>();
+
+  /** An action as a target header names it. */
+  record Target(Service<?> service, Action<?> action) {}
 
   ServiceIndex(List<Service<?>> services) {
     this.all = services;
@@ -45,6 +54,30 @@ final class ServiceIndex {
   /** Those that answer plain HTTP too. */
   List<Service<?>> plain() {
     return plain;
+  }
+
+  /**
+   * The action that a target header names; null when there is none of that name.
+   *
+   * <p>The SDK sends the same string with every call of an action, and a string met before is found
+   * without a look at its letters.
+   */
+  @Nullable Target target(String header) {
+    Target known = targets.get(header);
+    if (known == null) {
+      known = newTarget(header);
+      if (known != null) {
+        targets.put(header, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable Target newTarget(String header) {
+    int dot = header.indexOf('.');
+    Service<?> service = dot < 0 ? null : byTarget.get(header.substring(0, dot));
+    Action<?> action = service == null ? null : service.table().find(header.substring(dot + 1));
+    return service == null || action == null ? null : new Target(service, action);
   }
 
   /**

@@ -2,7 +2,9 @@ package io.cloudfakes.internal;
 
 import io.cloudfakes.clock.Scheduled;
 import io.cloudfakes.link.Delivery;
+import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.CallObserver;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Decided;
 import io.cloudfakes.service.HttpAction;
@@ -78,7 +80,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
         if (root != seen) {
           outcome = decide.apply(root);
         }
-        steps = apply(outcome.changes());
+        steps = apply(outcome.changes(), call);
       } finally {
         committing.unlock();
       }
@@ -89,6 +91,23 @@ public final class StateStore<S> implements Store<S>, Scheduled {
     }
     world.faultActions().afterCommit(call);
     return outcome;
+  }
+
+  /** Commits what the observer of the service's calls has to say of a call. */
+  void observed(ActiveCall call, CallObserver<S> observer, @Nullable HttpResponse reply) {
+    S seen = root;
+    List<? extends Change<S>> changes = observer.replied(call, call, reply, seen);
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<Step<S>> steps;
+    committing.lock();
+    try {
+      steps = apply(root == seen ? changes : observer.replied(call, call, reply, root), call);
+    } finally {
+      committing.unlock();
+    }
+    world.deliveries().accept(eventsOf(steps, call));
   }
 
   @Override
@@ -103,7 +122,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
     List<Step<S>> steps;
     committing.lock();
     try {
-      steps = apply(decision.decide(root, context));
+      steps = apply(decision.decide(root, context), context);
     } finally {
       committing.unlock();
     }
@@ -146,7 +165,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
     List<Step<S>> steps;
     committing.lock();
     try {
-      steps = apply(service.timing().fire(root, due, context));
+      steps = apply(service.timing().fire(root, due, context), context);
     } finally {
       committing.unlock();
     }
@@ -156,20 +175,31 @@ public final class StateStore<S> implements Store<S>, Scheduled {
   /** One change with the states around it. */
   private record Step<S>(Change<S> change, S before, S after) {}
 
-  private List<Step<S>> apply(List<? extends Change<S>> changes) {
+  private List<Step<S>> apply(List<? extends Change<S>> changes, CallContext call) {
     List<Step<S>> steps = new ArrayList<>(changes.size());
     S state = root;
     for (Change<S> change : changes) {
-      S after = change.applyTo(state);
-      steps.add(new Step<>(change, state, after));
-      state = after;
+      state = apply(change, state, steps, call);
     }
     if (history != null) {
-      history.addAll(changes);
+      for (Step<S> step : steps) {
+        history.add(step.change());
+      }
     }
     nextDue = dueOf(state);
     root = state;
     return steps;
+  }
+
+  /** One change and what follows from it. */
+  private S apply(Change<S> change, S before, List<Step<S>> steps, CallContext call) {
+    S after = change.applyTo(before);
+    steps.add(new Step<>(change, before, after));
+    S state = after;
+    for (Change<S> further : service.consequences().of(change, before, after, call)) {
+      state = apply(further, state, steps, call);
+    }
+    return state;
   }
 
   private List<Delivery> eventsOf(List<Step<S>> steps, CallContext call) {

@@ -46,6 +46,9 @@ public final class Shape {
   /** The member that is the whole body, where there is one. */
   final @Nullable Member payload;
 
+  /** Whether never more than one member is set: a union of the model. */
+  final boolean union;
+
   /** Whether a response of this shape has its members in a document in the body. */
   final boolean inDocument;
 
@@ -68,7 +71,18 @@ public final class Shape {
     }
     members.forEach(member -> byName.putIfAbsent(member.name, member));
     this.payload = whole;
+    this.union = isUnion(type);
     this.inDocument = whole == null && members.stream().anyMatch(Member::inResponseBody);
+  }
+
+  /** The SDK's unions, and nothing else, say which of their members is set. */
+  private static boolean isUnion(Class<?> type) {
+    try {
+      Class<?> said = type.getMethod("type").getReturnType();
+      return said.isEnum() && said.getEnclosingClass() == type;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
   }
 
   /** The shape of a class of the SDK's model, or of its builder's class. */

@@ -1,5 +1,6 @@
 package io.cloudfakes.service;
 
+import io.cloudfakes.protocol.Shape;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -28,6 +29,7 @@ public final class Action<S> {
   private final String modelPackage;
   private volatile @Nullable Operation<SdkRequest, SdkResponse, S> operation;
   private volatile @Nullable Class<? extends SdkPojo> requestType;
+  private volatile @Nullable Shape requestShape;
 
   Action(
       String name,
@@ -86,6 +88,16 @@ public final class Action<S> {
     if (known == null) {
       known = load(name + "Request");
       requestType = known;
+    }
+    return known;
+  }
+
+  /** The wire schema of {@link #requestType()}. */
+  public Shape requestShape() {
+    Shape known = requestShape;
+    if (known == null) {
+      known = Shape.of(requestType());
+      requestShape = known;
     }
     return known;
   }

@@ -1,5 +1,6 @@
 package io.cloudfakes.service;
 
+import io.cloudfakes.AwsError;
 import io.cloudfakes.protocol.HttpRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,11 @@ public final class Router<S> {
     byMethod.values().forEach(candidates -> candidates.sort(MOST_PARTICULAR_FIRST));
   }
 
-  /** The action for the request; null when the service has none. */
+  /**
+   * The action for the request; null when the service has none.
+   *
+   * @throws io.cloudfakes.AwsErrorException {@code InvalidURI} when the path is not encoded rightly
+   */
   public @Nullable Match<S> find(HttpRequest request, String path) {
     List<Candidate<S>> candidates = byMethod.get(request.method());
     if (candidates == null) {
@@ -127,9 +132,14 @@ public final class Router<S> {
 
   /** Percent-decoding of a path, where a plus sign is a plus sign. */
   private static String decode(String text) {
-    return text.indexOf('%') < 0
-        ? text
-        : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw AwsError.of("InvalidURI", 400, "Couldn't parse the specified URI.").asException();
+    }
   }
 
   private static String shapeOf(Route route) {

@@ -169,6 +169,15 @@ public final class Service<S> {
     return parts.timing;
   }
 
+  public Consequences<S> consequences() {
+    return parts.consequences;
+  }
+
+  /** Who sees its calls once they are answered; null for nobody. */
+  public @Nullable CallObserver<S> observer() {
+    return parts.observer;
+  }
+
   /** What it adds to every answer. */
   public AnswerRule<S> answers() {
     return parts.answers;
@@ -203,6 +212,8 @@ public final class Service<S> {
     private @Nullable HttpSurface<S> http;
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
+    private Consequences<S> consequences = (change, before, after, call) -> List.of();
+    private @Nullable CallObserver<S> observer;
     private AnswerRule<S> answers = (outcome, state, call) -> outcome;
 
     private Builder(String name, S initial) {
@@ -313,6 +324,18 @@ public final class Service<S> {
 
     public Builder<S> timing(Timing<S> value) {
       this.timing = value;
+      return this;
+    }
+
+    /** What changes bring with them in the same commit. */
+    public Builder<S> consequences(Consequences<S> value) {
+      this.consequences = value;
+      return this;
+    }
+
+    /** Has that observer see every call once its reply is made. */
+    public Builder<S> observing(CallObserver<S> value) {
+      this.observer = value;
       return this;
     }
 

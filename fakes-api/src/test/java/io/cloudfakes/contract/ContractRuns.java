@@ -2,7 +2,6 @@ package io.cloudfakes.contract;
 
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,9 +45,6 @@ final class ContractRuns implements TestTemplateInvocationContextProvider {
 
   /** The world of one run: made for the first parameter that needs it, checked and closed after. */
   private static final class World implements ParameterResolver, AfterTestExecutionCallback {
-    /** Not today: what a run does must not depend on when it is run. */
-    private static final Instant START = Instant.parse("2030-01-02T03:04:05Z");
-
     private final ContractTest.Way way;
 
     World(ContractTest.Way way) {
@@ -70,45 +66,30 @@ final class ContractRuns implements TestTemplateInvocationContextProvider {
       if (type == ContractTest.Way.class) {
         return way;
       }
-      FakeAws aws = world(context).aws;
+      ContractWorld world = world(context).world;
       if (type == FakeAws.class) {
-        return aws;
+        return world.aws();
       }
       return Fake.class.isAssignableFrom(type)
-          ? aws.fake(type.asSubclass(Fake.class))
-          : client(aws, type);
-    }
-
-    private Object client(FakeAws aws, Class<?> type) {
-      if (!way.async) {
-        return reached(aws, type);
-      }
-      return AsyncBridge.to(reached(aws, AsyncBridge.asyncTypeOf(type)), type);
-    }
-
-    private <C> C reached(FakeAws aws, Class<C> type) {
-      return way.socket ? aws.socketClient(type) : aws.client(type);
+          ? world.aws().fake(type.asSubclass(Fake.class))
+          : world.client(type);
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
       // A test that failed says why itself: what it left behind would only hide that.
       if (context.getExecutionException().isEmpty()) {
-        Invariants.check(world(context).aws);
+        world(context).world.check();
       }
     }
 
     // Its successor computeIfAbsent is there from JUnit 6.0 on only.
     @SuppressWarnings("deprecation")
-    private static Closing world(ExtensionContext context) {
+    private Closing world(ExtensionContext context) {
       return context
           .getStore(ExtensionContext.Namespace.create(ContractRuns.class, context.getUniqueId()))
           .getOrComputeIfAbsent(
-              FakeAws.class,
-              key ->
-                  new Closing(
-                      FakeAws.builder().seed(42).startingAt(START).recordChanges().create()),
-              Closing.class);
+              FakeAws.class, key -> new Closing(new ContractWorld(way)), Closing.class);
     }
   }
 
@@ -117,15 +98,15 @@ final class ContractRuns implements TestTemplateInvocationContextProvider {
   @SuppressWarnings("deprecation")
   private static final class Closing
       implements AutoCloseable, ExtensionContext.Store.CloseableResource {
-    final FakeAws aws;
+    final ContractWorld world;
 
-    Closing(FakeAws aws) {
-      this.aws = aws;
+    Closing(ContractWorld world) {
+      this.world = world;
     }
 
     @Override
     public void close() {
-      aws.close();
+      world.close();
     }
   }
 }

@@ -24,7 +24,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * percentiles, garbage collection included.
  *
  * <p>Arguments: the directory to write to; then {@code short} for a quick look; then parts of the
- * names of the benchmarks wanted ({@code ColdStart} for cold starts).
+ * names of the benchmarks wanted ({@code ColdStart} for cold starts, {@code S3Memory} for memory).
  */
 public final class Benchmarks {
   private record Size(int rounds, int warmups, int iterations, TimeValue time, int coldStarts) {
@@ -39,11 +39,14 @@ public final class Benchmarks {
     List<String> wanted = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
     Size size = wanted.remove("short") ? Size.SHORT : Size.USUAL;
     String report = "";
-    if (!wanted.equals(List.of("ColdStart"))) {
+    if (!wanted.equals(List.of("ColdStart")) && !wanted.equals(List.of("S3Memory"))) {
       report = warm(size, wanted, directory);
     }
     if (wanted.isEmpty() || wanted.contains("ColdStart")) {
       report += ColdStart.report(size.coldStarts());
+    }
+    if (wanted.isEmpty() || wanted.contains("S3Memory")) {
+      report += S3Memory.report();
     }
     System.out.println(report);
     Files.writeString(directory.resolve("jmh.txt"), report);
@@ -83,8 +86,11 @@ public final class Benchmarks {
   private static String name(BenchmarkParams params) {
     String name = params.getBenchmark();
     String plain = name.substring(Benchmarks.class.getPackageName().length() + 1);
-    String size =
-        params.getParam("kib") == null ? params.getParam("items") : params.getParam("kib");
-    return size == null ? plain : plain + "{" + size + "}";
+    for (String parameter : List.of("kib", "items", "objects")) {
+      if (params.getParam(parameter) != null) {
+        return plain + "{" + params.getParam(parameter) + "}";
+      }
+    }
+    return plain;
   }
 }

@@ -11,15 +11,23 @@ package io.cloudfakes.bench;
 record Row(String benchmark, String floor, Target target) {
 
   /** What is wanted of a median; 0 where nothing is. */
-  record Target(double timesFloor, double micros) {
-    static final Target NONE = new Target(0, 0);
+  record Target(double timesFloor, double micros, double megabytesPerSecond) {
+    static final Target NONE = new Target(0, 0, 0);
+
+    private static final double EIGHT_MIB = 8 << 20;
 
     static Target timesFloor(double times) {
-      return new Target(times, 0);
+      return new Target(times, 0, 0);
     }
 
     static Target micros(double most) {
-      return new Target(0, most);
+      return new Target(0, most, 0);
+    }
+
+    /** How fast 8 MiB are to be moved. */
+    static Target megabytesPerSecond(double least) {
+      // A byte in a microsecond is a megabyte in a second.
+      return new Target(0, EIGHT_MIB / least, least);
     }
 
     boolean isMet(double median, double ratio) {
@@ -28,10 +36,25 @@ record Row(String benchmark, String floor, Target target) {
 
     @Override
     public String toString() {
+      if (megabytesPerSecond != 0) {
+        return ">= %.0f MB/s".formatted(megabytesPerSecond);
+      }
       return timesFloor != 0
           ? "<= %.2f x floor".formatted(timesFloor)
           : micros != 0 ? "<= %.0f us".formatted(micros) : "";
     }
+  }
+
+  /** The megabytes a second of a benchmark that moves 8 MiB; "" of any other. */
+  String speed(double median) {
+    return benchmark.endsWith("{8192}") || benchmark.startsWith("S3Digests")
+        ? "%.0f MB/s".formatted(Target.EIGHT_MIB / median)
+        : "";
+  }
+
+  /** A benchmark compared with another one. */
+  static Row beside(String benchmark, String floor, Target target) {
+    return new Row(benchmark, floor, target);
   }
 
   static Row of(String benchmark, Target target) {

@@ -22,14 +22,22 @@ final class Table {
           Row.beside("DynamoDbInProcess.getItem{100000}", Target.NONE),
           Row.beside("S3InProcess.putObject{1}", Target.timesFloor(1.25)),
           Row.beside("S3InProcess.getObject{1}", Target.timesFloor(1.25)),
-          Row.beside("S3InProcess.putObject{8192}", Target.NONE),
-          Row.beside("S3InProcess.getObject{8192}", Target.NONE),
+          Row.beside("S3InProcess.putObject{8192}", Target.megabytesPerSecond(1000)),
+          Row.beside("S3InProcess.getObject{8192}", Target.megabytesPerSecond(1000)),
+          Row.of("S3Direct.putObject{8192}", Target.NONE),
+          Row.of("S3Direct.getObject{8192}", Target.NONE),
+          Row.of("S3Digests.md5", Target.NONE),
+          Row.of("S3Digests.crc32", Target.NONE),
+          Row.of("S3Digests.crc64nvme", Target.NONE),
           Row.beside("DynamoDbOverSocket.putItem{1000}", Target.NONE),
           Row.beside("DynamoDbOverSocket.getItem{1000}", Target.NONE),
           Row.beside("S3OverSocket.putObject{1}", Target.NONE),
           Row.beside("S3OverSocket.getObject{1}", Target.NONE),
-          Row.beside("S3OverSocket.putObject{8192}", Target.NONE),
-          Row.beside("S3OverSocket.getObject{8192}", Target.NONE),
+          Row.beside("S3OverSocket.putObject{8192}", Target.megabytesPerSecond(400)),
+          Row.beside("S3OverSocket.getObject{8192}", Target.megabytesPerSecond(400)),
+          Row.beside("S3Listing.page{1000000}", "S3Listing.page{10000}", Target.timesFloor(2)),
+          Row.beside(
+              "S3Listing.pageDirect{1000000}", "S3Listing.pageDirect{10000}", Target.timesFloor(2)),
           Row.of("DynamoDbDirect.putItem{100000}", Target.micros(3)),
           Row.of("DynamoDbDirect.getItem{100000}", Target.micros(3)),
           Row.of("Worlds.create", Target.micros(1000)),
@@ -57,7 +65,7 @@ final class Table {
   public String toString() {
     StringBuilder text =
         new StringBuilder(
-            line("benchmark", "median us", "floor us", "ratio", "target", "")
+            line("benchmark", "median us", "floor us", "ratio", "speed", "target", "")
                 .toUpperCase(Locale.ROOT));
     for (Row row : ROWS) {
       List<Double> subject = medians(row.benchmark());
@@ -80,6 +88,7 @@ final class Table {
         "%.2f".formatted(median),
         floor.isEmpty() ? "" : "%.2f".formatted(median(floor)),
         ratios.isEmpty() ? "" : "%.2f".formatted(ratio),
+        row.speed(median),
         row.target().toString(),
         row.target().equals(Target.NONE)
             ? ""
@@ -87,7 +96,14 @@ final class Table {
   }
 
   static String line(
-      String name, String median, String floor, String ratio, String target, String verdict) {
-    return "%-32s %12s %12s %6s  %-16s %s%n".formatted(name, median, floor, ratio, target, verdict);
+      String name,
+      String median,
+      String floor,
+      String ratio,
+      String speed,
+      String target,
+      String verdict) {
+    return "%-32s %12s %12s %6s %10s  %-16s %s%n"
+        .formatted(name, median, floor, ratio, speed, target, verdict);
   }
 }

@@ -4,33 +4,101 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the photo-index job by the AWS CLI and by boto3 against a {@code FakeAwsServer} in a process
- * of its own, each where it is installed. Ends with status 1 when one of them fails.
+ * Runs scripts of other programs' clients (the AWS CLI, boto3, the AWS SDK for JavaScript, s3cmd,
+ * rclone), each against a {@code FakeAwsServer} in a process of its own, where the client is
+ * installed. Ends with status 1 when one of them fails.
+ *
+ * <p>Arguments: the folder of the scripts; a folder to install into; then parts of the names of the
+ * scripts wanted, all by default.
  */
 public final class CommandLineClients {
-  private CommandLineClients() {}
+  private static final List<String> OF_JAVASCRIPT =
+      List.of(
+          "@aws-sdk/client-s3",
+          "@aws-sdk/lib-storage",
+          "@aws-sdk/s3-presigned-post",
+          "@aws-sdk/s3-request-presigner");
+
+  private final Path scripts;
+  private final Path target;
+  private final List<String> wanted;
+  private final List<String> failed = new ArrayList<>();
+
+  private CommandLineClients(Path scripts, Path target, List<String> wanted) {
+    this.scripts = scripts;
+    this.target = target;
+    this.wanted = wanted;
+  }
 
   public static void main(String[] args) throws Exception {
-    Path scripts = Path.of(args[0]);
-    boolean good = true;
+    CommandLineClients clients =
+        new CommandLineClients(
+            Path.of(args[0]), Path.of(args[1]), List.of(args).subList(2, args.length));
+    clients.run();
+    if (!clients.failed.isEmpty()) {
+      System.out.println("FAILED: " + clients.failed);
+    }
+    System.exit(clients.failed.isEmpty() ? 0 : 1);
+  }
+
+  private void run() throws IOException, InterruptedException {
     if (runs("aws", "--version")) {
-      good &= against(scripts, "the AWS CLI", List.of("bash", "photo-index.sh"));
+      play("the AWS CLI", "bash", "photo-index.sh");
+      play("the AWS CLI", "bash", "s3-objects.sh");
     } else {
-      System.out.println("The AWS CLI is not installed: its run is left out");
+      leftOut("The AWS CLI");
     }
     if (runs("python3", "-c", "import boto3")) {
-      good &= against(scripts, "boto3", List.of("python3", "photo_index.py"));
+      play("boto3", "python3", "photo_index.py");
+      play("boto3", "python3", "s3_objects.py");
     } else {
-      System.out.println("boto3 is not installed: its run is left out");
+      leftOut("boto3");
     }
-    System.exit(good ? 0 : 1);
+    if (installedForJavaScript()) {
+      play(
+          "the AWS SDK for JavaScript",
+          "node",
+          "s3-objects.mjs",
+          target.resolve("node").toAbsolutePath().toString());
+    } else {
+      leftOut("The AWS SDK for JavaScript (node, npm or its registry)");
+    }
+    for (String tool : List.of("s3cmd", "rclone")) {
+      if (runs(tool, "--version")) {
+        play(tool, "bash", "s3-" + tool + ".sh");
+      } else {
+        leftOut(tool);
+      }
+    }
+  }
+
+  private static void leftOut(String client) {
+    System.out.println(client + " is not installed: its run is left out");
+  }
+
+  /** Installed once, into the build's own folder. */
+  private boolean installedForJavaScript() throws IOException, InterruptedException {
+    if (!isWanted("s3-objects.mjs") || !runs("node", "--version")) {
+      return false;
+    }
+    Path folder = target.resolve("node");
+    if (Files.isDirectory(folder.resolve("node_modules/@aws-sdk/s3-request-presigner"))) {
+      return true;
+    }
+    Files.createDirectories(folder);
+    List<String> install = new ArrayList<>(List.of("npm", "install", "--silent", "--no-audit"));
+    install.addAll(List.of("--no-fund", "--prefix", folder.toAbsolutePath().toString()));
+    install.addAll(OF_JAVASCRIPT);
+    return runs(install.toArray(String[]::new));
   }
 
   private static boolean runs(String... command) throws InterruptedException {
@@ -46,19 +114,16 @@ public final class CommandLineClients {
     }
   }
 
-  private static boolean against(Path scripts, String client, List<String> script)
-      throws IOException, InterruptedException {
-    System.out.println("The photo-index job by " + client);
-    Process server =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.cloudfakes.FakeAwsServer",
-                "--setup",
-                PhotoIndexSetup.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+  private boolean isWanted(String script) {
+    return wanted.isEmpty() || wanted.stream().anyMatch(script::contains);
+  }
+
+  private void play(String client, String... script) throws IOException, InterruptedException {
+    if (!isWanted(script[1])) {
+      return;
+    }
+    System.out.println("== " + script[1] + " by " + client);
+    Process server = server();
     try {
       ProcessBuilder job = new ProcessBuilder(script).directory(scripts.toFile()).inheritIO();
       Map<String, String> environment = job.environment();
@@ -68,12 +133,26 @@ public final class CommandLineClients {
       Process running = job.redirectInput(new File("/dev/null")).start();
       boolean good = running.waitFor(5, TimeUnit.MINUTES) && running.exitValue() == 0;
       running.destroy();
-      System.out.println((good ? "passed: " : "FAILED: ") + client);
-      return good;
+      System.out.println((good ? "passed: " : "FAILED: ") + script[1] + " by " + client);
+      if (!good) {
+        failed.add(script[1]);
+      }
     } finally {
       server.destroy();
       server.waitFor();
     }
+  }
+
+  private static Process server() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.cloudfakes.FakeAwsServer",
+            "--setup",
+            PhotoIndexSetup.class.getName())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   /** What the server says to set. */

@@ -58,12 +58,15 @@ import io.cloudfakes.s3.internal.operation.tagging.PutObjectTagging;
 import io.cloudfakes.s3.internal.operation.versioning.GetBucketVersioning;
 import io.cloudfakes.s3.internal.operation.versioning.PutBucketVersioning;
 import io.cloudfakes.s3.internal.state.S3State;
+import io.cloudfakes.s3.internal.timed.AccessLogging;
+import io.cloudfakes.s3.internal.timed.S3Consequences;
 import io.cloudfakes.s3.internal.timed.S3Timing;
 import io.cloudfakes.s3.internal.web.S3Path;
 import io.cloudfakes.s3.internal.web.S3Surface;
 import io.cloudfakes.s3.internal.web.WriteGetObjectResponse;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
+
 
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
@@ -86,6 +89,8 @@ public final class S3Service {
           .events(new S3Events())
           .answers(new RequestCharge())
           .timing(new S3Timing())
+          .consequences(new S3Consequences())
+          .observing(new AccessLogging())
           .build();
 
   private S3Service() {}

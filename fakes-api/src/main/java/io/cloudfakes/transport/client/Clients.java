@@ -20,6 +20,7 @@ import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.auth.scheme.NoAuthAuthScheme;
@@ -140,7 +141,7 @@ public final class Clients implements AutoCloseable {
 
   private Object build(
       Recipe recipe, ClientSettings settings, Consumer<? super AwsClientBuilder<?, ?>> more) {
-    AwsClientBuilder<?, ?> builder = recipe.newBuilder();
+    AwsClientBuilder<?, ?> builder = recipe.newBuilder(endpoint == null);
     builder.region(Region.of(settings.region()));
     builder.credentialsProvider(StaticCredentialsProvider.create(settings.credentials()));
     builder.defaultsMode(DefaultsMode.LEGACY);
@@ -181,6 +182,10 @@ public final class Clients implements AutoCloseable {
             .defaultProfileName("default");
     if (http != null) {
       override.scheduledExecutorService(CALLER_RUNS);
+    }
+    if (endpoint != null) {
+      // An address can have no prefix either.
+      override.putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, true);
     }
     return override.build();
   }

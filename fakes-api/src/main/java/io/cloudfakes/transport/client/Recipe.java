@@ -29,6 +29,7 @@ final class Recipe {
 
   private final @Nullable Method builder;
   private final List<Setting> settings;
+  private final List<Setting> overSocket;
   private final String metadataId;
 
   /** One call on the builder with a value that never changes. */
@@ -37,6 +38,7 @@ final class Recipe {
   private Recipe(Class<?> type) {
     this.builder = builderOf(type);
     this.settings = builder == null ? List.of() : settings(builder.getReturnType());
+    this.overSocket = builder == null ? List.of() : overSocket(builder.getReturnType());
     this.metadataId = builder == null ? "" : metadataId(type);
   }
 
@@ -49,13 +51,19 @@ final class Recipe {
     return builder != null;
   }
 
-  AwsClientBuilder<?, ?> newBuilder() {
+  /** A builder, of a client in process or of one that calls an endpoint by its address. */
+  AwsClientBuilder<?, ?> newBuilder(boolean inProcess) {
     if (builder == null) {
       throw new IllegalStateException("Not a client");
     }
     AwsClientBuilder<?, ?> made = (AwsClientBuilder<?, ?>) call(builder, null);
     for (Setting setting : settings) {
       call(setting.method, made, setting.value);
+    }
+    if (!inProcess) {
+      for (Setting setting : overSocket) {
+        call(setting.method, made, setting.value);
+      }
     }
     return made;
   }
@@ -100,6 +108,13 @@ final class Recipe {
         builderType,
         "responseChecksumValidation",
         ResponseChecksumValidation.WHEN_SUPPORTED);
+    return List.copyOf(found);
+  }
+
+  /** An address can have no bucket's name before it. */
+  private static List<Setting> overSocket(Class<?> builderType) {
+    List<Setting> found = new ArrayList<>();
+    add(found, builderType, "forcePathStyle", Boolean.TRUE);
     return List.copyOf(found);
   }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what is kept under a name
  */
 final class HeaderIndex<V> {
-  private @Nullable String[] names = new String[64];
-  private @Nullable Object[] values = new Object[64];
+  private @Nullable String[] names = new String[32];
+  private @Nullable Object[] values = new Object[32];
   private int size;
 
   /** Keeps a value under a name that has none yet. */

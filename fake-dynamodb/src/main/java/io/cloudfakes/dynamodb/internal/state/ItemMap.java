@@ -52,14 +52,29 @@ public final class ItemMap<V> {
     return at < 0 ? null : (V) node.content(at);
   }
 
+  /**
+   * The map with the entry, and what the key had before.
+   *
+   * @param replaced null when the entry is new
+   */
+  public record Put<V>(ItemMap<V> map, @Nullable V replaced) {}
+
   public ItemMap<V> plus(ItemKey key, V value) {
+    return put(key, value).map();
+  }
+
+  /** The same; one walk for who needs to know what was there. */
+  // Only this class puts values in, and only of type V.
+  @SuppressWarnings("unchecked")
+  public Put<V> put(ItemKey key, V value) {
     if (root == null) {
-      return new ItemMap<>(ItemNode.leaf(key, Objects.requireNonNull(value)), 1);
+      return new Put<>(new ItemMap<>(ItemNode.leaf(key, Objects.requireNonNull(value)), 1), null);
     }
     ItemNode.Grown grown = root.plus(key, Objects.requireNonNull(value));
     ItemNode second = grown.second();
     ItemNode top = second == null ? grown.first() : ItemNode.branch(grown.first(), second);
-    return new ItemMap<>(top, size + (grown.added() ? 1 : 0));
+    V replaced = (V) grown.replaced();
+    return new Put<>(new ItemMap<>(top, replaced == null ? size + 1 : size), replaced);
   }
 
   public ItemMap<V> minus(ItemKey key) {

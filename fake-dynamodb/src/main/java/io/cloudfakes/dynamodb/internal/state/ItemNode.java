@@ -16,8 +16,12 @@ class ItemNode {
   private final ItemKey[] keys;
   private final Object[] contents;
 
-  /** A node to which an entry was added: one node, or two when it had to be split. */
-  record Grown(ItemNode first, @Nullable ItemNode second, boolean added) {}
+  /**
+   * A node with an entry put in: one node, or two when it had to be split.
+   *
+   * @param replaced the content that the key had before; null when the entry was added
+   */
+  record Grown(ItemNode first, @Nullable ItemNode second, @Nullable Object replaced) {}
 
   private ItemNode(long[] spreads, ItemKey[] keys, Object[] contents) {
     this.spreads = spreads;
@@ -76,7 +80,7 @@ class ItemNode {
   Grown plus(ItemKey key, Object value) {
     int at = find(key);
     return at >= 0
-        ? new Grown(withContent(at, value), null, false)
+        ? new Grown(withContent(at, value), null, contents[at])
         : withEntry(-at - 1, key, value);
   }
 
@@ -108,10 +112,10 @@ class ItemNode {
     System.arraycopy(contents, at, newContents, at + 1, count - at);
     ItemNode whole = like(newSpreads, newKeys, newContents);
     if (count < MOST) {
-      return new Grown(whole, null, true);
+      return new Grown(whole, null, null);
     }
     int middle = (count + 1) / 2;
-    return new Grown(whole.part(0, middle), whole.part(middle, count + 1), true);
+    return new Grown(whole.part(0, middle), whole.part(middle, count + 1), null);
   }
 
   final ItemNode withoutEntry(int at) {
@@ -175,7 +179,7 @@ class ItemNode {
       ItemNode node = withChild(at, grown.first());
       ItemNode second = grown.second();
       if (second == null) {
-        return new Grown(node, null, grown.added());
+        return new Grown(node, null, grown.replaced());
       }
       return node.withEntry(at + 1, second.key(0), second);
     }

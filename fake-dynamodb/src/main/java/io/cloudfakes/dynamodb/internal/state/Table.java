@@ -50,11 +50,12 @@ public record Table(
   }
 
   Table put(ItemKey key, Item item) {
-    Item before = items.get(key);
+    ItemMap.Put<Item> put = items.put(key, item);
+    Item before = put.replaced();
     return new Table(
         definition,
         status,
-        items.plus(key, item),
+        put.map(),
         indexesAfter(key, before, item),
         bytes + item.size() - (before == null ? 0 : before.size()));
   }

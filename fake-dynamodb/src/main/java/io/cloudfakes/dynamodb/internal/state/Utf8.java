@@ -20,6 +20,10 @@ public final class Utf8 {
 
   /** The order of the bytes, which is that of the code points. */
   public static int compare(String a, String b) {
+    // Look-ups by key mostly end at the same text, which is seen at once to be the same.
+    if (a.equals(b)) {
+      return 0;
+    }
     int common = Math.min(a.length(), b.length());
     for (int i = 0; i < common; i++) {
       char x = a.charAt(i);

@@ -15,6 +15,10 @@ public final class UploadIds {
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int TIME = 8;
+
+  /** Clocks of tests may begin before 1970; digits have no sign. */
+  private static final long BEFORE_1970 = 1L << 46;
+
   private static final int CHECK = 6;
   private static final int LENGTH = 128;
 
@@ -22,7 +26,7 @@ public final class UploadIds {
 
   /** The id of a new upload. */
   public static String of(String key, Instant initiated, Ids ids) {
-    return digits(initiated.toEpochMilli(), TIME)
+    return digits(initiated.toEpochMilli() + BEFORE_1970, TIME)
         + digits(check(key), CHECK)
         + ids.base62("upload-id", LENGTH - TIME - CHECK);
   }
@@ -33,7 +37,7 @@ public final class UploadIds {
       return null;
     }
     long millis = number(id, 0, TIME);
-    return millis < 0 ? null : Instant.ofEpochMilli(millis);
+    return millis < 0 ? null : Instant.ofEpochMilli(millis - BEFORE_1970);
   }
 
   private static long check(String key) {

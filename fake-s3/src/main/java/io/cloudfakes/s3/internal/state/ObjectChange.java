@@ -50,6 +50,8 @@ public sealed interface ObjectChange extends S3Change {
 
   String key();
 
+  Cause cause();
+
   long sequence();
 
   /**

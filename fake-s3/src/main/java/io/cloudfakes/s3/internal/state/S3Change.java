@@ -4,4 +4,4 @@ import io.cloudfakes.service.Change;
 
 /** Everything that can change in S3. */
 public sealed interface S3Change extends Change<S3State>
-    permits BucketChange, ObjectChange, ObjectNotice, UploadChange, TaskChange {}
+    permits BucketChange, ObjectChange, ObjectNotice, UploadChange, TaskChange, LogChange {}

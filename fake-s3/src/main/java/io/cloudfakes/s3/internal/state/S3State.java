@@ -12,9 +12,12 @@ import org.pcollections.TreePMap;
  * @param buckets by name, in the order of names
  * @param sequence how many changes of objects there were; the next one's place in event records
  * @param tasks what S3 does by itself, and when
+ * @param logs the access logs being written
  */
-public record S3State(TreePMap<String, Bucket> buckets, long sequence, Timers<S3Task> tasks) {
-  public static final S3State EMPTY = new S3State(TreePMap.empty(), 0, Timers.none());
+public record S3State(
+    TreePMap<String, Bucket> buckets, long sequence, Timers<S3Task> tasks, AccessLogs logs) {
+  public static final S3State EMPTY =
+      new S3State(TreePMap.empty(), 0, Timers.none(), AccessLogs.NONE);
 
   /** The bucket of that name; null when there is none. */
   public @Nullable Bucket bucket(String name) {
@@ -27,15 +30,19 @@ public record S3State(TreePMap<String, Bucket> buckets, long sequence, Timers<S3
   }
 
   S3State with(Bucket bucket) {
-    return new S3State(buckets.plus(bucket.name(), bucket), sequence, tasks);
+    return new S3State(buckets.plus(bucket.name(), bucket), sequence, tasks, logs);
   }
 
   S3State without(String bucket) {
-    return new S3State(buckets.minus(bucket), sequence, tasks);
+    return new S3State(buckets.minus(bucket), sequence, tasks, logs);
   }
 
   S3State with(Timers<S3Task> changed) {
-    return new S3State(buckets, sequence, changed);
+    return new S3State(buckets, sequence, changed, logs);
+  }
+
+  S3State with(AccessLogs changed) {
+    return new S3State(buckets, sequence, tasks, changed);
   }
 
   /** With one bucket changed, and nothing changed when it is not there any more. */
@@ -46,6 +53,6 @@ public record S3State(TreePMap<String, Bucket> buckets, long sequence, Timers<S3
 
   /** With the change of an object counted. */
   S3State counted(long upTo) {
-    return new S3State(buckets, Math.max(sequence, upTo), tasks);
+    return new S3State(buckets, Math.max(sequence, upTo), tasks, logs);
   }
 }

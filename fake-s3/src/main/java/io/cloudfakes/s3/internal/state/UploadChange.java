@@ -2,6 +2,8 @@ package io.cloudfakes.s3.internal.state;
 
 /** What can change of multipart uploads under way. */
 public sealed interface UploadChange extends S3Change {
+  String bucket();
+
   record Started(String bucket, Upload upload) implements UploadChange {
     @Override
     public S3State applyTo(S3State state) {

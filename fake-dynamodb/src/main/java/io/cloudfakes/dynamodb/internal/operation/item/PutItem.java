@@ -58,11 +58,18 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
     }
     Table table = Tables.usable(state, request.tableName(), call);
     ItemKey key = Keys.ofItem(item.attributes(), table);
-    Item before = table.items().get(key);
+    Item before = dependsOnItem(request) ? table.items().get(key) : null;
     condition.check(before);
     return Outcome.of(
         response(request, table, key, before, item),
         new ItemChange.Put(table.definition().id(), key, item));
+  }
+
+  /** Whether the answer or the decision has to do with what is there; a plain put looks once. */
+  private static boolean dependsOnItem(PutItemRequest request) {
+    return request.conditionExpression() != null
+        || request.returnValuesAsString() != null
+        || request.returnConsumedCapacityAsString() != null;
   }
 
   private static WriteCondition read(PutItemRequest request, Faults faults) {

@@ -10,6 +10,7 @@ import io.cloudfakes.s3.internal.operation.object.EncryptionMembers;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.Digests;
 import io.cloudfakes.s3.internal.rule.ETags;
+import io.cloudfakes.s3.internal.rule.LifecycleRules;
 import io.cloudfakes.s3.internal.rule.MultipartErrors;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.Parts;
@@ -69,7 +70,7 @@ public final class CompleteMultipartUpload
     CompletedUpload before =
         bucket.uploads().findCompleted(request.key(), request.uploadId(), call.now());
     if (before != null && list.gave(before.etag())) {
-      return Outcome.of(response(bucket, before, call));
+      return Outcome.of(response(bucket, before, null, call));
     }
     Upload upload = named(request).find(state, "s3:PutObject", call).upload();
     UploadKeys.requireIfSent(
@@ -89,7 +90,11 @@ public final class CompleteMultipartUpload
             object.checksum(),
             object.attributes().encryption());
     return Outcome.of(
-        response(bucket, completed, call),
+        response(
+            bucket,
+            completed,
+            LifecycleRules.newExpirationHeader(bucket, upload.key(), object),
+            call),
         List.of(
             new ObjectChange.Written(
                 bucket.name(),
@@ -201,13 +206,14 @@ public final class CompleteMultipartUpload
   }
 
   private static CompleteMultipartUploadResponse response(
-      Bucket bucket, CompletedUpload completed, CallContext call) {
+      Bucket bucket, CompletedUpload completed, @Nullable String expiration, CallContext call) {
     CompleteMultipartUploadResponse.Builder response =
         CompleteMultipartUploadResponse.builder()
             .location(Location.of(bucket, completed.key(), call))
             .bucket(bucket.name())
             .key(completed.key())
-            .eTag(ETags.quoted(completed.etag()));
+            .eTag(ETags.quoted(completed.etag()))
+            .expiration(expiration);
     EncryptionMembers.set(response, completed.encryption());
     if (!completed.versionId().equals(ObjectVersion.NULL_ID)) {
       response.versionId(completed.versionId());

@@ -13,6 +13,7 @@ import io.cloudfakes.s3.internal.rule.ChecksumKind;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.EncryptionOptions;
 import io.cloudfakes.s3.internal.rule.Keys;
+import io.cloudfakes.s3.internal.rule.LifecycleRules;
 import io.cloudfakes.s3.internal.rule.UploadIds;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.S3State;
@@ -131,6 +132,10 @@ public final class CreateMultipartUpload
             .key(upload.key())
             .uploadId(upload.id());
     EncryptionMembers.set(response, upload.attributes().encryption());
+    LifecycleRules.AbortOfUpload abort = LifecycleRules.of(bucket.documents()).abort(upload);
+    if (abort != null) {
+      response.abortDate(abort.due()).abortRuleId(abort.ruleId());
+    }
     if (upload.checksumKind() != null) {
       response
           .checksumAlgorithm(upload.checksumKind().algorithm())

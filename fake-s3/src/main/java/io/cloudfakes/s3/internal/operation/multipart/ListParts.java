@@ -5,6 +5,7 @@ import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.operation.object.ChecksumMembers;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.ETags;
+import io.cloudfakes.s3.internal.rule.LifecycleRules;
 import io.cloudfakes.s3.internal.rule.Parts;
 import io.cloudfakes.s3.internal.rule.UploadKeys;
 import io.cloudfakes.s3.internal.state.S3State;
@@ -65,6 +66,11 @@ public final class ListParts implements Operation<ListPartsRequest, ListPartsRes
             .initiator(UploadOwners.initiator(upload, call))
             .owner(UploadOwners.owner(found.bucket(), upload, call))
             .storageClass(upload.attributes().storageClass());
+    LifecycleRules.AbortOfUpload abort =
+        LifecycleRules.of(found.bucket().documents()).abort(upload);
+    if (abort != null) {
+      response.abortDate(abort.due()).abortRuleId(abort.ruleId());
+    }
     if (upload.checksumKind() != null) {
       response
           .checksumAlgorithm(upload.checksumKind().algorithm())

@@ -9,6 +9,7 @@ import io.cloudfakes.s3.internal.rule.CopySource;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.EncryptionOptions;
+import io.cloudfakes.s3.internal.rule.LifecycleRules;
 import io.cloudfakes.s3.internal.rule.ReadConditions;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
@@ -33,12 +34,10 @@ import software.amazon.awssdk.services.s3.model.TaggingDirective;
  * Writes an object whose content is another's. See <a
  * href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html">CopyObject</a>.
  *
- * <p>Modelled: versions; sources in any region; the directives for metadata and tags; conditions on
- * source and destination; a checksum of another algorithm; storage classes, encryption with S3's,
- * KMS's and customers' keys on both sides, object lock, website redirects; the refusal of a copy
- * onto itself that changes nothing, and of archived sources.
- *
- * <p>Not modelled: sources given by the ARN of an access point.
+ * <p>Modelled: versions; sources in any region, and behind access points; the directives for
+ * metadata and tags; conditions on source and destination; a checksum of another algorithm; storage
+ * classes, encryption with S3's, KMS's and customers' keys on both sides, object lock, website
+ * redirects; the refusal of a copy onto itself that changes nothing, and of archived sources.
  *
  * <p>Errors: those of {@link PutObject}, {@code NoSuchKey} and {@code NoSuchVersion} of the source,
  * {@code InvalidObjectState}, {@code InvalidRequest}, {@code InvalidArgument}.
@@ -82,18 +81,18 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
             call);
     StoredObject source = CopiedContent.source(sourceBucket, from, sourceKey(request), call);
     conditions(request).requireForCopy(source.etag(), source.lastModified());
-    requireSomeChange(request, from);
+    if (sourceBucket.name().equals(bucket.name()) && from.versionId() == null) {
+      requireSomeChange(request, from);
+    }
     StoredObject content = CopiedContent.of(request, source, call);
     WriteConditions.requireForWrite(bucket, request.destinationKey(), ifMatch, ifNoneMatch);
-    ObjectAttributes attributes = options.attributes(bucket, request.destinationKey(), call);
-    if (request.taggingDirective() != TaggingDirective.REPLACE
-        && !source.attributes().tags().isEmpty()) {
-      requireMayCopyTags(sourceBucket, from, bucket, request.destinationKey(), call);
-      attributes = attributes.withTags(source.attributes().tags());
-    }
+    ObjectAttributes attributes = attributes(request, options, bucket, sourceBucket, source, call);
     StoredObject copy = NewVersions.of(bucket, content, attributes, call);
     return Outcome.of(
-        response(copy, Versions.toldReader(sourceBucket, null, source)),
+        response(
+            copy,
+            Versions.toldReader(sourceBucket, null, source),
+            LifecycleRules.newExpirationHeader(bucket, request.destinationKey(), copy)),
         new ObjectChange.Written(
             bucket.name(),
             request.destinationKey(),
@@ -136,6 +135,22 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
         request.objectLockModeAsString(),
         request.objectLockRetainUntilDate(),
         request.objectLockLegalHoldStatusAsString());
+  }
+
+  private static ObjectAttributes attributes(
+      CopyObjectRequest request,
+      WriteOptions options,
+      Bucket bucket,
+      Bucket sourceBucket,
+      StoredObject source,
+      CallContext call) {
+    ObjectAttributes own = options.attributes(bucket, request.destinationKey(), call);
+    if (request.taggingDirective() == TaggingDirective.REPLACE
+        || source.attributes().tags().isEmpty()) {
+      return own;
+    }
+    requireMayCopyTags(sourceBucket, source(request), bucket, request.destinationKey(), call);
+    return own.withTags(source.attributes().tags());
   }
 
   /** Who may copy an object may not therefore read its tags, and set those of the copy. */
@@ -199,9 +214,7 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
   }
 
   private static void requireSomeChange(CopyObjectRequest request, CopySource from) {
-    if (from.bucket().equals(request.destinationBucket())
-        && from.key().equals(request.destinationKey())
-        && from.versionId() == null
+    if (from.key().equals(request.destinationKey())
         && request.metadataDirective() != MetadataDirective.REPLACE
         && request.storageClassAsString() == null
         && request.websiteRedirectLocation() == null
@@ -215,7 +228,8 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
     }
   }
 
-  private static CopyObjectResponse response(StoredObject copy, @Nullable String sourceVersionId) {
+  private static CopyObjectResponse response(
+      StoredObject copy, @Nullable String sourceVersionId, @Nullable String expiration) {
     CopyObjectResult.Builder result =
         CopyObjectResult.builder()
             .eTag(ETags.quoted(copy.etag()))
@@ -225,7 +239,8 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
         CopyObjectResponse.builder()
             .copyObjectResult(result.build())
             .versionId(Versions.toldWriter(copy))
-            .copySourceVersionId(sourceVersionId);
+            .copySourceVersionId(sourceVersionId)
+            .expiration(expiration);
     EncryptionMembers.set(response, copy.attributes().encryption());
     return response.build();
   }

@@ -31,22 +31,15 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
  */
 public final class DeleteObject
     implements Operation<DeleteObjectRequest, DeleteObjectResponse, S3State> {
-  private static final RequestMembers MEMBERS = S3Members.ANY;
-
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return S3Members.ANY;
   }
 
   @Override
   public Outcome<DeleteObjectResponse, S3State> decide(
       DeleteObjectRequest request, S3State state, CallContext call) {
-    if (request.ifMatchSize() != null) {
-      throw S3Errors.headerNotImplemented("x-amz-if-match-size").asException();
-    }
-    if (request.ifMatchLastModifiedTime() != null) {
-      throw S3Errors.headerNotImplemented("x-amz-if-match-last-modified-time").asException();
-    }
+    requireNoDirectoryConditions(request);
     boolean bypass = Boolean.TRUE.equals(request.bypassGovernanceRetention());
     Bucket bucket =
         BucketAccess.forObject(
@@ -57,21 +50,7 @@ public final class DeleteObject
             request.key(),
             request.versionId(),
             call);
-    ObjectLockRules.requireBypassApplies(bucket, bypass);
-    Versions.requireWellFormed(bucket, request.versionId());
-    Keys.requireShortEnough(request.key(), call.options(S3Options.class).limits().keyBytes());
-    if (bucket.mfaDelete() && request.versionId() != null) {
-      MfaDelete.require(request.mfa());
-    }
-    if (bypass) {
-      Deletion.requireMayBypass(bucket, request.key(), request.versionId(), call);
-    }
-    if (request.ifMatch() != null) {
-      WriteConditions.requireMatch(
-          request.key(),
-          Deletion.etag(bucket, request.key(), request.versionId()),
-          request.ifMatch());
-    }
+    requireDeletable(request, bucket, bypass, call);
     Deletion deletion =
         Deletion.of(
             bucket,
@@ -87,5 +66,33 @@ public final class DeleteObject
     Outcome<DeleteObjectResponse, S3State> outcome =
         deletion.change() == null ? Outcome.of(response) : Outcome.of(response, deletion.change());
     return outcome.withStatus(204);
+  }
+
+  private static void requireNoDirectoryConditions(DeleteObjectRequest request) {
+    if (request.ifMatchSize() != null) {
+      throw S3Errors.headerNotImplemented("x-amz-if-match-size").asException();
+    }
+    if (request.ifMatchLastModifiedTime() != null) {
+      throw S3Errors.headerNotImplemented("x-amz-if-match-last-modified-time").asException();
+    }
+  }
+
+  private static void requireDeletable(
+      DeleteObjectRequest request, Bucket bucket, boolean bypass, CallContext call) {
+    ObjectLockRules.requireBypassApplies(bucket, bypass);
+    Versions.requireWellFormed(bucket, request.versionId());
+    Keys.requireShortEnough(request.key(), call.options(S3Options.class).limits().keyBytes());
+    if (bucket.mfaDelete() && request.versionId() != null) {
+      MfaDelete.require(request.mfa());
+    }
+    if (bypass) {
+      Deletion.requireMayBypass(bucket, request.key(), request.versionId(), call);
+    }
+    if (request.ifMatch() != null) {
+      WriteConditions.requireMatch(
+          request.key(),
+          Deletion.etag(bucket, request.key(), request.versionId()),
+          request.ifMatch());
+    }
   }
 }

@@ -67,6 +67,7 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectRes
             .eTag(ETags.quoted(object.etag()))
             .contentType(headers.contentType())
             .versionId(read.versionId())
+            .expiration(read.expiration())
             .metadata(metadata);
     AttributeMembers.set(response, read.attributes());
     if (headers.cacheControl() != null) {

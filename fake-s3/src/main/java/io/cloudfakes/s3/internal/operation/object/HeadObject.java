@@ -63,6 +63,7 @@ public final class HeadObject implements Operation<HeadObjectRequest, HeadObject
             .eTag(ETags.quoted(object.etag()))
             .contentType(headers.contentType())
             .versionId(read.versionId())
+            .expiration(read.expiration())
             .metadata(metadata);
     AttributeMembers.set(response, read.attributes());
     if (headers.cacheControl() != null) {

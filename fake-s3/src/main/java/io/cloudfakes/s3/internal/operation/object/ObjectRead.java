@@ -4,6 +4,7 @@ import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.rule.ByteRange;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
+import io.cloudfakes.s3.internal.rule.LifecycleRules;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.Parts;
 import io.cloudfakes.s3.internal.rule.ReadConditions;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param range the bytes; null for the whole
  * @param part the part of the object that was asked for; null when none was, or it has none
  * @param headers the object's headers, with those the reader asked for in their place
+ * @param expiration when a lifecycle rule expires it, as a header says so; null when none does
  */
 record ObjectRead(
     StoredObject object,
@@ -38,7 +40,8 @@ record ObjectRead(
     @Nullable String versionId,
     @Nullable ByteRange range,
     @Nullable StoredPart part,
-    ObjectHeaders headers) {
+    ObjectHeaders headers,
+    @Nullable String expiration) {
 
   /**
    * Which object to read, and how; the same for {@code GetObject} and {@code HeadObject}.
@@ -141,11 +144,12 @@ record ObjectRead(
     request.conditions.requireForRead(object.etag(), object.lastModified());
     String versionId = Versions.toldReader(bucket, request.versionId, object);
     ObjectHeaders headers = request.overrides.over(object.headers());
-    if (request.partNumber == null) {
-      ByteRange range = ByteRange.parse(request.range, object.size());
-      return new ObjectRead(object, attributes, versionId, range, null, headers);
-    }
-    return ofPart(request.partNumber, object, attributes, versionId, headers);
+    String expiration = LifecycleRules.expirationHeader(bucket, request.key, object);
+    ObjectRead whole =
+        new ObjectRead(object, attributes, versionId, null, null, headers, expiration);
+    return request.partNumber == null
+        ? whole.with(ByteRange.parse(request.range, object.size()), null)
+        : whole.ofPart(request.partNumber);
   }
 
   /** The bytes to send. */
@@ -203,16 +207,16 @@ record ObjectRead(
     return lock.equals(all.lock()) ? visible : visible.withLock(lock);
   }
 
-  private static ObjectRead ofPart(
-      int number,
-      StoredObject object,
-      ObjectAttributes attributes,
-      @Nullable String versionId,
-      ObjectHeaders headers) {
+  private ObjectRead ofPart(int number) {
     List<StoredPart> parts = object.attributes().parts();
-    ByteRange range = Parts.range(parts, number, object.size());
-    StoredPart part = parts.isEmpty() ? null : parts.get(number - 1);
-    return new ObjectRead(object, attributes, versionId, range, part, headers);
+    ByteRange of = Parts.range(parts, number, object.size());
+    return with(of, parts.isEmpty() ? null : parts.get(number - 1));
+  }
+
+  private ObjectRead with(@Nullable ByteRange ofRange, @Nullable StoredPart ofPart) {
+    return ofRange == null && ofPart == null
+        ? this
+        : new ObjectRead(object, attributes, versionId, ofRange, ofPart, headers, expiration);
   }
 
   /** Whether the whole object is sent, with status 200. */

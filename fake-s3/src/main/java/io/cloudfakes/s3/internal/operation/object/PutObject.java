@@ -11,6 +11,7 @@ import io.cloudfakes.s3.internal.rule.Digests;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.EncryptionOptions;
 import io.cloudfakes.s3.internal.rule.Keys;
+import io.cloudfakes.s3.internal.rule.LifecycleRules;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
@@ -27,6 +28,7 @@ import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
@@ -83,7 +85,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
     }
     StoredObject object = NewVersions.of(bucket, content, attributes, call);
     return Outcome.of(
-        response(object),
+        response(object, LifecycleRules.newExpirationHeader(bucket, request.key(), object)),
         new ObjectChange.Written(
             bucket.name(),
             request.key(),
@@ -180,11 +182,12 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
         request.checksumSHA256());
   }
 
-  private static PutObjectResponse response(StoredObject object) {
+  private static PutObjectResponse response(StoredObject object, @Nullable String expiration) {
     PutObjectResponse.Builder response =
         PutObjectResponse.builder()
             .eTag(ETags.quoted(object.etag()))
-            .versionId(Versions.toldWriter(object));
+            .versionId(Versions.toldWriter(object))
+            .expiration(expiration);
     EncryptionMembers.set(response, object.attributes().encryption());
     ChecksumMembers.set(response, object.checksum());
     return response.build();
