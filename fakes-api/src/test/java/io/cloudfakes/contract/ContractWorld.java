@@ -33,7 +33,9 @@ public final class ContractWorld implements AutoCloseable {
     Invariants.check(aws);
   }
 
-  /** Ends the world; where Netty is in it, on a thread beside: its clients take two seconds each. */
+  /**
+   * Ends the world; where Netty is in it, on a thread beside: its clients take two seconds each.
+   */
   @Override
   public void close() {
     if (way.socket && way.async) {
