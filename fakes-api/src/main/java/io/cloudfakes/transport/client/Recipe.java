@@ -114,7 +114,7 @@ final class Recipe {
   /** An address can have no bucket's name before it. */
   private static List<Setting> overSocket(Class<?> builderType) {
     List<Setting> found = new ArrayList<>();
-    add(found, builderType, "forcePathStyle", Boolean.TRUE);
+    add(found, builderType, "forcePathStyle", true);
     return List.copyOf(found);
   }
 
