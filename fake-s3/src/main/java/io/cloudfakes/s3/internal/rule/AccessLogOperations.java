@@ -27,6 +27,8 @@ public final class AccessLogOperations {
           Map.entry("ListObjectsV2", "REST.GET.BUCKET"),
           Map.entry("ListObjectVersions", "REST.GET.BUCKETVERSIONS"),
           Map.entry("ListParts", "REST.GET.UPLOAD"),
+          Map.entry("OptionsObject", "REST.OPTIONS.PREFLIGHT"),
+          Map.entry("PostObject", "REST.POST.OBJECT"),
           Map.entry("PutBucketLifecycleConfiguration", "REST.PUT.LIFECYCLE"),
           Map.entry("PutBucketLogging", "REST.PUT.LOGGING_STATUS"),
           Map.entry("PutBucketNotificationConfiguration", "REST.PUT.NOTIFICATION"),
@@ -37,7 +39,9 @@ public final class AccessLogOperations {
           Map.entry("RestoreObject", "REST.POST.RESTORE"),
           Map.entry("SelectObjectContent", "REST.SELECT.OBJECT"),
           Map.entry("UploadPart", "REST.PUT.PART"),
-          Map.entry("UploadPartCopy", "REST.COPY.PART"));
+          Map.entry("UploadPartCopy", "REST.COPY.PART"),
+          Map.entry("WebsiteGetObject", "WEBSITE.GET.OBJECT"),
+          Map.entry("WebsiteHeadObject", "WEBSITE.HEAD.OBJECT"));
 
   /** The verbs actions begin with, and the method each is asked by. */
   private static final List<Map.Entry<String, String>> VERBS =

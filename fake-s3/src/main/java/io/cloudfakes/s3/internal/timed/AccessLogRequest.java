@@ -32,6 +32,18 @@ final class AccessLogRequest {
     return slash < 0 ? path : path.substring(0, slash);
   }
 
+  /** The key a call is for; null when it is for none. */
+  static @Nullable String key(Call call, @Nullable SdkRequest request) {
+    if (request != null) {
+      return member(request, "Key");
+    }
+    // A page of a website, a form, a preflight: what no action of the model is.
+    int slash = call.resource().indexOf('/');
+    return slash < 0 || slash + 1 == call.resource().length()
+        ? null
+        : call.resource().substring(slash + 1);
+  }
+
   /** A member of the request that is text; null when it has none of that name. */
   static @Nullable String member(@Nullable SdkRequest request, String name) {
     return request != null

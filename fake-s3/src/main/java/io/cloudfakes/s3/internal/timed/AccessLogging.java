@@ -58,7 +58,7 @@ public final class AccessLogging implements CallObserver<S3State> {
       Bucket bucket,
       @Nullable SdkRequest request) {
     HttpRequest http = context.http();
-    String key = AccessLogRequest.member(request, "Key");
+    String key = AccessLogRequest.key(call, request);
     String versionId = AccessLogRequest.member(request, "VersionId");
     return new AccessLogLine(
         bucket,
