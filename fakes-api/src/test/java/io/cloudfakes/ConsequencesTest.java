@@ -45,7 +45,7 @@ class ConsequencesTest {
           .consequences(ConsequencesTest::shorter)
           .observing(
               (call, context, reply, state) ->
-                  List.of(new Added((reply == null ? "!" : ".") + call.action().charAt(0))))
+                  List.of(new Added((reply == null ? "!" : ".") + context.action().charAt(0))))
           .build();
 
   private static void table(ActionTable<PVector<String>> table) {

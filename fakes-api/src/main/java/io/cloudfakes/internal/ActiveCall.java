@@ -14,6 +14,7 @@ import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Action;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.EndedCall;
 import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.Service;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import software.amazon.awssdk.core.SdkResponse;
  * A call on its way through the pipeline, which fills it step by step: what operations see of it,
  * and afterwards its entry in the log. One object for both, so that logging costs no copy.
  */
-final class ActiveCall implements Call, CallContext {
+final class ActiveCall implements Call, CallContext, EndedCall {
   final World world;
   final long sequence;
   final Instant at;

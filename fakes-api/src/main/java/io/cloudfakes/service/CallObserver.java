@@ -1,6 +1,5 @@
 package io.cloudfakes.service;
 
-import io.cloudfakes.call.Call;
 import io.cloudfakes.protocol.HttpResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +19,5 @@ public interface CallObserver<S> {
    * @param reply the reply; null when it came through the direct client, which has no HTTP
    */
   List<? extends Change<S>> replied(
-      Call call, CallContext context, @Nullable HttpResponse reply, S state);
+      EndedCall call, CallContext context, @Nullable HttpResponse reply, S state);
 }

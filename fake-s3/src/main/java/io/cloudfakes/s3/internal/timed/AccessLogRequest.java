@@ -1,11 +1,11 @@
 package io.cloudfakes.s3.internal.timed;
 
-import io.cloudfakes.call.Call;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.s3.internal.rule.AccessLogLine;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.EndedCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,11 +21,12 @@ final class AccessLogRequest {
   private AccessLogRequest() {}
 
   /** The bucket a call is for; "" when it is for none. */
-  static String bucket(Call call, @Nullable HttpRequest http) {
+  static String bucket(EndedCall call, CallContext context) {
+    HttpRequest http = context.http();
     String resource = call.resource();
     // What could not be read still came to a bucket.
     String path =
-        resource.isEmpty() && http != null && call.request().isEmpty()
+        resource.isEmpty() && http != null && context.request().isEmpty()
             ? http.path().substring(1)
             : resource;
     int slash = path.indexOf('/');
@@ -33,7 +34,7 @@ final class AccessLogRequest {
   }
 
   /** The key a call is for; null when it is for none. */
-  static @Nullable String key(Call call, @Nullable SdkRequest request) {
+  static @Nullable String key(EndedCall call, @Nullable SdkRequest request) {
     if (request != null) {
       return member(request, "Key");
     }

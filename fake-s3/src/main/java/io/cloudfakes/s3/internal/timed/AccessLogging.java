@@ -1,6 +1,5 @@
 package io.cloudfakes.s3.internal.timed;
 
-import io.cloudfakes.call.Call;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.Protocols;
@@ -16,6 +15,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.CallObserver;
+import io.cloudfakes.service.EndedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,13 +31,13 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 public final class AccessLogging implements CallObserver<S3State> {
   @Override
   public List<LogChange> replied(
-      Call call, CallContext context, @Nullable HttpResponse reply, S3State state) {
+      EndedCall call, CallContext context, @Nullable HttpResponse reply, S3State state) {
     if (state.logs().isQuiet()) {
       return List.of();
     }
     List<LogChange> records = new ArrayList<>(1);
-    SdkRequest request = call.request().orElse(null);
-    String name = AccessLogRequest.bucket(call, context.http());
+    SdkRequest request = context.request().orElse(null);
+    String name = AccessLogRequest.bucket(call, context);
     Bucket bucket = state.bucket(name);
     LoggingEnabled target = bucket == null ? null : TimedRules.of(bucket.documents()).logging();
     if (bucket != null && target != null) {
@@ -52,7 +52,7 @@ public final class AccessLogging implements CallObserver<S3State> {
   }
 
   private static AccessLogLine line(
-      Call call,
+      EndedCall call,
       CallContext context,
       @Nullable HttpResponse reply,
       Bucket bucket,
@@ -67,7 +67,7 @@ public final class AccessLogging implements CallObserver<S3State> {
         AccessLogRequest.REMOTE_IP,
         AccessLogRequest.requester(context),
         context.requestId(),
-        AccessLogOperations.of(call.action()),
+        AccessLogOperations.of(context.action()),
         key,
         http == null ? null : AccessLogRequest.uri(http),
         call.status(),
@@ -89,7 +89,7 @@ public final class AccessLogging implements CallObserver<S3State> {
   /** A deletion of many is recorded as a whole and one by one. */
   private static void addDeletions(
       List<LogChange> records,
-      Call call,
+      EndedCall call,
       DeleteObjectsRequest request,
       AccessLogLine whole,
       LoggingEnabled target) {
@@ -123,7 +123,7 @@ public final class AccessLogging implements CallObserver<S3State> {
   /** A copy is recorded with its source too, if that has a log. */
   private static void addSource(
       List<LogChange> records,
-      Call call,
+      EndedCall call,
       CallContext context,
       @Nullable HttpResponse reply,
       @Nullable SdkRequest request,
@@ -142,7 +142,7 @@ public final class AccessLogging implements CallObserver<S3State> {
               target,
               AccessLogRequest.part(
                   line,
-                  AccessLogOperations.of(call.action()) + "_GET",
+                  AccessLogOperations.of(context.action()) + "_GET",
                   source.key(),
                   source.versionId(),
                   call.status(),
