@@ -10,9 +10,11 @@ import uuid
 
 import boto3
 from boto3.s3.transfer import TransferConfig
+from botocore.config import Config
 from botocore.exceptions import ClientError
 
-s3 = boto3.client("s3")
+# Forms are signed the old way by default, which S3 no longer takes for new buckets.
+s3 = boto3.client("s3", config=Config(signature_version="s3v4"))
 resource = boto3.resource("s3")
 
 

@@ -19,16 +19,6 @@ record FunctionNotification(String what, String target, Bytes message, String so
   }
 
   @Override
-  public String target() {
-    return functionArn;
-  }
-
-  @Override
-  public Bytes message() {
-    return event;
-  }
-
-  @Override
   public void deliver(Links links) {
     links
         .find(FunctionTarget.class)
