@@ -139,7 +139,9 @@ class PolicyConditionsTest extends AccessTestCase {
   @Test
   void versions_have_permissions_and_lists_of_their_own() {
     shop.putBucketVersioning(
-        b -> b.bucket(BUCKET).versioningConfiguration(c -> c.status(BucketVersioningStatus.ENABLED)));
+        b ->
+            b.bucket(BUCKET)
+                .versioningConfiguration(c -> c.status(BucketVersioningStatus.ENABLED)));
     String first =
         shop.putObject(b -> b.bucket(BUCKET).key("a"), RequestBody.fromString("1")).versionId();
     String second =
