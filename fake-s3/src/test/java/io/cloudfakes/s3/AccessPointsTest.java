@@ -67,7 +67,8 @@ class AccessPointsTest extends AccessTestCase {
                 + point.arn()
                 + "/object/*'}}")
             .replace('\'', '"'));
-    denied(() -> get(clerk, point.alias(), "a"));
+    assertThat(denied(() -> get(clerk, point.alias(), "a")))
+        .contains("on resource: &quot;" + point.arn() + "/object/a&quot;");
 
     policy(
         statement(

@@ -62,6 +62,20 @@ class AclTest extends AccessTestCase {
   }
 
   @Test
+  void what_nobody_known_writes_is_nobodys() {
+    shop.putBucketAcl(b -> b.bucket(BUCKET).acl("public-read-write"));
+    put(anonymous(), "a");
+
+    assertThat(get(anonymous(), "a")).isEqualTo("content of a");
+    denied(() -> get(shop, "a"));
+    assertThat(
+            shop.listObjectsV2(b -> b.bucket(BUCKET).fetchOwner(true)).contents().get(0).owner())
+        .extracting("id")
+        .isEqualTo("65a011a29cdf8ec533ec3d1ccaae921c");
+    shop.deleteObject(b -> b.bucket(BUCKET).key("a"));
+  }
+
+  @Test
   void authenticated_are_all_who_sign() {
     shop.putBucketAcl(b -> b.bucket(BUCKET).acl("authenticated-read"));
     assertThat(other.listObjectsV2(b -> b.bucket(BUCKET)).contents()).isEmpty();

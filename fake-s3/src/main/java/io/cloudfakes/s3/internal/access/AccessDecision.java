@@ -159,7 +159,7 @@ public final class AccessDecision {
         new AccessDecision(bucket, rules, "s3:ListBucket", null, null, false, via, call);
     Verdict verdict = listing.verdict();
     if (!verdict.allowed()) {
-      throw denied(listing.request(), verdict.reason(listing.permission));
+      throw listing.denied(listing.request(), verdict.reason(listing.permission));
     }
   }
 
@@ -184,8 +184,7 @@ public final class AccessDecision {
     }
     AccessPoint point = via;
     if (point != null) {
-      return AccessPointDecision.verdict(
-          point, bucket, rules.policy(), request, permission, key, call);
+      return AccessPointDecision.verdict(point, bucket, rules.policy(), request, key);
     }
     StoredObject object = rules.listsCount() && !creating ? object() : null;
     String writer = object == null ? null : object.attributes().owner();
@@ -234,7 +233,7 @@ public final class AccessDecision {
     }
     AccessControlPolicy acl = object.attributes().acl();
     return acl == null
-        ? caller.accountId().equals(ownerOf(object))
+        ? Owners.accountOf(call).equals(ownerOf(object))
         : Acls.grants(acl, caller, needed, rules.block().ignoresPublicAcls());
   }
 
@@ -279,8 +278,11 @@ public final class AccessDecision {
 
   /** Only callers of the bucket's own account are told what is in their way. */
   private AwsErrorException denied(AccessRequest request, String reason) {
+    AccessPoint point = via;
+    AccessRequest told =
+        point == null ? request : AccessPointDecision.at(point, request, key);
     return (isOwnAccount()
-            ? S3Errors.accessDenied(request.denial(reason))
+            ? S3Errors.accessDenied(told.denial(reason))
             : S3Errors.accessDenied())
         .asException();
   }

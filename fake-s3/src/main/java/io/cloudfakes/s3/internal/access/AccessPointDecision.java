@@ -47,21 +47,14 @@ final class AccessPointDecision {
       Bucket bucket,
       @Nullable PolicyDocument bucketPolicy,
       AccessRequest request,
-      String permission,
-      @Nullable String key,
-      CallContext call) {
-    Caller caller = call.caller();
+      @Nullable String key) {
+    Caller caller = request.caller();
     boolean own = caller.accountId().equals(via.account());
     PolicyDocument policy = via.policy();
     if (policy != null && policy.isPublic() && via.block().restrictsPublicBuckets() && !own) {
       return Verdict.NOT_ALLOWED_BY_RESOURCE_POLICY;
     }
-    AccessRequest asked =
-        new AccessRequest(
-            caller,
-            permission,
-            key == null ? via.arn() : via.arn() + "/object/" + key,
-            request.context());
+    AccessRequest asked = at(via, request, key);
     Verdict atPoint = PolicyEvaluation.decide(asked, ResourceSide.of(via.account(), policy, asked));
     if (!atPoint.allowed()) {
       return atPoint;
@@ -73,5 +66,14 @@ final class AccessPointDecision {
         (caller.accountId().equals(bucket.owner()) && PolicyEvaluation.identity(asked).allowed())
             || (bucketPolicy != null && bucketPolicy.allows(request) != PrincipalMatch.NONE);
     return allowed ? Verdict.ALLOWED : Verdict.NOT_ALLOWED_BY_RESOURCE_POLICY;
+  }
+
+  /** The same question, asked of the access point. */
+  static AccessRequest at(AccessPoint via, AccessRequest request, @Nullable String key) {
+    return new AccessRequest(
+        request.caller(),
+        request.action(),
+        key == null ? via.arn() : via.arn() + "/object/" + key,
+        request.context());
   }
 }
