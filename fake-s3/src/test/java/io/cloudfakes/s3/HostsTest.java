@@ -87,8 +87,7 @@ class HostsTest extends WebTestCase {
             .build());
     String host = "shop-123456789012.s3-accesspoint.us-east-1.amazonaws.com";
 
-    assertThat(
-            header(get(host, "/cat.jpg", "Origin", "https://a"), "access-control-allow-origin"))
+    assertThat(header(get(host, "/cat.jpg", "Origin", "https://a"), "access-control-allow-origin"))
         .isEqualTo("*");
     assertThat(
             send(

@@ -188,7 +188,11 @@ class MalformedRequestsTest extends S3TestCase {
     bad("PutObject", "PUT /k", Map.of("Content-MD5", "abc"), "x", 400, "InvalidDigest");
     bad("PutObject", "PUT /k", Map.of("Content-MD5", md5("y")), "x", 400, "BadDigest");
     for (String wrong :
-        List.of("crc32=AAAAAA==", "crc32c=AAAAAA==", "crc64nvme=AAAAAAAAAAA=", "sha1=" + zeros(20),
+        List.of(
+            "crc32=AAAAAA==",
+            "crc32c=AAAAAA==",
+            "crc64nvme=AAAAAAAAAAA=",
+            "sha1=" + zeros(20),
             "sha256=" + zeros(32))) {
       String[] words = wrong.split("=", 2);
       String header = "x-amz-checksum-" + words[0];
@@ -335,18 +339,22 @@ class MalformedRequestsTest extends S3TestCase {
     bad("DeleteObjects", "POST /?delete", Map.of("Content-MD5", "x"), good, 400, "InvalidDigest");
     for (String wrong :
         List.of(
-            "", "x", "<Delete>", "<Delete/>", "<Delete><Object/></Delete>", "<a/>",
-            "<!DOCTYPE a [<!ENTITY b 'k'>]>" + good, good + good,
+            "",
+            "x",
+            "<Delete>",
+            "<Delete/>",
+            "<Delete><Object/></Delete>",
+            "<a/>",
+            "<!DOCTYPE a [<!ENTITY b 'k'>]>" + good,
+            good + good,
             "<Delete>" + "<Object><Key>k</Key></Object>".repeat(1001) + "</Delete>")) {
       document("DeleteObjects", "POST /?delete", wrong, 400, "MalformedXML");
     }
   }
 
   private void buckets() {
-    for (String wrong :
-        List.of("x", "<a/>", "<CreateBucketConfiguration>", "<!DOCTYPE a><a/>")) {
-      table.add(
-          new Bad("CreateBucket", "PUT", "", Map.of(), wrong, 400, "MalformedXML"));
+    for (String wrong : List.of("x", "<a/>", "<CreateBucketConfiguration>", "<!DOCTYPE a><a/>")) {
+      table.add(new Bad("CreateBucket", "PUT", "", Map.of(), wrong, 400, "MalformedXML"));
     }
     bad("DeleteBucket", "DELETE /", 409, "BucketNotEmpty");
     bad("ListBuckets", "PATCH /k", 405, "MethodNotAllowed");
@@ -411,8 +419,12 @@ class MalformedRequestsTest extends S3TestCase {
     }
     document("PutObjectTagging", "PUT /k?tagging", PUT_TAGS.formatted(eleven), 400, "BadRequest");
     for (String wrong :
-        List.of(tag("aws:a", "1"), tag("a", "1") + tag("a", "2"), tag("k".repeat(129), "1"),
-            tag("a", "v".repeat(257)), tag("", "1"))) {
+        List.of(
+            tag("aws:a", "1"),
+            tag("a", "1") + tag("a", "2"),
+            tag("k".repeat(129), "1"),
+            tag("a", "v".repeat(257)),
+            tag("", "1"))) {
       document("PutObjectTagging", "PUT /k?tagging", PUT_TAGS.formatted(wrong), 400, "InvalidTag");
     }
     document("PutObjectTagging", "PUT /k?tagging", "<Tagging>", 400, "MalformedXML");

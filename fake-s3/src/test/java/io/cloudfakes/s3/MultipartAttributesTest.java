@@ -178,7 +178,8 @@ class MultipartAttributesTest extends MultipartTestCase {
     assertThat(made.serverSideEncryption()).isEqualTo(ServerSideEncryption.AWS_KMS);
     assertThat(made.ssekmsKeyId()).isEqualTo(begun.ssekmsKeyId());
     assertThat(made.eTag()).matches("\"[0-9a-f]{32}-1\"");
-    assertThat(complete("film", begun.uploadId(), listed(1, part)).equalsBySdkFields(made)).isTrue();
+    assertThat(complete("film", begun.uploadId(), listed(1, part)).equalsBySdkFields(made))
+        .isTrue();
     assertThat(s3.headObject(b -> b.bucket(BUCKET).key("film")).serverSideEncryption())
         .isEqualTo(ServerSideEncryption.AWS_KMS);
   }

@@ -392,8 +392,7 @@ class PostFormTest extends WebTestCase {
 
   @Test
   void a_bucket_with_versions_says_which_it_stored() {
-    s3.putBucketVersioning(
-        b -> b.bucket(BUCKET).versioningConfiguration(v -> v.status("Enabled")));
+    s3.putBucketVersioning(b -> b.bucket(BUCKET).versioningConfiguration(v -> v.status("Enabled")));
     HttpResponse<String> answer = post(signed(form()));
 
     assertThat(header(answer, "x-amz-version-id"))

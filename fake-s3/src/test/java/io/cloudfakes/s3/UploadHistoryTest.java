@@ -51,8 +51,7 @@ class UploadHistoryTest {
           .containsExactlyInAnyOrderElementsOf(uploads.keySet());
       assertThat(fake.bucket(BUCKET).keys()).containsExactlyElementsOf(objects.keySet());
       objects.forEach(
-          (key, content) ->
-              assertThat(fake.bucket(BUCKET).object(key).text()).isEqualTo(content));
+          (key, content) -> assertThat(fake.bucket(BUCKET).object(key).text()).isEqualTo(content));
     }
   }
 
@@ -148,8 +147,7 @@ class UploadHistoryTest {
     assertThat(s3.listParts(b -> b.bucket(BUCKET).key(upload.key()).uploadId(id)).parts())
         .extracting(Part::partNumber)
         .containsExactlyElementsOf(upload.parts().keySet());
-    assertThat(
-            s3.listMultipartUploads(b -> b.bucket(BUCKET).prefix(upload.key())).uploads())
+    assertThat(s3.listMultipartUploads(b -> b.bucket(BUCKET).prefix(upload.key())).uploads())
         .extracting(MultipartUpload::uploadId)
         .containsExactlyElementsOf(
             uploads.entrySet().stream()
@@ -163,9 +161,7 @@ class UploadHistoryTest {
       assertThat(
               catchThrowableOfType(
                   NoSuchUploadException.class,
-                  () ->
-                      s3.listParts(
-                          b -> b.bucket(BUCKET).key(upload.key()).uploadId(gone))))
+                  () -> s3.listParts(b -> b.bucket(BUCKET).key(upload.key()).uploadId(gone))))
           .isNotNull();
     }
   }

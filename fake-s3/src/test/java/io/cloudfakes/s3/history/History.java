@@ -55,9 +55,7 @@ final class History {
         b ->
             b.bucket(bucket.name)
                 .versioningConfiguration(
-                    v ->
-                        v.status(
-                            to == NaiveBucket.Versioning.ENABLED ? "Enabled" : "Suspended")));
+                    v -> v.status(to == NaiveBucket.Versioning.ENABLED ? "Enabled" : "Suspended")));
     bucket.versioning = to;
   }
 
@@ -233,13 +231,14 @@ final class History {
             "copy " + bucket.name + " " + key,
             bucket.mayRead(key, null),
             () ->
-                "" + s3.copyObject(
-                        b ->
-                            b.sourceBucket(bucket.name)
-                                .sourceKey(key)
-                                .destinationBucket(to.name)
-                                .destinationKey(toKey))
-                    .versionId());
+                ""
+                    + s3.copyObject(
+                            b ->
+                                b.sourceBucket(bucket.name)
+                                    .sourceKey(key)
+                                    .destinationBucket(to.name)
+                                    .destinationKey(toKey))
+                        .versionId());
     if (version != null) {
       Version from = bucket.current(key);
       String etag = NaiveBucket.md5(from.content);
@@ -276,9 +275,7 @@ final class History {
     } else if (!bucket.lockable && bucket.versioning != NaiveBucket.Versioning.NEVER) {
       version(
           bucket,
-          random.nextBoolean()
-              ? NaiveBucket.Versioning.ENABLED
-              : NaiveBucket.Versioning.SUSPENDED);
+          random.nextBoolean() ? NaiveBucket.Versioning.ENABLED : NaiveBucket.Versioning.SUSPENDED);
     }
   }
 

@@ -81,7 +81,13 @@ final class HistoryOfLists {
           .forEach(
               v ->
                   there.add(
-                      v.key() + " " + v.eTag() + " " + v.size() + " " + v.versionId()
+                      v.key()
+                          + " "
+                          + v.eTag()
+                          + " "
+                          + v.size()
+                          + " "
+                          + v.versionId()
                           + (v.isLatest() ? " latest" : "")));
       page.deleteMarkers()
           .forEach(

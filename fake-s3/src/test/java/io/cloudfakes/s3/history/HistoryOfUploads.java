@@ -24,10 +24,7 @@ final class HistoryOfUploads {
               "begin " + bucket.name + " " + key,
               NaiveBucket.GOOD,
               () ->
-                  history
-                      .s3
-                      .createMultipartUpload(b -> b.bucket(bucket.name).key(key))
-                      .uploadId());
+                  history.s3.createMultipartUpload(b -> b.bucket(bucket.name).key(key)).uploadId());
       bucket.begin(key, id);
       part(bucket, id);
     }
@@ -69,8 +66,7 @@ final class HistoryOfUploads {
       history.step(
           "abort " + bucket.name + " " + key,
           NaiveBucket.GOOD,
-          () ->
-              history.s3.abortMultipartUpload(b -> b.bucket(bucket.name).key(key).uploadId(id)));
+          () -> history.s3.abortMultipartUpload(b -> b.bucket(bucket.name).key(key).uploadId(id)));
       bucket.uploads.remove(id);
     } else {
       complete(bucket, key, id);
@@ -79,8 +75,7 @@ final class HistoryOfUploads {
 
   private void complete(NaiveBucket bucket, String key, String id) {
     String content = bucket.uploads.get(id).parts.getOrDefault(1, "none");
-    String etag =
-        NaiveBucket.md5(history.random.nextInt(10) == 0 ? content + "x" : content);
+    String etag = NaiveBucket.md5(history.random.nextInt(10) == 0 ? content + "x" : content);
     String ifNoneMatch = history.random.nextInt(4) == 0 ? "*" : null;
     String ifMatch =
         ifNoneMatch == null && history.random.nextInt(3) == 0

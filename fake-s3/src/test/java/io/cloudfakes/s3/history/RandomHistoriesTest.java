@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random histories of versions, uploads, conditions, tags and locks, held step by step against a
- * naive model: 100,000 steps without a difference. In the end the state is also made again from
- * the log of its changes.
+ * naive model: 100,000 steps without a difference. In the end the state is also made again from the
+ * log of its changes.
  */
 class RandomHistoriesTest {
   private static final int STEPS = 25_000;
@@ -49,27 +49,27 @@ class RandomHistoriesTest {
   @AfterAll
   static void every_way_a_step_can_end_was_met() {
     assertThat(OUTCOMES)
-      .contains(
-          "put good",
-          "put PreconditionFailed",
-          "put NoSuchKey",
-          "get NoSuchKey",
-          "getVersion NoSuchVersion",
-          "getVersion MethodNotAllowed",
-          "getVersion InvalidArgument",
-          "delete PreconditionFailed",
-          "remove good",
-          "remove AccessDenied",
-          "remove InvalidArgument",
-          "copy good",
-          "complete good",
-          "complete InvalidPart",
-          "complete PreconditionFailed",
-          "complete ConditionalRequestConflict",
-          "complete NoSuchKey",
-          "retain AccessDenied",
-          "retain InvalidArgument",
-          "hold InvalidRequest",
-          "hold MethodNotAllowed");
+        .contains(
+            "put good",
+            "put PreconditionFailed",
+            "put NoSuchKey",
+            "get NoSuchKey",
+            "getVersion NoSuchVersion",
+            "getVersion MethodNotAllowed",
+            "getVersion InvalidArgument",
+            "delete PreconditionFailed",
+            "remove good",
+            "remove AccessDenied",
+            "remove InvalidArgument",
+            "copy good",
+            "complete good",
+            "complete InvalidPart",
+            "complete PreconditionFailed",
+            "complete ConditionalRequestConflict",
+            "complete NoSuchKey",
+            "retain AccessDenied",
+            "retain InvalidArgument",
+            "hold InvalidRequest",
+            "hold MethodNotAllowed");
   }
 }

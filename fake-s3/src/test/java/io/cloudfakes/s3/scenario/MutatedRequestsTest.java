@@ -113,8 +113,7 @@ class MutatedRequestsTest {
       for (Map.Entry<ObjectKey, ObjectVersions> entry : bucket.objects().entries()) {
         for (ObjectVersion version : entry.getValue().all()) {
           String key = entry.getKey().text();
-          s3.deleteObject(
-              b -> b.bucket(bucket.name()).key(key).versionId(version.versionId()));
+          s3.deleteObject(b -> b.bucket(bucket.name()).key(key).versionId(version.versionId()));
         }
       }
       s3.deleteBucket(b -> b.bucket(bucket.name()));
@@ -130,7 +129,9 @@ class MutatedRequestsTest {
         .isEqualTo("hello");
   }
 
-  /** Sends the bytes, ends the sending side, and reads what comes back until the other side ends. */
+  /**
+   * Sends the bytes, ends the sending side, and reads what comes back until the other side ends.
+   */
   private static String send(int port, byte[] bytes) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(30_000);

@@ -346,7 +346,10 @@ class ReplicationTest extends TimedTestCase {
                                     t ->
                                         t.status(ReplicationTimeStatus.ENABLED)
                                             .time(m -> m.minutes(15)))
-.metrics(m -> m.status(MetricsStatus.ENABLED).eventThreshold(e -> e.minutes(15))))));
+                                .metrics(
+                                    m ->
+                                        m.status(MetricsStatus.ENABLED)
+                                            .eventThreshold(e -> e.minutes(15))))));
     write("a", "1");
     aws.clock().advance(Duration.ofMinutes(16));
     assertThat(notices())
