@@ -56,6 +56,15 @@ public final class S3AccessPoint {
     return change(point -> point.with(block ? PublicAccessBlock.ALL : PublicAccessBlock.NONE));
   }
 
+  /** Takes it away; a bucket is deleted only when none leads to it. */
+  public void delete() {
+    List<BucketChange> changes = new ArrayList<>();
+    for (Bucket bucket : store.state().allBuckets()) {
+      changes.add(new BucketChange.Unconfigured(bucket.name(), AccessPoint.class, arn));
+    }
+    store.commit(changes);
+  }
+
   private S3AccessPoint change(UnaryOperator<AccessPoint> how) {
     List<BucketChange> changes = new ArrayList<>();
     for (Bucket bucket : store.state().allBuckets()) {

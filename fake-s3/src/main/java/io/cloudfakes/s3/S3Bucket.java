@@ -8,6 +8,7 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.ObjectKey;
+import io.cloudfakes.s3.internal.state.ObjectNotice;
 import io.cloudfakes.s3.internal.state.ObjectVersions;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.IntelligentTieringAccessTier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /**
@@ -157,6 +159,31 @@ public final class S3Bucket {
   /** Whether it keeps versions. */
   public boolean isVersioned() {
     return state().versioning() == Versioning.ENABLED;
+  }
+
+  /**
+   * Tells those who listen that Intelligent-Tiering has moved an object to an archive tier, as AWS
+   * does with what nobody reads for long. The object itself stays as it is.
+   */
+  public S3Bucket announceTier(String key, IntelligentTieringAccessTier tier) {
+    store.commit(
+        (state, call) ->
+            List.of(
+                new ObjectNotice.Tiered(
+                    name, key, required(state).requireObject(key, null), tier.toString())));
+    return this;
+  }
+
+  /**
+   * Tells those who listen that an object of the class {@code REDUCED_REDUNDANCY} was lost. The
+   * object itself stays as it is.
+   */
+  public S3Bucket announceLoss(String key) {
+    store.commit(
+        (state, call) ->
+            List.of(
+                new ObjectNotice.Lost(name, key, required(state).requireObject(key, null))));
+    return this;
   }
 
   private S3Bucket set(Versioning versioning) {

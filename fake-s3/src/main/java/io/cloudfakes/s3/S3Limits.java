@@ -25,6 +25,20 @@ public record S3Limits(
     long partBytes,
     int parts,
     long objectBytes) {
+  public S3Limits {
+    positive(bucketsPerAccount);
+    positive(pageSize);
+    positive(parts);
+    for (long bytes :
+        new long[] {
+          putBytes, copyBytes, keyBytes, metadataBytes, minimumPartBytes, partBytes, objectBytes
+        }) {
+      if (bytes < 0) {
+        throw new IllegalArgumentException("A limit is not negative: " + bytes);
+      }
+    }
+  }
+
   private static final S3Limits DEFAULTS =
       new S3Limits(
           10_000,

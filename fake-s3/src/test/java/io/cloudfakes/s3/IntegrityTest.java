@@ -152,4 +152,17 @@ class IntegrityTest extends S3TestCase {
     assertThat(part.checksumCRC32()).isNull();
     assertThat(part.checksumType()).isNull();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x-amz-checksum-sha512, AAAA",
+    "x-amz-checksum-xxhash3, AAAA",
+    "x-amz-sdk-checksum-algorithm, XXHASH128"
+  })
+  void what_newer_clients_send_is_refused_and_not_overlooked(String header, String value) {
+    Answer answer = send("PUT", url("a"), Map.of(header, value), "hello");
+    assertThat(answer.status()).isEqualTo(501);
+    assertThat(answer.body()).contains("Cloudfakes does not model the checksum");
+    refused(404, "NoSuchKey", () -> get("a"));
+  }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.model.Event;
+import software.amazon.awssdk.services.s3.model.IntelligentTieringAccessTier;
 import software.amazon.awssdk.services.s3.model.NotificationConfiguration;
 import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
@@ -232,6 +233,36 @@ class SeedingTest extends S3TestCase {
       assertThat(seen.add(matcher.group(1))).isTrue();
     }
     assertThat(seen).hasSize(8 * 110);
+  }
+
+  @Test
+  void what_nothing_here_brings_about_can_be_announced() {
+    s3.putBucketNotificationConfiguration(
+        b ->
+            b.bucket(BUCKET)
+                .skipDestinationValidation(true)
+                .notificationConfiguration(
+                    n ->
+                        n.queueConfigurations(
+                            QueueConfiguration.builder()
+                                .queueArn(QUEUE)
+                                .events(
+                                    Event.S3_INTELLIGENT_TIERING,
+                                    Event.S3_REDUCED_REDUNDANCY_LOST_OBJECT)
+                                .build())));
+    photos
+        .put("a", "1")
+        .announceTier("a", IntelligentTieringAccessTier.DEEP_ARCHIVE_ACCESS)
+        .announceLoss("a");
+    assertThat(aws.deliveries().to(QUEUE)).hasSize(2);
+    assertThat(aws.deliveries().to(QUEUE).get(0).text())
+        .contains("\"eventName\":\"IntelligentTiering\"")
+        .contains("\"destinationAccessTier\":\"DEEP_ARCHIVE_ACCESS\"");
+    assertThat(aws.deliveries().to(QUEUE).get(1).text())
+        .contains("\"eventName\":\"ReducedRedundancyLostObject\"");
+    assertThatExceptionOfType(AwsErrorException.class)
+        .isThrownBy(() -> photos.announceLoss("never-there"))
+        .withMessageContaining("NoSuchKey");
   }
 
   @Test

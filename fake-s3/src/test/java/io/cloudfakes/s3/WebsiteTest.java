@@ -19,13 +19,14 @@ class WebsiteTest extends WebTestCase {
   }
 
   private void site(RoutingRule... rules) {
-    configure(
-        BUCKET,
+    WebsiteConfiguration.Builder site =
         WebsiteConfiguration.builder()
             .indexDocument(i -> i.suffix("index.html"))
-            .errorDocument(e -> e.key("oops.html"))
-            .routingRules(rules)
-            .build());
+            .errorDocument(e -> e.key("oops.html"));
+    if (rules.length > 0) {
+      site.routingRules(rules);
+    }
+    configure(BUCKET, site.build());
   }
 
   private void page(String key, String content) {

@@ -81,7 +81,15 @@ public final class AccountDirectory {
   /** Who calls with a key that the world has issued. */
   public Caller caller(Credentials credentials) {
     Caller user = users.get(credentials.arn());
-    return user == null ? root(credentials.accountId()) : user;
+    if (user != null) {
+      return user;
+    }
+    String account = credentials.accountId();
+    // A key may outlive the declaration of its user; it is no key of the account for that.
+    String name = credentials.userName();
+    return name == null
+        ? root(account)
+        : Caller.user(account, account(account).canonicalId(), name, List.of());
   }
 
   /**

@@ -49,6 +49,13 @@ class AccountDirectoryTest {
   }
 
   @Test
+  void a_key_of_a_user_who_is_gone_is_no_key_of_the_account() {
+    Caller gone = accounts.caller(Credentials.ofUser("AKIA", "s", "111111111111", "bob", ID));
+    assertThat(gone.arn()).isEqualTo("arn:aws:iam::111111111111:user/bob");
+    assertThat(gone.identityPolicies()).isEmpty();
+  }
+
+  @Test
   void users_of_declared_accounts_are_known() {
     assertThat(accounts.exists(Arn.parse("arn:aws:iam::111111111111:user/team/ann"))).isTrue();
     assertThat(accounts.exists(Arn.parse("arn:aws:iam::111111111111:user/bob"))).isFalse();

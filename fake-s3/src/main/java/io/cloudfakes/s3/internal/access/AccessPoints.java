@@ -52,6 +52,11 @@ public final class AccessPoints {
     return null;
   }
 
+  /** Whether any lead to the bucket. */
+  public static boolean anyOf(Bucket bucket) {
+    return !bucket.documents().all(AccessPoint.class).isEmpty();
+  }
+
   /** As {@link #in}, where the bucket was found by that name. */
   public static AccessPoint require(Bucket bucket, String name) {
     return Objects.requireNonNull(in(bucket, name), "the bucket was found by its access point");

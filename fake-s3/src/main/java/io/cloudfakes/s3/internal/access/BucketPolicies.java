@@ -35,12 +35,9 @@ public final class BucketPolicies {
    */
   public static PolicyDocument read(
       @Nullable String json, Bucket bucket, boolean confirmed, CallContext call) {
-    if (json == null || json.isEmpty()) {
-      throw AccessErrors.malformedPolicy("Missing required field Statement").asException();
-    }
     PolicyDocument policy;
     try {
-      policy = PolicyDocument.resourcePolicy(json);
+      policy = PolicyDocument.resourcePolicy(json == null ? "" : json);
     } catch (MalformedPolicyException malformed) {
       String detail = malformed.detail();
       throw (detail == null

@@ -3,6 +3,7 @@ package io.cloudfakes.s3.internal.operation;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.s3.internal.rule.Digests;
+import io.cloudfakes.s3.internal.rule.NewerChecksums;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.service.CallContext;
@@ -56,6 +57,7 @@ public final class DocumentIntegrity {
             http.header("x-amz-checksum-crc64nvme"),
             http.header("x-amz-checksum-sha1"),
             http.header("x-amz-checksum-sha256"));
+    NewerChecksums.refuse(headers, call);
     String md5 = http.header("Content-MD5");
     Bytes body = call.body();
     if (md5 != null) {

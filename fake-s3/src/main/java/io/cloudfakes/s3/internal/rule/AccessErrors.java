@@ -35,6 +35,15 @@ public final class AccessErrors {
         .with("AccessPointName", name);
   }
 
+  public static AwsError hasAccessPoints(String bucket) {
+    return AwsError.of(
+            "BucketHasAccessPointsAttached",
+            400,
+            "The bucket you are attempting to delete has access points attached. Delete your access"
+                + " points and try again.")
+        .with("BucketName", bucket);
+  }
+
   /** For what is done to buckets by their own names alone. */
   public static AwsError notThroughAccessPoints(String action) {
     return AwsError.of(

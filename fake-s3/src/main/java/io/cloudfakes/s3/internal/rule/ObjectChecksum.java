@@ -142,6 +142,9 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
   /** The kind of that name, else AWS's refusal of an unknown one. */
   public static ChecksumKind requireKnown(String name) {
     ChecksumKind kind = ChecksumKind.named(name);
+    if (kind == null && NewerChecksums.isOne(name)) {
+      throw S3Errors.notModelled("the checksum algorithm " + name).asException();
+    }
     if (kind == null) {
       throw S3Errors.invalidRequest(
               "Checksum algorithm provided is unsupported. Please try again with any of the valid"

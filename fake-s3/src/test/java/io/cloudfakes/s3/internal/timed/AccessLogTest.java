@@ -97,7 +97,7 @@ class AccessLogTest extends TimedTestCase {
             "SigV4",
             "TLS_AES_128_GCM_SHA256",
             "AuthHeader",
-            "photos.s3.us-east-1.amazonaws.com",
+            "photos.s3.amazonaws.com",
             "TLSv1.3",
             "-",
             "-");
@@ -172,7 +172,7 @@ class AccessLogTest extends TimedTestCase {
     put("b");
     later();
     assertThat(keys(LOGS))
-        .hasSize(2)
+        .hasSize(3)
         .anySatisfy(
             key ->
                 assertThat(key)
@@ -190,7 +190,9 @@ class AccessLogTest extends TimedTestCase {
     s3.putBucketLogging(b -> b.bucket(BUCKET).bucketLoggingStatus(s -> {}));
     put("b");
     assertThat(store().state().logs().isQuiet()).isTrue();
+    later();
     assertThat(store().state().tasks().size()).isZero();
+    assertThat(store().state().logs().waiting(BUCKET)).isEmpty();
   }
 
   @Test
@@ -245,7 +247,10 @@ class AccessLogTest extends TimedTestCase {
         while (matcher.find()) {
           fields.add(matcher.group());
         }
-        lines.add(fields);
+        // What the tests set up is recorded too, and no matter.
+        if (!fields.get(6).matches("REST.PUT.(LOGGING_STATUS|LIFECYCLE)")) {
+          lines.add(fields);
+        }
       }
     }
     return lines;

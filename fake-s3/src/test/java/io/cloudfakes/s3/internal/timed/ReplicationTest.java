@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.state.BucketChange;
 import io.cloudfakes.s3.internal.state.DeleteMarker;
 import io.cloudfakes.s3.internal.state.Encryption;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
@@ -274,9 +275,9 @@ class ReplicationTest extends TimedTestCase {
             software.amazon.awssdk.services.s3.S3Client.class,
             world.settings().withCredentials("999999999999", "any"))
         .createBucket(b -> b.bucket("foreign"));
-    versioning("foreign", Versioning.ENABLED);
+    commit(new BucketChange.VersioningSet("foreign", Versioning.ENABLED, false));
     commit(
-        new io.cloudfakes.s3.internal.state.BucketChange.Unconfigured(
+        new BucketChange.Unconfigured(
             "foreign", software.amazon.awssdk.services.s3.model.OwnershipControls.class, ""));
     replication(BUCKET, rule("foreign"));
     write("a", "1");

@@ -98,9 +98,9 @@ class VersionedLifecycleTest extends TimedTestCase {
   @Test
   void a_transition_comes_before_a_delete_marker() {
     lifecycle(
+        r -> r.filter(f -> f.prefix("")).expiration(e -> e.days(5)),
         r ->
             r.filter(f -> f.objectSizeGreaterThan(1L))
-                .expiration(e -> e.days(5))
                 .transitions(t -> t.days(5).storageClass(TransitionStorageClass.GLACIER)));
     write("a", "1");
     at("2026-03-07");

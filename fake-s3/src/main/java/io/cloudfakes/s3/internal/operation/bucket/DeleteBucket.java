@@ -1,6 +1,8 @@
 package io.cloudfakes.s3.internal.operation.bucket;
 
+import io.cloudfakes.s3.internal.access.AccessPoints;
 import io.cloudfakes.s3.internal.operation.BucketAccess;
+import io.cloudfakes.s3.internal.rule.AccessErrors;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.VersionErrors;
 import io.cloudfakes.s3.internal.state.Bucket;
@@ -20,8 +22,8 @@ import software.amazon.awssdk.services.s3.model.DeleteBucketResponse;
  * <p>Modelled: all of it, for general purpose buckets. The name is free again at once, where AWS
  * may take hours.
  *
- * <p>Errors: {@code NoSuchBucket}, {@code BucketNotEmpty}, {@code AccessDenied}, {@code
- * PermanentRedirect}, {@code InvalidBucketOwnerAWSAccountID}.
+ * <p>Errors: {@code NoSuchBucket}, {@code BucketNotEmpty}, {@code BucketHasAccessPointsAttached}, {@code
+ * AccessDenied}, {@code PermanentRedirect}, {@code InvalidBucketOwnerAWSAccountID}.
  */
 public final class DeleteBucket
     implements Operation<DeleteBucketRequest, DeleteBucketResponse, S3State> {
@@ -36,6 +38,9 @@ public final class DeleteBucket
               ? S3Errors.bucketNotEmpty(bucket.name())
               : VersionErrors.bucketHasVersions(bucket.name()))
           .asException();
+    }
+    if (AccessPoints.anyOf(bucket)) {
+      throw AccessErrors.hasAccessPoints(bucket.name()).asException();
     }
     DeleteBucketResponse response = DeleteBucketResponse.builder().build();
     Outcome<DeleteBucketResponse, S3State> outcome =

@@ -3,6 +3,7 @@ package io.cloudfakes.s3.internal.operation.multipart;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.rule.ChecksumKind;
 import io.cloudfakes.s3.internal.rule.MultipartErrors;
+import io.cloudfakes.s3.internal.rule.NewerChecksums;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.state.StoredPart;
 import io.cloudfakes.s3.internal.state.Upload;
@@ -54,6 +55,7 @@ final class UploadChecksums {
    */
   static @Nullable ObjectChecksum received(
       Upload upload, ObjectChecksum.Headers headers, @Nullable String wanted, CallContext call) {
+    NewerChecksums.refuse(headers, call);
     ObjectChecksum given = ObjectChecksum.given(headers, call.trailers());
     ChecksumKind kind = given != null ? given.kind() : kind(wanted);
     requireAnnounced(upload, kind, call);

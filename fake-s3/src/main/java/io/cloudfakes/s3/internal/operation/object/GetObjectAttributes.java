@@ -56,6 +56,12 @@ public final class GetObjectAttributes
             request.key(),
             request.versionId(),
             call);
+    BucketAccess.require(
+        bucket,
+        request.versionId() == null ? "s3:GetObject" : "s3:GetObjectVersion",
+        request.key(),
+        request.versionId(),
+        call);
     if (request.objectAttributesAsStrings().isEmpty()) {
       throw S3Errors.invalidRequest(
               "The x-amz-object-attributes header specifying the attributes to be retrieved is"

@@ -12,6 +12,7 @@ import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.EncryptionOptions;
 import io.cloudfakes.s3.internal.rule.Keys;
 import io.cloudfakes.s3.internal.rule.LifecycleRules;
+import io.cloudfakes.s3.internal.rule.NewerChecksums;
 import io.cloudfakes.s3.internal.rule.ObjectChecksum;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.rule.Versions;
@@ -165,8 +166,10 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
   }
 
   private static ObjectChecksum checksum(PutObjectRequest request, CallContext call) {
+    ObjectChecksum.Headers sent = sentChecksums(request);
+    NewerChecksums.refuse(sent, call);
     return ObjectChecksum.verify(
-        sentChecksums(request),
+        sent,
         call.trailers(),
         request.checksumAlgorithmAsString(),
         call.http() == null,
