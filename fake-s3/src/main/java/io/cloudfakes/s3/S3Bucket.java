@@ -181,8 +181,7 @@ public final class S3Bucket {
   public S3Bucket announceLoss(String key) {
     store.commit(
         (state, call) ->
-            List.of(
-                new ObjectNotice.Lost(name, key, required(state).requireObject(key, null))));
+            List.of(new ObjectNotice.Lost(name, key, required(state).requireObject(key, null))));
     return this;
   }
 

@@ -114,8 +114,7 @@ class AccessOnTheWireTest extends S3TestCase {
     s3.putBucketOwnershipControls(
         b ->
             b.bucket(BUCKET)
-                .ownershipControls(
-                    c -> c.rules(r -> r.objectOwnership("BucketOwnerPreferred"))));
+                .ownershipControls(c -> c.rules(r -> r.objectOwnership("BucketOwnerPreferred"))));
     s3.putPublicAccessBlock(
         b -> b.bucket(BUCKET).publicAccessBlockConfiguration(c -> c.blockPublicAcls(true)));
 

@@ -50,8 +50,7 @@ class AccessPointsTest extends AccessTestCase {
   @Test
   void a_bucket_is_deleted_after_its_access_points() {
     S3AccessPoint point = point();
-    refused(
-        400, "BucketHasAccessPointsAttached", () -> shop.deleteBucket(b -> b.bucket(BUCKET)));
+    refused(400, "BucketHasAccessPointsAttached", () -> shop.deleteBucket(b -> b.bucket(BUCKET)));
     point.delete();
     refused(404, "NoSuchAccessPoint", () -> get(shop, point.alias(), "a"));
     shop.deleteBucket(b -> b.bucket(BUCKET));

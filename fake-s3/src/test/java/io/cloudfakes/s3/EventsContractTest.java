@@ -26,7 +26,9 @@ import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.Transition;
 import software.amazon.awssdk.services.s3.model.TransitionStorageClass;
 
-/** Which events follow from what clients do and from what time does, in all four ways of calling. */
+/**
+ * Which events follow from what clients do and from what time does, in all four ways of calling.
+ */
 class EventsContractTest {
   private static final String BUCKET = "photos";
   private static final String QUEUE = "arn:aws:sqs:us-east-1:123456789012:changes";
@@ -148,8 +150,7 @@ class EventsContractTest {
 
   @ContractTest
   void tags_and_lists_of_access_are_told(FakeAws aws, S3Client s3) {
-    s3.createBucket(
-        b -> b.bucket(BUCKET).objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED));
+    s3.createBucket(b -> b.bucket(BUCKET).objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED));
     put(s3, "a", StorageClass.STANDARD);
     listen(s3);
     s3.putObjectTagging(
@@ -207,8 +208,7 @@ class EventsContractTest {
                                 .expiration(e -> e.days(10))
                                 .build())));
     listen(s3);
-    s3.putObject(
-        b -> b.bucket(BUCKET).key("a"), RequestBody.fromString("x".repeat(200 * 1024)));
+    s3.putObject(b -> b.bucket(BUCKET).key("a"), RequestBody.fromString("x".repeat(200 * 1024)));
     aws.clock().advance(Duration.ofDays(3));
     assertThat(told(aws)).containsExactly("ObjectCreated:Put", "LifecycleTransition");
     aws.clock().advance(Duration.ofDays(10));

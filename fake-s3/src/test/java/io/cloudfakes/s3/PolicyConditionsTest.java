@@ -139,7 +139,9 @@ class PolicyConditionsTest extends AccessTestCase {
   @Test
   void versions_have_permissions_and_lists_of_their_own() {
     shop.putBucketVersioning(
-        b -> b.bucket(BUCKET).versioningConfiguration(c -> c.status(BucketVersioningStatus.ENABLED)));
+        b ->
+            b.bucket(BUCKET)
+                .versioningConfiguration(c -> c.status(BucketVersioningStatus.ENABLED)));
     String first =
         shop.putObject(b -> b.bucket(BUCKET).key("a"), RequestBody.fromString("1")).versionId();
     String second =
@@ -154,9 +156,7 @@ class PolicyConditionsTest extends AccessTestCase {
 
     assertThat(get(other, "a")).isEqualTo("2");
     assertThat(
-            other
-                .getObjectAsBytes(b -> b.bucket(BUCKET).key("a").versionId(first))
-                .asUtf8String())
+            other.getObjectAsBytes(b -> b.bucket(BUCKET).key("a").versionId(first)).asUtf8String())
         .isEqualTo("1");
     denied(() -> other.getObjectAsBytes(b -> b.bucket(BUCKET).key("a").versionId(second)));
 
@@ -180,8 +180,7 @@ class PolicyConditionsTest extends AccessTestCase {
     shop.putBucketAcl(b -> b.bucket(BUCKET).acl("public-read-write"));
     String upload =
         other
-            .createMultipartUpload(
-                b -> b.bucket(BUCKET).key("a").acl("bucket-owner-full-control"))
+            .createMultipartUpload(b -> b.bucket(BUCKET).key("a").acl("bucket-owner-full-control"))
             .uploadId();
     String etag =
         other
@@ -197,7 +196,6 @@ class PolicyConditionsTest extends AccessTestCase {
                 .multipartUpload(m -> m.parts(p -> p.partNumber(1).eTag(etag))));
 
     assertThat(get(shop, "a")).isEqualTo("x");
-    assertThat(shop.getObjectAcl(b -> b.bucket(BUCKET).key("a")).owner().id())
-        .isEqualTo(OTHER_ID);
+    assertThat(shop.getObjectAcl(b -> b.bucket(BUCKET).key("a")).owner().id()).isEqualTo(OTHER_ID);
   }
 }

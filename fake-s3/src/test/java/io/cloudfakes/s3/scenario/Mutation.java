@@ -134,7 +134,7 @@ final class Mutation {
     String target = good.target();
     Map<String, String> headers = new LinkedHashMap<>(good.headers());
     headers.put("Connection", "close");
-    byte[] body = good.body();
+    byte[] body = good.body().toByteArray();
     for (int changes = 1 + random.nextInt(2); changes > 0; changes--) {
       switch (random.nextInt(10)) {
         case 0 -> method = any(METHODS);

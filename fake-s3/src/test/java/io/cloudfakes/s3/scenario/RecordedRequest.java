@@ -2,6 +2,7 @@ package io.cloudfakes.s3.scenario;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.InProcess;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.FakeS3;
 import io.cloudfakes.s3.internal.S3Service;
 import io.cloudfakes.service.Action;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * @param target path and query, encoded
  * @param headers by name, as sent
  */
-record RecordedRequest(String method, String target, Map<String, String> headers, byte[] body) {
+record RecordedRequest(String method, String target, Map<String, String> headers, Bytes body) {
   private static final int LARGEST_BODY = 20_000;
 
   /** What the SDK sends in the scenarios of all modelled actions, large bodies left out. */
@@ -62,7 +63,7 @@ record RecordedRequest(String method, String target, Map<String, String> headers
     headers.put("Content-Length", Integer.toString(body.length));
     String query = request.encodedQueryParameters().map(q -> "?" + q).orElse("");
     return new RecordedRequest(
-        request.method().name(), request.encodedPath() + query, headers, body);
+        request.method().name(), request.encodedPath() + query, headers, Bytes.wrap(body));
   }
 
   private record Recorder(SdkHttpClient behind, List<RecordedRequest> recorded)

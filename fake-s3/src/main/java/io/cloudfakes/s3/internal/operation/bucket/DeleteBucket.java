@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.s3.model.DeleteBucketResponse;
  * <p>Modelled: all of it, for general purpose buckets. The name is free again at once, where AWS
  * may take hours.
  *
- * <p>Errors: {@code NoSuchBucket}, {@code BucketNotEmpty}, {@code BucketHasAccessPointsAttached}, {@code
- * AccessDenied}, {@code PermanentRedirect}, {@code InvalidBucketOwnerAWSAccountID}.
+ * <p>Errors: {@code NoSuchBucket}, {@code BucketNotEmpty}, {@code BucketHasAccessPointsAttached},
+ * {@code AccessDenied}, {@code PermanentRedirect}, {@code InvalidBucketOwnerAWSAccountID}.
  */
 public final class DeleteBucket
     implements Operation<DeleteBucketRequest, DeleteBucketResponse, S3State> {
