@@ -49,9 +49,11 @@ final class Identification {
     attempt(call, request);
     String scopeRegion = scope == null ? "" : scope.region();
     String target = request.header(TARGET);
-    ServiceIndex.Target named = target == null ? null : services.target(target);
-    Service<?> service = named == null ? owner(request.host()) : named.service();
-    if (service == null) {
+    Service<?> service = owner(request.host());
+    ServiceIndex.Target named = service != null || target == null ? null : services.target(target);
+    if (named != null) {
+      service = named.service();
+    } else if (service == null) {
       service = services.find(request, target, scope == null ? null : scope.service());
     }
     call.region = region(scopeRegion, request.host(), null);

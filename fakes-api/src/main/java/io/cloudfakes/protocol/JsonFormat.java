@@ -43,9 +43,6 @@ final class JsonFormat {
           Format.UNIX_TIMESTAMP_MILLIS,
           false);
 
-  /** The whole answer of many actions. */
-  static final Bytes EMPTY_OBJECT = Bytes.utf8("{}");
-
   private final JsonFactory factory;
   private final JsonReader reader;
   private final JsonWriter writer;
@@ -71,10 +68,6 @@ final class JsonFormat {
   }
 
   Bytes write(Object pojo, Shape shape) {
-    // What most writes are answered with needs no generator.
-    if (factory == TEXT && writer.isEmpty(pojo, shape)) {
-      return EMPTY_OBJECT;
-    }
     return document(out -> writer.writeStruct(out, pojo, shape));
   }
 

@@ -54,8 +54,6 @@ record JsonRpc(
           "TransactionCanceledException",
           "TransactionInProgressException");
 
-  private static final String CRC32_OF_EMPTY = crc32(JsonFormat.EMPTY_OBJECT);
-
   @Override
   public void readRequest(
       SdkPojo builder, HttpRequest request, Map<String, String> labels, Bytes body) {
@@ -92,8 +90,6 @@ record JsonRpc(
     return errorPrefix.isEmpty() ? code : FRAMEWORK.getOrDefault(code, errorPrefix) + code;
   }
 
-  // One object stands for all empty answers; any other of equal content is summed as usual.
-  @SuppressWarnings("ReferenceEquality")
   private HttpResponse reply(int status, String requestId, Bytes body) {
     HttpResponse reply =
         new HttpResponse(status)
@@ -101,14 +97,10 @@ record JsonRpc(
             .add("Content-Type", contentType)
             .body(body);
     if (crc32) {
-      reply.add("x-amz-crc32", body == JsonFormat.EMPTY_OBJECT ? CRC32_OF_EMPTY : crc32(body));
+      CRC32 sum = new CRC32();
+      body.updateTo(sum);
+      reply.add("x-amz-crc32", Long.toString(sum.getValue()));
     }
     return reply;
-  }
-
-  private static String crc32(Bytes body) {
-    CRC32 sum = new CRC32();
-    body.updateTo(sum);
-    return Long.toString(sum.getValue());
   }
 }

@@ -28,17 +28,6 @@ record JsonWriter(Format timestamps) {
     out.writeEndObject();
   }
 
-  /** Whether none of the members that stand in a body is there. */
-  boolean isEmpty(Object pojo, Shape shape) {
-    for (int i = 0; i < shape.members.size(); i++) {
-      Member member = shape.members.get(i);
-      if (member.inResponseBody() && member.value(pojo) != null) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The members that stand in a body, without the braces around them. */
   void writeMembers(JsonGenerator out, Object pojo, Shape shape) throws IOException {
     for (int i = 0; i < shape.members.size(); i++) {

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +78,8 @@ public final class Shape {
 
   /** The SDK's unions, and nothing else, say which of their members is set. */
   private static boolean isUnion(Class<?> type) {
-    try {
-      Class<?> said = type.getMethod("type").getReturnType();
-      return said.isEnum() && said.getEnclosingClass() == type;
-    } catch (NoSuchMethodException e) {
-      return false;
-    }
+    return Arrays.stream(type.getMethods())
+        .anyMatch(m -> m.getName().equals("type") && m.getReturnType().getEnclosingClass() == type);
   }
 
   /** The shape of a class of the SDK's model, or of its builder's class. */

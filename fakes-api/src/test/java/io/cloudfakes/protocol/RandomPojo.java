@@ -3,6 +3,7 @@ package io.cloudfakes.protocol;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,8 +148,14 @@ final class RandomPojo {
     }
     SdkPojo builder = member.shape().newBuilder();
     boolean any = false;
-    for (Member inner : member.shape().members) {
-      if (needed(inner) || likely() || depth == 0) {
+    // Of a union AWS sends one member; what it receives with several is read, and then refused.
+    boolean one = response && wire == Wire.JSON && member.shape().union;
+    List<Member> members = new ArrayList<>(member.shape().members);
+    if (one) {
+      Collections.shuffle(members, random);
+    }
+    for (Member inner : members) {
+      if (!(one && any) && (needed(inner) || likely() || depth == 0)) {
         Object value = value(inner, MarshallLocation.PAYLOAD, depth + 1);
         if (value != null) {
           inner.set(builder, value);
