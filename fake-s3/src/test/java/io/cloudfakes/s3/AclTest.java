@@ -68,8 +68,7 @@ class AclTest extends AccessTestCase {
 
     assertThat(get(anonymous(), "a")).isEqualTo("content of a");
     denied(() -> get(shop, "a"));
-    assertThat(
-            shop.listObjectsV2(b -> b.bucket(BUCKET).fetchOwner(true)).contents().get(0).owner())
+    assertThat(shop.listObjectsV2(b -> b.bucket(BUCKET).fetchOwner(true)).contents().get(0).owner())
         .extracting("id")
         .isEqualTo("65a011a29cdf8ec533ec3d1ccaae921c");
     shop.deleteObject(b -> b.bucket(BUCKET).key("a"));

@@ -279,11 +279,8 @@ public final class AccessDecision {
   /** Only callers of the bucket's own account are told what is in their way. */
   private AwsErrorException denied(AccessRequest request, String reason) {
     AccessPoint point = via;
-    AccessRequest told =
-        point == null ? request : AccessPointDecision.at(point, request, key);
-    return (isOwnAccount()
-            ? S3Errors.accessDenied(told.denial(reason))
-            : S3Errors.accessDenied())
+    AccessRequest told = point == null ? request : AccessPointDecision.at(point, request, key);
+    return (isOwnAccount() ? S3Errors.accessDenied(told.denial(reason)) : S3Errors.accessDenied())
         .asException();
   }
 }
