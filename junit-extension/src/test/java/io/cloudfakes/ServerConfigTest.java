@@ -30,9 +30,10 @@ class ServerConfigTest {
 
   private static String readme() throws IOException {
     Path here = Path.of("README.md").toAbsolutePath();
-    Path root = here.getParent().getFileName().toString().equals("junit-extension")
-        ? here.getParent().getParent().resolve("README.md")
-        : here;
+    Path root =
+        here.getParent().getFileName().toString().equals("junit-extension")
+            ? here.getParent().getParent().resolve("README.md")
+            : here;
     String text = Files.readString(root);
     int begin = text.indexOf("```json\n") + "```json\n".length();
     return text.substring(begin, text.indexOf("```", begin));

@@ -75,12 +75,10 @@ class EveryServiceTest {
   void an_action_that_is_not_modelled_is_named_in_the_services_own_protocol() {
     for (Way way : ways()) {
       assertRefused(
-          () ->
-              way.client(S3Client.class)
-                  .getBucketAnalyticsConfiguration(b -> b.bucket("b").id("i")),
+          () -> way.client(S3Client.class).getBucketMetadataTableConfiguration(b -> b.bucket("b")),
           "NotImplemented",
           501,
-          "s3:GetBucketAnalyticsConfiguration");
+          "s3:GetBucketMetadataTableConfiguration");
       assertRefused(
           () -> way.client(DynamoDbClient.class).listBackups(),
           "NotImplemented",
