@@ -43,6 +43,8 @@ final class JsonFormat {
           Format.UNIX_TIMESTAMP_MILLIS,
           false);
 
+  private static final Bytes EMPTY_OBJECT = Bytes.utf8("{}");
+
   private final JsonFactory factory;
   private final JsonReader reader;
   private final JsonWriter writer;
@@ -68,7 +70,13 @@ final class JsonFormat {
   }
 
   Bytes write(Object pojo, Shape shape) {
-    return document(out -> writer.writeStruct(out, pojo, shape));
+    // What most writes are answered with needs no generator.
+    boolean empty = factory == TEXT;
+    for (int i = 0; empty && i < shape.members.size(); i++) {
+      Member member = shape.members.get(i);
+      empty = !member.inResponseBody() || member.value(pojo) == null;
+    }
+    return empty ? EMPTY_OBJECT : document(out -> writer.writeStruct(out, pojo, shape));
   }
 
   /**

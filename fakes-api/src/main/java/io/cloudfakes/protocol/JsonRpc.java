@@ -82,7 +82,6 @@ record JsonRpc(
       String code = queryCodes.getOrDefault(error.code(), error.code());
       reply.add("x-amzn-query-error", code + (error.status() < 500 ? ";Sender" : ";Receiver"));
     }
-    error.headers().forEach(reply::set);
     return reply;
   }
 

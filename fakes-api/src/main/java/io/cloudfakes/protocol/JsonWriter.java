@@ -32,10 +32,7 @@ record JsonWriter(Format timestamps) {
   void writeMembers(JsonGenerator out, Object pojo, Shape shape) throws IOException {
     for (int i = 0; i < shape.members.size(); i++) {
       Member member = shape.members.get(i);
-      if (!member.inResponseBody()) {
-        continue;
-      }
-      Object value = member.value(pojo);
+      Object value = member.inResponseBody() ? member.value(pojo) : null;
       if (value != null) {
         out.writeFieldName(member.jsonName);
         write(out, member, value);

@@ -32,5 +32,6 @@ public interface Protocol {
    */
   HttpResponse writeResponse(String action, SdkPojo response, String requestId);
 
+  /** Writes an error, all but its {@link AwsError#headers() headers}, which are no protocol's. */
   HttpResponse writeError(AwsError error, String requestId);
 }

@@ -150,7 +150,6 @@ record Query(XmlFormat xml) implements Protocol {
   public HttpResponse writeError(AwsError error, String requestId) {
     HttpResponse reply = reply(error.status(), requestId);
     xml.writeError(reply, error, requestId);
-    error.headers().forEach(reply::set);
     return reply;
   }
 

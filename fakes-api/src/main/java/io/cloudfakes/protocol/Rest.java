@@ -79,7 +79,6 @@ record Rest(RestFormat format) implements Protocol {
     if (modelled != null) {
       HttpBinding.write(reply, Shape.of(modelled.getClass()), Shape.build(modelled));
     }
-    error.headers().forEach(reply::set);
     return reply;
   }
 }
