@@ -18,8 +18,12 @@ public final class Item {
   /** The plain answer of GetItem, kept because the SDK's builder copies the map each time. */
   private @Nullable GetItemResponse answer;
 
+  /** Kept here, for a put asks it of the item it replaces and should not have to look far. */
+  private final int size;
+
   public Item(Attributes attributes) {
     this.attributes = attributes;
+    this.size = attributes.size();
   }
 
   public Attributes attributes() {
@@ -32,7 +36,7 @@ public final class Item {
 
   /** In bytes, as DynamoDB counts them: names and values. */
   public int size() {
-    return attributes.size();
+    return size;
   }
 
   /** The item as the SDK's unmodifiable map; the same object each time. */

@@ -176,10 +176,14 @@ class ItemNode {
     Grown plus(ItemKey key, Object value) {
       int at = childOf(key);
       Grown grown = child(at).plus(key, value);
+      if (grown.replaced() != null) {
+        // No key is new, so none of a child's keys can have become its smallest.
+        return new Grown(withContent(at, grown.first()), null, grown.replaced());
+      }
       ItemNode node = withChild(at, grown.first());
       ItemNode second = grown.second();
       if (second == null) {
-        return new Grown(node, null, grown.replaced());
+        return new Grown(node, null, null);
       }
       return node.withEntry(at + 1, second.key(0), second);
     }
