@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.model.EncryptionType;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
@@ -67,17 +66,6 @@ class BucketEncryptionTest extends ConfigurationTestCase {
     assertThat(got().bucketKeyEnabled()).isFalse();
     assertThat(got().applyServerSideEncryptionByDefault().sseAlgorithm())
         .isEqualTo(ServerSideEncryption.AWS_KMS_DSSE);
-  }
-
-  @Test
-  void keys_of_customers_can_be_blocked() {
-    put(rule(r -> r.blockedEncryptionTypes(t -> t.encryptionType(EncryptionType.SSE_C))));
-    assertThat(got().blockedEncryptionTypes().encryptionType())
-        .containsExactly(EncryptionType.SSE_C);
-    assertThat(got().applyServerSideEncryptionByDefault().sseAlgorithm())
-        .isEqualTo(ServerSideEncryption.AES256);
-    malformed(
-        () -> put(rule(r -> r.blockedEncryptionTypes(t -> t.encryptionTypeWithStrings("SSE")))));
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.model.BucketAbacStatus;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 class BucketTaggingTest extends ConfigurationTestCase {
@@ -90,43 +89,5 @@ class BucketTaggingTest extends ConfigurationTestCase {
     refused(400, "BadRequest", "Bucket tag count cannot be greater than 50", () -> put(tags));
     put(tags.subList(0, 50));
     assertThat(got()).hasSize(50);
-  }
-
-  @Test
-  void a_bucket_can_be_created_with_tags() {
-    s3.createBucket(
-        b -> b.bucket("tagged").createBucketConfiguration(c -> c.tags(tags("team=blue"))));
-    assertThat(s3.getBucketTagging(b -> b.bucket("tagged")).tagSet())
-        .containsExactlyElementsOf(tags("team=blue"));
-  }
-
-  @Test
-  void a_bucket_is_not_created_with_tags_it_may_not_have() {
-    for (List<Tag> tags : List.of(tags("aws:k=v"), tags("k=v", "k=w"), tags("k,l=v"))) {
-      refused(
-          400,
-          "InvalidTag",
-          () ->
-              s3.createBucket(
-                  b -> b.bucket("tagged").createBucketConfiguration(c -> c.tags(tags))));
-    }
-    refused(404, "NoSuchBucket", () -> s3.getBucketTagging(b -> b.bucket("tagged")));
-  }
-
-  @Test
-  void tags_that_decide_on_access_are_not_put_or_deleted_all_at_once() {
-    put(tags("team=blue"));
-    assertThat(s3.getBucketAbac(b -> b.bucket(BUCKET)).abacStatus().status())
-        .isEqualTo(BucketAbacStatus.DISABLED);
-    s3.putBucketAbac(b -> b.bucket(BUCKET).abacStatus(a -> a.status(BucketAbacStatus.ENABLED)));
-    assertThat(s3.getBucketAbac(b -> b.bucket(BUCKET)).abacStatus().status())
-        .isEqualTo(BucketAbacStatus.ENABLED);
-    refused(400, "InvalidRequest", () -> put(tags("team=red")));
-    refused(400, "InvalidRequest", () -> s3.deleteBucketTagging(b -> b.bucket(BUCKET)));
-    assertThat(got()).containsExactlyElementsOf(tags("team=blue"));
-    s3.putBucketAbac(b -> b.bucket(BUCKET).abacStatus(a -> a.status(BucketAbacStatus.DISABLED)));
-    put(tags("team=red"));
-    malformed(() -> s3.putBucketAbac(b -> b.bucket(BUCKET).abacStatus(a -> a.status("Maybe"))));
-    malformed(() -> s3.putBucketAbac(b -> b.bucket(BUCKET).abacStatus(a -> {})));
   }
 }
