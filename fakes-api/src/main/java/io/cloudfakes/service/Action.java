@@ -1,5 +1,6 @@
 package io.cloudfakes.service;
 
+import io.cloudfakes.AwsError;
 import io.cloudfakes.protocol.Shape;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +113,14 @@ public final class Action<S> {
     try {
       return Class.forName(className).asSubclass(SdkPojo.class);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(
-          "The AWS SDK on the class path has no "
-              + className
-              + ": use a version of the SDK that knows the action "
-              + name,
-          e);
+      throw AwsError.of(
+              "NotImplemented",
+              501,
+              "The AWS SDK on the class path has no "
+                  + className
+                  + ": use a version of the SDK that knows the action "
+                  + name)
+          .asException();
     }
   }
 
