@@ -3,7 +3,6 @@ package io.cloudfakes.s3.internal.operation.multipart;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
-import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.operation.object.ChecksumMembers;
 import io.cloudfakes.s3.internal.operation.object.CopiedContent;
@@ -74,14 +73,7 @@ public final class UploadPartCopy
             request.sseCustomerAlgorithm(), request.sseCustomerKey(), request.sseCustomerKeyMD5()),
         call);
     Bucket sourceBucket =
-        BucketAccess.inAnyRegion(
-            state,
-            from.bucket(),
-            request.expectedSourceBucketOwner(),
-            from.versionId() == null ? "s3:GetObject" : "s3:GetObjectVersion",
-            from.key(),
-            from.versionId(),
-            call);
+        CopiedContent.bucket(state, from, request.expectedSourceBucketOwner(), call);
     StoredObject source = CopiedContent.source(sourceBucket, from, sourceKey(request), call);
     conditions(request).requireForCopy(source.etag(), source.lastModified());
     Bytes content = range == null ? source.content() : range.of(source.content());

@@ -2,6 +2,7 @@ package io.cloudfakes.s3.internal.operation.object;
 
 import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
+import io.cloudfakes.s3.internal.operation.BucketAccess;
 import io.cloudfakes.s3.internal.rule.ArchiveErrors;
 import io.cloudfakes.s3.internal.rule.CopySource;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
@@ -17,6 +18,7 @@ import io.cloudfakes.s3.internal.state.DeleteMarker;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.ObjectVersions;
+import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +29,23 @@ import software.amazon.awssdk.services.s3.model.MetadataDirective;
 /** The source of a copy, and what of it the copy has. */
 public final class CopiedContent {
   private CopiedContent() {}
+
+  /**
+   * The bucket a copy's source is in, which may be in any region.
+   *
+   * @param expectedOwner the account the caller expects to own it; null when it does not say
+   */
+  public static Bucket bucket(
+      S3State state, CopySource from, @Nullable String expectedOwner, CallContext call) {
+    return BucketAccess.inAnyRegion(
+        state,
+        from.bucket(),
+        expectedOwner,
+        from.versionId() == null ? "s3:GetObject" : "s3:GetObjectVersion",
+        from.key(),
+        from.versionId(),
+        call);
+  }
 
   /**
    * The object a copy, or a part of an upload, is made from, if it can be read.

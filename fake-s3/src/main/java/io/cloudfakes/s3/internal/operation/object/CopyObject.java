@@ -71,14 +71,7 @@ public final class CopyObject implements Operation<CopyObjectRequest, CopyObject
             null,
             call);
     Bucket sourceBucket =
-        BucketAccess.inAnyRegion(
-            state,
-            from.bucket(),
-            request.expectedSourceBucketOwner(),
-            from.versionId() == null ? "s3:GetObject" : "s3:GetObjectVersion",
-            from.key(),
-            from.versionId(),
-            call);
+        CopiedContent.bucket(state, from, request.expectedSourceBucketOwner(), call);
     StoredObject source = CopiedContent.source(sourceBucket, from, sourceKey(request), call);
     conditions(request).requireForCopy(source.etag(), source.lastModified());
     if (sourceBucket.name().equals(bucket.name()) && from.versionId() == null) {
