@@ -182,12 +182,14 @@ class HttpSurfaceTest {
   }
 
   @Test
-  void the_host_decides_whatever_the_signature_is_for() {
+  void the_host_decides_whatever_signature_and_target_are_for() {
     Answer answer =
         visit(
             "POST",
             "/visit/1",
             "anna",
+            "X-Amz-Target",
+            "DynamoDB_20120810.PutItem",
             "Authorization",
             "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260101/us-east-1/dynamodb/"
                 + "aws4_request, SignedHeaders=host, Signature=0");

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A request is looked at in this order:
  *
  * <ol>
- *   <li>a request with the target header of an action known in the world ({@code X-Amz-Target},
- *       which SDKs of JSON services send) is for that action;
- *   <li>a service that {@link #owns} the request's host gets it, whatever signature it carries:
- *       that is the business of whoever is behind that host;
- *   <li>otherwise the service is told by signature and host as for any call;
+ *   <li>a service that {@link #owns} the request's host gets it, whatever target or signature it
+ *       carries: those are the business of whoever is behind that host;
+ *   <li>otherwise the service is told by target, signature and host as for any call;
  *   <li>the service's surface may {@link #find} an action for it;
  *   <li>otherwise the routes of the service's table are asked.
  * </ol>
