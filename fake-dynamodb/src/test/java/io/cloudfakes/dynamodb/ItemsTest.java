@@ -301,7 +301,7 @@ class ItemsTest extends DynamoDbTestCase {
             DynamoDbException.class,
             e -> {
               assertThat(e.statusCode()).isEqualTo(501);
-              assertThat(e.getMessage()).contains("AttributesToGet of GetItem");
+              assertThat(e.getMessage()).contains("AttributesToGet of dynamodb:GetItem");
             });
     assertInvalid(
         "Can not use both expression and non-expression parameters in the same request:"

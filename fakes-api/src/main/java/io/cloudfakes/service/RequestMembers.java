@@ -3,6 +3,7 @@ package io.cloudfakes.service;
 import io.cloudfakes.AwsError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -116,6 +117,14 @@ public final class RequestMembers {
     }
     if (value instanceof List<?> list) {
       for (Object one : list) {
+        if (isThere(one, rest)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (value instanceof Map<?, ?> map) {
+      for (Object one : map.values()) {
         if (isThere(one, rest)) {
           return true;
         }

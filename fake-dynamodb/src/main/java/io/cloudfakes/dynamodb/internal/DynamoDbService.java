@@ -16,12 +16,10 @@ import io.cloudfakes.dynamodb.internal.operation.table.DescribeLimits;
 import io.cloudfakes.dynamodb.internal.operation.table.DescribeTable;
 import io.cloudfakes.dynamodb.internal.operation.table.ListTables;
 import io.cloudfakes.dynamodb.internal.operation.table.UpdateTable;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
-import java.util.List;
 
 /** Amazon DynamoDB: every action of its model on one line, modelled or refused. */
 public final class DynamoDbService {
@@ -40,7 +38,7 @@ public final class DynamoDbService {
           .hostPrefixes("dynamodb", "ddb")
           .resource("TableName")
           .actions(DynamoDbService::table)
-          .timing(new TableTiming())
+          .timing(new DynamoDbTiming())
           .build();
 
   private DynamoDbService() {}
@@ -104,25 +102,5 @@ public final class DynamoDbService {
         .action("UpdateTable", UpdateTable::new)
         .refused("UpdateTableReplicaAutoScaling")
         .refused("UpdateTimeToLive");
-  }
-
-  /** What becomes of the members of every modelled action's request; none is silently ignored. */
-  static List<RequestMembers> members() {
-    return List.of(
-        BatchGetItem.MEMBERS,
-        BatchWriteItem.MEMBERS,
-        CreateTable.MEMBERS,
-        DeleteItem.MEMBERS,
-        DeleteTable.MEMBERS,
-        DescribeEndpoints.MEMBERS,
-        DescribeLimits.MEMBERS,
-        DescribeTable.MEMBERS,
-        GetItem.MEMBERS,
-        ListTables.MEMBERS,
-        PutItem.MEMBERS,
-        Query.MEMBERS,
-        Scan.MEMBERS,
-        UpdateItem.MEMBERS,
-        UpdateTable.MEMBERS);
   }
 }

@@ -2,8 +2,6 @@ package io.cloudfakes.dynamodb.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.service.Action;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Service;
@@ -18,11 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.SdkField;
-import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class ServiceTablesTest {
@@ -47,40 +42,6 @@ class ServiceTablesTest {
           .as(action.name())
           .containsExactly(action.requestType(), action.responseType());
     }
-  }
-
-  @Test
-  void no_member_of_a_modelled_request_is_silently_ignored() throws Exception {
-    List<String> listed = new ArrayList<>();
-    for (RequestMembers members : DynamoDbService.members()) {
-      listed.add(members.action());
-      Action<?> action = DynamoDbService.SERVICE.table().find(members.action());
-      assertThat(action).isNotNull();
-      SdkPojo request = (SdkPojo) action.requestType().getMethod("builder").invoke(null);
-      TreeSet<String> known = new TreeSet<>(members.used());
-      known.addAll(members.refused());
-      known.addAll(members.withoutEffect());
-      assertThat(known)
-          .as(members.action())
-          .containsAll(request.sdkFields().stream().map(SdkField::memberName).toList());
-    }
-    assertThat(listed)
-        .containsExactlyElementsOf(
-            DynamoDbService.SERVICE.table().actions().stream()
-                .filter(Action::isModelled)
-                .map(Action::name)
-                .toList());
-  }
-
-  @Test
-  void no_member_of_a_batch_s_keys_is_silently_ignored() {
-    List<String> known = new ArrayList<>(BatchGetItem.KEYS_MEMBERS.used());
-    known.addAll(BatchGetItem.KEYS_MEMBERS.refused());
-    assertThat(known)
-        .containsExactlyInAnyOrderElementsOf(
-            KeysAndAttributes.builder().build().sdkFields().stream()
-                .map(SdkField::memberName)
-                .toList());
   }
 
   @Test

@@ -10,10 +10,13 @@ import org.pcollections.TreePMap;
  * All that DynamoDB holds in one world. Immutable; copies share what they have in common.
  *
  * @param tables of all accounts and regions, by name
- * @param timers when tables leave the states of being created, updated and deleted
+ * @param tasks what DynamoDB does by itself, and when
+ * @param parts what there is beside tables
  */
-public record DynamoDbState(TreePMap<TableId, Table> tables, Timers<TableId> timers) {
-  public static final DynamoDbState EMPTY = new DynamoDbState(TreePMap.empty(), Timers.none());
+public record DynamoDbState(
+    TreePMap<TableId, Table> tables, Timers<DynamoDbTask> tasks, Parts<StatePart> parts) {
+  public static final DynamoDbState EMPTY =
+      new DynamoDbState(TreePMap.empty(), Timers.none(), Parts.none());
 
   public @Nullable Table table(TableId id) {
     return tables.get(id);
@@ -31,15 +34,24 @@ public record DynamoDbState(TreePMap<TableId, Table> tables, Timers<TableId> tim
     return found;
   }
 
-  DynamoDbState with(Table table) {
-    return new DynamoDbState(tables.plus(table.definition().id(), table), timers);
+  /** The part of that class; null when there is none. */
+  public <T extends StatePart> @Nullable T part(Class<T> type) {
+    return parts.find(type);
   }
 
-  DynamoDbState withTimers(Timers<TableId> newTimers) {
-    return new DynamoDbState(tables, newTimers);
+  public DynamoDbState with(Table table) {
+    return new DynamoDbState(tables.plus(table.definition().id(), table), tasks, parts);
   }
 
-  DynamoDbState without(TableId id) {
-    return new DynamoDbState(tables.minus(id), timers);
+  public DynamoDbState without(TableId id) {
+    return new DynamoDbState(tables.minus(id), tasks, parts);
+  }
+
+  public DynamoDbState withTasks(Timers<DynamoDbTask> newTasks) {
+    return new DynamoDbState(tables, newTasks, parts);
+  }
+
+  public DynamoDbState with(StatePart part) {
+    return new DynamoDbState(tables, tasks, parts.with(part));
   }
 }

@@ -10,21 +10,24 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  *
  * @param indexes in the order of the definition's
  * @param bytes the sizes of all items
+ * @param features what the table has beside
  */
 public record Table(
     TableDefinition definition,
     TableStatus status,
     ItemMap<Item> items,
     List<Index> indexes,
-    long bytes) {
+    long bytes,
+    Parts<TableFeature> features) {
 
-  static Table create(TableDefinition definition) {
+  public static Table create(TableDefinition definition) {
     return new Table(
         definition,
         TableStatus.CREATING,
         ItemMap.empty(),
         definition.indexes().stream().map(Index::empty).toList(),
-        0);
+        0,
+        Parts.none());
   }
 
   public KeySchema keys() {
@@ -49,7 +52,20 @@ public record Table(
     return indexes.stream().anyMatch(index -> !index.definition().global());
   }
 
-  Table put(ItemKey key, Item item) {
+  /** The feature of that class; null when the table does not have it. */
+  public <T extends TableFeature> @Nullable T feature(Class<T> type) {
+    return features.find(type);
+  }
+
+  public Table with(TableFeature feature) {
+    return new Table(definition, status, items, indexes, bytes, features.with(feature));
+  }
+
+  public Table without(Class<? extends TableFeature> feature) {
+    return new Table(definition, status, items, indexes, bytes, features.without(feature));
+  }
+
+  public Table put(ItemKey key, Item item) {
     ItemMap.Put<Item> put = items.put(key, item);
     Item before = put.replaced();
     return new Table(
@@ -57,10 +73,11 @@ public record Table(
         status,
         put.map(),
         indexesAfter(key, before, item),
-        bytes + item.size() - (before == null ? 0 : before.size()));
+        bytes + item.size() - (before == null ? 0 : before.size()),
+        features);
   }
 
-  Table delete(ItemKey key) {
+  public Table delete(ItemKey key) {
     Item before = items.get(key);
     return before == null
         ? this
@@ -69,19 +86,20 @@ public record Table(
             status,
             items.minus(key),
             indexesAfter(key, before, null),
-            bytes - before.size());
+            bytes - before.size(),
+            features);
   }
 
-  Table withStatus(TableStatus newStatus) {
-    return new Table(definition, newStatus, items, indexes, bytes);
+  public Table withStatus(TableStatus newStatus) {
+    return new Table(definition, newStatus, items, indexes, bytes, features);
   }
 
-  Table withDefinition(TableDefinition newDefinition) {
+  public Table withDefinition(TableDefinition newDefinition) {
     List<Index> newIndexes = new ArrayList<>();
     for (int i = 0; i < indexes.size(); i++) {
       newIndexes.add(indexes.get(i).withDefinition(newDefinition.indexes().get(i)));
     }
-    return new Table(newDefinition, status, items, newIndexes, bytes);
+    return new Table(newDefinition, status, items, newIndexes, bytes, features);
   }
 
   private List<Index> indexesAfter(ItemKey key, @Nullable Item before, @Nullable Item after) {

@@ -51,11 +51,29 @@ public sealed interface TableChange extends Change<DynamoDbState> {
     }
   }
 
+  /** The table has the feature, in place of the one of its class. */
+  record Featured(TableId table, TableFeature feature) implements TableChange {
+    @Override
+    public DynamoDbState applyTo(DynamoDbState state) {
+      Table before = state.table(table);
+      return before == null ? state : state.with(before.with(feature));
+    }
+  }
+
+  /** The table has the feature no more. */
+  record Unfeatured(TableId table, Class<? extends TableFeature> feature) implements TableChange {
+    @Override
+    public DynamoDbState applyTo(DynamoDbState state) {
+      Table before = state.table(table);
+      return before == null ? state : state.with(before.without(feature));
+    }
+  }
+
   /** What was begun is done: the table is active, or gone. */
   record Settle(TableId table) implements TableChange {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
-      DynamoDbState rest = state.withTimers(state.timers().cancel(table.toString()));
+      DynamoDbState rest = state.withTasks(state.tasks().cancel(table.toString()));
       Table before = rest.table(table);
       if (before == null) {
         return rest;
@@ -67,6 +85,6 @@ public sealed interface TableChange extends Change<DynamoDbState> {
   }
 
   private static DynamoDbState settling(DynamoDbState state, TableId table, Instant when) {
-    return state.withTimers(state.timers().schedule(when, table.toString(), table));
+    return state.withTasks(state.tasks().schedule(when, table.toString(), new SettleTable(table)));
   }
 }

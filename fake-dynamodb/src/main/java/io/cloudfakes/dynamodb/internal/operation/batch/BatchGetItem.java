@@ -7,7 +7,6 @@ import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
@@ -17,6 +16,7 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,21 +44,9 @@ public final class BatchGetItem
     implements Operation<BatchGetItemRequest, BatchGetItemResponse, DynamoDbState> {
   private static final int MOST_KEYS = 100;
   private static final long MOST_BYTES = 16L << 20;
-  private static final BatchGetItemRequest EXAMPLE = BatchGetItemRequest.builder().build();
-  private static final KeysAndAttributes KEYS_EXAMPLE = KeysAndAttributes.builder().build();
 
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used("BatchGetItem", EXAMPLE, "RequestItems", "ReturnConsumedCapacity");
-
-  public static final RequestMembers KEYS_MEMBERS =
-      RequestMembers.used(
-              "BatchGetItem",
-              KEYS_EXAMPLE,
-              "Keys",
-              "ConsistentRead",
-              "ProjectionExpression",
-              "ExpressionAttributeNames")
-          .legacy(KEYS_EXAMPLE, "AttributesToGet");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing("RequestItems.AttributesToGet");
 
   /** What is asked of one table, read and checked. */
   private record Part(
@@ -67,6 +55,11 @@ public final class BatchGetItem
       KeysAndAttributes asked,
       Map<ItemKey, Map<String, AttributeValue>> keys,
       @Nullable Projection projection) {}
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
 
   @Override
   public Outcome<BatchGetItemResponse, DynamoDbState> decide(
@@ -80,7 +73,6 @@ public final class BatchGetItem
   }
 
   private static void check(BatchGetItemRequest request, Faults faults) {
-    MEMBERS.check(request);
     MemberFaults members =
         faults
             .members()
@@ -99,7 +91,6 @@ public final class BatchGetItem
     for (Map.Entry<String, KeysAndAttributes> entry :
         new TreeMap<>(request.requestItems()).entrySet()) {
       KeysAndAttributes asked = entry.getValue();
-      KEYS_MEMBERS.check(asked);
       String member = "RequestItems." + entry.getKey() + ".member.Keys";
       members.required(member, !asked.hasKeys());
       if (asked.hasKeys()) {

@@ -7,7 +7,6 @@ import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
@@ -46,15 +45,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 public final class BatchWriteItem
     implements Operation<BatchWriteItemRequest, BatchWriteItemResponse, DynamoDbState> {
   private static final int MOST_WRITES = 25;
-  private static final BatchWriteItemRequest EXAMPLE = BatchWriteItemRequest.builder().build();
-
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-          "BatchWriteItem",
-          EXAMPLE,
-          "RequestItems",
-          "ReturnConsumedCapacity",
-          "ReturnItemCollectionMetrics");
 
   /** One write to one table; {@code item} is null for a delete. */
   private record Write(ItemKey key, Attributes attributes, @Nullable Item item) {}
@@ -100,7 +90,6 @@ public final class BatchWriteItem
   }
 
   private static void check(BatchWriteItemRequest request, Faults faults) {
-    MEMBERS.check(request);
     MemberFaults members =
         faults
             .members()

@@ -3,7 +3,6 @@ package io.cloudfakes.dynamodb.internal.operation.item;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
@@ -15,6 +14,7 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
@@ -31,22 +31,14 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
  */
 public final class DeleteItem
     implements Operation<DeleteItemRequest, DeleteItemResponse, DynamoDbState> {
-  private static final DeleteItemRequest EXAMPLE = DeleteItemRequest.builder().build();
 
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-              "DeleteItem",
-              EXAMPLE,
-              "TableName",
-              "Key",
-              "ReturnValues",
-              "ReturnConsumedCapacity",
-              "ReturnItemCollectionMetrics",
-              "ConditionExpression",
-              "ExpressionAttributeNames",
-              "ExpressionAttributeValues",
-              "ReturnValuesOnConditionCheckFailure")
-          .legacy(EXAMPLE, "Expected", "ConditionalOperator");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing("Expected", "ConditionalOperator");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
 
   @Override
   public Outcome<DeleteItemResponse, DynamoDbState> decide(
@@ -65,7 +57,6 @@ public final class DeleteItem
   }
 
   private static WriteCondition read(DeleteItemRequest request, Faults faults) {
-    MEMBERS.check(request);
     ItemMembers.returnOptions(
             faults
                 .members()

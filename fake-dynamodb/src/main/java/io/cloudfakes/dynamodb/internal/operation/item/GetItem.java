@@ -6,7 +6,6 @@ import io.cloudfakes.dynamodb.internal.expression.Projection;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
@@ -16,6 +15,7 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -31,25 +31,18 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}.
  */
 public final class GetItem implements Operation<GetItemRequest, GetItemResponse, DynamoDbState> {
-  private static final GetItemRequest EXAMPLE = GetItemRequest.builder().build();
 
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-              "GetItem",
-              EXAMPLE,
-              "TableName",
-              "Key",
-              "ConsistentRead",
-              "ReturnConsumedCapacity",
-              "ProjectionExpression",
-              "ExpressionAttributeNames")
-          .legacy(EXAMPLE, "AttributesToGet");
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.refusing("AttributesToGet");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
 
   @Override
   public Outcome<GetItemResponse, DynamoDbState> decide(
       GetItemRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
-    MEMBERS.check(request);
     faults
         .members()
         .required("TableName", request.tableName())

@@ -5,7 +5,6 @@ import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
@@ -16,6 +15,7 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
@@ -30,22 +30,14 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
  * ConditionalCheckFailedException}.
  */
 public final class PutItem implements Operation<PutItemRequest, PutItemResponse, DynamoDbState> {
-  private static final PutItemRequest EXAMPLE = PutItemRequest.builder().build();
 
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-              "PutItem",
-              EXAMPLE,
-              "TableName",
-              "Item",
-              "ReturnValues",
-              "ReturnConsumedCapacity",
-              "ReturnItemCollectionMetrics",
-              "ConditionExpression",
-              "ExpressionAttributeNames",
-              "ExpressionAttributeValues",
-              "ReturnValuesOnConditionCheckFailure")
-          .legacy(EXAMPLE, "Expected", "ConditionalOperator");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing("Expected", "ConditionalOperator");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
 
   @Override
   public Outcome<PutItemResponse, DynamoDbState> decide(
@@ -73,7 +65,6 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
   }
 
   private static WriteCondition read(PutItemRequest request, Faults faults) {
-    MEMBERS.check(request);
     ItemMembers.returnOptions(
             faults
                 .members()

@@ -10,7 +10,6 @@ import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
@@ -22,6 +21,7 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -39,27 +39,18 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  */
 public final class UpdateItem
     implements Operation<UpdateItemRequest, UpdateItemResponse, DynamoDbState> {
-  private static final UpdateItemRequest EXAMPLE = UpdateItemRequest.builder().build();
   private static final Update NOTHING = new Update(List.of());
 
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-              "UpdateItem",
-              EXAMPLE,
-              "TableName",
-              "Key",
-              "ReturnValues",
-              "ReturnConsumedCapacity",
-              "ReturnItemCollectionMetrics",
-              "UpdateExpression",
-              "ConditionExpression",
-              "ExpressionAttributeNames",
-              "ExpressionAttributeValues",
-              "ReturnValuesOnConditionCheckFailure")
-          .legacy(EXAMPLE, "AttributeUpdates", "Expected", "ConditionalOperator");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing("AttributeUpdates", "Expected", "ConditionalOperator");
 
   /** The expressions of one request, bound. */
   private record Wish(Update update, WriteCondition condition) {}
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
 
   @Override
   public Outcome<UpdateItemResponse, DynamoDbState> decide(
@@ -90,7 +81,6 @@ public final class UpdateItem
   }
 
   private static Wish read(UpdateItemRequest request, Faults faults) {
-    MEMBERS.check(request);
     ItemMembers.returnOptions(
             faults
                 .members()

@@ -11,7 +11,6 @@ import io.cloudfakes.dynamodb.internal.expression.Paths;
 import io.cloudfakes.dynamodb.internal.expression.Projection;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
@@ -21,6 +20,7 @@ import io.cloudfakes.dynamodb.internal.state.ItemMap;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -36,31 +36,19 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}.
  */
 public final class Query implements Operation<QueryRequest, QueryResponse, DynamoDbState> {
-  private static final QueryRequest EXAMPLE = QueryRequest.builder().build();
 
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-              "Query",
-              EXAMPLE,
-              "TableName",
-              "IndexName",
-              "Select",
-              "Limit",
-              "ConsistentRead",
-              "ScanIndexForward",
-              "ExclusiveStartKey",
-              "ReturnConsumedCapacity",
-              "ProjectionExpression",
-              "FilterExpression",
-              "KeyConditionExpression",
-              "ExpressionAttributeNames",
-              "ExpressionAttributeValues")
-          .legacy(
-              EXAMPLE, "KeyConditions", "QueryFilter", "ConditionalOperator", "AttributesToGet");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing(
+          "KeyConditions", "QueryFilter", "ConditionalOperator", "AttributesToGet");
 
   /** The expressions of one request, bound. */
   private record Wish(
       Condition keys, @Nullable Condition filter, @Nullable Projection projection) {}
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
 
   @Override
   public Outcome<QueryResponse, DynamoDbState> decide(
@@ -85,7 +73,6 @@ public final class Query implements Operation<QueryRequest, QueryResponse, Dynam
   }
 
   private static Wish read(QueryRequest request, Faults faults) {
-    MEMBERS.check(request);
     ReadMembers.check(
             faults.members(),
             request.tableName(),

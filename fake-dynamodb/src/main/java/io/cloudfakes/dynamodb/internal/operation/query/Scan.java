@@ -8,7 +8,6 @@ import io.cloudfakes.dynamodb.internal.expression.Expressions;
 import io.cloudfakes.dynamodb.internal.expression.Projection;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
@@ -16,6 +15,7 @@ import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
@@ -31,30 +31,18 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}.
  */
 public final class Scan implements Operation<ScanRequest, ScanResponse, DynamoDbState> {
-  private static final ScanRequest EXAMPLE = ScanRequest.builder().build();
   private static final int MOST_SEGMENTS = 1_000_000;
 
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-              "Scan",
-              EXAMPLE,
-              "TableName",
-              "IndexName",
-              "Select",
-              "Limit",
-              "ConsistentRead",
-              "ExclusiveStartKey",
-              "TotalSegments",
-              "Segment",
-              "ReturnConsumedCapacity",
-              "ProjectionExpression",
-              "FilterExpression",
-              "ExpressionAttributeNames",
-              "ExpressionAttributeValues")
-          .legacy(EXAMPLE, "ScanFilter", "ConditionalOperator", "AttributesToGet");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing("ScanFilter", "ConditionalOperator", "AttributesToGet");
 
   /** The expressions of one request, bound. */
   private record Wish(@Nullable Condition filter, @Nullable Projection projection) {}
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
 
   @Override
   public Outcome<ScanResponse, DynamoDbState> decide(
@@ -93,7 +81,6 @@ public final class Scan implements Operation<ScanRequest, ScanResponse, DynamoDb
   }
 
   private static Wish read(ScanRequest request, Faults faults) {
-    MEMBERS.check(request);
     ReadMembers.check(
             faults.members(),
             request.tableName(),

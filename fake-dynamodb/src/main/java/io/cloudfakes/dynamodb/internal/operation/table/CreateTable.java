@@ -3,7 +3,6 @@ package io.cloudfakes.dynamodb.internal.operation.table;
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
@@ -16,6 +15,7 @@ import io.cloudfakes.dynamodb.internal.state.Throughput;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,36 +40,25 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
  */
 public final class CreateTable
     implements Operation<CreateTableRequest, CreateTableResponse, DynamoDbState> {
-  private static final CreateTableRequest EXAMPLE = CreateTableRequest.builder().build();
 
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-              "CreateTable",
-              EXAMPLE,
-              "TableName",
-              "AttributeDefinitions",
-              "KeySchema",
-              "LocalSecondaryIndexes",
-              "GlobalSecondaryIndexes",
-              "BillingMode",
-              "ProvisionedThroughput",
-              "OnDemandThroughput",
-              "StreamSpecification",
-              "TableClass",
-              "DeletionProtectionEnabled")
-          .refused(
-              EXAMPLE,
-              "SSESpecification",
-              "Tags",
-              "WarmThroughput",
-              "ResourcePolicy",
-              "GlobalTableSourceArn",
-              "GlobalTableSettingsReplicationMode");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing(
+          "SSESpecification",
+          "Tags",
+          "WarmThroughput",
+          "GlobalSecondaryIndexes.WarmThroughput",
+          "ResourcePolicy",
+          "GlobalTableSourceArn",
+          "GlobalTableSettingsReplicationMode");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
 
   @Override
   public Outcome<CreateTableResponse, DynamoDbState> decide(
       CreateTableRequest request, DynamoDbState state, CallContext call) {
-    MEMBERS.check(request);
     TableMembers.check(Faults.of(call).members(), request);
     if (!Tables.hasNameLength(request.tableName())) {
       throw DynamoDbErrors.validation(

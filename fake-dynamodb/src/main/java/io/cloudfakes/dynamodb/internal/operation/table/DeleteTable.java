@@ -3,7 +3,6 @@ package io.cloudfakes.dynamodb.internal.operation.table;
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -28,8 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
  */
 public final class DeleteTable
     implements Operation<DeleteTableRequest, DeleteTableResponse, DynamoDbState> {
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used("DeleteTable", DeleteTableRequest.builder().build(), "TableName");
 
   @Override
   public Outcome<DeleteTableResponse, DynamoDbState> decide(

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -18,9 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.Endpoint;
 public final class DescribeEndpoints
     implements Operation<DescribeEndpointsRequest, DescribeEndpointsResponse, DynamoDbState> {
   private static final long MINUTES_OF_A_DAY = 1440;
-
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used("DescribeEndpoints", DescribeEndpointsRequest.builder().build());
 
   @Override
   public Outcome<DescribeEndpointsResponse, DynamoDbState> decide(

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -19,9 +18,6 @@ public final class DescribeLimits
     implements Operation<DescribeLimitsRequest, DescribeLimitsResponse, DynamoDbState> {
   private static final long ACCOUNT = 80_000;
   private static final long TABLE = 40_000;
-
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used("DescribeLimits", DescribeLimitsRequest.builder().build());
 
   @Override
   public Outcome<DescribeLimitsResponse, DynamoDbState> decide(

@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
@@ -21,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
  */
 public final class DescribeTable
     implements Operation<DescribeTableRequest, DescribeTableResponse, DynamoDbState> {
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used("DescribeTable", DescribeTableRequest.builder().build(), "TableName");
 
   @Override
   public Outcome<DescribeTableResponse, DynamoDbState> decide(

@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
 import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
 import io.cloudfakes.dynamodb.internal.state.KeySchema;
@@ -23,18 +22,6 @@ final class IndexRequests {
   private static final int MOST_LOCAL = 5;
   private static final int MOST_GLOBAL = 20;
   private static final int MOST_NON_KEY_ATTRIBUTES = 20;
-  private static final GlobalSecondaryIndex EXAMPLE = GlobalSecondaryIndex.builder().build();
-
-  static final RequestMembers GLOBAL_MEMBERS =
-      RequestMembers.used(
-              "CreateTable",
-              EXAMPLE,
-              "IndexName",
-              "KeySchema",
-              "Projection",
-              "ProvisionedThroughput",
-              "OnDemandThroughput")
-          .refused(EXAMPLE, "WarmThroughput");
 
   private final KeySchema tableKeys;
   private final TableSchemas schemas;
@@ -95,7 +82,6 @@ final class IndexRequests {
           "GlobalSecondaryIndex count exceeds the per-table limit of " + MOST_GLOBAL);
     }
     for (GlobalSecondaryIndex request : requests) {
-      GLOBAL_MEMBERS.check(request);
       add(
           true,
           request.indexName(),

@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.table;
 
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
@@ -23,10 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 public final class ListTables
     implements Operation<ListTablesRequest, ListTablesResponse, DynamoDbState> {
   private static final int USUAL_LIMIT = 100;
-
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-          "ListTables", ListTablesRequest.builder().build(), "ExclusiveStartTableName", "Limit");
 
   @Override
   public Outcome<ListTablesResponse, DynamoDbState> decide(

@@ -4,7 +4,6 @@ import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
-import io.cloudfakes.dynamodb.internal.rule.RequestMembers;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
@@ -15,6 +14,7 @@ import io.cloudfakes.dynamodb.internal.state.Throughput;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -37,30 +37,25 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
  */
 public final class UpdateTable
     implements Operation<UpdateTableRequest, UpdateTableResponse, DynamoDbState> {
-  private static final UpdateTableRequest EXAMPLE = UpdateTableRequest.builder().build();
 
-  public static final RequestMembers MEMBERS =
-      RequestMembers.used(
-              "UpdateTable",
-              EXAMPLE,
-              "TableName",
-              "BillingMode",
-              "ProvisionedThroughput",
-              "TableClass",
-              "DeletionProtectionEnabled")
-          .refused(
-              EXAMPLE,
-              "AttributeDefinitions",
-              "GlobalSecondaryIndexUpdates",
-              "StreamSpecification",
-              "SSESpecification",
-              "ReplicaUpdates",
-              "MultiRegionConsistency",
-              "GlobalTableWitnesses",
-              "GlobalTableWitnessUpdates",
-              "OnDemandThroughput",
-              "WarmThroughput",
-              "GlobalTableSettingsReplicationMode");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.refusing(
+          "AttributeDefinitions",
+          "GlobalSecondaryIndexUpdates",
+          "StreamSpecification",
+          "SSESpecification",
+          "ReplicaUpdates",
+          "MultiRegionConsistency",
+          "GlobalTableWitnesses",
+          "GlobalTableWitnessUpdates",
+          "OnDemandThroughput",
+          "WarmThroughput",
+          "GlobalTableSettingsReplicationMode");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
 
   @Override
   public Outcome<UpdateTableResponse, DynamoDbState> decide(
@@ -88,7 +83,6 @@ public final class UpdateTable
   }
 
   private static void check(UpdateTableRequest request, CallContext call) {
-    MEMBERS.check(request);
     MemberFaults faults = Faults.of(call).members().required("TableName", request.tableName());
     TableMembers.billing(faults, request.billingModeAsString(), request.tableClassAsString());
     TableMembers.throughput(faults, "ProvisionedThroughput", request.provisionedThroughput());
