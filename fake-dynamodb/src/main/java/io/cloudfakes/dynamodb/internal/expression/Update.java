@@ -7,6 +7,9 @@ import io.cloudfakes.dynamodb.internal.state.Value;
 import io.cloudfakes.dynamodb.internal.state.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An update expression: what is to be done, in the order written. */
 public record Update(List<Action> actions) {
@@ -74,15 +77,20 @@ public record Update(List<Action> actions) {
     }
   }
 
-  /** Whether all it does is to take away, so that on no item there is nothing to do. */
-  public boolean onlyTakesAway() {
-    return actions.stream()
-        .allMatch(action -> action instanceof Remove || action instanceof Delete);
+  /** Whether there is something to do and all of it is to take away. */
+  public boolean takesAway() {
+    return !actions.isEmpty()
+        && actions.stream()
+            .allMatch(action -> action instanceof Remove || action instanceof Delete);
   }
 
-  /** The places it writes to, for {@code UPDATED_OLD} and {@code UPDATED_NEW}. */
-  public Projection places() {
-    return new Projection(actions.stream().map(Action::path).toList());
+  /**
+   * What the item has at the places written to, for {@code UPDATED_OLD} and {@code UPDATED_NEW};
+   * null when it has nothing there.
+   */
+  public @Nullable Map<String, AttributeValue> changedIn(Attributes item) {
+    Attributes changed = new Projection(actions.stream().map(Action::path).toList()).of(item);
+    return changed.isEmpty() ? null : changed.toSdk();
   }
 
   /** The item after the update; every operand is read from the item as it was before. */

@@ -14,9 +14,30 @@ public final class Capacity {
   private static final int READ_UNIT = 4096;
   private static final int WRITE_UNIT = 1024;
 
+  /** Within a transaction everything is done twice: prepared, then committed. */
+  private final int times;
+
+  /** Whether a reply has the units by reading and writing too, as those of transactions do. */
+  private final boolean split;
+
+  private boolean writes;
   private double table;
   private final Map<String, Double> local = new TreeMap<>();
   private final Map<String, Double> global = new TreeMap<>();
+
+  public Capacity() {
+    this(1, false);
+  }
+
+  private Capacity(int times, boolean split) {
+    this.times = times;
+    this.split = split;
+  }
+
+  /** That of a transaction, which costs twice as much. */
+  public static Capacity inTransaction() {
+    return new Capacity(2, true);
+  }
 
   /** Whether the request asks to be told. */
   public static boolean isWanted(@Nullable String returnConsumedCapacity) {
@@ -32,19 +53,20 @@ public final class Capacity {
   }
 
   public Capacity read(double units) {
-    table += units;
+    table += units * times;
     return this;
   }
 
   public Capacity readIndex(Index index, double units) {
     (index.definition().global() ? global : local)
-        .merge(index.definition().name(), units, Double::sum);
+        .merge(index.definition().name(), units * times, Double::sum);
     return this;
   }
 
   /** A write that took the item of a key from {@code before} to {@code after}. */
   public Capacity write(Table written, ItemKey key, @Nullable Item before, @Nullable Item after) {
-    table += writeUnits(before, after);
+    writes = true;
+    table += writeUnits(before, after) * times;
     for (Index index : written.indexes()) {
       double units = indexUnits(index, key, before, after);
       if (units > 0) {
@@ -59,8 +81,13 @@ public final class Capacity {
     double total = table + sum(local) + sum(global);
     ConsumedCapacity.Builder reply =
         ConsumedCapacity.builder().tableName(tableName).capacityUnits(total);
+    if (split && writes) {
+      reply.writeCapacityUnits(total);
+    } else if (split) {
+      reply.readCapacityUnits(total);
+    }
     if ("INDEXES".equals(returnConsumedCapacity)) {
-      reply.table(units -> units.capacityUnits(table));
+      reply.table(part(table));
       if (!local.isEmpty()) {
         reply.localSecondaryIndexes(parts(local));
       }
@@ -95,16 +122,21 @@ public final class Capacity {
     return parts.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  private static Map<String, software.amazon.awssdk.services.dynamodb.model.Capacity> parts(
+  private Map<String, software.amazon.awssdk.services.dynamodb.model.Capacity> parts(
       Map<String, Double> units) {
     Map<String, software.amazon.awssdk.services.dynamodb.model.Capacity> parts = new TreeMap<>();
-    units.forEach(
-        (name, value) ->
-            parts.put(
-                name,
-                software.amazon.awssdk.services.dynamodb.model.Capacity.builder()
-                    .capacityUnits(value)
-                    .build()));
+    units.forEach((name, value) -> parts.put(name, part(value)));
     return parts;
+  }
+
+  private software.amazon.awssdk.services.dynamodb.model.Capacity part(double units) {
+    var part =
+        software.amazon.awssdk.services.dynamodb.model.Capacity.builder().capacityUnits(units);
+    if (split && writes) {
+      part.writeCapacityUnits(units);
+    } else if (split) {
+      part.readCapacityUnits(units);
+    }
+    return part.build();
   }
 }

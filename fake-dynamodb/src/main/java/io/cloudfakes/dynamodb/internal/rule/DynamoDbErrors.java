@@ -58,6 +58,12 @@ public final class DynamoDbErrors {
             .asException();
   }
 
+  /** A group of items with one partition key, with their entries in local indexes, is too large. */
+  public static AwsErrorException itemCollectionSizeLimitExceeded() {
+    return AwsError.of("ItemCollectionSizeLimitExceededException", 400, "Collection size exceeded.")
+        .asException();
+  }
+
   /** What this library does not model: refused, never ignored. */
   public static AwsErrorException notImplemented(String action, String member) {
     return AwsError.of(

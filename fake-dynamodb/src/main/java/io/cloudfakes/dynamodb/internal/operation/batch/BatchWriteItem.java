@@ -1,17 +1,17 @@
 package io.cloudfakes.dynamodb.internal.operation.batch;
 
+import io.cloudfakes.dynamodb.DynamoDbLimits;
 import io.cloudfakes.dynamodb.DynamoDbOptions;
-import io.cloudfakes.dynamodb.internal.operation.item.ItemCollections;
+import io.cloudfakes.dynamodb.internal.operation.item.ItemWrite;
+import io.cloudfakes.dynamodb.internal.operation.item.WriteCondition;
+import io.cloudfakes.dynamodb.internal.operation.item.Written;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
-import io.cloudfakes.dynamodb.internal.rule.ValueReader;
-import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
-import io.cloudfakes.dynamodb.internal.state.Item;
 import io.cloudfakes.dynamodb.internal.state.ItemChange;
 import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
@@ -26,11 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -46,9 +47,6 @@ public final class BatchWriteItem
     implements Operation<BatchWriteItemRequest, BatchWriteItemResponse, DynamoDbState> {
   private static final int MOST_WRITES = 25;
 
-  /** One write to one table; {@code item} is null for a delete. */
-  private record Write(ItemKey key, Attributes attributes, @Nullable Item item) {}
-
   @Override
   public Outcome<BatchWriteItemResponse, DynamoDbState> decide(
       BatchWriteItemRequest request, DynamoDbState state, CallContext call) {
@@ -62,18 +60,11 @@ public final class BatchWriteItem
         new TreeMap<>(request.requestItems()).entrySet()) {
       Table table = Tables.usable(state, entry.getKey(), call);
       Capacity capacity = new Capacity();
-      for (Write write : writes(entry.getValue(), table, call, faults)) {
-        Item before = table.items().get(write.key());
-        Item after = write.item();
-        capacity.write(table, write.key(), before, after);
-        if (after != null) {
-          changes.add(new ItemChange.Put(table.definition().id(), write.key(), after));
-        } else if (before != null) {
-          changes.add(new ItemChange.Delete(table.definition().id(), write.key()));
-        }
+      for (Written written : written(entry.getValue(), table, call, faults)) {
+        written.charge(capacity);
+        changes.addAll(written.changes());
         ItemCollectionMetrics collection =
-            ItemCollections.metrics(
-                request.returnItemCollectionMetricsAsString(), table, new Item(write.attributes()));
+            written.collectionMetrics(request.returnItemCollectionMetricsAsString());
         if (collection != null) {
           metrics.computeIfAbsent(entry.getKey(), name -> new ArrayList<>()).add(collection);
         }
@@ -122,43 +113,49 @@ public final class BatchWriteItem
     }
   }
 
-  private static List<Write> writes(
+  private static List<Written> written(
       List<WriteRequest> requests, Table table, CallContext call, Faults faults) {
-    List<Write> writes = new ArrayList<>();
+    DynamoDbLimits limits = call.options(DynamoDbOptions.class).limits();
+    List<Written> all = new ArrayList<>();
     TreeSet<ItemKey> seen = new TreeSet<>();
+    Table current = table;
     for (WriteRequest request : requests) {
-      Write write = write(request, table, call, faults);
-      if (!seen.add(write.key())) {
+      ItemWrite write = write(request, limits, faults);
+      requireKey(write, table);
+      ItemKey key = write.keyIn(table);
+      if (!seen.add(key)) {
         throw DynamoDbErrors.validation("Provided list of item keys contains duplicates");
       }
-      writes.add(write);
+      Written written = Written.of(write, current, key, table.items().get(key), limits);
+      all.add(written);
+      // Item collections may grow with each of the writes.
+      current = table.hasLocalIndexes() ? written.tableAfter() : table;
     }
-    return writes;
+    return all;
   }
 
-  private static Write write(WriteRequest request, Table table, CallContext call, Faults faults) {
-    if ((request.putRequest() == null) == (request.deleteRequest() == null)) {
+  private static ItemWrite write(WriteRequest request, DynamoDbLimits limits, Faults faults) {
+    PutRequest put = request.putRequest();
+    DeleteRequest delete = request.deleteRequest();
+    if ((put == null) == (delete == null)) {
       throw faults.invalidParameter(
-          request.putRequest() == null
+          put == null
               ? "Supplied WriteRequest is empty, must contain exactly one of the supported requests"
               : "Supplied WriteRequest has more than one action, must contain exactly one of the "
                   + "supported requests");
     }
-    if (request.putRequest() == null) {
-      Attributes key = ValueReader.attributes(request.deleteRequest().key(), faults);
-      return new Write(Keys.ofKey(key, table.keys()), key, null);
-    }
-    Attributes attributes = ValueReader.attributes(request.putRequest().item(), faults);
-    Item item = new Item(attributes);
-    if (item.size() > call.options(DynamoDbOptions.class).limits().itemSize()) {
-      throw DynamoDbErrors.validation("Item size has exceeded the maximum allowed size");
-    }
+    return put != null
+        ? ItemWrite.put(put.item(), WriteCondition.NONE, faults, limits)
+        : ItemWrite.delete(delete.key(), WriteCondition.NONE, faults);
+  }
+
+  /** A batch tells a missing or mistyped key otherwise than a put does. */
+  private static void requireKey(ItemWrite write, Table table) {
     for (KeyAttribute attribute : table.keys().attributes()) {
-      Value value = attributes.get(attribute.name());
+      Value value = write.keyHolder().get(attribute.name());
       if (value == null || value.type() != attribute.type()) {
         throw Keys.mismatch();
       }
     }
-    return new Write(Keys.ofItem(attributes, table), attributes, item);
   }
 }

@@ -1,21 +1,14 @@
 package io.cloudfakes.dynamodb.internal.operation.item;
 
-import io.cloudfakes.dynamodb.internal.rule.Capacity;
+import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.Keys;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
-import io.cloudfakes.dynamodb.internal.rule.ValueReader;
-import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
-import io.cloudfakes.dynamodb.internal.state.Item;
-import io.cloudfakes.dynamodb.internal.state.ItemChange;
-import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 
@@ -44,16 +37,10 @@ public final class DeleteItem
   public Outcome<DeleteItemResponse, DynamoDbState> decide(
       DeleteItemRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
-    WriteCondition condition = read(request, faults);
-    Attributes keyAttributes = ValueReader.attributes(request.key(), faults);
+    ItemWrite write = ItemWrite.delete(request.key(), read(request, faults), faults);
     Table table = Tables.usable(state, request.tableName(), call);
-    ItemKey key = Keys.ofKey(keyAttributes, table.keys());
-    Item before = table.items().get(key);
-    condition.check(before);
-    DeleteItemResponse response = response(request, table, key, before, keyAttributes);
-    return before == null
-        ? Outcome.of(response)
-        : Outcome.of(response, new ItemChange.Delete(table.definition().id(), key));
+    Written written = Written.of(write, table, true, call.options(DynamoDbOptions.class).limits());
+    return Outcome.of(response(request, written), written.changes());
   }
 
   private static WriteCondition read(DeleteItemRequest request, Faults faults) {
@@ -67,10 +54,7 @@ public final class DeleteItem
             request.returnItemCollectionMetricsAsString(),
             request.returnValuesOnConditionCheckFailureAsString())
         .check();
-    String returnValues = request.returnValuesAsString();
-    if (returnValues != null && !returnValues.equals("NONE") && !returnValues.equals("ALL_OLD")) {
-      throw faults.request("ReturnValues can only be ALL_OLD or NONE");
-    }
+    ItemMembers.requireOldOrNone(request.returnValuesAsString(), faults);
     return WriteCondition.of(
         request.conditionExpression(),
         request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null,
@@ -79,27 +63,12 @@ public final class DeleteItem
         faults);
   }
 
-  private static DeleteItemResponse response(
-      DeleteItemRequest request,
-      Table table,
-      ItemKey key,
-      @Nullable Item before,
-      Attributes keyAttributes) {
-    DeleteItemResponse.Builder response = DeleteItemResponse.builder();
-    if (before != null && "ALL_OLD".equals(request.returnValuesAsString())) {
-      response.attributes(before.toSdk());
-    }
-    String wanted = request.returnConsumedCapacityAsString();
-    if (Capacity.isWanted(wanted)) {
-      response.consumedCapacity(
-          new Capacity()
-              .write(table, key, before, null)
-              .toSdk(table.definition().id().name(), wanted));
-    }
-    return response
+  private static DeleteItemResponse response(DeleteItemRequest request, Written written) {
+    return DeleteItemResponse.builder()
+        .attributes(written.returned(request.returnValuesAsString()))
+        .consumedCapacity(written.consumedCapacity(request.returnConsumedCapacityAsString()))
         .itemCollectionMetrics(
-            ItemCollections.metrics(
-                request.returnItemCollectionMetricsAsString(), table, new Item(keyAttributes)))
+            written.collectionMetrics(request.returnItemCollectionMetricsAsString()))
         .build();
   }
 }

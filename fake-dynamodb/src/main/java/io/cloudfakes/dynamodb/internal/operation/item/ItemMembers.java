@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.item;
 
+import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,12 @@ final class ItemMembers {
         .oneOf("ReturnConsumedCapacity", returnConsumedCapacity, "INDEXES", "TOTAL", "NONE")
         .oneOf("ReturnItemCollectionMetrics", returnItemCollectionMetrics, "SIZE", "NONE")
         .oneOf("ReturnValuesOnConditionCheckFailure", returnValuesOnFailure, "ALL_OLD", "NONE");
+  }
+
+  /** Puts and deletes return the item as it was or nothing. */
+  static void requireOldOrNone(@Nullable String returnValues, Faults faults) {
+    if (returnValues != null && !returnValues.equals("NONE") && !returnValues.equals("ALL_OLD")) {
+      throw faults.request("ReturnValues can only be ALL_OLD or NONE");
+    }
   }
 }

@@ -1,16 +1,10 @@
 package io.cloudfakes.dynamodb.internal.operation.item;
 
+import io.cloudfakes.dynamodb.DynamoDbLimits;
 import io.cloudfakes.dynamodb.DynamoDbOptions;
-import io.cloudfakes.dynamodb.internal.rule.Capacity;
-import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.Keys;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
-import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
-import io.cloudfakes.dynamodb.internal.state.Item;
-import io.cloudfakes.dynamodb.internal.state.ItemChange;
-import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -31,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
  */
 public final class PutItem implements Operation<PutItemRequest, PutItemResponse, DynamoDbState> {
 
+  private static final PutItemResponse NOTHING_TO_TELL = PutItemResponse.builder().build();
+
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.refusing("Expected", "ConditionalOperator");
 
@@ -43,24 +39,16 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
   public Outcome<PutItemResponse, DynamoDbState> decide(
       PutItemRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
-    WriteCondition condition = read(request, faults);
-    Item item = new Item(ValueReader.attributes(request.item(), faults));
-    if (item.size() > call.options(DynamoDbOptions.class).limits().itemSize()) {
-      throw DynamoDbErrors.validation("Item size has exceeded the maximum allowed size");
-    }
+    DynamoDbLimits limits = call.options(DynamoDbOptions.class).limits();
+    ItemWrite write = ItemWrite.put(request.item(), read(request, faults), faults, limits);
     Table table = Tables.usable(state, request.tableName(), call);
-    ItemKey key = Keys.ofItem(item.attributes(), table);
-    Item before = dependsOnItem(request) ? table.items().get(key) : null;
-    condition.check(before);
-    return Outcome.of(
-        response(request, table, key, before, item),
-        new ItemChange.Put(table.definition().id(), key, item));
+    Written written = Written.of(write, table, tellsOfItem(request), limits);
+    return Outcome.of(response(request, written), written.changes());
   }
 
-  /** Whether the answer or the decision has to do with what is there; a plain put looks once. */
-  private static boolean dependsOnItem(PutItemRequest request) {
-    return request.conditionExpression() != null
-        || request.returnValuesAsString() != null
+  /** Whether the answer has to do with what was there; a plain put need not look. */
+  private static boolean tellsOfItem(PutItemRequest request) {
+    return request.returnValuesAsString() != null
         || request.returnConsumedCapacityAsString() != null;
   }
 
@@ -75,10 +63,7 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
             request.returnItemCollectionMetricsAsString(),
             request.returnValuesOnConditionCheckFailureAsString())
         .check();
-    String returnValues = request.returnValuesAsString();
-    if (returnValues != null && !returnValues.equals("NONE") && !returnValues.equals("ALL_OLD")) {
-      throw faults.request("ReturnValues can only be ALL_OLD or NONE");
-    }
+    ItemMembers.requireOldOrNone(request.returnValuesAsString(), faults);
     return WriteCondition.of(
         request.conditionExpression(),
         request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null,
@@ -87,26 +72,15 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
         faults);
   }
 
-  private static PutItemResponse response(
-      PutItemRequest request,
-      Table table,
-      ItemKey key,
-      @org.jspecify.annotations.Nullable Item before,
-      Item after) {
-    PutItemResponse.Builder response = PutItemResponse.builder();
-    if (before != null && "ALL_OLD".equals(request.returnValuesAsString())) {
-      response.attributes(before.toSdk());
+  private static PutItemResponse response(PutItemRequest request, Written written) {
+    String metrics = request.returnItemCollectionMetricsAsString();
+    if (!tellsOfItem(request) && metrics == null) {
+      return NOTHING_TO_TELL;
     }
-    String wanted = request.returnConsumedCapacityAsString();
-    if (Capacity.isWanted(wanted)) {
-      response.consumedCapacity(
-          new Capacity()
-              .write(table, key, before, after)
-              .toSdk(table.definition().id().name(), wanted));
-    }
-    return response
-        .itemCollectionMetrics(
-            ItemCollections.metrics(request.returnItemCollectionMetricsAsString(), table, after))
+    return PutItemResponse.builder()
+        .attributes(written.returned(request.returnValuesAsString()))
+        .consumedCapacity(written.consumedCapacity(request.returnConsumedCapacityAsString()))
+        .itemCollectionMetrics(written.collectionMetrics(metrics))
         .build();
   }
 }

@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param condition null when anything goes
  * @param showsItem whether the refusal carries the item as it is
  */
-record WriteCondition(@Nullable Condition condition, boolean showsItem) {
-  private static final WriteCondition NONE = new WriteCondition(null, false);
+public record WriteCondition(@Nullable Condition condition, boolean showsItem) {
+  /** Anything goes. */
+  public static final WriteCondition NONE = new WriteCondition(null, false);
 
   /**
    * The condition of a put or delete, which has no other expression.
@@ -27,7 +28,7 @@ record WriteCondition(@Nullable Condition condition, boolean showsItem) {
    * @param names null when the request has none
    * @param values null when the request has none
    */
-  static WriteCondition of(
+  public static WriteCondition of(
       @Nullable String expression,
       @Nullable Map<String, String> names,
       @Nullable Map<String, AttributeValue> values,
@@ -45,7 +46,7 @@ record WriteCondition(@Nullable Condition condition, boolean showsItem) {
   }
 
   /** A condition whose placeholders are shared with another expression. */
-  static WriteCondition of(
+  public static WriteCondition of(
       @Nullable Condition parsed, Bindings bindings, @Nullable String returnValuesOnFailure) {
     return parsed == null
         ? NONE
@@ -54,7 +55,7 @@ record WriteCondition(@Nullable Condition condition, boolean showsItem) {
             "ALL_OLD".equals(returnValuesOnFailure));
   }
 
-  static void requireNoPlaceholders(
+  public static void requireNoPlaceholders(
       @Nullable Map<String, String> names,
       @Nullable Map<String, AttributeValue> values,
       String reason,
@@ -67,10 +68,20 @@ record WriteCondition(@Nullable Condition condition, boolean showsItem) {
     }
   }
 
+  /** Whether there is any condition. */
+  public boolean isAny() {
+    return condition != null;
+  }
+
+  /** Whether it holds of the item as it is, which is null when there is none. */
+  public boolean holds(@Nullable Item item) {
+    return condition == null
+        || condition.holds(item == null ? Attributes.EMPTY : item.attributes());
+  }
+
   /** Refuses the write when the condition does not hold of the item as it is. */
-  void check(@Nullable Item item) {
-    if (condition != null
-        && !condition.holds(item == null ? Attributes.EMPTY : item.attributes())) {
+  public void check(@Nullable Item item) {
+    if (!holds(item)) {
       throw DynamoDbErrors.conditionalCheckFailed(showsItem ? item : null);
     }
   }
