@@ -292,31 +292,6 @@ class ItemsTest extends DynamoDbTestCase {
   }
 
   @Test
-  void parameters_from_before_expressions_are_refused_by_name() {
-    assertThatThrownBy(
-            () ->
-                dynamo.getItem(
-                    b -> b.tableName("things").key(item("pk", "a")).attributesToGet("pk")))
-        .isInstanceOfSatisfying(
-            DynamoDbException.class,
-            e -> {
-              assertThat(e.statusCode()).isEqualTo(501);
-              assertThat(e.getMessage()).contains("AttributesToGet of dynamodb:GetItem");
-            });
-    assertInvalid(
-        "Can not use both expression and non-expression parameters in the same request:"
-            + " Non-expression parameters: {AttributesToGet} Expression parameters:"
-            + " {ProjectionExpression}",
-        () ->
-            dynamo.getItem(
-                b ->
-                    b.tableName("things")
-                        .key(item("pk", "a"))
-                        .attributesToGet("pk")
-                        .projectionExpression("pk")));
-  }
-
-  @Test
   void a_table_may_be_named_by_its_arn() {
     put("arn:aws:dynamodb:us-east-1:123456789012:table/things", "pk", "a");
     assertThat(fake.table("things")).hasSize(1).hasItem("pk", "a");

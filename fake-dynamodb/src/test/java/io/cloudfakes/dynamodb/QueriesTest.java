@@ -161,8 +161,31 @@ class QueriesTest extends DynamoDbTestCase {
         "The provided starting key is invalid",
         () -> query(b -> b.exclusiveStartKey(item("pk", "q", "sk", "a")), "pk = :p", ":p", "p"));
     assertInvalid(
-        "The provided starting key is invalid: The provided key element does not match the schema",
+        "The provided starting key is invalid",
         () -> query(b -> b.exclusiveStartKey(item("pk", "p")), "pk = :p", ":p", "p"));
+    assertInvalid(
+        "The provided starting key does not match the range key predicate",
+        () ->
+            query(
+                b -> b.exclusiveStartKey(item("pk", "p", "sk", "a")),
+                "pk = :p AND sk > :s",
+                ":p",
+                "p",
+                ":s",
+                "b"));
+    assertInvalid(
+        "The provided starting key is invalid: The provided key element does not match the schema",
+        () -> dynamo.scan(b -> b.tableName("notes").exclusiveStartKey(item("pk", "p"))));
+    assertInvalid(
+        "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use"
+            + " ExclusiveStartKey with correct Segment. TotalSegments: 1000000 Segment: 0",
+        () ->
+            dynamo.scan(
+                b ->
+                    b.tableName("notes")
+                        .totalSegments(1_000_000)
+                        .segment(0)
+                        .exclusiveStartKey(item("pk", "p", "sk", "a"))));
   }
 
   @Test

@@ -4,9 +4,11 @@ import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,19 @@ public record Projection(List<Path> paths) {
       paths.add(in.path());
     } while (in.takeSign(","));
     in.expectEnd();
+    return new Projection(paths);
+  }
+
+  /** The attributes of those names, as {@code AttributesToGet} names them. */
+  public static Projection ofAttributes(List<String> names, Faults faults) {
+    Set<String> seen = new HashSet<>();
+    List<Path> paths = new ArrayList<>(names.size());
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw faults.invalidParameter("Duplicate value in attribute name: " + name);
+      }
+      paths.add(AttributeConditions.path(name));
+    }
     return new Projection(paths);
   }
 

@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal.expression;
 
+import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.KeySchema;
@@ -22,6 +23,30 @@ public record Update(List<Action> actions) {
     Path path();
 
     Action bind(Bindings bindings);
+
+    /**
+     * What stands at the path afterwards; null when nothing does.
+     *
+     * @param before what stands there; null when nothing does
+     * @param item the item as it was before all actions
+     */
+    @Nullable Value outcome(@Nullable Value before, Attributes item);
+  }
+
+  /** Which kind of request the update came with: they differ in wording, and lists. */
+  public enum Style {
+    EXPRESSION("An operand in the update expression has an incorrect data type"),
+    ATTRIBUTE_UPDATES("Type mismatch for attribute to update");
+
+    private final String wrongType;
+
+    Style(String wrongType) {
+      this.wrongType = wrongType;
+    }
+
+    AwsErrorException wrongType() {
+      return DynamoDbErrors.validation(wrongType);
+    }
   }
 
   /** The path gets a value. */
@@ -29,6 +54,11 @@ public record Update(List<Action> actions) {
     @Override
     public Action bind(Bindings bindings) {
       return new Set(path.bind(bindings), operand.bind(bindings));
+    }
+
+    @Override
+    public Value outcome(@Nullable Value before, Attributes item) {
+      return Updates.stored(path, operand.value(item));
     }
   }
 
@@ -38,21 +68,37 @@ public record Update(List<Action> actions) {
     public Action bind(Bindings bindings) {
       return new Remove(path.bind(bindings));
     }
+
+    @Override
+    public @Nullable Value outcome(@Nullable Value before, Attributes item) {
+      return null;
+    }
   }
 
   /** A number is added, or members are put into a set. */
-  public record Add(Path path, Operand operand) implements Action {
+  public record Add(Path path, Operand operand, Style style) implements Action {
     @Override
     public Action bind(Bindings bindings) {
-      return new Add(path.bind(bindings), typed(bindings, "ADD", operand.bind(bindings)));
+      return new Add(path.bind(bindings), typed(bindings, "ADD", operand.bind(bindings)), style);
+    }
+
+    @Override
+    public Value outcome(@Nullable Value before, Attributes item) {
+      return Updates.sum(before, ((Operand.Literal) operand).literal(), style);
     }
   }
 
   /** Members are taken out of a set. */
-  public record Delete(Path path, Operand operand) implements Action {
+  public record Delete(Path path, Operand operand, Style style) implements Action {
     @Override
     public Action bind(Bindings bindings) {
-      return new Delete(path.bind(bindings), typed(bindings, "DELETE", operand.bind(bindings)));
+      return new Delete(
+          path.bind(bindings), typed(bindings, "DELETE", operand.bind(bindings)), style);
+    }
+
+    @Override
+    public @Nullable Value outcome(@Nullable Value before, Attributes item) {
+      return Updates.difference(before, ((Operand.Literal) operand).literal(), style);
     }
   }
 

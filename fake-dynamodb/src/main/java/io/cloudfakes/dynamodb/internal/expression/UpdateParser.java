@@ -57,8 +57,8 @@ final class UpdateParser {
         Operand operand = new Operand.Placeholder(value.text());
         actions.add(
             section.equals("ADD")
-                ? new Update.Add(path, operand)
-                : new Update.Delete(path, operand));
+                ? new Update.Add(path, operand, Update.Style.EXPRESSION)
+                : new Update.Delete(path, operand, Update.Style.EXPRESSION));
       }
     } while (in.takeSign(","));
   }

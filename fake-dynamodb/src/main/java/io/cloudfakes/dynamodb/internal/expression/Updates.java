@@ -3,13 +3,16 @@ package io.cloudfakes.dynamodb.internal.expression;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Numbers;
+import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.Value;
+import io.cloudfakes.service.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +59,7 @@ final class Updates {
   private static @Nullable Value changed(Place place, @Nullable Value before, Attributes item) {
     Update.Action action = place.action;
     if (action != null) {
-      return outcome(action, before, item);
+      return action.outcome(before, item);
     }
     if (!place.names.isEmpty()) {
       if (!(before instanceof Value.M map)) {
@@ -92,25 +95,31 @@ final class Updates {
     return new Value.L(left);
   }
 
-  private static @Nullable Value outcome(
-      Update.Action action, @Nullable Value before, Attributes item) {
-    if (action instanceof Update.Set set) {
-      Value value = set.operand().value(item);
-      if (value == null) {
-        throw missing();
-      }
-      return value;
+  /** The value as it may be stored at the path. */
+  static Value stored(Path path, @Nullable Value value) {
+    if (value == null) {
+      throw missing();
     }
-    if (action instanceof Update.Add add) {
-      return sum(before, ((Operand.Literal) add.operand()).literal());
+    if (path.steps().size() - 1 + levels(value) > ValueReader.MOST_LEVELS) {
+      throw DynamoDbErrors.validation("Nesting Levels have exceeded supported limits");
     }
-    if (action instanceof Update.Delete delete) {
-      return difference(before, ((Operand.Literal) delete.operand()).literal());
-    }
-    return null;
+    return value;
   }
 
-  private static Value sum(@Nullable Value before, Value added) {
+  /** How many maps and lists lie within one another. */
+  private static int levels(Value value) {
+    int[] below = {0};
+    if (value instanceof Value.M map) {
+      map.attributes().forEach((name, inner) -> below[0] = Math.max(below[0], levels(inner)));
+    } else if (value instanceof Value.L list) {
+      list.elements().forEach(inner -> below[0] = Math.max(below[0], levels(inner)));
+    } else {
+      return 0;
+    }
+    return below[0] + 1;
+  }
+
+  static Value sum(@Nullable Value before, Value added, Update.Style style) {
     if (before == null) {
       return added;
     }
@@ -120,29 +129,32 @@ final class Updates {
     if (before instanceof Value.Set set
         && added instanceof Value.Set more
         && set.type() == more.type()) {
-      List<Value> members = new ArrayList<>(set.members());
-      for (Value member : more.members()) {
-        if (!set.members().contains(member)) {
-          members.add(member);
-        }
-      }
-      return new Value.Set(set.type(), members);
+      TreeSet<Value> members = new TreeSet<>(Value::compare);
+      members.addAll(set.members());
+      members.addAll(more.members());
+      return new Value.Set(set.type(), List.copyOf(members));
     }
-    throw wrongStoredType();
+    if (style == Update.Style.ATTRIBUTE_UPDATES
+        && before instanceof Value.L
+        && added instanceof Value.L) {
+      return append(before, added);
+    }
+    throw style.wrongType();
   }
 
-  private static @Nullable Value difference(@Nullable Value before, Value taken) {
+  static @Nullable Value difference(@Nullable Value before, Value taken, Update.Style style) {
     if (before == null) {
       return null;
     }
     if (before instanceof Value.Set set
         && taken instanceof Value.Set less
         && set.type() == less.type()) {
-      List<Value> members = new ArrayList<>(set.members());
-      members.removeAll(less.members());
-      return members.isEmpty() ? null : new Value.Set(set.type(), members);
+      TreeSet<Value> members = new TreeSet<>(Value::compare);
+      members.addAll(set.members());
+      less.members().forEach(members::remove);
+      return members.isEmpty() ? null : new Value.Set(set.type(), List.copyOf(members));
     }
-    throw wrongStoredType();
+    throw style.wrongType();
   }
 
   static Value append(@Nullable Value first, @Nullable Value second) {
@@ -150,7 +162,7 @@ final class Updates {
       throw missing();
     }
     if (!(first instanceof Value.L a) || !(second instanceof Value.L b)) {
-      throw wrongStoredType();
+      throw Update.Style.EXPRESSION.wrongType();
     }
     List<Value> all = new ArrayList<>(a.elements());
     all.addAll(b.elements());
@@ -162,7 +174,7 @@ final class Updates {
       throw missing();
     }
     if (!(left instanceof Value.N a) || !(right instanceof Value.N b)) {
-      throw wrongStoredType();
+      throw Update.Style.EXPRESSION.wrongType();
     }
     return sign.equals("+")
         ? Numbers.add(a, b, DynamoDbErrors::validation)
@@ -172,11 +184,6 @@ final class Updates {
   private static AwsErrorException missing() {
     return DynamoDbErrors.validation(
         "The provided expression refers to an attribute that does not exist in the item");
-  }
-
-  private static AwsErrorException wrongStoredType() {
-    return DynamoDbErrors.validation(
-        "An operand in the update expression has an incorrect data type");
   }
 
   private static AwsErrorException invalidPath() {

@@ -17,7 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * by itself: ill-formed numbers, empty sets, duplicates, too deep nesting.
  */
 public final class ValueReader {
-  private static final int MOST_LEVELS = 32;
+  /** How many maps and lists may lie within one another. */
+  public static final int MOST_LEVELS = 32;
+
   private static final Value TRUE = new Value.BOOL(true);
   private static final Value FALSE = new Value.BOOL(false);
   private static final Value NULL = new Value.NULL();

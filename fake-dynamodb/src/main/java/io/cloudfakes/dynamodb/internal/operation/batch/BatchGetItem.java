@@ -16,7 +16,6 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +33,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  * Reads up to 100 items of one or more tables. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>.
  *
- * <p>Modelled: all but the parameter from before expressions; what would go beyond 16 MB comes back
- * in {@code UnprocessedKeys}. Items come in the order of their keys in the request. Not modelled
- * (501): {@code AttributesToGet}.
+ * <p>Modelled: all, and the parameter from before expressions ({@code AttributesToGet}); what would
+ * go beyond 16 MB comes back in {@code UnprocessedKeys}. Items come in the order of their keys in
+ * the request.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}.
  */
@@ -45,9 +44,6 @@ public final class BatchGetItem
   private static final int MOST_KEYS = 100;
   private static final long MOST_BYTES = 16L << 20;
 
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("RequestItems.AttributesToGet");
-
   /** What is asked of one table, read and checked. */
   private record Part(
       String name,
@@ -55,11 +51,6 @@ public final class BatchGetItem
       KeysAndAttributes asked,
       Map<ItemKey, Map<String, AttributeValue>> keys,
       @Nullable Projection projection) {}
-
-  @Override
-  public RequestMembers members() {
-    return MEMBERS;
-  }
 
   @Override
   public Outcome<BatchGetItemResponse, DynamoDbState> decide(
@@ -109,6 +100,7 @@ public final class BatchGetItem
     Projection projection =
         GetItem.projection(
             asked.projectionExpression(),
+            asked.hasAttributesToGet() ? asked.attributesToGet() : null,
             asked.hasExpressionAttributeNames() ? asked.expressionAttributeNames() : null,
             faults);
     Table table = Tables.usable(state, name, call);

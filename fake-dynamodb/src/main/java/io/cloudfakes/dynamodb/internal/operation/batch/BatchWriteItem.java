@@ -22,8 +22,10 @@ import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -54,7 +56,7 @@ public final class BatchWriteItem
     check(request, faults);
     List<ItemChange> changes = new ArrayList<>();
     List<ConsumedCapacity> capacities = new ArrayList<>();
-    Map<String, List<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
+    Map<String, Set<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
     String wanted = request.returnConsumedCapacityAsString();
     for (Map.Entry<String, List<WriteRequest>> entry :
         new TreeMap<>(request.requestItems()).entrySet()) {
@@ -66,7 +68,9 @@ public final class BatchWriteItem
         ItemCollectionMetrics collection =
             written.collectionMetrics(request.returnItemCollectionMetricsAsString());
         if (collection != null) {
-          metrics.computeIfAbsent(entry.getKey(), name -> new ArrayList<>()).add(collection);
+          metrics
+              .computeIfAbsent(entry.getKey(), name -> new LinkedHashSet<>())
+              .add(collection);
         }
       }
       capacities.add(capacity.toSdk(table.definition().id().name(), wanted));
@@ -74,10 +78,18 @@ public final class BatchWriteItem
     BatchWriteItemResponse response =
         BatchWriteItemResponse.builder()
             .unprocessedItems(Map.of())
-            .itemCollectionMetrics(metrics.isEmpty() ? null : metrics)
+            .itemCollectionMetrics(metrics.isEmpty() ? null : lists(metrics))
             .consumedCapacity(Capacity.isWanted(wanted) ? capacities : null)
             .build();
     return Outcome.of(response, changes);
+  }
+
+  /** Several writes may go to one collection, which is told of once. */
+  private static Map<String, List<ItemCollectionMetrics>> lists(
+      Map<String, Set<ItemCollectionMetrics>> metrics) {
+    Map<String, List<ItemCollectionMetrics>> lists = new LinkedHashMap<>();
+    metrics.forEach((table, collections) -> lists.put(table, List.copyOf(collections)));
+    return lists;
   }
 
   private static void check(BatchWriteItemRequest request, Faults faults) {

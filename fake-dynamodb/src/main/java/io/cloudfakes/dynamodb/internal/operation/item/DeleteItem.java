@@ -8,7 +8,6 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 
@@ -16,22 +15,14 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
  * Removes the item of a key, if there is one. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DeleteItem.html">DeleteItem</a>.
  *
- * <p>Modelled: all but the parameters from before expressions. Not modelled (501): {@code
- * Expected}, {@code ConditionalOperator}.
+ * <p>Modelled: all, and the parameters from before expressions ({@code Expected}, {@code
+ * ConditionalOperator}).
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
  * ConditionalCheckFailedException}.
  */
 public final class DeleteItem
     implements Operation<DeleteItemRequest, DeleteItemResponse, DynamoDbState> {
-
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("Expected", "ConditionalOperator");
-
-  @Override
-  public RequestMembers members() {
-    return MEMBERS;
-  }
 
   @Override
   public Outcome<DeleteItemResponse, DynamoDbState> decide(
@@ -52,13 +43,16 @@ public final class DeleteItem
             request.returnValuesAsString(),
             request.returnConsumedCapacityAsString(),
             request.returnItemCollectionMetricsAsString(),
-            request.returnValuesOnConditionCheckFailureAsString())
+            request.returnValuesOnConditionCheckFailureAsString(),
+            request.conditionalOperatorAsString())
         .check();
     ItemMembers.requireOldOrNone(request.returnValuesAsString(), faults);
-    return WriteCondition.of(
+    return ItemMembers.condition(
         request.conditionExpression(),
         request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null,
         request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null,
+        request.hasExpected() ? request.expected() : null,
+        request.conditionalOperatorAsString(),
         request.returnValuesOnConditionCheckFailureAsString(),
         faults);
   }

@@ -6,6 +6,7 @@ import io.cloudfakes.dynamodb.internal.expression.Projection;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
+import io.cloudfakes.dynamodb.internal.rule.ParameterStyles;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
@@ -15,7 +16,7 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import io.cloudfakes.service.RequestMembers;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -25,19 +26,12 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  * Reads the item of a key, or the wanted parts of it. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html">GetItem</a>.
  *
- * <p>Modelled: all but the parameter from before expressions; eventually consistent reads see the
- * latest write and cost half. Not modelled (501): {@code AttributesToGet}.
+ * <p>Modelled: all, and the parameter from before expressions ({@code AttributesToGet}); eventually
+ * consistent reads see the latest write and cost half.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}.
  */
 public final class GetItem implements Operation<GetItemRequest, GetItemResponse, DynamoDbState> {
-
-  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.refusing("AttributesToGet");
-
-  @Override
-  public RequestMembers members() {
-    return MEMBERS;
-  }
 
   @Override
   public Outcome<GetItemResponse, DynamoDbState> decide(
@@ -57,12 +51,33 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse,
     Projection projection =
         projection(
             request.projectionExpression(),
+            request.hasAttributesToGet() ? request.attributesToGet() : null,
             request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null,
             faults);
     Attributes key = ValueReader.attributes(request.key(), faults);
     Table table = Tables.usable(state, request.tableName(), call);
     Item item = table.items().get(Keys.ofKey(key, table.keys()));
     return Outcome.of(response(request, table, item, projection));
+  }
+
+  /**
+   * The projection of a request that has no other expression, as an expression or as it was given
+   * before expressions; null when it wants all.
+   */
+  public static @Nullable Projection projection(
+      @Nullable String expression,
+      @Nullable List<String> attributesToGet,
+      @Nullable Map<String, String> names,
+      Faults faults) {
+    if (attributesToGet == null) {
+      return projection(expression, names, faults);
+    }
+    new ParameterStyles()
+        .before("AttributesToGet", true)
+        .expression("ProjectionExpression", expression != null)
+        .check(faults);
+    WriteCondition.requireNoPlaceholders(names, null, "ProjectionExpression is null", faults);
+    return Projection.ofAttributes(attributesToGet, faults);
   }
 
   /** The projection of a request that has no other expression; null when it wants all. */

@@ -9,7 +9,6 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
@@ -17,23 +16,15 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
  * Stores an item in place of the one with the same key. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PutItem.html">PutItem</a>.
  *
- * <p>Modelled: all but the parameters from before expressions. Not modelled (501): {@code
- * Expected}, {@code ConditionalOperator}.
+ * <p>Modelled: all, and the parameters from before expressions ({@code Expected}, {@code
+ * ConditionalOperator}).
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
- * ConditionalCheckFailedException}.
+ * ConditionalCheckFailedException}, {@code ItemCollectionSizeLimitExceededException}.
  */
 public final class PutItem implements Operation<PutItemRequest, PutItemResponse, DynamoDbState> {
 
   private static final PutItemResponse NOTHING_TO_TELL = PutItemResponse.builder().build();
-
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("Expected", "ConditionalOperator");
-
-  @Override
-  public RequestMembers members() {
-    return MEMBERS;
-  }
 
   @Override
   public Outcome<PutItemResponse, DynamoDbState> decide(
@@ -61,13 +52,16 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
             request.returnValuesAsString(),
             request.returnConsumedCapacityAsString(),
             request.returnItemCollectionMetricsAsString(),
-            request.returnValuesOnConditionCheckFailureAsString())
+            request.returnValuesOnConditionCheckFailureAsString(),
+            request.conditionalOperatorAsString())
         .check();
     ItemMembers.requireOldOrNone(request.returnValuesAsString(), faults);
-    return WriteCondition.of(
+    return ItemMembers.condition(
         request.conditionExpression(),
         request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null,
         request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null,
+        request.hasExpected() ? request.expected() : null,
+        request.conditionalOperatorAsString(),
         request.returnValuesOnConditionCheckFailureAsString(),
         faults);
   }

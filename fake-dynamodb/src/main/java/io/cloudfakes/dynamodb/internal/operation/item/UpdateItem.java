@@ -1,14 +1,15 @@
 package io.cloudfakes.dynamodb.internal.operation.item;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
+import io.cloudfakes.dynamodb.internal.expression.AttributeChanges;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
+import io.cloudfakes.dynamodb.internal.rule.ParameterStyles;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -16,22 +17,14 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  * Changes attributes of the item of a key, and makes the item when there is none. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html">UpdateItem</a>.
  *
- * <p>Modelled: all but the parameters from before expressions. Not modelled (501): {@code
- * AttributeUpdates}, {@code Expected}, {@code ConditionalOperator}.
+ * <p>Modelled: all, and the parameters from before expressions ({@code AttributeUpdates}, {@code
+ * Expected}, {@code ConditionalOperator}).
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
- * ConditionalCheckFailedException}.
+ * ConditionalCheckFailedException}, {@code ItemCollectionSizeLimitExceededException}.
  */
 public final class UpdateItem
     implements Operation<UpdateItemRequest, UpdateItemResponse, DynamoDbState> {
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("AttributeUpdates", "Expected", "ConditionalOperator");
-
-  @Override
-  public RequestMembers members() {
-    return MEMBERS;
-  }
-
   @Override
   public Outcome<UpdateItemResponse, DynamoDbState> decide(
       UpdateItemRequest request, DynamoDbState state, CallContext call) {
@@ -51,8 +44,39 @@ public final class UpdateItem
             request.returnValuesAsString(),
             request.returnConsumedCapacityAsString(),
             request.returnItemCollectionMetricsAsString(),
-            request.returnValuesOnConditionCheckFailureAsString())
+            request.returnValuesOnConditionCheckFailureAsString(),
+            request.conditionalOperatorAsString())
         .check();
+    return request.hasAttributeUpdates()
+            || request.hasExpected()
+            || request.conditionalOperatorAsString() != null
+        ? readFromBeforeExpressions(request, faults)
+        : readExpressions(request, faults);
+  }
+
+  private static UpdateWish readFromBeforeExpressions(UpdateItemRequest request, Faults faults) {
+    new ParameterStyles()
+        .before("AttributeUpdates", request.hasAttributeUpdates())
+        .before("Expected", request.hasExpected())
+        .before("ConditionalOperator", request.conditionalOperatorAsString() != null)
+        .expression("UpdateExpression", request.updateExpression() != null)
+        .expression("ConditionExpression", request.conditionExpression() != null)
+        .check(faults);
+    WriteCondition.requireNoPlaceholders(
+        request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null,
+        request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null,
+        "UpdateExpression and ConditionExpression are null",
+        faults);
+    return new UpdateWish(
+        AttributeChanges.of(request.attributeUpdates(), faults),
+        WriteCondition.expected(
+            request.expected(),
+            request.conditionalOperatorAsString(),
+            request.returnValuesOnConditionCheckFailureAsString(),
+            faults));
+  }
+
+  private static UpdateWish readExpressions(UpdateItemRequest request, Faults faults) {
     return UpdateWish.of(
         request.updateExpression(),
         request.conditionExpression(),

@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.item;
 
+import io.cloudfakes.dynamodb.internal.expression.AttributeConditions;
 import io.cloudfakes.dynamodb.internal.expression.Bindings;
 import io.cloudfakes.dynamodb.internal.expression.Condition;
 import io.cloudfakes.dynamodb.internal.expression.ExpressionKind;
@@ -11,6 +12,7 @@ import io.cloudfakes.dynamodb.internal.state.Item;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ExpectedAttributeValue;
 
 /**
  * What must hold of the item for a write to be done.
@@ -43,6 +45,22 @@ public record WriteCondition(@Nullable Condition condition, boolean showsItem) {
     WriteCondition condition = of(parsed, bindings, returnValuesOnFailure);
     bindings.requireAllUsed();
     return condition;
+  }
+
+  /**
+   * A condition as it was given before expressions.
+   *
+   * @param expected null when there is none
+   */
+  static WriteCondition expected(
+      @Nullable Map<String, ExpectedAttributeValue> expected,
+      @Nullable String conditionalOperator,
+      @Nullable String returnValuesOnFailure,
+      Faults faults) {
+    return new WriteCondition(
+        AttributeConditions.expected(
+            expected == null ? Map.of() : expected, conditionalOperator, faults),
+        "ALL_OLD".equals(returnValuesOnFailure));
   }
 
   /** A condition whose placeholders are shared with another expression. */

@@ -30,23 +30,38 @@ final class Page {
   private double fetchUnits;
   private @Nullable Attributes lastKey;
 
-  Page(
-      ReadTarget target,
-      Selection selection,
-      @Nullable Condition filter,
-      @Nullable Boolean consistentRead) {
+  private Page(ReadTarget target, ReadWish wish, ReadParameters parameters) {
     this.target = target;
-    this.selection = selection;
-    this.filter = filter;
-    this.consistent = Boolean.TRUE.equals(consistentRead);
+    this.selection = Selection.of(target, parameters.select(), wish);
+    this.filter = wish.filter();
+    this.consistent = Boolean.TRUE.equals(parameters.consistentRead());
   }
 
   /**
-   * Reads it.
+   * Reads a page.
    *
    * @param start the last item of the page before, itself left out; null when this is the first
+   * @param pageSize the most bytes it may read
    */
-  Page read(
+  static Page read(
+      ReadTarget target,
+      ReadWish wish,
+      ReadParameters parameters,
+      KeyRange range,
+      @Nullable ItemKey start,
+      boolean forward,
+      int pageSize) {
+    ItemMap<Item> all = target.items();
+    ItemMap.Cursor<Item> cursor =
+        forward
+            ? all.ascending(start == null ? range.low() : start, range.high())
+            : all.descending(start == null ? range.high() : start, range.low());
+    Page page = new Page(target, wish, parameters);
+    page.read(cursor, start, parameters.limit(), pageSize);
+    return page;
+  }
+
+  private void read(
       ItemMap.Cursor<Item> cursor, @Nullable ItemKey start, @Nullable Integer limit, int pageSize) {
     Item last = null;
     while (cursor.next()) {
@@ -67,7 +82,6 @@ final class Page {
         break;
       }
     }
-    return this;
   }
 
   private void take(Item item, ItemKey key) {

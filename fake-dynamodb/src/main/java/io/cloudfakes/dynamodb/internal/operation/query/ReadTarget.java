@@ -21,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadTarget(Table table, @Nullable Index index) {
 
-  static ReadTarget of(Table table, @Nullable String indexName) {
+  static ReadTarget of(Table table, ReadParameters parameters) {
+    String indexName = parameters.indexName();
     if (indexName == null) {
       return new ReadTarget(table, null);
     }
     Index index = table.index(indexName);
     if (index == null) {
       throw DynamoDbErrors.validation("The table does not have the specified index: " + indexName);
+    }
+    if (index.definition().global() && Boolean.TRUE.equals(parameters.consistentRead())) {
+      throw DynamoDbErrors.validation(
+          "Consistent reads are not supported on global secondary indexes");
     }
     return new ReadTarget(table, index);
   }
@@ -38,10 +43,6 @@ record ReadTarget(Table table, @Nullable Index index) {
 
   ItemMap<Item> items() {
     return index == null ? table.items() : index.entries();
-  }
-
-  boolean isGlobal() {
-    return index != null && index.definition().global();
   }
 
   /** Whether that attribute is part of the key that is read by. */
@@ -58,23 +59,21 @@ record ReadTarget(Table table, @Nullable Index index) {
   }
 
   /**
-   * Where a page starts, by the key the last one ended with.
-   *
-   * @throws io.cloudfakes.AwsErrorException when the key is not one of this table or index
+   * Where a page starts, by the key the last one ended with; null when the key is not one of this
+   * table or index.
    */
-  ItemKey place(Attributes startKey) {
+  @Nullable ItemKey place(Attributes startKey) {
     Map<String, KeyAttribute> expected = new TreeMap<>();
     keys().attributes().forEach(attribute -> expected.put(attribute.name(), attribute));
     table.keys().attributes().forEach(attribute -> expected.put(attribute.name(), attribute));
-    boolean fits = startKey.count() == expected.size();
+    if (startKey.count() != expected.size()) {
+      return null;
+    }
     for (KeyAttribute attribute : expected.values()) {
       Value value = startKey.get(attribute.name());
-      fits = fits && value != null && value.type() == attribute.type();
-    }
-    if (!fits) {
-      throw DynamoDbErrors.validation(
-          "The provided starting key is invalid: "
-              + "The provided key element does not match the schema");
+      if (value == null || value.type() != attribute.type()) {
+        return null;
+      }
     }
     ItemKey base = key(table.keys(), startKey, null);
     return index == null ? base : key(keys(), startKey, base);

@@ -6,16 +6,15 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a table one worker of a parallel scan reads: an equal share of the range the spreads
- * of partition keys lie in.
- *
- * @param low the place before the first item
- * @param high the place after the last
+ * Finds the part of a table one worker of a parallel scan reads: an equal share of the range the
+ * spreads of partition keys lie in.
  */
-record Segment(ItemKey low, ItemKey high) {
+final class Segment {
   private static final BigInteger RANGE = BigInteger.ONE.shiftLeft(Long.SIZE);
 
-  static Segment of(@Nullable Integer segment, @Nullable Integer total) {
+  private Segment() {}
+
+  static KeyRange of(@Nullable Integer segment, @Nullable Integer total) {
     if (segment == null && total == null) {
       return share(0, 1);
     }
@@ -40,12 +39,8 @@ record Segment(ItemKey low, ItemKey high) {
     return share(segment, total);
   }
 
-  boolean contains(ItemKey key) {
-    return key.compareTo(low) >= 0 && key.compareTo(high) <= 0;
-  }
-
-  private static Segment share(int segment, int total) {
-    return new Segment(
+  private static KeyRange share(int segment, int total) {
+    return new KeyRange(
         ItemKey.beforeSpread(bound(segment, total)),
         ItemKey.afterSpread(bound(segment + 1, total) - 1));
   }

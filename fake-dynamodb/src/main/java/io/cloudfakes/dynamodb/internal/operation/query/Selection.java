@@ -26,31 +26,33 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 record Selection(boolean counts, boolean fetches, @Nullable Projection projection) {
 
   /** Checks {@code Select} against the other parameters, before the table is known. */
-  static void check(@Nullable String select, boolean projects, boolean onIndex) {
+  static void check(ReadParameters parameters) {
+    String select = parameters.select();
     if (select == null) {
       return;
     }
-    if (projects && !select.equals("SPECIFIC_ATTRIBUTES")) {
-      String choice = select.equals("COUNT") ? "only the Count" : select;
+    String projectionMember = parameters.projectionMember();
+    if (projectionMember != null && !select.equals("SPECIFIC_ATTRIBUTES")) {
       throw DynamoDbErrors.validation(
-          "Cannot specify the ProjectionExpression when choosing to get " + choice);
+          "Cannot specify the "
+              + projectionMember
+              + " when choosing to get "
+              + (select.equals("COUNT") ? "only the Count" : select));
     }
-    if (select.equals("SPECIFIC_ATTRIBUTES") && !projects) {
+    if (select.equals("SPECIFIC_ATTRIBUTES") && projectionMember == null) {
       throw DynamoDbErrors.validation(
           "Must specify the AttributesToGet or ProjectionExpression when choosing to get "
               + "SPECIFIC_ATTRIBUTES");
     }
-    if (select.equals("ALL_PROJECTED_ATTRIBUTES") && !onIndex) {
+    if (select.equals("ALL_PROJECTED_ATTRIBUTES") && parameters.indexName() == null) {
       throw DynamoDbErrors.invalidParameter(
           "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
     }
   }
 
-  static Selection of(
-      ReadTarget target,
-      @Nullable String select,
-      @Nullable Projection projection,
-      @Nullable Condition filter) {
+  static Selection of(ReadTarget target, @Nullable String select, ReadWish wish) {
+    Projection projection = wish.projection();
+    Condition filter = wish.filter();
     boolean counts = "COUNT".equals(select);
     Index index = target.index();
     if (index == null) {

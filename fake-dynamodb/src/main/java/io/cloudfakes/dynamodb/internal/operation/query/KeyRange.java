@@ -11,27 +11,31 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * The run of keys a key condition covers.
+ * A run of keys, as a key condition or a segment of a scan covers it.
  *
  * @param low the place before the first
  * @param high the place after the last
  */
-record SortRange(ItemKey low, ItemKey high) {
+record KeyRange(ItemKey low, ItemKey high) {
 
-  static SortRange of(KeyCondition condition) {
+  boolean contains(ItemKey key) {
+    return key.compareTo(low) >= 0 && key.compareTo(high) <= 0;
+  }
+
+  static KeyRange of(KeyCondition condition) {
     Value partition = condition.partition();
     Condition sort = condition.sort();
     if (sort == null) {
-      return new SortRange(ItemKey.before(partition), ItemKey.after(partition));
+      return new KeyRange(ItemKey.before(partition), ItemKey.after(partition));
     }
     List<Value> values = KeyCondition.literals(sort);
     if (sort instanceof Condition.Between) {
-      return new SortRange(
+      return new KeyRange(
           ItemKey.before(partition, values.get(0)), ItemKey.after(partition, values.get(1)));
     }
     if (sort instanceof Condition.BeginsWith) {
       Value beyond = beyond(values.get(0));
-      return new SortRange(
+      return new KeyRange(
           ItemKey.before(partition, values.get(0)),
           beyond == null ? ItemKey.after(partition) : ItemKey.before(partition, beyond));
     }
@@ -39,17 +43,17 @@ record SortRange(ItemKey low, ItemKey high) {
     return of(partition, operator(comparison), values.get(0));
   }
 
-  private static SortRange of(Value partition, String operator, Value value) {
+  private static KeyRange of(Value partition, String operator, Value value) {
     ItemKey first = ItemKey.before(partition);
     ItemKey last = ItemKey.after(partition);
     ItemKey before = ItemKey.before(partition, value);
     ItemKey after = ItemKey.after(partition, value);
     return switch (operator) {
-      case "=" -> new SortRange(before, after);
-      case "<" -> new SortRange(first, before);
-      case "<=" -> new SortRange(first, after);
-      case ">" -> new SortRange(after, last);
-      default -> new SortRange(before, last);
+      case "=" -> new KeyRange(before, after);
+      case "<" -> new KeyRange(first, before);
+      case "<=" -> new KeyRange(first, after);
+      case ">" -> new KeyRange(after, last);
+      default -> new KeyRange(before, last);
     };
   }
 
