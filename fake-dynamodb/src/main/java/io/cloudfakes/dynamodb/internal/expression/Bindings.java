@@ -3,9 +3,12 @@ package io.cloudfakes.dynamodb.internal.expression;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
+import io.cloudfakes.dynamodb.internal.state.Utf8;
 import io.cloudfakes.dynamodb.internal.state.Value;
 import io.cloudfakes.dynamodb.internal.state.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,34 +21,53 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * which of them were used. Made for one call.
  */
 public final class Bindings {
+  private static final int LONGEST_KEY = 255;
+  private static final int MOST_BYTES = 2 << 20;
+
   private final Map<String, String> names;
-  private final Map<String, AttributeValue> values;
+  private final Map<String, Value> values;
   private final Faults faults;
-  private final Set<String> unusedNames;
-  private final Set<String> unusedValues;
+  private final Set<String> used = new HashSet<>();
   private ExpressionKind kind = ExpressionKind.CONDITION;
 
-  private Bindings(Map<String, String> names, Map<String, AttributeValue> values, Faults faults) {
+  private Bindings(Map<String, String> names, Map<String, Value> values, Faults faults) {
     this.names = names;
     this.values = values;
     this.faults = faults;
-    this.unusedNames = new TreeSet<>(names.keySet());
-    this.unusedValues = new TreeSet<>(values.keySet());
   }
 
-  /** The bindings of a request; null maps are ones the request does not give. */
+  /**
+   * The bindings of a request; null maps are ones the request does not give. They are checked by
+   * themselves, so make them before the expressions are read: that is AWS's order.
+   */
   public static Bindings of(
       @Nullable Map<String, String> names,
       @Nullable Map<String, AttributeValue> values,
       Faults faults) {
+    long bytes = 0;
     if (names != null) {
       checkKeys("ExpressionAttributeNames", names, '#', faults);
+      for (Map.Entry<String, String> entry : names.entrySet()) {
+        bytes += Utf8.length(entry.getKey()) + Utf8.length(entry.getValue());
+      }
     }
+    Map<String, Value> read = Map.of();
     if (values != null) {
       checkKeys("ExpressionAttributeValues", values, ':', faults);
+      read = new HashMap<>(values.size() * 2);
+      for (Map.Entry<String, AttributeValue> entry : values.entrySet()) {
+        Value value = read(entry.getKey(), entry.getValue(), faults);
+        read.put(entry.getKey(), value);
+        bytes += Utf8.length(entry.getKey()) + value.size();
+      }
     }
-    return new Bindings(
-        names == null ? Map.of() : names, values == null ? Map.of() : values, faults);
+    if (bytes > MOST_BYTES) {
+      throw faults.request(
+          "The size of the expression attribute names and values has exceeded the maximum allowed "
+              + "size; size: "
+              + bytes);
+    }
+    return new Bindings(names == null ? Map.of() : names, read, faults);
   }
 
   private static void checkKeys(String member, Map<String, ?> map, char sign, Faults faults) {
@@ -60,7 +82,25 @@ public final class Bindings {
       if (!good) {
         throw faults.request(member + " contains invalid key: Syntax error; key: \"" + key + "\"");
       }
+      if (key.length() > LONGEST_KEY) {
+        throw faults.request(
+            member
+                + " contains invalid key: The key has exceeded the maximum allowed size; key size: "
+                + key.length());
+      }
     }
+  }
+
+  private static Value read(String placeholder, AttributeValue value, Faults faults) {
+    return ValueReader.value(
+        value,
+        faults,
+        text ->
+            faults.request(
+                "ExpressionAttributeValues contains invalid value: "
+                    + text
+                    + " for key "
+                    + placeholder));
   }
 
   public Condition bind(ExpressionKind of, Condition condition) {
@@ -80,21 +120,23 @@ public final class Bindings {
 
   /** Refuses names and values that no expression used; called when all are bound. */
   public void requireAllUsed() {
-    if (!unusedNames.isEmpty()) {
-      throw unused("ExpressionAttributeNames", unusedNames);
-    }
-    if (!unusedValues.isEmpty()) {
-      throw unused("ExpressionAttributeValues", unusedValues);
+    if (used.size() < names.size() + values.size()) {
+      requireUsed("ExpressionAttributeNames", names.keySet());
+      requireUsed("ExpressionAttributeValues", values.keySet());
     }
   }
 
-  private AwsErrorException unused(String member, Set<String> keys) {
-    return faults.request(
-        "Value provided in "
-            + member
-            + " unused in expressions: keys: {"
-            + String.join(", ", keys)
-            + "}");
+  private void requireUsed(String member, Set<String> keys) {
+    TreeSet<String> unused = new TreeSet<>(keys);
+    unused.removeAll(used);
+    if (!unused.isEmpty()) {
+      throw faults.request(
+          "Value provided in "
+              + member
+              + " unused in expressions: keys: {"
+              + String.join(", ", unused)
+              + "}");
+    }
   }
 
   String name(String placeholder) {
@@ -104,31 +146,19 @@ public final class Bindings {
           "An expression attribute name used in the document path is not defined; attribute name: "
               + placeholder);
     }
-    unusedNames.remove(placeholder);
+    used.add(placeholder);
     return name;
   }
 
   Value value(String placeholder) {
-    AttributeValue value = values.get(placeholder);
+    Value value = values.get(placeholder);
     if (value == null) {
       throw invalid(
           "An expression attribute value used in expression is not defined; attribute value: "
               + placeholder);
     }
-    unusedValues.remove(placeholder);
-    return ValueReader.value(
-        value,
-        faults,
-        text ->
-            faults.request(
-                "ExpressionAttributeValues contains invalid value: "
-                    + text
-                    + " for key "
-                    + placeholder));
-  }
-
-  Faults faults() {
-    return faults;
+    used.add(placeholder);
+    return value;
   }
 
   AwsErrorException invalid(String text) {

@@ -76,7 +76,9 @@ final class ConditionParser {
       in.countOperator();
       List<Operand> choices = in.arguments(() -> operand(primary()));
       if (choices.size() > MOST_CHOICES) {
-        in.requireCount("IN", choices, MOST_CHOICES);
+        throw in.invalid(
+            "The IN operator is provided with too many operands; number of operands: "
+                + choices.size());
       }
       return new Condition.In(operand, choices);
     }

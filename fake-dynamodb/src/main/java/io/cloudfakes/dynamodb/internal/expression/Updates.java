@@ -100,8 +100,8 @@ final class Updates {
     if (value == null) {
       throw missing();
     }
-    if (path.steps().size() - 1 + levels(value) > ValueReader.MOST_LEVELS) {
-      throw DynamoDbErrors.validation("Nesting Levels have exceeded supported limits");
+    if (path.steps().size() + levels(value) > ValueReader.MOST_LEVELS) {
+      throw DynamoDbErrors.validation(ValueReader.TOO_DEEP);
     }
     return value;
   }

@@ -58,6 +58,7 @@ public final class Keys {
         Value value = item.get(attribute.name());
         if (value != null) {
           checkIndexKey(value, attribute, index.definition().name());
+          checkIndexKeySize(value, attribute, index);
         }
       }
     }
@@ -78,6 +79,9 @@ public final class Keys {
               "The update expression attempted to update the secondary index key to a value that is"
                   + " not supported. The AttributeValue for a key attribute cannot contain an empty"
                   + (value instanceof Value.S ? " string value." : " binary value."));
+        }
+        if (value != null) {
+          checkIndexKeySize(value, attribute, index);
         }
       }
     }
@@ -144,6 +148,21 @@ public final class Keys {
     }
   }
 
+  private static void checkIndexKeySize(Value value, KeyAttribute attribute, Index index) {
+    if (index.definition().keys().hash().equals(attribute)) {
+      checkSizes(value, null);
+    } else if (value.size() > MOST_RANGE_BYTES) {
+      throw tooLargeRange();
+    }
+  }
+
+  private static AwsErrorException tooLargeRange() {
+    return DynamoDbErrors.invalidParameter(
+        "Aggregated size of all range keys has exceeded the size limit of "
+            + MOST_RANGE_BYTES
+            + " bytes");
+  }
+
   private static void checkSizes(Value hash, @Nullable Value sort) {
     if (hash.size() > MOST_HASH_BYTES) {
       // AWS's own text has no blank there.
@@ -151,10 +170,7 @@ public final class Keys {
           "Size of hashkey has exceeded the maximum size limit of" + MOST_HASH_BYTES + " bytes");
     }
     if (sort != null && sort.size() > MOST_RANGE_BYTES) {
-      throw DynamoDbErrors.invalidParameter(
-          "Aggregated size of all range keys has exceeded the size limit of "
-              + MOST_RANGE_BYTES
-              + " bytes");
+      throw tooLargeRange();
     }
   }
 }

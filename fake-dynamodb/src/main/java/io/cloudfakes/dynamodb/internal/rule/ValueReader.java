@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * by itself: ill-formed numbers, empty sets, duplicates, too deep nesting.
  */
 public final class ValueReader {
-  /** How many maps and lists may lie within one another. */
+  /** How many levels an item may have: itself, and maps and lists within one another. */
   public static final int MOST_LEVELS = 32;
 
   private static final Value TRUE = new Value.BOOL(true);
@@ -66,8 +66,8 @@ public final class ValueReader {
     if (type == null || type == AttributeValue.Type.UNKNOWN_TO_SDK_VERSION) {
       throw fault.apply(isEmpty(value) ? EMPTY : SEVERAL);
     }
-    if (level > MOST_LEVELS + 1) {
-      throw fault.apply("Nesting Levels have exceeded supported limits");
+    if (level > MOST_LEVELS) {
+      throw fault.apply(TOO_DEEP);
     }
     return switch (type) {
       case S -> new Value.S(value.s());
@@ -83,6 +83,11 @@ public final class ValueReader {
       case UNKNOWN_TO_SDK_VERSION -> throw fault.apply(EMPTY);
     };
   }
+
+  /** What AWS says of an item with more levels. */
+  public static final String TOO_DEEP =
+      "Nesting Levels have exceeded supported limits: "
+          + "Attributes in the item have nested levels beyond supported limit";
 
   private static final String EMPTY =
       "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";

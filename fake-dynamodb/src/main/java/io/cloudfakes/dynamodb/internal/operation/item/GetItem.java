@@ -87,8 +87,8 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse,
       WriteCondition.requireNoPlaceholders(names, null, "ProjectionExpression is null", faults);
       return null;
     }
-    Projection parsed = Expressions.projection(expression, faults);
     Bindings bindings = Bindings.of(names, null, faults);
+    Projection parsed = Expressions.projection(expression, faults);
     Projection projection = bindings.bind(parsed);
     bindings.requireAllUsed();
     return projection;

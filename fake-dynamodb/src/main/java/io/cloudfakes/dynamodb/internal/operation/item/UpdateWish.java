@@ -34,12 +34,12 @@ public record UpdateWish(Update update, WriteCondition condition) {
       WriteCondition.requireNoPlaceholders(
           names, values, "UpdateExpression and ConditionExpression are null", faults);
     }
+    Bindings bindings = Bindings.of(names, values, faults);
     Update update = updateText == null ? NOTHING : Expressions.update(updateText, faults);
     Condition condition =
         conditionText == null
             ? null
             : Expressions.condition(ExpressionKind.CONDITION, conditionText, faults);
-    Bindings bindings = Bindings.of(names, values, faults);
     UpdateWish wish =
         new UpdateWish(
             bindings.bind(update), WriteCondition.of(condition, bindings, returnValuesOnFailure));

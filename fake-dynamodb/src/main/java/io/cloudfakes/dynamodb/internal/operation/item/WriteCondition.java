@@ -40,8 +40,8 @@ public record WriteCondition(@Nullable Condition condition, boolean showsItem) {
       requireNoPlaceholders(names, values, "ConditionExpression is null", faults);
       return NONE;
     }
-    Condition parsed = Expressions.condition(ExpressionKind.CONDITION, expression, faults);
     Bindings bindings = Bindings.of(names, values, faults);
+    Condition parsed = Expressions.condition(ExpressionKind.CONDITION, expression, faults);
     WriteCondition condition = of(parsed, bindings, returnValuesOnFailure);
     bindings.requireAllUsed();
     return condition;

@@ -50,6 +50,7 @@ record ReadWish(
   }
 
   private static ReadWish fromExpressions(ReadParameters parameters, Faults faults) {
+    Bindings bindings = Bindings.of(parameters.names(), parameters.values(), faults);
     Condition filter =
         parsed(ExpressionKind.FILTER, parameters.filterExpression(), faults);
     Condition keys =
@@ -57,7 +58,6 @@ record ReadWish(
     String projectionText = parameters.projectionExpression();
     Projection projection =
         projectionText == null ? null : Expressions.projection(projectionText, faults);
-    Bindings bindings = Bindings.of(parameters.names(), parameters.values(), faults);
     ReadWish wish =
         new ReadWish(
             keys == null ? null : bindings.bind(ExpressionKind.KEY_CONDITION, keys),
