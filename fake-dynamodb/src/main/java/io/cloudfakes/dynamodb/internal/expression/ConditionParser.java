@@ -99,6 +99,7 @@ final class ConditionParser {
 
   private Node parenthesised() {
     in.take();
+    in.openParenthesis();
     boolean again = in.peek().isSign("(");
     Node inner = either();
     // Another pair directly within this one: its closing sign is the one just read.
@@ -106,6 +107,7 @@ final class ConditionParser {
       throw in.invalid("The expression has redundant parentheses;");
     }
     in.expectSign(")");
+    in.closeParenthesis();
     innermost = inner;
     return inner;
   }

@@ -18,6 +18,7 @@ final class TokenStream {
   private final List<Token> tokens;
   private int at;
   private int operators;
+  private int depth;
 
   TokenStream(ExpressionKind kind, String text, Faults faults) {
     this.kind = kind;
@@ -80,14 +81,29 @@ final class TokenStream {
     if (peek().kind() != Token.Kind.END) {
       throw syntaxError();
     }
-    if (operators > MOST_OPERATORS) {
-      throw invalid("The expression contains too many operators; operator count: " + operators);
-    }
   }
 
   /** Counts an operator or function towards the limit of an expression. */
   void countOperator() {
     operators++;
+    if (operators > MOST_OPERATORS) {
+      throw invalid("The expression contains too many operators; operator count: " + operators);
+    }
+  }
+
+  /**
+   * Notes that a parenthesis opens within others. More of them than there may be operators cannot
+   * all be needed, and reading on would take ever more of the stack.
+   */
+  void openParenthesis() {
+    depth++;
+    if (depth > MOST_OPERATORS) {
+      throw invalid("The expression has redundant parentheses;");
+    }
+  }
+
+  void closeParenthesis() {
+    depth--;
   }
 
   /** The refusal of the next token, shown with its neighbours. */

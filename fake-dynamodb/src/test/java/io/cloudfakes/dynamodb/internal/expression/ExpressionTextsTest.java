@@ -253,6 +253,53 @@ class ExpressionTextsTest {
   }
 
   @Test
+  void choices_paths_and_placeholders_have_limits() {
+    StringBuilder in = new StringBuilder("n IN (:n");
+    in.append(", :n".repeat(99));
+    assertThat(holds(in + ")")).isTrue();
+    refused(
+        "Invalid FilterExpression: The IN operator is provided with too many operands; number of"
+            + " operands: 101",
+        () -> holds(in + ", :n)"));
+    assertThat(holds("attribute_exists(m" + ".x".repeat(31) + ")")).isFalse();
+    refused(
+        "Invalid FilterExpression: The document path has too many nesting elements; nesting levels:"
+            + " 33",
+        () -> holds("attribute_exists(m" + ".x".repeat(32) + ")"));
+    String longest = ":" + "v".repeat(254);
+    update("SET a = " + longest, null, Map.of(longest, AttributeValue.fromS("x")));
+    assertThatThrownBy(
+            () ->
+                update("SET a = " + longest + "v", null, Map.of(longest + "v", VALUES.get(":n"))))
+        .hasMessageContaining("exceeded the maximum allowed size; key size: 256");
+    assertThatThrownBy(
+            () ->
+                update(
+                    "SET a = :v", null, Map.of(":v", AttributeValue.fromS("v".repeat(2 << 20)))))
+        .hasMessageContaining("exceeded the maximum allowed size; size: 2097154");
+  }
+
+  @Test
+  void endless_nesting_is_refused() {
+    refused(
+        "Invalid FilterExpression: The expression has redundant parentheses;",
+        () -> holds("(".repeat(2000) + "n = :n" + ")".repeat(2000)));
+    refused(
+        "Invalid FilterExpression: The expression contains too many operators; operator count: 301",
+        () -> holds("NOT ".repeat(1000) + "n = :n"));
+    assertThat(holds("NOT (".repeat(298) + "n = :n" + ")".repeat(298))).isTrue();
+  }
+
+  @Test
+  void values_are_looked_at_before_expressions() {
+    refused(
+        "ExpressionAttributeValues contains invalid value: One or more parameter values were"
+            + " invalid: An string set  may not be empty for key :s",
+        () ->
+            update("SET !", null, Map.of(":s", AttributeValue.builder().ss(List.of()).build())));
+  }
+
+  @Test
   void all_573_reserved_words_are_known() {
     assertThat(ReservedWords.count()).isEqualTo(573);
   }
