@@ -19,6 +19,7 @@ import io.cloudfakes.service.CallObserver;
 import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.HttpSigning;
 import io.cloudfakes.service.HttpSurface;
+import io.cloudfakes.service.KeptReply;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
@@ -252,8 +253,7 @@ final class Pipeline implements Receiver {
   private HttpResponse encode(
       ActiveCall call, Service<?> service, Outcome<? extends SdkResponse, ?> outcome) {
     Action<?> action = required(call.action);
-    HttpResponse response =
-        service.protocol().writeResponse(action.name(), outcome.response(), call.requestId());
+    HttpResponse response = written(call, service, action, outcome);
     if (action.stream() == Action.Stream.OUT) {
       response.body(outcome.body());
     }
@@ -261,6 +261,21 @@ final class Pipeline implements Receiver {
       response.status(outcome.status());
     }
     outcome.headers().forEach(response::set);
+    return response;
+  }
+
+  private static HttpResponse written(
+      ActiveCall call, Service<?> service, Action<?> action, Outcome<? extends SdkResponse, ?> of) {
+    KeptReply kept = of.kept();
+    HttpResponse known = kept == null ? null : kept.replyTo(call.requestId());
+    if (known != null) {
+      return known;
+    }
+    HttpResponse response =
+        service.protocol().writeResponse(action.name(), of.response(), call.requestId());
+    if (kept != null) {
+      kept.keep(response, call.requestId());
+    }
     return response;
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpResponse {
   private int status;
-  private final List<String> namesAndValues = new ArrayList<>(24);
+  private final List<String> namesAndValues = new ArrayList<>(16);
   private Bytes body = Bytes.EMPTY;
 
   public HttpResponse(int status) {
@@ -65,6 +65,22 @@ public final class HttpResponse {
     for (int i = 0; i < namesAndValues.size(); i += 2) {
       line.accept(namesAndValues.get(i), namesAndValues.get(i + 1));
     }
+  }
+
+  /** A copy with another text wherever that very object is a header's value. */
+  public HttpResponse with(String value, String other) {
+    HttpResponse copy = new HttpResponse(status).body(body);
+    for (int i = 0; i < namesAndValues.size(); i += 2) {
+      String old = namesAndValues.get(i + 1);
+      copy.add(namesAndValues.get(i), isSame(old, value) ? other : old);
+    }
+    return copy;
+  }
+
+  // The object, not the text: another header may by chance say the same.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(String a, String b) {
+    return a == b;
   }
 
   public Bytes body() {

@@ -83,12 +83,12 @@ record JsonReader(Format timestamps, boolean classes) {
   private Map<String, Object> map(JsonParser in, Member member, JsonToken token)
       throws IOException {
     expect(token == JsonToken.START_OBJECT, token, member);
-    Map<String, Object> map = new LinkedHashMap<>();
+    Entries entries = new Entries();
     while (next(in) != JsonToken.END_OBJECT) {
       String key = in.currentName();
-      map.put(key, item(in, member.item(), next(in)));
+      entries.add(key, item(in, member.item(), next(in)));
     }
-    return map;
+    return entries;
   }
 
   /** One of a list's or map's items; a null is a structure without members, or refused. */

@@ -29,30 +29,15 @@ record JsonRpc(
     @Nullable Map<String, String> queryCodes)
     implements Protocol {
 
-  /**
-   * Errors of the framework all services of a kind stand on; they keep its name, not the service's.
-   */
-  private static final Map<String, String> FRAMEWORK =
-      Map.of(
-          "ValidationException", "com.amazon.coral.validate#",
-          "ThrottlingException", "com.amazon.coral.availability#",
-          "SerializationException", "com.amazon.coral.service#",
-          "UnknownOperationException", "com.amazon.coral.service#",
-          "AccessDeniedException", "com.amazon.coral.service#",
-          "ExpiredTokenException", "com.amazon.coral.service#",
-          "InvalidSignatureException", "com.amazon.coral.service#",
-          "IncompleteSignatureException", "com.amazon.coral.service#",
-          "MissingAuthenticationTokenException", "com.amazon.coral.service#",
-          "UnrecognizedClientException", "com.amazon.coral.service#");
+  private static final String SERVICE_FRAMEWORK = "com.amazon.coral.service#";
 
   /** Errors whose text is called {@code Message} even where that of others is not. */
   private static final Set<String> CAPITAL_MESSAGE =
       Set.of(
-          "AccessDeniedException",
-          "IdempotentParameterMismatchException",
-          "SerializationException",
-          "TransactionCanceledException",
-          "TransactionInProgressException");
+          """
+          AccessDeniedException IdempotentParameterMismatchException SerializationException
+          TransactionCanceledException TransactionInProgressException"""
+              .split("\\s+"));
 
   @Override
   public void readRequest(
@@ -86,7 +71,21 @@ record JsonRpc(
   }
 
   private String type(String code) {
-    return errorPrefix.isEmpty() ? code : FRAMEWORK.getOrDefault(code, errorPrefix) + code;
+    if (errorPrefix.isEmpty()) {
+      return code;
+    }
+    // Errors of the framework the services stand on keep its name, not the service's.
+    return switch (code) {
+      case "ValidationException" -> "com.amazon.coral.validate#" + code;
+      case "ThrottlingException" -> "com.amazon.coral.availability#" + code;
+      case "AccessDeniedException", "ExpiredTokenException", "IncompleteSignatureException" ->
+          SERVICE_FRAMEWORK + code;
+      case "InvalidSignatureException", "MissingAuthenticationTokenException" ->
+          SERVICE_FRAMEWORK + code;
+      case "SerializationException", "UnknownOperationException", "UnrecognizedClientException" ->
+          SERVICE_FRAMEWORK + code;
+      default -> errorPrefix + code;
+    };
   }
 
   private HttpResponse reply(int status, String requestId, Bytes body) {

@@ -1,11 +1,13 @@
 package io.cloudfakes.protocol;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The wire protocols AWS's services speak, as ready-made {@link Protocol}s, safe to share. */
 public final class Protocols {
   private static final String S3_NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
+
+  private static final String JSON = "application/x-amz-json-";
+  private static final String CBOR = "application/x-amz-cbor-";
 
   private Protocols() {}
 
@@ -59,19 +61,19 @@ public final class Protocols {
    *     com.amazonaws.kinesis.v20131202#}; "" for nothing
    */
   public static Protocol json(String version, String errorPrefix) {
-    return json(version, errorPrefix, false, false, null);
+    return new JsonRpc(JsonFormat.JSON, JSON + version, errorPrefix, false, false, null);
   }
 
   /**
    * AWS JSON whose errors call their text {@code Message}, as Global Accelerator's and WAF's do.
    */
   public static Protocol jsonWithCapitalMessage(String version, String errorPrefix) {
-    return json(version, errorPrefix, true, false, null);
+    return new JsonRpc(JsonFormat.JSON, JSON + version, errorPrefix, true, false, null);
   }
 
   /** AWS JSON whose replies carry a check sum ({@code x-amz-crc32}), as DynamoDB's do. */
   public static Protocol jsonWithCrc32(String version, String errorPrefix) {
-    return json(version, errorPrefix, false, true, null);
+    return new JsonRpc(JsonFormat.JSON, JSON + version, errorPrefix, false, true, null);
   }
 
   /**
@@ -82,22 +84,12 @@ public final class Protocols {
    */
   public static Protocol jsonQueryCompatible(
       String version, String errorPrefix, Map<String, String> queryCodes) {
-    return json(version, errorPrefix, false, false, Map.copyOf(queryCodes));
-  }
-
-  private static Protocol json(
-      String version,
-      String prefix,
-      boolean capital,
-      boolean crc32,
-      @Nullable Map<String, String> codes) {
-    String type = "application/x-amz-json-" + version;
-    return new JsonRpc(JsonFormat.JSON, type, prefix, capital, crc32, codes);
+    return new JsonRpc(
+        JsonFormat.JSON, JSON + version, errorPrefix, false, false, Map.copyOf(queryCodes));
   }
 
   /** AWS JSON in CBOR's encoding, as the SDK speaks it to Kinesis. */
   public static Protocol cbor(String version, String errorPrefix) {
-    String type = "application/x-amz-cbor-" + version;
-    return new JsonRpc(JsonFormat.CBOR, type, errorPrefix, false, false, null);
+    return new JsonRpc(JsonFormat.CBOR, CBOR + version, errorPrefix, false, false, null);
   }
 }

@@ -63,13 +63,11 @@ final class Scalars {
   }
 
   private static Boolean bool(String word) throws UnreadableException {
-    if (word.equalsIgnoreCase("true") || word.equals("1")) {
-      return true;
+    boolean yes = word.equalsIgnoreCase("true") || word.equals("1");
+    if (!yes && !word.equalsIgnoreCase("false") && !word.equals("0")) {
+      throw new UnreadableException("'" + word + "' is not a valid boolean");
     }
-    if (word.equalsIgnoreCase("false") || word.equals("0")) {
-      return false;
-    }
-    throw new UnreadableException("'" + word + "' is not a valid boolean");
+    return yes;
   }
 
   static byte[] base64(String text) throws UnreadableException {

@@ -6,14 +6,11 @@ import java.io.IOException;
 final class UnreadableException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private final String reason;
-
   UnreadableException(String reason) {
     super(reason);
-    this.reason = reason;
   }
 
   String reason() {
-    return reason;
+    return String.valueOf(getMessage());
   }
 }

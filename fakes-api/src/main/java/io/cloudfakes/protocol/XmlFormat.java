@@ -1,11 +1,13 @@
 package io.cloudfakes.protocol;
 
 import io.cloudfakes.AwsError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -19,30 +21,18 @@ import software.amazon.awssdk.core.SdkPojo;
 record XmlFormat(String namespace, boolean s3) implements RestFormat {
   private static final int HOST_ID_BYTES = 56;
 
-  /** Root elements by action. */
-  private static final Map<String, String> S3_ROOTS =
-      Stream.of(
-              """
-              CreateMultipartUpload=InitiateMultipartUploadResult DeleteObjects=DeleteResult
-              GetBucketAccelerateConfiguration=AccelerateConfiguration
-              GetBucketAcl=AccessControlPolicy GetBucketCors=CORSConfiguration
-              GetBucketLifecycleConfiguration=LifecycleConfiguration
-              GetBucketLogging=BucketLoggingStatus
-              GetBucketNotificationConfiguration=NotificationConfiguration
-              GetBucketRequestPayment=RequestPaymentConfiguration GetBucketTagging=Tagging
-              GetBucketVersioning=VersioningConfiguration GetBucketWebsite=WebsiteConfiguration
-              GetObjectAcl=AccessControlPolicy GetObjectAttributes=GetObjectAttributesOutput
-              GetObjectTagging=Tagging
-              ListBucketAnalyticsConfigurations=ListBucketAnalyticsConfigurationResult
-              ListBucketIntelligentTieringConfigurations=ListBucketIntelligentTieringConfigurationsOutput
-              ListBucketInventoryConfigurations=ListInventoryConfigurationsResult
-              ListBucketMetricsConfigurations=ListMetricsConfigurationsResult
-              ListBuckets=ListAllMyBucketsResult ListDirectoryBuckets=ListAllMyDirectoryBucketsResult
-              ListObjectVersions=ListVersionsResult ListObjects=ListBucketResult
-              ListObjectsV2=ListBucketResult"""
-                  .split("\\s+"))
-          .map(pair -> pair.split("=", 2))
-          .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+  /** Root elements by action, read when S3 first answers. */
+  private static final class S3Roots {
+    static final Properties BY_ACTION = new Properties();
+
+    static {
+      try (InputStream in = XmlFormat.class.getResourceAsStream("s3-root-elements.properties")) {
+        BY_ACTION.load(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   @Override
   public String contentType() {
@@ -51,7 +41,7 @@ record XmlFormat(String namespace, boolean s3) implements RestFormat {
 
   @Override
   public String root(String action) {
-    return s3 ? S3_ROOTS.getOrDefault(action, action + "Result") : action + "Response";
+    return s3 ? S3Roots.BY_ACTION.getProperty(action, action + "Result") : action + "Response";
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkResponse;
 
 /**
@@ -15,46 +16,63 @@ import software.amazon.awssdk.core.SdkResponse;
  * @param body the streaming body of actions that have one, else empty
  * @param status the HTTP status when it is not the protocol's usual one (200); 0 = usual
  * @param headers further HTTP headers that no model lists, in this order
+ * @param kept where the written answer is kept for the next who is answered the same; null when it
+ *     is to be written anew
  */
 public record Outcome<O extends SdkResponse, S>(
     O response,
     List<? extends Change<S>> changes,
     Bytes body,
     int status,
-    Map<String, String> headers)
+    Map<String, String> headers,
+    @Nullable KeptReply kept)
     implements Decided<S> {
 
   /** An answer that changes nothing. */
   public static <O extends SdkResponse, S> Outcome<O, S> of(O response) {
-    return new Outcome<>(response, List.of(), Bytes.EMPTY, 0, Map.of());
+    return new Outcome<>(response, List.of(), Bytes.EMPTY, 0, Map.of(), null);
   }
 
   public static <O extends SdkResponse, S> Outcome<O, S> of(O response, Change<S> change) {
-    return new Outcome<>(response, List.of(change), Bytes.EMPTY, 0, Map.of());
+    return new Outcome<>(response, List.of(change), Bytes.EMPTY, 0, Map.of(), null);
   }
 
   public static <O extends SdkResponse, S> Outcome<O, S> of(
       O response, List<? extends Change<S>> changes) {
-    return new Outcome<>(response, List.copyOf(changes), Bytes.EMPTY, 0, Map.of());
+    return new Outcome<>(response, List.copyOf(changes), Bytes.EMPTY, 0, Map.of(), null);
+  }
+
+  /** Another answer to the same decision. */
+  public <P extends SdkResponse> Outcome<P, S> withResponse(P newResponse) {
+    return new Outcome<>(newResponse, changes, body, status, headers, null);
   }
 
   public Outcome<O, S> withBody(Bytes newBody) {
-    return new Outcome<>(response, changes, newBody, status, headers);
+    return new Outcome<>(response, changes, newBody, status, headers, kept);
   }
 
   public Outcome<O, S> withStatus(int newStatus) {
-    return new Outcome<>(response, changes, body, newStatus, headers);
+    return new Outcome<>(response, changes, body, newStatus, headers, kept);
   }
 
   public Outcome<O, S> withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Outcome<>(response, changes, body, status, more);
+    return new Outcome<>(response, changes, body, status, more, kept);
+  }
+
+  /**
+   * The same answer, written once for all calls that are given it.
+   *
+   * @param where of an answer in which nothing but the request's id differs from call to call
+   */
+  public Outcome<O, S> keptIn(KeptReply where) {
+    return new Outcome<>(response, changes, body, status, headers, where);
   }
 
   public Outcome<O, S> and(Change<S> change) {
     List<Change<S>> more = new ArrayList<>(changes);
     more.add(change);
-    return new Outcome<>(response, List.copyOf(more), body, status, headers);
+    return new Outcome<>(response, List.copyOf(more), body, status, headers, kept);
   }
 }

@@ -12,7 +12,6 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /**
  * The SDK's own request seen as the request a server would have received: the same headers, and
@@ -27,6 +26,7 @@ final class RequestView implements HttpRequest {
   private final BodySource source;
   private @Nullable Bytes body;
   private @Nullable Exception bodyFailure;
+  private @Nullable String host;
   private @Nullable Map<String, List<String>> query;
   private @Nullable HeaderIndex<List<String>> headers;
 
@@ -47,10 +47,16 @@ final class RequestView implements HttpRequest {
 
   @Override
   public String host() {
-    int port = request.port();
-    return SdkHttpUtils.isUsingStandardPort(request.protocol(), port)
-        ? request.host()
-        : request.host() + ":" + port;
+    String known = host;
+    if (known == null) {
+      int port = request.port();
+      known =
+          port == (request.protocol().equals("https") ? 443 : 80)
+              ? request.host()
+              : request.host() + ":" + port;
+      host = known;
+    }
+    return known;
   }
 
   @Override

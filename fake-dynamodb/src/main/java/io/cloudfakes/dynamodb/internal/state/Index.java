@@ -2,14 +2,15 @@ package io.cloudfakes.dynamodb.internal.state;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A secondary index: what it holds of the items that have its keys. Immutable.
- *
- * @param bytes the sizes of all entries
- */
-public record Index(IndexDefinition definition, ItemMap<Item> entries, long bytes) {
+/** A secondary index: what it holds of the items that have its keys. Immutable. */
+public record Index(IndexDefinition definition, ItemMap<Item> entries) {
   static Index empty(IndexDefinition definition) {
-    return new Index(definition, ItemMap.empty(), 0);
+    return new Index(definition, ItemMap.empty());
+  }
+
+  /** The sizes of all entries. */
+  public long bytes() {
+    return entries.bytes();
   }
 
   /** What the index holds of the item; null when the item is not in it. */
@@ -25,23 +26,16 @@ public record Index(IndexDefinition definition, ItemMap<Item> entries, long byte
       return this;
     }
     ItemMap<Item> changed = entries;
-    long size = bytes;
-    if (oldKey != null) {
-      Item old = entries.get(oldKey);
-      size -= old == null ? 0 : old.size();
-      if (!oldKey.equals(newKey)) {
-        changed = changed.minus(oldKey);
-      }
+    if (oldKey != null && !oldKey.equals(newKey)) {
+      changed = changed.minus(oldKey);
     }
     if (newKey != null && after != null) {
-      Item view = definition.project(after);
-      changed = changed.plus(newKey, view);
-      size += view.size();
+      changed = changed.plus(newKey, definition.project(after));
     }
-    return new Index(definition, changed, size);
+    return new Index(definition, changed);
   }
 
   Index withDefinition(IndexDefinition newDefinition) {
-    return new Index(newDefinition, entries, bytes);
+    return new Index(newDefinition, entries);
   }
 }

@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal.state;
 
+import io.cloudfakes.service.KeptReply;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,6 +18,8 @@ public final class Item {
 
   /** The plain answer of GetItem, kept because the SDK's builder copies the map each time. */
   private @Nullable GetItemResponse answer;
+
+  private @Nullable KeptReply reply;
 
   /** Kept here, for a put asks it of the item it replaces and should not have to look far. */
   private final int size;
@@ -55,6 +58,16 @@ public final class Item {
     if (known == null) {
       known = GetItemResponse.builder().item(toSdk()).build();
       answer = known;
+    }
+    return known;
+  }
+
+  /** Where that answer is kept as it was written. */
+  public KeptReply reply() {
+    KeptReply known = reply;
+    if (known == null) {
+      known = new KeptReply();
+      reply = known;
     }
     return known;
   }

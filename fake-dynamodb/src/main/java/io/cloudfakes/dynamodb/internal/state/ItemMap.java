@@ -37,6 +37,11 @@ public final class ItemMap<V> {
     return size == 0;
   }
 
+  /** The sizes of all items: for maps of {@link Item}s. The first to ask has them counted. */
+  public long bytes() {
+    return root == null ? 0 : root.bytes();
+  }
+
   /** What is kept under the key; null when nothing is. */
   // Only this class puts values in, and only of type V.
   @SuppressWarnings("unchecked")

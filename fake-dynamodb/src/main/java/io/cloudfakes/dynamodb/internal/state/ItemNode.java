@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * node has had.
  */
 class ItemNode {
-  private static final int MOST = 32;
-  private static final int FEWEST = 8;
+  private static final int MOST = 64;
+  private static final int FEWEST = 16;
 
   private final long[] spreads;
   private final ItemKey[] keys;
   private final Object[] contents;
+
+  /** Counted when first asked for, see {@link #bytes()}; two threads would count the same. */
+  private long bytes = -1;
 
   /**
    * A node with an entry put in: one node, or two when it had to be split.
@@ -54,6 +57,22 @@ class ItemNode {
 
   final Object content(int at) {
     return contents[at];
+  }
+
+  /**
+   * The sizes of all items below. Not kept up with each put, which would have to read the item it
+   * replaces: one that was not touched for long, and so is in none of the processor's caches.
+   */
+  final long bytes() {
+    long known = bytes;
+    if (known < 0) {
+      known = 0;
+      for (Object content : contents) {
+        known += content instanceof ItemNode node ? node.bytes() : ((Item) content).size();
+      }
+      bytes = known;
+    }
+    return known;
   }
 
   /** Where the key is, or {@code -1 - where it would be}. */

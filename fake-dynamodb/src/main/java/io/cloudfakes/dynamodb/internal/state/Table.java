@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  * A table: its definition, its items and its indexes. Immutable.
  *
  * @param indexes in the order of the definition's
- * @param bytes the sizes of all items
  * @param features what the table has beside
  */
 public record Table(
@@ -17,7 +16,6 @@ public record Table(
     TableStatus status,
     ItemMap<Item> items,
     List<Index> indexes,
-    long bytes,
     Parts<TableFeature> features) {
 
   public static Table create(TableDefinition definition) {
@@ -26,7 +24,6 @@ public record Table(
         TableStatus.CREATING,
         ItemMap.empty(),
         definition.indexes().stream().map(Index::empty).toList(),
-        0,
         Parts.none());
   }
 
@@ -58,22 +55,26 @@ public record Table(
   }
 
   public Table with(TableFeature feature) {
-    return new Table(definition, status, items, indexes, bytes, features.with(feature));
+    return new Table(definition, status, items, indexes, features.with(feature));
   }
 
   public Table without(Class<? extends TableFeature> feature) {
-    return new Table(definition, status, items, indexes, bytes, features.without(feature));
+    return new Table(definition, status, items, indexes, features.without(feature));
+  }
+
+  /** The sizes of all items. */
+  public long bytes() {
+    return items.bytes();
   }
 
   public Table put(ItemKey key, Item item) {
     ItemMap.Put<Item> put = items.put(key, item);
-    Item before = put.replaced();
+    // What is replaced is not even looked at where no index has to know.
     return new Table(
         definition,
         status,
         put.map(),
-        indexesAfter(key, before, item),
-        bytes + item.size() - (before == null ? 0 : before.size()),
+        indexes.isEmpty() ? indexes : indexesAfter(key, put.replaced(), item),
         features);
   }
 
@@ -82,16 +83,11 @@ public record Table(
     return before == null
         ? this
         : new Table(
-            definition,
-            status,
-            items.minus(key),
-            indexesAfter(key, before, null),
-            bytes - before.size(),
-            features);
+            definition, status, items.minus(key), indexesAfter(key, before, null), features);
   }
 
   public Table withStatus(TableStatus newStatus) {
-    return new Table(definition, newStatus, items, indexes, bytes, features);
+    return new Table(definition, newStatus, items, indexes, features);
   }
 
   public Table withDefinition(TableDefinition newDefinition) {
@@ -99,7 +95,7 @@ public record Table(
     for (int i = 0; i < indexes.size(); i++) {
       newIndexes.add(indexes.get(i).withDefinition(newDefinition.indexes().get(i)));
     }
-    return new Table(newDefinition, status, items, newIndexes, bytes, features);
+    return new Table(newDefinition, status, items, newIndexes, features);
   }
 
   private List<Index> indexesAfter(ItemKey key, @Nullable Item before, @Nullable Item after) {

@@ -27,8 +27,7 @@ public final class RequestCharge implements AnswerRule<S3State> {
         }
       }
     }
-    return new Outcome<>(
-        builder.build(), outcome.changes(), outcome.body(), outcome.status(), outcome.headers());
+    return outcome.withResponse(builder.build());
   }
 
   private static boolean isCharged(S3State state, CallContext call) {

@@ -68,9 +68,7 @@ public final class BatchWriteItem
         ItemCollectionMetrics collection =
             written.collectionMetrics(request.returnItemCollectionMetricsAsString());
         if (collection != null) {
-          metrics
-              .computeIfAbsent(entry.getKey(), name -> new LinkedHashSet<>())
-              .add(collection);
+          metrics.computeIfAbsent(entry.getKey(), name -> new LinkedHashSet<>()).add(collection);
         }
       }
       capacities.add(capacity.toSdk(table.definition().id().name(), wanted));

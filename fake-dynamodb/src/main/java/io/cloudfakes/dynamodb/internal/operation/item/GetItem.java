@@ -57,7 +57,11 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse,
     Attributes key = ValueReader.attributes(request.key(), faults);
     Table table = Tables.usable(state, request.tableName(), call);
     Item item = table.items().get(Keys.ofKey(key, table.keys()));
-    return Outcome.of(response(request, table, item, projection));
+    return item != null
+            && projection == null
+            && !Capacity.isWanted(request.returnConsumedCapacityAsString())
+        ? Outcome.<GetItemResponse, DynamoDbState>of(item.answer()).keptIn(item.reply())
+        : Outcome.of(response(request, table, item, projection));
   }
 
   /**
@@ -96,11 +100,6 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse,
 
   private static GetItemResponse response(
       GetItemRequest request, Table table, @Nullable Item item, @Nullable Projection projection) {
-    if (item != null
-        && projection == null
-        && !Capacity.isWanted(request.returnConsumedCapacityAsString())) {
-      return item.answer();
-    }
     GetItemResponse.Builder response = GetItemResponse.builder();
     if (item != null) {
       response.item(projection == null ? item.toSdk() : projection.of(item.attributes()).toSdk());

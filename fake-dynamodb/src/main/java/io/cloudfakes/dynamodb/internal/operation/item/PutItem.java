@@ -7,6 +7,7 @@ import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.KeptReply;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -26,6 +27,9 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
 
   private static final PutItemResponse NOTHING_TO_TELL = PutItemResponse.builder().build();
 
+  /** Most puts are answered with nothing, which is written once. */
+  private final KeptReply nothingToTell = new KeptReply();
+
   @Override
   public Outcome<PutItemResponse, DynamoDbState> decide(
       PutItemRequest request, DynamoDbState state, CallContext call) {
@@ -34,6 +38,10 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
     ItemWrite write = ItemWrite.put(request.item(), read(request, faults), faults, limits);
     Table table = Tables.usable(state, request.tableName(), call);
     Written written = Written.of(write, table, tellsOfItem(request), limits);
+    if (!tellsOfItem(request) && request.returnItemCollectionMetricsAsString() == null) {
+      return Outcome.<PutItemResponse, DynamoDbState>of(NOTHING_TO_TELL, written.changes())
+          .keptIn(nothingToTell);
+    }
     return Outcome.of(response(request, written), written.changes());
   }
 
@@ -67,14 +75,11 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
   }
 
   private static PutItemResponse response(PutItemRequest request, Written written) {
-    String metrics = request.returnItemCollectionMetricsAsString();
-    if (!tellsOfItem(request) && metrics == null) {
-      return NOTHING_TO_TELL;
-    }
     return PutItemResponse.builder()
         .attributes(written.returned(request.returnValuesAsString()))
         .consumedCapacity(written.consumedCapacity(request.returnConsumedCapacityAsString()))
-        .itemCollectionMetrics(written.collectionMetrics(metrics))
+        .itemCollectionMetrics(
+            written.collectionMetrics(request.returnItemCollectionMetricsAsString()))
         .build();
   }
 }
