@@ -173,6 +173,11 @@ public final class Service<S> {
     return parts.consequences;
   }
 
+  /** The limits its model sets to requests; null when its operations look at them themselves. */
+  public @Nullable ModelConstraints constraints() {
+    return parts.constraints;
+  }
+
   /** Who sees its calls once they are answered; null for nobody. */
   public @Nullable CallObserver<S> observer() {
     return parts.observer;
@@ -213,6 +218,7 @@ public final class Service<S> {
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
     private Consequences<S> consequences = (change, before, after, call) -> List.of();
+    private @Nullable ModelConstraints constraints;
     private @Nullable CallObserver<S> observer;
     private AnswerRule<S> answers = (outcome, state, call) -> outcome;
 
@@ -330,6 +336,12 @@ public final class Service<S> {
     /** What changes bring with them in the same commit. */
     public Builder<S> consequences(Consequences<S> value) {
       this.consequences = value;
+      return this;
+    }
+
+    /** Has all requests held against the limits of its model before an operation sees them. */
+    public Builder<S> constraints(ModelConstraints value) {
+      this.constraints = value;
       return this;
     }
 
