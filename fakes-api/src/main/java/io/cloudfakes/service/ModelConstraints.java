@@ -51,8 +51,8 @@ public final class ModelConstraints {
 
   /**
    * The same, but requests that are plain are not looked at: those that have all that is required,
-   * and nothing else that the model limits. For actions that tests call millions of times; a test of
-   * the service holds it against the model.
+   * and nothing else that the model limits. For actions that tests call millions of times; a test
+   * of the service holds it against the model.
    */
   public ModelConstraints passing(Predicate<SdkPojo> isPlain) {
     return new ModelConstraints(owner, resource, isPlain, refusal);

@@ -21,8 +21,8 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 
 /**
- * Requests that are just good enough for the model, and the same with one thing wrong, made from the
- * text of the constraints and the SDK's classes.
+ * Requests that are just good enough for the model, and the same with one thing wrong, made from
+ * the text of the constraints and the SDK's classes.
  */
 final class ModelSamples {
   /**
@@ -86,7 +86,8 @@ final class ModelSamples {
       String kind = term.substring(0, term.indexOf('=') + 1);
       String bound = term.substring(kind.length());
       if (kind.startsWith("entries.") || kind.startsWith("keys.")) {
-        all.add(new Spoiled(with(shape, field, entries(field, term)), path, entriesText(field, term)));
+        all.add(
+            new Spoiled(with(shape, field, entries(field, term)), path, entriesText(field, term)));
       } else if (!kind.isEmpty() && !kind.equals("unless=")) {
         bad(field, kind, bound)
             .forEach((text, value) -> all.add(new Spoiled(with(shape, field, value), path, text)));
