@@ -54,7 +54,7 @@ final class Reads {
       String text = sort.print(wording, 3);
       keys = trees.random.nextInt(4) == 0 ? text + " AND " + keys : keys + " AND " + text;
     }
-    boolean forward = trees.random.nextBoolean();
+    Boolean forward = trees.oneOf(new Boolean[] {true, false, null});
     QueryRequest.Builder request =
         QueryRequest.builder()
             .tableName(table.name)
@@ -67,8 +67,8 @@ final class Reads {
             .expressionAttributeValues(wording.values())
             .select(wish.select())
             .limit(limit())
-            .scanIndexForward(forward || trees.random.nextBoolean() ? (Boolean) forward : null);
-    boolean forwards = !Boolean.FALSE.equals(request.build().scanIndexForward());
+            .scanIndexForward(forward);
+    boolean forwards = !Boolean.FALSE.equals(forward);
     List<Map<String, Object>> there =
         table.in(index).stream()
             .filter(item -> item.get(index.hash().name()).equals(hash))
