@@ -69,16 +69,35 @@ class BeforeExpressionsTest extends DynamoDbTestCase {
 
   @ParameterizedTest
   @CsvSource({
-    "s, EQ, hello, true", "s, EQ, x, false", "none, EQ, x, false",
-    "s, NE, hello, false", "s, NE, x, true", "none, NE, x, true",
-    "s, LT, i, true", "s, LE, hello, true", "s, GT, hello, false", "s, GE, hello, true",
-    "n, LT, i, false", "none, LT, x, false",
-    "s, NOT_NULL, , true", "none, NOT_NULL, , false", "s, NULL, , false", "none, NULL, , true",
-    "s, CONTAINS, ell, true", "l, CONTAINS, x, true", "ss, CONTAINS, p, true",
-    "n, CONTAINS, 5, false", "none, CONTAINS, x, false",
-    "s, NOT_CONTAINS, ell, false", "ss, NOT_CONTAINS, z, true", "n, NOT_CONTAINS, 5, true",
+    "s, EQ, hello, true",
+    "s, EQ, x, false",
+    "none, EQ, x, false",
+    "s, NE, hello, false",
+    "s, NE, x, true",
+    "none, NE, x, true",
+    "s, LT, i, true",
+    "s, LE, hello, true",
+    "s, GT, hello, false",
+    "s, GE, hello, true",
+    "n, LT, i, false",
+    "none, LT, x, false",
+    "s, NOT_NULL, , true",
+    "none, NOT_NULL, , false",
+    "s, NULL, , false",
+    "none, NULL, , true",
+    "s, CONTAINS, ell, true",
+    "l, CONTAINS, x, true",
+    "ss, CONTAINS, p, true",
+    "n, CONTAINS, 5, false",
+    "none, CONTAINS, x, false",
+    "s, NOT_CONTAINS, ell, false",
+    "ss, NOT_CONTAINS, z, true",
+    "n, NOT_CONTAINS, 5, true",
     "none, NOT_CONTAINS, x, false",
-    "s, BEGINS_WITH, he, true", "n, BEGINS_WITH, 5, false", "s, IN, hello, true", "s, IN, x, false"
+    "s, BEGINS_WITH, he, true",
+    "n, BEGINS_WITH, 5, false",
+    "s, IN, hello, true",
+    "s, IN, x, false"
   })
   void comparisons_hold_or_not(String attribute, String operator, String value, boolean result) {
     assertThat(holds(value == null ? expected(operator) : expected(operator, value), attribute))
@@ -140,8 +159,7 @@ class BeforeExpressionsTest extends DynamoDbTestCase {
         "Value must be provided when Exists is null for Attribute: n",
         ExpectedAttributeValue.builder().build());
     assertExpectedRefused(
-        "Invalid number of argument(s) for the BETWEEN ComparisonOperator",
-        expected("BETWEEN", 1));
+        "Invalid number of argument(s) for the BETWEEN ComparisonOperator", expected("BETWEEN", 1));
     assertExpectedRefused(
         "Invalid number of argument(s) for the NULL ComparisonOperator", expected("NULL", 1));
     assertExpectedRefused(
@@ -214,7 +232,17 @@ class BeforeExpressionsTest extends DynamoDbTestCase {
                 change(AttributeAction.ADD, 7)))
         .isEqualTo(
             item(
-                "pk", "a", "s", "new", "n", 3, "l", List.of("x", 1, "y"), "ss", strings("q"), "m",
+                "pk",
+                "a",
+                "s",
+                "new",
+                "n",
+                3,
+                "l",
+                List.of("x", 1, "y"),
+                "ss",
+                strings("q"),
+                "m",
                 7));
     assertThat(
             update(
@@ -228,8 +256,7 @@ class BeforeExpressionsTest extends DynamoDbTestCase {
                 change(AttributeAction.PUT, 1)))
         .isEqualTo(item("n", 3, "ss", strings("q")));
     assertThat(get("things", "pk", "a"))
-        .isEqualTo(
-            item("pk", "a", "s", "new", "l", List.of("x", 1, "y"), "m", 7, "fresh", 1));
+        .isEqualTo(item("pk", "a", "s", "new", "l", List.of("x", 1, "y"), "m", 7, "fresh", 1));
   }
 
   @Test

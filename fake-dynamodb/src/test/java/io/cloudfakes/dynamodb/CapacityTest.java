@@ -86,10 +86,8 @@ class CapacityTest extends DynamoDbTestCase {
 
   @Test
   void indexes_are_charged_by_themselves() {
-    assertThat(query("local", true))
-        .isEqualTo(Map.of("total", 1.0, "table", 0.0, "local", 1.0));
-    assertThat(query("global", false))
-        .isEqualTo(Map.of("total", 0.5, "table", 0.0, "global", 0.5));
+    assertThat(query("local", true)).isEqualTo(Map.of("total", 1.0, "table", 0.0, "local", 1.0));
+    assertThat(query("global", false)).isEqualTo(Map.of("total", 0.5, "table", 0.0, "global", 0.5));
   }
 
   @Test
@@ -140,8 +138,7 @@ class CapacityTest extends DynamoDbTestCase {
                             .key(item("pk", "p", "sk", "s1"))
                             .returnConsumedCapacity("INDEXES"))
                 .consumedCapacity());
-    assertThat(delete)
-        .isEqualTo(Map.of("total", 5.0, "table", 3.0, "local", 1.0, "global", 1.0));
+    assertThat(delete).isEqualTo(Map.of("total", 5.0, "table", 3.0, "local", 1.0, "global", 1.0));
     assertThat(
             units(
                 dynamo
@@ -169,8 +166,7 @@ class CapacityTest extends DynamoDbTestCase {
                         .returnConsumedCapacity("INDEXES"))
             .consumedCapacity();
     assertThat(written).extracting(ConsumedCapacity::tableName).containsExactly("notes", "plain");
-    assertThat(units(written.get(0)))
-        .isEqualTo(Map.of("total", 2.0, "table", 1.0, "global", 1.0));
+    assertThat(units(written.get(0))).isEqualTo(Map.of("total", 2.0, "table", 1.0, "global", 1.0));
     assertThat(units(written.get(1))).isEqualTo(Map.of("total", 3.0, "table", 3.0));
     List<ConsumedCapacity> read =
         dynamo

@@ -70,10 +70,20 @@ class DataRulesTest extends DynamoDbTestCase {
 
   @ParameterizedTest
   @CsvSource({
-    "1e126, overflow", "-1e126, overflow", "1e99999999999, overflow", "1e-131, underflow",
-    "1e-99999999999, underflow", "123456789012345678901234567890123456789, digits",
-    "1.00000000000000000000000000000000000001, digits", "'', numeric", "1e, numeric",
-    "--1, numeric", "0x10, numeric", "NaN, numeric", "Infinity, numeric", "١, numeric"
+    "1e126, overflow",
+    "-1e126, overflow",
+    "1e99999999999, overflow",
+    "1e-131, underflow",
+    "1e-99999999999, underflow",
+    "123456789012345678901234567890123456789, digits",
+    "1.00000000000000000000000000000000000001, digits",
+    "'', numeric",
+    "1e, numeric",
+    "--1, numeric",
+    "0x10, numeric",
+    "NaN, numeric",
+    "Infinity, numeric",
+    "١, numeric"
   })
   void numbers_that_are_none_are_refused(String given, String why) {
     assertThatThrownBy(() -> putValue(AttributeValue.fromN(given))).hasMessageContaining(why);
@@ -158,7 +168,8 @@ class DataRulesTest extends DynamoDbTestCase {
                 b.tableName("things")
                     .key(item("pk", "a", "sk", "1"))
                     .updateExpression(expression)
-                    .expressionAttributeNames(expression.contains("#r") ? Map.of("#r", "rank") : null)
+                    .expressionAttributeNames(
+                        expression.contains("#r") ? Map.of("#r", "rank") : null)
                     .expressionAttributeValues(values.length == 0 ? null : item(values))
                     .returnValues(returned))
         .attributes();
@@ -220,8 +231,7 @@ class DataRulesTest extends DynamoDbTestCase {
               .putItem(
                   b ->
                       b.tableName("things")
-                          .item(
-                              item("pk", "a", "sk", "1", name, value, "f", "f".repeat(fill)))
+                          .item(item("pk", "a", "sk", "1", name, value, "f", "f".repeat(fill)))
                           .returnConsumedCapacity("TOTAL"))
               .consumedCapacity()
               .capacityUnits());

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** The items of one partition key in a table with local indexes: what is told and what is limited. */
+/**
+ * The items of one partition key in a table with local indexes: what is told and what is limited.
+ */
 class ItemCollectionsTest {
   private final FakeAws aws =
       FakeAws.builder()
@@ -89,8 +91,7 @@ class ItemCollectionsTest {
                     b.tableName("notes")
                         .key(DynamoDbTestCase.item("pk", "p", "sk", "1"))
                         .updateExpression("SET z = :z")
-                        .expressionAttributeValues(
-                            DynamoDbTestCase.item(":z", "z".repeat(200)))));
+                        .expressionAttributeValues(DynamoDbTestCase.item(":z", "z".repeat(200)))));
   }
 
   @Test
@@ -104,8 +105,7 @@ class ItemCollectionsTest {
 
   private static WriteRequest putOf(String sk) {
     return WriteRequest.builder()
-        .putRequest(
-            p -> p.item(DynamoDbTestCase.item("pk", "p", "sk", sk, "x", "y".repeat(400))))
+        .putRequest(p -> p.item(DynamoDbTestCase.item("pk", "p", "sk", sk, "x", "y".repeat(400))))
         .build();
   }
 

@@ -71,10 +71,30 @@ class ItemsContractTest {
     createTable(dynamo);
     Map<String, AttributeValue> item =
         item(
-            "pk", "p", "sk", "käse", "empty", "", "n", -1.5, "b", new byte[] {0, -1}, "t", true,
-            "nul", AttributeValue.fromNul(true), "ss", strings("", "b"), "ns", numbers("1", "2"),
-            "bs", AttributeValue.fromBs(List.of(SdkBytes.fromUtf8String("x"))),
-            "l", List.of("x", List.of(), Map.of()), "m", Map.of("k", Map.of("k", 1)));
+            "pk",
+            "p",
+            "sk",
+            "käse",
+            "empty",
+            "",
+            "n",
+            -1.5,
+            "b",
+            new byte[] {0, -1},
+            "t",
+            true,
+            "nul",
+            AttributeValue.fromNul(true),
+            "ss",
+            strings("", "b"),
+            "ns",
+            numbers("1", "2"),
+            "bs",
+            AttributeValue.fromBs(List.of(SdkBytes.fromUtf8String("x"))),
+            "l",
+            List.of("x", List.of(), Map.of()),
+            "m",
+            Map.of("k", Map.of("k", 1)));
     PutItemResponse put =
         dynamo.putItem(
             b ->
@@ -91,10 +111,7 @@ class ItemsContractTest {
                 .itemCollectionKey(item("pk", "p"))
                 .sizeEstimateRangeGB(0.0, 1.0)
                 .build());
-    assertThat(
-            dynamo
-                .getItem(b -> b.tableName("notes").key(item("pk", "p", "sk", "käse")))
-                .item())
+    assertThat(dynamo.getItem(b -> b.tableName("notes").key(item("pk", "p", "sk", "käse"))).item())
         .isEqualTo(item);
     assertThat(
             dynamo
@@ -106,9 +123,7 @@ class ItemsContractTest {
                 .attributes())
         .isEqualTo(item);
     assertThat(
-            dynamo
-                .getItem(b -> b.tableName("notes").key(item("pk", "p", "sk", "käse")))
-                .hasItem())
+            dynamo.getItem(b -> b.tableName("notes").key(item("pk", "p", "sk", "käse"))).hasItem())
         .isFalse();
   }
 
@@ -123,7 +138,8 @@ class ItemsContractTest {
                     .updateExpression("SET #l = list_append(if_not_exists(#l, :none), :x) ADD n :n")
                     .conditionExpression("attribute_not_exists(pk) OR n < :n")
                     .expressionAttributeNames(Map.of("#l", "list"))
-                    .expressionAttributeValues(item(":none", List.of(), ":x", List.of("x"), ":n", 5))
+                    .expressionAttributeValues(
+                        item(":none", List.of(), ":x", List.of("x"), ":n", 5))
                     .returnValues(ReturnValue.UPDATED_NEW));
     assertThat(updated.attributes()).isEqualTo(item("list", List.of("x"), "n", 5));
     ConditionalCheckFailedException refused =
@@ -141,8 +157,7 @@ class ItemsContractTest {
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.awsErrorDetails().errorMessage())
         .isEqualTo("The conditional request failed");
-    assertThat(refused.item())
-        .isEqualTo(item("pk", "p", "sk", "1", "list", List.of("x"), "n", 5));
+    assertThat(refused.item()).isEqualTo(item("pk", "p", "sk", "1", "list", List.of("x"), "n", 5));
   }
 
   @ContractTest

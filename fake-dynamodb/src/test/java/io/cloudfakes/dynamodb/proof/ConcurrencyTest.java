@@ -41,7 +41,8 @@ class ConcurrencyTest {
                   .keySchema(k -> k.attributeName("pk").keyType("HASH")));
       for (int i = 0; i < ITEMS; i++) {
         Map<String, AttributeValue> item =
-            Map.of("pk", n(i), "version", n(0), "additions", n(0), "by", AttributeValue.fromS("none"));
+            Map.of(
+                "pk", n(i), "version", n(0), "additions", n(0), "by", AttributeValue.fromS("none"));
         client.putItem(b -> b.tableName("counters").item(item));
       }
       List<Step> steps = run(client);

@@ -139,7 +139,8 @@ class ExpressionFuzzTest {
         if (at < text.length() && random.nextBoolean()) {
           text.deleteCharAt(at);
         } else {
-          text.insert(at, trees.oneOf("( ) [ ] . , : # = < > + - 0 9 a SET NOT \u00e9 \" ' \\".split(" ")));
+          text.insert(
+              at, trees.oneOf("( ) [ ] . , : # = < > + - 0 9 a SET NOT \u00e9 \" ' \\".split(" ")));
         }
       }
       Map<String, Object> before = stored();
@@ -162,8 +163,12 @@ class ExpressionFuzzTest {
         switch (kind) {
           case CONDITION, FILTER -> trees.condition(3).print(wording, 0);
           case KEYS ->
-              "pk = " + wording.value("p") + " AND sk " + trees.oneOf(new String[] {"<", ">="})
-                  + " " + wording.value("x");
+              "pk = "
+                  + wording.value("p")
+                  + " AND sk "
+                  + trees.oneOf(new String[] {"<", ">="})
+                  + " "
+                  + wording.value("x");
           case PROJECTION -> Reads.print(trees.paths(5), wording);
           case UPDATE -> trees.update(Map.of()).print(wording);
         };
@@ -175,21 +180,30 @@ class ExpressionFuzzTest {
     List<BiFunction<Text, String, Text>> ways = new ArrayList<>();
     ways.add((text, t) -> text.with(""));
     ways.add((text, t) -> text.with(t + " ".repeat(4097)));
-    ways.add((text, t) -> text.with(t + trees.oneOf(new String[] {" )", ",", " =", " AND", " a b", "."})));
+    ways.add(
+        (text, t) ->
+            text.with(t + trees.oneOf(new String[] {" )", ",", " =", " AND", " a b", "."})));
     ways.add((text, t) -> text.with("(" + t));
     ways.add(
         (text, t) -> {
           int at = random.nextInt(t.length() + 1);
-          return text.with(t.substring(0, at) + trees.oneOf(new String[] {"!", "@", "%", ";"}) + t.substring(at));
+          return text.with(
+              t.substring(0, at)
+                  + trees.oneOf(new String[] {"!", "@", "%", ";"})
+                  + t.substring(at));
         });
-    ways.add((text, t) -> new Text(text.kind(), t, plus(text.names(), "#unused", "a"), text.values()));
+    ways.add(
+        (text, t) -> new Text(text.kind(), t, plus(text.names(), "#unused", "a"), text.values()));
     ways.add(
         (text, t) ->
             text.kind() == Kind.PROJECTION
                 ? null
-                : new Text(text.kind(), t, text.names(), plus(text.values(), ":unused", Naive.sdk("x"))));
-    ways.add((text, t) -> text.names() == null ? null : new Text(text.kind(), t, null, text.values()));
-    ways.add((text, t) -> text.values() == null ? null : new Text(text.kind(), t, text.names(), null));
+                : new Text(
+                    text.kind(), t, text.names(), plus(text.values(), ":unused", Naive.sdk("x"))));
+    ways.add(
+        (text, t) -> text.names() == null ? null : new Text(text.kind(), t, null, text.values()));
+    ways.add(
+        (text, t) -> text.values() == null ? null : new Text(text.kind(), t, text.names(), null));
     ways.add((text, t) -> renamed(text, "attribute_exists(", "attribute_exist("));
     ways.add((text, t) -> renamed(text, "contains(", "CONTAINS("));
     ways.add((text, t) -> renamed(text, "size(", "length("));
@@ -290,6 +304,7 @@ class ExpressionFuzzTest {
   }
 
   private Map<String, Object> stored() {
-    return Naive.ofSdk(aws.fake(FakeDynamoDb.class).table(TABLE).item("pk", "p", "sk", "s").orElseThrow());
+    return Naive.ofSdk(
+        aws.fake(FakeDynamoDb.class).table(TABLE).item("pk", "p", "sk", "s").orElseThrow());
   }
 }

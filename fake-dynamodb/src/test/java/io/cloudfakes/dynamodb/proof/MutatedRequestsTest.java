@@ -20,9 +20,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Thousands of requests, each a good one that was spoiled, sent to the socket: none is answered with
- * a failure of the fake's own, one that is refused changes nothing, and the fake goes on serving.
- * {@code -Dcloudfakes.mutations=50000} sends that many.
+ * Thousands of requests, each a good one that was spoiled, sent to the socket: none is answered
+ * with a failure of the fake's own, one that is refused changes nothing, and the fake goes on
+ * serving. {@code -Dcloudfakes.mutations=50000} sends that many.
  */
 class MutatedRequestsTest {
   private static final int MUTATIONS = Integer.getInteger("cloudfakes.mutations", 3000);

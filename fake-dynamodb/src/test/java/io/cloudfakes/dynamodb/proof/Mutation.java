@@ -134,7 +134,9 @@ final class Mutation {
     switch (random.nextInt(4)) {
       case 0 -> headers.remove(name);
       case 1 -> headers.put("Content-Type", any(List.of("", "text/xml", "application/cbor")));
-      case 2 -> headers.put("X-Amz-Target", RawRequest.of(any(RawRequest.GOOD)).headers().get("X-Amz-Target"));
+      case 2 ->
+          headers.put(
+              "X-Amz-Target", RawRequest.of(any(RawRequest.GOOD)).headers().get("X-Amz-Target"));
       default -> headers.put(name, any(List.of("", "x", "-1", "a".repeat(3000), "99999999999")));
     }
   }

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ExpectedAttributeValue;
 
 /**
  * Reads the conditions on attributes from before there were expressions ({@code Expected}, {@code
- * QueryFilter}, {@code ScanFilter}, {@code KeyConditions}) into the trees expressions are read into.
+ * QueryFilter}, {@code ScanFilter}, {@code KeyConditions}) into the trees expressions are read
+ * into.
  */
 public final class AttributeConditions {
   private final Faults faults;
@@ -215,7 +216,11 @@ public final class AttributeConditions {
           };
       if (!fits) {
         throw faults.invalidParameter(
-            "ComparisonOperator " + operator + " is not valid for " + type + " AttributeValue type");
+            "ComparisonOperator "
+                + operator
+                + " is not valid for "
+                + type
+                + " AttributeValue type");
       }
       if (type != values.get(0).literal().type()) {
         throw faults.invalidParameter(

@@ -6,7 +6,6 @@ import io.cloudfakes.dynamodb.internal.rule.Numbers;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.Value;
-import io.cloudfakes.service.Action;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -269,13 +269,11 @@ class ExpressionTextsTest {
     String longest = ":" + "v".repeat(254);
     update("SET a = " + longest, null, Map.of(longest, AttributeValue.fromS("x")));
     assertThatThrownBy(
-            () ->
-                update("SET a = " + longest + "v", null, Map.of(longest + "v", VALUES.get(":n"))))
+            () -> update("SET a = " + longest + "v", null, Map.of(longest + "v", VALUES.get(":n"))))
         .hasMessageContaining("exceeded the maximum allowed size; key size: 256");
     assertThatThrownBy(
             () ->
-                update(
-                    "SET a = :v", null, Map.of(":v", AttributeValue.fromS("v".repeat(2 << 20)))))
+                update("SET a = :v", null, Map.of(":v", AttributeValue.fromS("v".repeat(2 << 20)))))
         .hasMessageContaining("exceeded the maximum allowed size; size: 2097154");
   }
 
@@ -295,8 +293,7 @@ class ExpressionTextsTest {
     refused(
         "ExpressionAttributeValues contains invalid value: One or more parameter values were"
             + " invalid: An string set  may not be empty for key :s",
-        () ->
-            update("SET !", null, Map.of(":s", AttributeValue.builder().ss(List.of()).build())));
+        () -> update("SET !", null, Map.of(":s", AttributeValue.builder().ss(List.of()).build())));
   }
 
   @Test

@@ -43,16 +43,13 @@ record ReadWish(
     return new ReadWish(
         keyConditions == null ? null : AttributeConditions.keys(keyConditions, faults),
         AttributeConditions.filter(
-            filter == null ? java.util.Map.of() : filter,
-            parameters.conditionalOperator(),
-            faults),
+            filter == null ? java.util.Map.of() : filter, parameters.conditionalOperator(), faults),
         attributes == null ? null : Projection.ofAttributes(attributes, faults));
   }
 
   private static ReadWish fromExpressions(ReadParameters parameters, Faults faults) {
     Bindings bindings = Bindings.of(parameters.names(), parameters.values(), faults);
-    Condition filter =
-        parsed(ExpressionKind.FILTER, parameters.filterExpression(), faults);
+    Condition filter = parsed(ExpressionKind.FILTER, parameters.filterExpression(), faults);
     Condition keys =
         parsed(ExpressionKind.KEY_CONDITION, parameters.keyConditionExpression(), faults);
     String projectionText = parameters.projectionExpression();
