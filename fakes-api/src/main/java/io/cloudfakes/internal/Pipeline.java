@@ -20,6 +20,7 @@ import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.HttpSigning;
 import io.cloudfakes.service.HttpSurface;
 import io.cloudfakes.service.KeptReply;
+import io.cloudfakes.service.ModelConstraints;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
@@ -232,6 +233,10 @@ final class Pipeline implements Receiver {
     }
     Operation<SdkRequest, SdkResponse, S> operation = action.operation();
     operation.members().require(service.name(), action.name(), request);
+    ModelConstraints constraints = service.constraints();
+    if (constraints != null) {
+      constraints.require(request, call);
+    }
     StateStore<S> store = world.store(service);
     Outcome<SdkResponse, S> outcome = store.perform(call, operation, request);
     Outcome<SdkResponse, S> complete = service.answers().complete(outcome, store.state(), call);

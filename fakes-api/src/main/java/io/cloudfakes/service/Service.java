@@ -76,6 +76,11 @@ public final class Service<S> {
     return parts.modelPackage;
   }
 
+  /** The limits its model sets to requests; null when its operations look at them themselves. */
+  public @Nullable ModelConstraints constraints() {
+    return parts.constraints;
+  }
+
   public S initial() {
     return parts.initial;
   }
@@ -203,6 +208,7 @@ public final class Service<S> {
         };
     private Consumer<ActionTable<S>> actions = table -> {};
     private Function<HttpRequest, String> path = HttpRequest::path;
+    private @Nullable ModelConstraints constraints;
     private List<String> resourceMembers = List.of();
     private @Nullable Service<S> owner;
     private boolean anonymous;
@@ -265,6 +271,12 @@ public final class Service<S> {
     /** For services that name a resource in the host: gives the path with that put before it. */
     public Builder<S> path(Function<HttpRequest, String> value) {
       this.path = value;
+      return this;
+    }
+
+    /** Has all requests held against the limits of its model before an operation sees them. */
+    public Builder<S> constraints(ModelConstraints value) {
+      this.constraints = value;
       return this;
     }
 

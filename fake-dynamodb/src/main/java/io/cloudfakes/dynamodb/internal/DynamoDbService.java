@@ -37,6 +37,7 @@ public final class DynamoDbService {
           .targetPrefix("DynamoDB_20120810")
           .hostPrefixes("dynamodb", "ddb")
           .resource("TableName")
+          .constraints(DynamoDbConstraints.MODEL)
           .actions(DynamoDbService::table)
           .timing(new DynamoDbTiming())
           .build();

@@ -16,6 +16,7 @@ public final class DynamoDbStreamsService {
           .hostPrefixes("streams.dynamodb")
           .modelPackage("software.amazon.awssdk.services.dynamodb.model")
           .resource("StreamArn", "TableName")
+          .constraints(DynamoDbConstraints.MODEL)
           .actions(DynamoDbStreamsService::table)
           .build();
 

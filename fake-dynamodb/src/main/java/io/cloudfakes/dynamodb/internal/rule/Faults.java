@@ -4,6 +4,8 @@ import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.ValidationTexts;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.ConstraintFault;
+import io.cloudfakes.service.ConstraintWording;
 import java.util.List;
 
 /**
@@ -14,6 +16,10 @@ public final class Faults {
   private static final List<String> PREFIXED = List.of("PutItem", "UpdateItem", "DeleteItem");
   private static final List<String> MOVED =
       List.of("PutItem", "UpdateItem", "DeleteItem", "GetItem", "BatchGetItem", "Query");
+
+  private static final ConstraintWording CLASSIC =
+      new ConstraintWording(false, true, "com.amazonaws.dynamodb.v20120810.");
+  private static final ConstraintWording NEW = new ConstraintWording(true, false, "");
 
   private final CallContext call;
 
@@ -39,6 +45,12 @@ public final class Faults {
   /** Gathers the faults of the request's members, which AWS reports all at once. */
   public MemberFaults members() {
     return new MemberFaults(isNewWording() && MOVED.contains(call.action()));
+  }
+
+  /** All faults of the request's members against AWS's model, in one. */
+  public AwsErrorException members(List<ConstraintFault> faults) {
+    boolean moved = isNewWording() && MOVED.contains(call.action());
+    return DynamoDbErrors.validation((moved ? NEW : CLASSIC).message(faults));
   }
 
   boolean isNewWording() {

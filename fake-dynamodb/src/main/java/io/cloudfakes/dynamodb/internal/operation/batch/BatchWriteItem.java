@@ -9,7 +9,6 @@ import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.ItemChange;
@@ -91,34 +90,7 @@ public final class BatchWriteItem
   }
 
   private static void check(BatchWriteItemRequest request, Faults faults) {
-    MemberFaults members =
-        faults
-            .members()
-            .required("RequestItems", !request.hasRequestItems())
-            .oneOf(
-                "ReturnConsumedCapacity",
-                request.returnConsumedCapacityAsString(),
-                "INDEXES",
-                "TOTAL",
-                "NONE")
-            .oneOf(
-                "ReturnItemCollectionMetrics",
-                request.returnItemCollectionMetricsAsString(),
-                "SIZE",
-                "NONE");
-    Map<String, List<WriteRequest>> items = request.requestItems();
-    if (request.hasRequestItems()) {
-      members.length("RequestItems", items, items.size(), 1, MOST_WRITES);
-      if (items.values().stream().anyMatch(w -> w.isEmpty() || w.size() > MOST_WRITES)) {
-        members.constraint(
-            "RequestItems",
-            items,
-            "Map value must satisfy constraint: [Member must have length less than or equal to 25,"
-                + " Member must have length greater than or equal to 1]");
-      }
-    }
-    members.check();
-    if (items.values().stream().mapToInt(List::size).sum() > MOST_WRITES) {
+    if (request.requestItems().values().stream().mapToInt(List::size).sum() > MOST_WRITES) {
       throw faults.request("Too many items requested for the BatchWriteItem call");
     }
   }

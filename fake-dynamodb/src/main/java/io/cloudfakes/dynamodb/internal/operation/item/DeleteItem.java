@@ -35,17 +35,6 @@ public final class DeleteItem
   }
 
   private static WriteCondition read(DeleteItemRequest request, Faults faults) {
-    ItemMembers.returnOptions(
-            faults
-                .members()
-                .required("TableName", request.tableName())
-                .required("Key", !request.hasKey()),
-            request.returnValuesAsString(),
-            request.returnConsumedCapacityAsString(),
-            request.returnItemCollectionMetricsAsString(),
-            request.returnValuesOnConditionCheckFailureAsString(),
-            request.conditionalOperatorAsString())
-        .check();
     ItemMembers.requireOldOrNone(request.returnValuesAsString(), faults);
     return ItemMembers.condition(
         request.conditionExpression(),

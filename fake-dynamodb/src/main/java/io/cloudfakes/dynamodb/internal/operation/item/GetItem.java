@@ -37,17 +37,6 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse,
   public Outcome<GetItemResponse, DynamoDbState> decide(
       GetItemRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
-    faults
-        .members()
-        .required("TableName", request.tableName())
-        .required("Key", !request.hasKey())
-        .oneOf(
-            "ReturnConsumedCapacity",
-            request.returnConsumedCapacityAsString(),
-            "INDEXES",
-            "TOTAL",
-            "NONE")
-        .check();
     Projection projection =
         projection(
             request.projectionExpression(),

@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.item;
 
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.ParameterStyles;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,28 +10,6 @@ import software.amazon.awssdk.services.dynamodb.model.ExpectedAttributeValue;
 /** The checks of members that several requests on items have. */
 final class ItemMembers {
   private ItemMembers() {}
-
-  static MemberFaults returnOptions(
-      MemberFaults faults,
-      @Nullable String returnValues,
-      @Nullable String returnConsumedCapacity,
-      @Nullable String returnItemCollectionMetrics,
-      @Nullable String returnValuesOnFailure,
-      @Nullable String conditionalOperator) {
-    return faults
-        .oneOf(
-            "ReturnValues",
-            returnValues,
-            "ALL_NEW",
-            "UPDATED_OLD",
-            "ALL_OLD",
-            "NONE",
-            "UPDATED_NEW")
-        .oneOf("ReturnConsumedCapacity", returnConsumedCapacity, "INDEXES", "TOTAL", "NONE")
-        .oneOf("ReturnItemCollectionMetrics", returnItemCollectionMetrics, "SIZE", "NONE")
-        .oneOf("ReturnValuesOnConditionCheckFailure", returnValuesOnFailure, "ALL_OLD", "NONE")
-        .oneOf("ConditionalOperator", conditionalOperator, "OR", "AND");
-  }
 
   /** Puts and deletes return the item as it was or nothing. */
   static void requireOldOrNone(@Nullable String returnValues, Faults faults) {

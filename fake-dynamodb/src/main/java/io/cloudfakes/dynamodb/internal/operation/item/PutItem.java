@@ -52,17 +52,6 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse,
   }
 
   private static WriteCondition read(PutItemRequest request, Faults faults) {
-    ItemMembers.returnOptions(
-            faults
-                .members()
-                .required("TableName", request.tableName())
-                .required("Item", !request.hasItem()),
-            request.returnValuesAsString(),
-            request.returnConsumedCapacityAsString(),
-            request.returnItemCollectionMetricsAsString(),
-            request.returnValuesOnConditionCheckFailureAsString(),
-            request.conditionalOperatorAsString())
-        .check();
     ItemMembers.requireOldOrNone(request.returnValuesAsString(), faults);
     return ItemMembers.condition(
         request.conditionExpression(),

@@ -36,17 +36,6 @@ public final class UpdateItem
   }
 
   private static UpdateWish read(UpdateItemRequest request, Faults faults) {
-    ItemMembers.returnOptions(
-            faults
-                .members()
-                .required("TableName", request.tableName())
-                .required("Key", !request.hasKey()),
-            request.returnValuesAsString(),
-            request.returnConsumedCapacityAsString(),
-            request.returnItemCollectionMetricsAsString(),
-            request.returnValuesOnConditionCheckFailureAsString(),
-            request.conditionalOperatorAsString())
-        .check();
     return request.hasAttributeUpdates()
             || request.hasExpected()
             || request.conditionalOperatorAsString() != null

@@ -36,7 +36,6 @@ public final class Query implements Operation<QueryRequest, QueryResponse, Dynam
       QueryRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
     ReadParameters parameters = ReadParameters.of(request);
-    parameters.check(faults.members()).check();
     ReadWish wish = ReadWish.of(parameters, faults);
     Condition keys = wish.keys();
     if (keys == null) {

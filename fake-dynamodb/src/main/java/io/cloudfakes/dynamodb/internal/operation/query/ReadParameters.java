@@ -1,9 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.query;
 
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.ParameterStyles;
-import io.cloudfakes.dynamodb.internal.rule.Tables;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  * @param filterMember {@code QueryFilter} or {@code ScanFilter}
  */
 record ReadParameters(
-    @Nullable String tableName,
     @Nullable String indexName,
     @Nullable String select,
     @Nullable Integer limit,
@@ -38,7 +35,6 @@ record ReadParameters(
 
   static ReadParameters of(QueryRequest request) {
     return new ReadParameters(
-        request.tableName(),
         request.indexName(),
         request.selectAsString(),
         request.limit(),
@@ -59,7 +55,6 @@ record ReadParameters(
 
   static ReadParameters of(ScanRequest request) {
     return new ReadParameters(
-        request.tableName(),
         request.indexName(),
         request.selectAsString(),
         request.limit(),
@@ -76,27 +71,6 @@ record ReadParameters(
         "ScanFilter",
         request.hasScanFilter() ? request.scanFilter() : null,
         request.conditionalOperatorAsString());
-  }
-
-  /** Gathers the faults of the members. */
-  MemberFaults check(MemberFaults faults) {
-    faults.required("TableName", tableName);
-    if (indexName != null) {
-      faults
-          .matches("IndexName", indexName, Tables.NAME)
-          .length("IndexName", indexName, indexName.length(), 3, 255);
-    }
-    return faults
-        .oneOf(
-            "Select",
-            select,
-            "SPECIFIC_ATTRIBUTES",
-            "COUNT",
-            "ALL_ATTRIBUTES",
-            "ALL_PROJECTED_ATTRIBUTES")
-        .atLeast("Limit", limit, 1)
-        .oneOf("ReturnConsumedCapacity", returnConsumedCapacity, "INDEXES", "TOTAL", "NONE")
-        .oneOf("ConditionalOperator", conditionalOperator, "OR", "AND");
   }
 
   /** Whether any parameter from before expressions is given. */

@@ -26,20 +26,11 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}.
  */
 public final class Scan implements Operation<ScanRequest, ScanResponse, DynamoDbState> {
-  private static final int MOST_SEGMENTS = 1_000_000;
-
   @Override
   public Outcome<ScanResponse, DynamoDbState> decide(
       ScanRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
     ReadParameters parameters = ReadParameters.of(request);
-    parameters
-        .check(faults.members())
-        .atLeast("TotalSegments", request.totalSegments(), 1)
-        .atMost("TotalSegments", request.totalSegments(), MOST_SEGMENTS)
-        .atLeast("Segment", request.segment(), 0)
-        .atMost("Segment", request.segment(), MOST_SEGMENTS - 1)
-        .check();
     ReadWish wish = ReadWish.of(parameters, faults);
     KeyRange segment = Segment.of(request.segment(), request.totalSegments());
     ReadTarget target = ReadTarget.of(Tables.usable(state, request.tableName(), call), parameters);
