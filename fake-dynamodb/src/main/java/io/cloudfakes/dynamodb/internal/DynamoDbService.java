@@ -16,6 +16,8 @@ import io.cloudfakes.dynamodb.internal.operation.table.DescribeLimits;
 import io.cloudfakes.dynamodb.internal.operation.table.DescribeTable;
 import io.cloudfakes.dynamodb.internal.operation.table.ListTables;
 import io.cloudfakes.dynamodb.internal.operation.table.UpdateTable;
+import io.cloudfakes.dynamodb.internal.operation.transaction.TransactGetItems;
+import io.cloudfakes.dynamodb.internal.operation.transaction.TransactWriteItems;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
@@ -90,8 +92,8 @@ public final class DynamoDbService {
         .refused("RestoreTableToPointInTime")
         .action("Scan", Scan::new)
         .refused("TagResource")
-        .refused("TransactGetItems")
-        .refused("TransactWriteItems")
+        .action("TransactGetItems", TransactGetItems::new)
+        .action("TransactWriteItems", TransactWriteItems::new)
         .refused("UntagResource")
         .refused("UpdateContinuousBackups")
         .refused("UpdateContributorInsights")

@@ -1,0 +1,23 @@
+package io.cloudfakes.dynamodb.internal.operation.transaction;
+
+import io.cloudfakes.dynamodb.internal.operation.item.ItemWrite;
+import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
+import io.cloudfakes.dynamodb.internal.state.Table;
+import io.cloudfakes.dynamodb.internal.state.Value;
+
+/** One action of a transaction that writes, or checks: what it does and to which table. */
+public record TransactionWrite(ItemWrite write, Table table) {
+
+  /**
+   * Refuses an empty key value: AWS sees it before it looks at any of the actions by itself, while
+   * keys of wrong types are told among the cancellation reasons.
+   */
+  void requireNoEmptyKey() {
+    for (KeyAttribute attribute : table.keys().attributes()) {
+      Value value = write.keyHolder().get(attribute.name());
+      if (value != null && value.type() == attribute.type() && value.size() == 0) {
+        write.keyIn(table);
+      }
+    }
+  }
+}
