@@ -7,6 +7,9 @@ import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.GetItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
 import io.cloudfakes.dynamodb.internal.operation.item.UpdateItem;
+import io.cloudfakes.dynamodb.internal.operation.partiql.BatchExecuteStatement;
+import io.cloudfakes.dynamodb.internal.operation.partiql.ExecuteStatement;
+import io.cloudfakes.dynamodb.internal.operation.partiql.ExecuteTransaction;
 import io.cloudfakes.dynamodb.internal.operation.query.Query;
 import io.cloudfakes.dynamodb.internal.operation.query.Scan;
 import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
@@ -47,7 +50,7 @@ public final class DynamoDbService {
 
   private static void table(ActionTable<DynamoDbState> table) {
     table
-        .refused("BatchExecuteStatement")
+        .action("BatchExecuteStatement", BatchExecuteStatement::new)
         .action("BatchGetItem", BatchGetItem::new)
         .action("BatchWriteItem", BatchWriteItem::new)
         .refused("CreateBackup")
@@ -72,8 +75,8 @@ public final class DynamoDbService {
         .refused("DescribeTimeToLive")
         .refused("DisableKinesisStreamingDestination")
         .refused("EnableKinesisStreamingDestination")
-        .refused("ExecuteStatement")
-        .refused("ExecuteTransaction")
+        .action("ExecuteStatement", ExecuteStatement::new)
+        .action("ExecuteTransaction", ExecuteTransaction::new)
         .refused("ExportTableToPointInTime")
         .action("GetItem", GetItem::new)
         .refused("GetResourcePolicy")

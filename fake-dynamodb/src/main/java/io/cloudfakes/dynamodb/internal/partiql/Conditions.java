@@ -66,7 +66,7 @@ final class Conditions {
       }
       in.take();
       String operator = next.text().equals("!=") ? "<>" : next.text();
-      return new Condition.Comparison(operand, operator, operand(primary()));
+      return comparison(operand, operator, operand(primary()));
     }
     if (in.takeWord("IS")) {
       boolean not = in.takeWord("NOT");
@@ -82,6 +82,22 @@ final class Conditions {
       return operand;
     }
     return not ? new Condition.Not(range) : range;
+  }
+
+  /** The path stands on the left, where who looks for keys expects it. */
+  private static Condition comparison(Operand left, String operator, Operand right) {
+    if (left instanceof Path || !(right instanceof Path)) {
+      return new Condition.Comparison(left, operator, right);
+    }
+    String turned =
+        switch (operator) {
+          case "<" -> ">";
+          case "<=" -> ">=";
+          case ">" -> "<";
+          case ">=" -> "<=";
+          default -> operator;
+        };
+    return new Condition.Comparison(right, turned, left);
   }
 
   private static boolean isRange(Token token) {

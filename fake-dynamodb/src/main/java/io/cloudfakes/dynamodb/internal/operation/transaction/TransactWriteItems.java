@@ -97,7 +97,7 @@ public final class TransactWriteItems
       write = write(check, faults);
       table = check.tableName();
     }
-    return new TransactionWrite(write, Tables.usable(state, table, call));
+    return new TransactionWrite(write, Tables.usable(state, table, call), false);
   }
 
   private static ItemWrite write(Put put, Faults faults, DynamoDbLimits limits) {

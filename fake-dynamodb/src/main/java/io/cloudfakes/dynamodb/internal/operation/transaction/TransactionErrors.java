@@ -48,6 +48,11 @@ public final class TransactionErrors {
         .withModelled(TransactionCanceledException.builder().cancellationReasons(reasons).build());
   }
 
+  /** There is an item where an INSERT would make one. */
+  public static AwsError duplicateItem() {
+    return AwsError.of("DuplicateItemException", 400, "Duplicate primary key exists in table");
+  }
+
   static AwsErrorException sameItem() {
     return DynamoDbErrors.validation(
         "Transaction request cannot include multiple operations on one item");

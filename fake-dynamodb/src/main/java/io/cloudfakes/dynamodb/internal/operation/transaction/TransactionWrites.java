@@ -65,7 +65,7 @@ public final class TransactionWrites {
         if (errors == null) {
           errors = new ArrayList<>(Collections.nCopies(actions.size(), null));
         }
-        errors.set(i, ((Attempt.Refused<Written>) attempt).error());
+        errors.set(i, actions.get(i).told(((Attempt.Refused<Written>) attempt).error()));
       }
     }
     if (errors != null) {
