@@ -101,6 +101,10 @@ public final class Statements {
   private Statement insert() {
     in.expectWord("INTO");
     String table = in.name();
+    if (in.takeSign("(")) {
+      // AWS takes this for a call, and stumbles over what stands in it.
+      throw in.unexpected();
+    }
     in.expectWord("VALUE");
     if (!(new Values(in).value() instanceof Value.M item)) {
       throw PartiqlErrors.malformed("Expected a tuple after VALUE");
