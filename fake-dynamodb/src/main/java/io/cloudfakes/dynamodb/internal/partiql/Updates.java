@@ -77,8 +77,8 @@ final class Updates {
       }
       Operand operand = new Operand.Literal(members);
       return word.isWord("SET_ADD")
-          ? new Update.Add(path, operand)
-          : new Update.Delete(path, operand);
+          ? new Update.Add(path, operand, Update.Style.EXPRESSION)
+          : new Update.Delete(path, operand, Update.Style.EXPRESSION);
     }
     return new Update.Set(path, sum());
   }
