@@ -22,14 +22,14 @@ class PartiqlContractTest {
 
   @ContractTest
   void statements_write_and_read(DynamoDbClient dynamo) {
-    createTable(dynamo, "t", b -> {}, "pk:S", "sk:N");
+    createTable(dynamo, "abc", b -> {}, "pk:S", "sk:N");
     for (int i = 0; i < 3; i++) {
       int number = i;
       assertThat(
               dynamo
                   .executeStatement(
                       b ->
-                          b.statement("INSERT INTO t VALUE {'pk': 'a', 'sk': ?}")
+                          b.statement("INSERT INTO abc VALUE {'pk': 'a', 'sk': ?}")
                               .parameters(value(number)))
                   .items())
           .isEmpty();
@@ -38,18 +38,18 @@ class PartiqlContractTest {
         .isThrownBy(
             () ->
                 dynamo.executeStatement(
-                    b -> b.statement("INSERT INTO t VALUE {'pk': 'a', 'sk': 1}")));
-    dynamo.executeStatement(b -> b.statement("UPDATE t SET x = 'y' WHERE pk = 'a' AND sk = 1"));
-    dynamo.executeStatement(b -> b.statement("DELETE FROM t WHERE pk = 'a' AND sk = 0"));
+                    b -> b.statement("INSERT INTO abc VALUE {'pk': 'a', 'sk': 1}")));
+    dynamo.executeStatement(b -> b.statement("UPDATE abc SET x = 'y' WHERE pk = 'a' AND sk = 1"));
+    dynamo.executeStatement(b -> b.statement("DELETE FROM abc WHERE pk = 'a' AND sk = 0"));
     ExecuteStatementResponse first =
-        dynamo.executeStatement(b -> b.statement("SELECT * FROM t WHERE pk = 'a'").limit(1));
+        dynamo.executeStatement(b -> b.statement("SELECT * FROM abc WHERE pk = 'a'").limit(1));
     assertThat(first.items()).containsExactly(item("pk", "a", "sk", 1, "x", "y"));
     assertThat(first.lastEvaluatedKey()).isEqualTo(item("pk", "a", "sk", 1));
     assertThat(
             dynamo
                 .executeStatement(
                     b ->
-                        b.statement("SELECT * FROM t WHERE pk = 'a'")
+                        b.statement("SELECT * FROM abc WHERE pk = 'a'")
                             .nextToken(first.nextToken()))
                 .items())
         .containsExactly(item("pk", "a", "sk", 2));
@@ -57,14 +57,14 @@ class PartiqlContractTest {
 
   @ContractTest
   void batches_tell_of_each_statement(DynamoDbClient dynamo) {
-    createTable(dynamo, "t", b -> {}, "pk:S");
+    createTable(dynamo, "abc", b -> {}, "pk:S");
     var responses =
         dynamo
             .batchExecuteStatement(
                 b ->
                     b.statements(
-                        s -> s.statement("INSERT INTO t VALUE {'pk': 'a'}"),
-                        s -> s.statement("UPDATE t SET x = 1 WHERE pk = 'b'")))
+                        s -> s.statement("INSERT INTO abc VALUE {'pk': 'a'}"),
+                        s -> s.statement("UPDATE abc SET x = 1 WHERE pk = 'b'")))
             .responses();
     assertThat(responses.get(0).error()).isNull();
     assertThat(responses.get(1).error().code())
@@ -72,7 +72,7 @@ class PartiqlContractTest {
     assertThat(
             dynamo
                 .batchExecuteStatement(
-                    b -> b.statements(s -> s.statement("SELECT * FROM t WHERE pk = 'a'")))
+                    b -> b.statements(s -> s.statement("SELECT * FROM abc WHERE pk = 'a'")))
                 .responses()
                 .get(0)
                 .item())
@@ -81,12 +81,12 @@ class PartiqlContractTest {
 
   @ContractTest
   void transactions_of_statements_are_done_whole_or_not_at_all(DynamoDbClient dynamo) {
-    createTable(dynamo, "t", b -> {}, "pk:S");
+    createTable(dynamo, "abc", b -> {}, "pk:S");
     dynamo.executeTransaction(
         b ->
             b.transactStatements(
-                s -> s.statement("INSERT INTO t VALUE {'pk': 'a', 'n': 1}"),
-                s -> s.statement("INSERT INTO t VALUE {'pk': 'b', 'n': 1}")));
+                s -> s.statement("INSERT INTO abc VALUE {'pk': 'a', 'n': 1}"),
+                s -> s.statement("INSERT INTO abc VALUE {'pk': 'b', 'n': 1}")));
     TransactionCanceledException refusal =
         catchThrowableOfType(
             TransactionCanceledException.class,
@@ -94,10 +94,10 @@ class PartiqlContractTest {
                 dynamo.executeTransaction(
                     b ->
                         b.transactStatements(
-                            s -> s.statement("UPDATE t SET n = 2 WHERE pk = 'a'"),
+                            s -> s.statement("UPDATE abc SET n = 2 WHERE pk = 'a'"),
                             s ->
                                 s.statement(
-                                    "EXISTS(SELECT * FROM t WHERE pk = 'b' AND n = 2)"))));
+                                    "EXISTS(SELECT * FROM abc WHERE pk = 'b' AND n = 2)"))));
     assertThat(refusal.cancellationReasons())
         .extracting(CancellationReason::code)
         .isEqualTo(List.of("None", "ConditionalCheckFailed"));
@@ -106,8 +106,8 @@ class PartiqlContractTest {
                 .executeTransaction(
                     b ->
                         b.transactStatements(
-                            s -> s.statement("SELECT n FROM t WHERE pk = 'a'"),
-                            s -> s.statement("SELECT n FROM t WHERE pk = 'zzz'")))
+                            s -> s.statement("SELECT n FROM abc WHERE pk = 'a'"),
+                            s -> s.statement("SELECT n FROM abc WHERE pk = 'zzz'")))
                 .responses())
         .containsExactly(
             ItemResponse.builder().item(item("n", 1)).build(), ItemResponse.builder().build());

@@ -32,8 +32,7 @@ class PartiqlSelectTest extends PartiqlTestCase {
   @Test
   void a_full_key_gets_one_item() {
     assertThat(
-            items(
-                "SELECT * FROM \"Music\" WHERE \"Artist\" = 'Acme Band' AND SongTitle = 'Beta'"))
+            items("SELECT * FROM \"Music\" WHERE \"Artist\" = 'Acme Band' AND SongTitle = 'Beta'"))
         .containsExactly(song("Acme Band", "Beta"));
     assertThat(items("SELECT * FROM Music WHERE Artist=? AND SongTitle=?", "Acme Band", "zzz"))
         .isEmpty();
@@ -95,8 +94,7 @@ class PartiqlSelectTest extends PartiqlTestCase {
         .isEqualTo(1.0);
     assertThat(capacity("SELECT * FROM Music WHERE Artist='Wide' AND begins_with(SongTitle, 'x')"))
         .isEqualTo(0.5);
-    assertThat(capacity("SELECT * FROM Music WHERE Artist='Wide' AND Text='none'"))
-        .isEqualTo(2.5);
+    assertThat(capacity("SELECT * FROM Music WHERE Artist='Wide' AND Text='none'")).isEqualTo(2.5);
     assertThat(capacity("SELECT * FROM Music WHERE Text='none'")).isEqualTo(3.0);
     assertThat(
             dynamo
@@ -122,8 +120,7 @@ class PartiqlSelectTest extends PartiqlTestCase {
     assertThat(titles("SELECT * FROM Music WHERE size(Tags) = 2")).containsExactly("Gamma");
     assertThat(titles("SELECT * FROM Music WHERE attribute_type(Detail, 'M')"))
         .containsExactly("Eta");
-    assertThat(titles("SELECT * FROM Music WHERE Detail.Grammys[1] = 2018"))
-        .containsExactly("Eta");
+    assertThat(titles("SELECT * FROM Music WHERE Detail.Grammys[1] = 2018")).containsExactly("Eta");
     assertThat(titles("SELECT * FROM Music WHERE Detail['Note'] <> 'y' AND Detail IS NOT MISSING"))
         .containsExactly("Eta");
     // As in expressions, what is not there differs from everything.
@@ -142,8 +139,7 @@ class PartiqlSelectTest extends PartiqlTestCase {
     put("Music", "Artist", "N", "SongTitle", "missing");
     assertThat(titles("SELECT * FROM Music WHERE Artist='N' AND x IS NULL"))
         .containsExactly("null");
-    assertThat(titles("SELECT * FROM Music WHERE Artist='N' AND x = NULL"))
-        .containsExactly("null");
+    assertThat(titles("SELECT * FROM Music WHERE Artist='N' AND x = NULL")).containsExactly("null");
     assertThat(titles("SELECT * FROM Music WHERE Artist='N' AND x IS MISSING"))
         .containsExactly("missing");
     assertThat(titles("SELECT * FROM Music WHERE Artist='N' AND x IS NOT NULL"))
@@ -165,11 +161,27 @@ class PartiqlSelectTest extends PartiqlTestCase {
     assertThat(items("SELECT * FROM \"Music\".\"GenreIndex\" WHERE Genre='rock' AND \"Year\">2000"))
         .containsExactly(
             item(
-                "Artist", "Acme Band", "SongTitle", "Beta", "Genre", "rock", "Year", 2001,
-                "Awards", 2),
+                "Artist",
+                "Acme Band",
+                "SongTitle",
+                "Beta",
+                "Genre",
+                "rock",
+                "Year",
+                2001,
+                "Awards",
+                2),
             item(
-                "Artist", "Acme Band", "SongTitle", "Alpha", "Genre", "rock", "Year", 2003,
-                "Awards", 0));
+                "Artist",
+                "Acme Band",
+                "SongTitle",
+                "Alpha",
+                "Genre",
+                "rock",
+                "Year",
+                2003,
+                "Awards",
+                0));
     assertThat(titles("SELECT * FROM Music.YearIndex WHERE Artist='Acme Band' ORDER BY \"Year\""))
         .containsExactly("Beta", "Gamma", "Alpha");
     assertThat(items("SELECT Genre FROM Music.YearIndex WHERE Artist='No One'"))
@@ -263,8 +275,7 @@ class PartiqlSelectTest extends PartiqlTestCase {
     assertInvalid(
         "NextToken does not match request",
         () ->
-            dynamo.executeStatement(
-                b -> b.statement("SELECT Artist FROM Music").nextToken(token)));
+            dynamo.executeStatement(b -> b.statement("SELECT Artist FROM Music").nextToken(token)));
     assertInvalid(
         "Invalid NextToken",
         () -> dynamo.executeStatement(b -> b.statement("SELECT * FROM Music").nextToken("abc")));

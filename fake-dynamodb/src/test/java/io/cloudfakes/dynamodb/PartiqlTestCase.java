@@ -8,7 +8,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
-/** A table of music with indexes, as the developer guide has it, and short ways to run statements. */
+/**
+ * A table of music with indexes, as the developer guide has it, and short ways to run statements.
+ */
 abstract class PartiqlTestCase extends DynamoDbTestCase {
   @BeforeEach
   void music() {

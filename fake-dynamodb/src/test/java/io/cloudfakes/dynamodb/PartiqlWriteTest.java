@@ -32,10 +32,33 @@ class PartiqlWriteTest extends PartiqlTestCase {
     assertThat(song("Acme Band", "It's"))
         .isEqualTo(
             item(
-                "Artist", "Acme Band", "SongTitle", "It's", "n", 1, "minus", -1.5, "big", 1000,
-                "t", true, "f", false, "nil", AttributeValue.fromNul(true), "map",
-                Map.of("a", "x", "b", Map.of()), "list", List.of(1, "two", List.of("three")), "ns",
-                numbers("1", "4.5", "34"), "ss", strings("p", "q"), "param", List.of(4), "bytes",
+                "Artist",
+                "Acme Band",
+                "SongTitle",
+                "It's",
+                "n",
+                1,
+                "minus",
+                -1.5,
+                "big",
+                1000,
+                "t",
+                true,
+                "f",
+                false,
+                "nil",
+                AttributeValue.fromNul(true),
+                "map",
+                Map.of("a", "x", "b", Map.of()),
+                "list",
+                List.of(1, "two", List.of("three")),
+                "ns",
+                numbers("1", "4.5", "34"),
+                "ss",
+                strings("p", "q"),
+                "param",
+                List.of(4),
+                "bytes",
                 new byte[] {1, 2}));
   }
 
@@ -44,7 +67,8 @@ class PartiqlWriteTest extends PartiqlTestCase {
     song("Acme Band", "PartiQL Rocks", "n", 1);
     assertThatThrownBy(
             () ->
-                execute("INSERT INTO Music VALUE {'Artist':'Acme Band','SongTitle':?}",
+                execute(
+                    "INSERT INTO Music VALUE {'Artist':'Acme Band','SongTitle':?}",
                     "PartiQL Rocks"))
         .isInstanceOfSatisfying(
             DuplicateItemException.class,
@@ -59,8 +83,21 @@ class PartiqlWriteTest extends PartiqlTestCase {
 
   @Test
   void an_update_sets_and_removes() {
-    song("Acme Band", "PartiQL Rocks", "n", 5, "gone", "x", "l", List.of(1), "ns",
-        numbers("1", "2"), "ss", strings("a"), "map", Map.of("a", 1));
+    song(
+        "Acme Band",
+        "PartiQL Rocks",
+        "n",
+        5,
+        "gone",
+        "x",
+        "l",
+        List.of(1),
+        "ns",
+        numbers("1", "2"),
+        "ss",
+        strings("a"),
+        "map",
+        Map.of("a", 1));
     assertThat(
             items(
                 "UPDATE Music SET n = n + 100 SET map.b = [2020, 'x'] SET l = LIST_APPEND(l,"
@@ -71,9 +108,21 @@ class PartiqlWriteTest extends PartiqlTestCase {
         .isEmpty();
     assertThat(song("Acme Band", "PartiQL Rocks"))
         .isEqualTo(
-            item("Artist", "Acme Band", "SongTitle", "PartiQL Rocks", "n", 105, "l",
-                List.of(1, 4), "ns", numbers("1", "2", "3"), "map",
-                Map.of("a", 1, "b", List.of(2020, "x")), "fresh", true));
+            item(
+                "Artist",
+                "Acme Band",
+                "SongTitle",
+                "PartiQL Rocks",
+                "n",
+                105,
+                "l",
+                List.of(1, 4),
+                "ns",
+                numbers("1", "2", "3"),
+                "map",
+                Map.of("a", 1, "b", List.of(2020, "x")),
+                "fresh",
+                true));
   }
 
   @Test
@@ -203,8 +252,7 @@ class PartiqlWriteTest extends PartiqlTestCase {
             + " Member must have length greater than or equal to 1",
         () ->
             dynamo.executeStatement(
-                b ->
-                    b.statement("SELECT * FROM Music").parameters(List.<AttributeValue>of())));
+                b -> b.statement("SELECT * FROM Music").parameters(List.<AttributeValue>of())));
     assertThat(titles("SELECT * FROM Music WHERE a = '?'")).isEmpty();
   }
 

@@ -151,8 +151,7 @@ class TransactionsTest extends DynamoDbTestCase {
                 "ValidationError",
                 "One or more parameter values were invalid: Type mismatch for key pk expected: S"
                     + " actual: N"),
-            reason(
-                "ValidationError", "The provided key element does not match the schema"));
+            reason("ValidationError", "The provided key element does not match the schema"));
     assertThat(fake.table("two")).isEmpty();
   }
 
@@ -169,8 +168,7 @@ class TransactionsTest extends DynamoDbTestCase {
             .build();
     assertThat(cancelled(grow).cancellationReasons())
         .containsExactly(
-            reason(
-                "ValidationError", "Item size to update has exceeded the maximum allowed size"));
+            reason("ValidationError", "Item size to update has exceeded the maximum allowed size"));
     assertInvalid(
         "Item size has exceeded the maximum allowed size",
         () -> write(putOf("one", "pk", "b", "x", "y".repeat(410_000))));
@@ -262,8 +260,7 @@ class TransactionsTest extends DynamoDbTestCase {
         .extracting(ConsumedCapacity::capacityUnits)
         .containsExactly(4.0 + 2.0, 4.0);
     assertThat(capacity.get(0).writeCapacityUnits()).isEqualTo(6.0);
-    assertThat(capacity.get(0).globalSecondaryIndexes().get("by-g").capacityUnits())
-        .isEqualTo(2.0);
+    assertThat(capacity.get(0).globalSecondaryIndexes().get("by-g").capacityUnits()).isEqualTo(2.0);
     assertThat(
             dynamo
                 .transactGetItems(
@@ -384,9 +381,7 @@ class TransactionsTest extends DynamoDbTestCase {
                     getOf("two", "pk", "b"),
                     getOf("one", "pk", "none"),
                     getOf("one", "pk", "a").toBuilder()
-                        .get(
-                            g ->
-                                g.tableName("one").key(item("pk", "a")).projectionExpression("y"))
+                        .get(g -> g.tableName("one").key(item("pk", "a")).projectionExpression("y"))
                         .build(),
                     getOf("two", "pk", "b2")));
     assertThat(response.responses()).hasSize(4);
@@ -434,8 +429,7 @@ class TransactionsTest extends DynamoDbTestCase {
                     b -> b.transactItems(getOf("one", "pk", "a"), getOf("one", "zz", "a"))));
     assertThat(refusal.cancellationReasons())
         .containsExactly(
-            NONE,
-            reason("ValidationError", "The provided key element does not match the schema"));
+            NONE, reason("ValidationError", "The provided key element does not match the schema"));
     assertInvalid(
         "1 validation error detected: Value null at 'transactItems.1.member.get.key' failed to"
             + " satisfy constraint: Member must not be null",

@@ -191,8 +191,7 @@ final class Conditions {
   }
 
   private static Operand type(Operand type) {
-    List<String> valid =
-        List.of("S", "SS", "N", "NS", "B", "BS", "BOOL", "NULL", "L", "M");
+    List<String> valid = List.of("S", "SS", "N", "NS", "B", "BS", "BOOL", "NULL", "L", "M");
     if (type instanceof Operand.Literal literal
         && literal.literal() instanceof Value.S name
         && valid.contains(name.text())) {

@@ -70,8 +70,7 @@ final class Lexer {
         content.append(c);
         at++;
       } else {
-        return new Token(
-            mark == '"' ? Token.Kind.QUOTED : Token.Kind.STRING, content.toString());
+        return new Token(mark == '"' ? Token.Kind.QUOTED : Token.Kind.STRING, content.toString());
       }
     }
     throw PartiqlErrors.malformed("Invalid character at the end of the statement");

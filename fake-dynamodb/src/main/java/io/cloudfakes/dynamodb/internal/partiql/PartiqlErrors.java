@@ -20,8 +20,7 @@ public final class PartiqlErrors {
 
   /** More or fewer parameters than question marks. */
   static AwsErrorException parameterCount() {
-    return DynamoDbErrors.validation(
-        "Number of parameters in request and statement don't match.");
+    return DynamoDbErrors.validation("Number of parameters in request and statement don't match.");
   }
 
   /** What AWS's guide says DynamoDB's PartiQL has not. */

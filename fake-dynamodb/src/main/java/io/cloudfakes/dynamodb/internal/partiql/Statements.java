@@ -129,9 +129,7 @@ public final class Statements {
   /** A write says by its WHERE which item it means. */
   private Condition where() {
     if (!in.takeWord("WHERE")) {
-      throw in.peek().kind() == Token.Kind.END
-          ? PartiqlErrors.keyMissing()
-          : in.unexpected();
+      throw in.peek().kind() == Token.Kind.END ? PartiqlErrors.keyMissing() : in.unexpected();
     }
     return new Conditions(in).condition();
   }

@@ -53,8 +53,7 @@ final class Values {
       case STRING -> new Value.S(token.text());
       case NUMBER -> number(token.text());
       case PARAMETER -> in.parameter();
-      case WORD ->
-          token.isWord("NULL") ? new Value.NULL() : new Value.BOOL(token.isWord("TRUE"));
+      case WORD -> token.isWord("NULL") ? new Value.NULL() : new Value.BOOL(token.isWord("TRUE"));
       default ->
           switch (token.text()) {
             case "[" -> new Value.L(until("]", level));

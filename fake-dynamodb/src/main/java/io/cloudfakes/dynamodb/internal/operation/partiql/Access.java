@@ -49,9 +49,7 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
     for (Value hash : hashes) {
       Condition equal =
           new Condition.Comparison(
-              new Path(List.of(new Path.Name(keys.hash().name()))),
-              "=",
-              new Operand.Literal(hash));
+              new Path(List.of(new Path.Name(keys.hash().name()))), "=", new Operand.Literal(hash));
       partitions.add(
           KeyCondition.of(sort == null ? equal : new Condition.And(equal, sort), keys, faults));
     }

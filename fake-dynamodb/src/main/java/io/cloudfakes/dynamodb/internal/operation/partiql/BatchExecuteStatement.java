@@ -166,10 +166,7 @@ public final class BatchExecuteStatement
       Written written =
           ExecuteStatement.written(
               StatementWrite.of(
-                  statement,
-                  table,
-                  request.returnValuesOnConditionCheckFailureAsString(),
-                  limits),
+                  statement, table, request.returnValuesOnConditionCheckFailureAsString(), limits),
               table,
               Capacity.isWanted(wanted),
               limits);
@@ -180,10 +177,7 @@ public final class BatchExecuteStatement
     }
 
     private static @Nullable Map<String, AttributeValue> read(
-        Statement.Select select,
-        Table table,
-        @Nullable Boolean consistentRead,
-        Capacity capacity) {
+        Statement.Select select, Table table, @Nullable Boolean consistentRead, Capacity capacity) {
       FullKey key = select.index() == null ? FullKey.of(select.where(), table.keys()) : null;
       if (key == null) {
         throw DynamoDbErrors.validation(
@@ -192,8 +186,7 @@ public final class BatchExecuteStatement
       }
       Item item = table.items().get(Keys.ofKey(key.key(), table.keys()));
       capacity.read(
-          Capacity.readUnits(
-              item == null ? 0 : item.size(), Boolean.TRUE.equals(consistentRead)));
+          Capacity.readUnits(item == null ? 0 : item.size(), Boolean.TRUE.equals(consistentRead)));
       return StatementReads.shown(select, item);
     }
 

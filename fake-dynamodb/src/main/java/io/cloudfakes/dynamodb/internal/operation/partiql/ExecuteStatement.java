@@ -148,8 +148,7 @@ public final class ExecuteStatement
   /** Decides a write that is no part of a transaction. */
   static Written written(
       TransactionWrite write, Table table, boolean looks, DynamoDbLimits limits) {
-    Attempt<Written> attempt =
-        Attempt.of(() -> Written.of(write.write(), table, looks, limits));
+    Attempt<Written> attempt = Attempt.of(() -> Written.of(write.write(), table, looks, limits));
     if (attempt instanceof Attempt.Done<Written> done) {
       return done.result();
     }

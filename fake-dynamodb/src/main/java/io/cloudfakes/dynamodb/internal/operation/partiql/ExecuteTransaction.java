@@ -71,11 +71,7 @@ public final class ExecuteTransaction
     List<ParameterizedStatement> statements = request.transactStatements();
     if (request.hasTransactStatements()) {
       members.length(
-          "TransactStatements",
-          statements,
-          statements.size(),
-          1,
-          TransactionMembers.MOST_ACTIONS);
+          "TransactStatements", statements, statements.size(), 1, TransactionMembers.MOST_ACTIONS);
     }
     TransactionMembers.token(members, request.clientRequestToken());
     TransactionMembers.capacity(members, request.returnConsumedCapacityAsString());
@@ -106,8 +102,7 @@ public final class ExecuteTransaction
       responses.add(
           ItemResponse.builder()
               .item(
-                  StatementReads.shown(
-                      (Statement.Select) statements.get(i), found.items().get(i)))
+                  StatementReads.shown((Statement.Select) statements.get(i), found.items().get(i)))
               .build());
     }
     return ExecuteTransactionResponse.builder()
@@ -144,8 +139,7 @@ public final class ExecuteTransaction
               .consumedCapacity(TransactionWrites.repeatedCapacity(actions, wanted))
               .build());
     }
-    TransactionWrites writes =
-        TransactionWrites.decide(actions, Capacity.isWanted(wanted), limits);
+    TransactionWrites writes = TransactionWrites.decide(actions, Capacity.isWanted(wanted), limits);
     return Outcome.of(
         ExecuteTransactionResponse.builder()
             .consumedCapacity(writes.consumedCapacity(wanted))

@@ -16,8 +16,7 @@ final class StatementReads {
    *
    * @param item null when there is none
    */
-  static @Nullable Map<String, AttributeValue> shown(
-      Statement.Select select, @Nullable Item item) {
+  static @Nullable Map<String, AttributeValue> shown(Statement.Select select, @Nullable Item item) {
     Condition where = select.where();
     if (item == null || (where != null && !where.holds(item.attributes()))) {
       return null;

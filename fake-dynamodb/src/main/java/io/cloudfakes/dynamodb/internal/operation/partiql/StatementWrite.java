@@ -56,8 +56,7 @@ final class StatementWrite {
     }
     if (statement instanceof Statement.Exists exists) {
       FullKey key = key(exists.select().where(), table);
-      WriteCondition condition =
-          new WriteCondition(both(there(table, true), key.rest()), shows);
+      WriteCondition condition = new WriteCondition(both(there(table, true), key.rest()), shows);
       return new TransactionWrite(new ItemWrite.Check(key.key(), condition), table, false);
     }
     throw new IllegalArgumentException(statement + " does not write");

@@ -128,8 +128,7 @@ public final class TransactionMembers {
   }
 
   /** Names are put together for faults only. */
-  private static void required(
-      MemberFaults members, int i, String member, @Nullable Object value) {
+  private static void required(MemberFaults members, int i, String member, @Nullable Object value) {
     if (value == null) {
       members.required(at(i, member), null);
     }

@@ -104,8 +104,7 @@ public final class TransactionWrites {
     Attempt<Written> attempt =
         Attempt.of(
             () -> {
-              Item before =
-                  looks || action.write().dependsOnItem() ? table.items().get(key) : null;
+              Item before = looks || action.write().dependsOnItem() ? table.items().get(key) : null;
               action.write().condition().check(before);
               return Written.of(action.write(), table, key, before, limits);
             });

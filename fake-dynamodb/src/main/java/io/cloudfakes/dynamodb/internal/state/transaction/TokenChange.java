@@ -15,9 +15,7 @@ public sealed interface TokenChange extends Change<DynamoDbState> {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
       DynamoDbState after = state.with(tokensOf(state).with(id, use));
-      return state.tasks().due(ForgetTokens.KEY) == null
-          ? forgettingAfter(after, use.at())
-          : after;
+      return state.tasks().due(ForgetTokens.KEY) == null ? forgettingAfter(after, use.at()) : after;
     }
   }
 
@@ -26,9 +24,7 @@ public sealed interface TokenChange extends Change<DynamoDbState> {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
       ClientTokens after = tokensOf(state).nextGeneration();
-      return after.earlier().isEmpty()
-          ? state.with(after)
-          : forgettingAfter(state.with(after), at);
+      return after.earlier().isEmpty() ? state.with(after) : forgettingAfter(state.with(after), at);
     }
   }
 
