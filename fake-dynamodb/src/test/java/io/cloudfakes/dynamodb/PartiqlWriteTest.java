@@ -263,4 +263,20 @@ class PartiqlWriteTest extends PartiqlTestCase {
     assertThatThrownBy(() -> execute("SELECT * FROM Music WHERE n IS STRING"))
         .hasMessageContaining("IS STRING");
   }
+
+  @Test
+  void deep_nesting_is_refused_and_breaks_nothing() {
+    assertThatThrownBy(
+            () ->
+                execute(
+                    "SELECT * FROM Music WHERE " + "(".repeat(3000) + "a=1" + ")".repeat(3000)))
+        .hasMessageContaining("nested too deeply");
+    assertThatThrownBy(() -> execute("SELECT * FROM Music WHERE " + "NOT ".repeat(2000) + "a=1"))
+        .hasMessageContaining("nested too deeply");
+    assertThatThrownBy(() -> execute("UPDATE Music SET a = " + "(".repeat(3000) + "1"))
+        .hasMessageContaining("nested too deeply");
+    assertThatThrownBy(() -> execute("INSERT INTO Music VALUE {'a': " + "[".repeat(3000)))
+        .hasMessageContaining("Nesting Levels");
+    assertThat(titles("SELECT * FROM Music WHERE a=1" + " AND a=1".repeat(1000))).isEmpty();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cloudfakes.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -470,5 +471,40 @@ class TransactionsTest extends DynamoDbTestCase {
           .containsExactly(
               NONE, reason("ItemCollectionSizeLimitExceeded", "Collection size exceeded."));
     }
+  }
+
+  @Test
+  void a_conflict_is_what_a_test_asks_for() {
+    aws.faults()
+        .on("dynamodb:TransactWriteItems")
+        .call(1)
+        .then(Fault.error("TransactionCanceledException"));
+    TransactionCanceledException refusal =
+        cancelled(putOf("one", "pk", "a"), putOf("one", "pk", "b"));
+    assertThat(refusal.awsErrorDetails().errorMessage())
+        .isEqualTo(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons"
+                + " [TransactionConflict, None]");
+    assertThat(refusal.cancellationReasons())
+        .containsExactly(reason("TransactionConflict", "Transaction is ongoing for the item"), NONE);
+    assertThat(fake.table("one")).isEmpty();
+
+    aws.faults()
+        .on("dynamodb:TransactWriteItems")
+        .call(1)
+        .then(Fault.error("TransactionCanceledException", 400, "[None, ConditionalCheckFailed]"));
+    assertThat(cancelled(putOf("one", "pk", "a"), putOf("one", "pk", "b")).cancellationReasons())
+        .containsExactly(NONE, reason("ConditionalCheckFailed", "The conditional request failed"));
+    write(putOf("one", "pk", "a"), putOf("one", "pk", "b"));
+    assertThat(fake.table("one")).hasSize(2);
+
+    aws.faults()
+        .on("dynamodb:PutItem")
+        .call(1)
+        .then(Fault.error("TransactionConflictException"));
+    assertRefused(
+        "TransactionConflictException",
+        "Transaction is ongoing for the item",
+        () -> put("one", "pk", "a"));
   }
 }

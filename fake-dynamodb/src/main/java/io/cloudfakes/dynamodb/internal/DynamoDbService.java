@@ -44,6 +44,7 @@ public final class DynamoDbService {
           .resource("TableName")
           .actions(DynamoDbService::table)
           .timing(new DynamoDbTiming())
+          .askedErrors(new DynamoDbAskedErrors())
           .build();
 
   private DynamoDbService() {}

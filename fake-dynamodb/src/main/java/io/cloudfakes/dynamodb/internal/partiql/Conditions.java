@@ -46,7 +46,10 @@ final class Conditions {
 
   private Node negated() {
     if (in.takeWord("NOT")) {
-      return new Condition.Not(condition(negated()));
+      in.enter();
+      Condition.Not not = new Condition.Not(condition(negated()));
+      in.leave();
+      return not;
     }
     return comparison();
   }
@@ -154,8 +157,10 @@ final class Conditions {
 
   private Node primary() {
     if (in.takeSign("(")) {
+      in.enter();
       Node inner = either();
       in.expectSign(")");
+      in.leave();
       return inner;
     }
     if (in.peek().kind() == Token.Kind.WORD && in.second().isSign("(")) {

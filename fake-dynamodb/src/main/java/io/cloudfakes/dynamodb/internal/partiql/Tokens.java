@@ -8,10 +8,13 @@ import java.util.List;
 
 /** The tokens of one statement being read, with the values its question marks stand for. */
 final class Tokens {
+  private static final int MOST_LEVELS = 300;
+
   private final List<Token> tokens;
   private final List<Value> parameters;
   private int at;
   private int parametersTaken;
+  private int depth;
 
   Tokens(String statement, List<Value> parameters) {
     this.tokens = Lexer.tokens(statement);
@@ -78,6 +81,18 @@ final class Tokens {
       throw PartiqlErrors.parameterCount();
     }
     return parameters.get(parametersTaken++);
+  }
+
+  /** Notes that something stands within something else; reading on takes ever more of the stack. */
+  void enter() {
+    depth++;
+    if (depth > MOST_LEVELS) {
+      throw PartiqlErrors.malformed("The statement is nested too deeply");
+    }
+  }
+
+  void leave() {
+    depth--;
   }
 
   AwsErrorException unexpected() {

@@ -101,8 +101,10 @@ final class Updates {
 
   private Operand operand() {
     if (in.takeSign("(")) {
+      in.enter();
       Operand inner = sum();
       in.expectSign(")");
+      in.leave();
       return inner;
     }
     if (values.isNext()) {
@@ -117,10 +119,12 @@ final class Updates {
   private Operand function() {
     String name = in.take().text().toLowerCase(Locale.ROOT);
     in.expectSign("(");
+    in.enter();
     Operand first = operand();
     in.expectSign(",");
     Operand second = operand();
     in.expectSign(")");
+    in.leave();
     if (name.equals("list_append")) {
       return new Operand.ListAppend(list(first), list(second));
     }
