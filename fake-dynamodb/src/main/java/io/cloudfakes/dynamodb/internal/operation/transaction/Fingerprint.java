@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * 64 bits by which a request is known again. Keeping whole requests for ten virtual minutes would
@@ -38,6 +39,9 @@ final class Fingerprint {
     if (value instanceof String text) {
       return ofText(text);
     }
+    if (value instanceof AttributeValue attribute && attribute.type() != null) {
+      return ofValue(attribute);
+    }
     if (value instanceof SdkPojo structure) {
       return of(structure, "");
     }
@@ -64,6 +68,26 @@ final class Fingerprint {
       return hash;
     }
     return ofText(value.toString());
+  }
+
+  /** Without looking at the nine members that are not set: most of a request are values. */
+  private static long ofValue(AttributeValue value) {
+    AttributeValue.Type type = value.type();
+    Object content =
+        switch (type) {
+          case S -> value.s();
+          case N -> value.n();
+          case B -> value.b();
+          case SS -> value.ss();
+          case NS -> value.ns();
+          case BS -> value.bs();
+          case M -> value.m();
+          case L -> value.l();
+          case BOOL -> value.bool();
+          case NUL -> value.nul();
+          case UNKNOWN_TO_SDK_VERSION -> null;
+        };
+    return mixed(type.ordinal(), of(content));
   }
 
   private static long ofText(String text) {

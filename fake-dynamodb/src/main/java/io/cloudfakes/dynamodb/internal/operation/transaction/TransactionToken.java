@@ -1,6 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.transaction;
 
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.dynamodb.internal.state.transaction.ClientTokens;
 import io.cloudfakes.dynamodb.internal.state.transaction.TokenChange;
 import io.cloudfakes.service.CallContext;
@@ -29,7 +30,7 @@ public record TransactionToken(TokenChange.@Nullable Used used, boolean repeated
     if (token == null) {
       return NONE;
     }
-    ClientTokens.Id id = new ClientTokens.Id(call.account(), call.region(), token);
+    ItemKey id = ClientTokens.id(call.account(), call.region(), token);
     long fingerprint = Fingerprint.of(request, "ClientRequestToken");
     ClientTokens tokens = state.part(ClientTokens.class);
     ClientTokens.Use before = tokens == null ? null : tokens.use(id, call.now());

@@ -2,6 +2,7 @@ package io.cloudfakes.dynamodb.internal.state.transaction;
 
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbTask;
+import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.List;
 public sealed interface TokenChange extends Change<DynamoDbState> {
 
   /** A token was used. */
-  record Used(ClientTokens.Id id, ClientTokens.Use use) implements TokenChange {
+  record Used(ItemKey id, ClientTokens.Use use) implements TokenChange {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
       DynamoDbState after = state.with(tokensOf(state).with(id, use));
