@@ -23,9 +23,10 @@ class HouseRulesTest {
 
   @Test
   void the_fake_has_layers() {
-    lower("state", "rule", "expression", "operation");
-    lower("rule", "expression", "operation");
-    lower("expression", "operation");
+    lower("state", "rule", "expression", "partiql", "operation");
+    lower("rule", "expression", "partiql", "operation");
+    lower("expression", "partiql", "operation");
+    lower("partiql", "operation");
     noClasses()
         .that()
         .resideInAnyPackage(ROOT + ".internal.*..")

@@ -76,7 +76,7 @@ final class FaultActions {
 
   private void act(ActiveCall call, Fault fault) {
     if (fault instanceof Fault.ErrorReply error) {
-      throw UsualErrors.of(error).asException();
+      throw asked(call, error).asException();
     } else if (fault instanceof Fault.Throttle) {
       throw throttled(call).asException();
     } else if (fault instanceof Fault.LoseRequest) {
@@ -91,6 +91,12 @@ final class FaultActions {
       faults.crash();
       throw new Severed(new Reply.Reset("Connection reset: the world has crashed (Fault.crash)"));
     }
+  }
+
+  private static AwsError asked(ActiveCall call, Fault.ErrorReply fault) {
+    Service<?> service = call.service;
+    AwsError error = UsualErrors.of(fault);
+    return service == null ? error : service.askedErrors().complete(error, call.request);
   }
 
   private static AwsError throttled(ActiveCall call) {

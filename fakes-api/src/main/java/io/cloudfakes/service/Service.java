@@ -178,6 +178,11 @@ public final class Service<S> {
     return parts.consequences;
   }
 
+  /** What it makes of the errors that tests ask for. */
+  public AskedErrors askedErrors() {
+    return parts.askedErrors;
+  }
+
   /** Who sees its calls once they are answered; null for nobody. */
   public @Nullable CallObserver<S> observer() {
     return parts.observer;
@@ -219,6 +224,7 @@ public final class Service<S> {
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
     private Consequences<S> consequences = (change, before, after, call) -> List.of();
+    private AskedErrors askedErrors = (error, request) -> error;
     private @Nullable CallObserver<S> observer;
     private AnswerRule<S> answers = (outcome, state, call) -> outcome;
 
@@ -342,6 +348,12 @@ public final class Service<S> {
     /** What changes bring with them in the same commit. */
     public Builder<S> consequences(Consequences<S> value) {
       this.consequences = value;
+      return this;
+    }
+
+    /** What it makes of the errors that tests ask for; nothing by default. */
+    public Builder<S> askedErrors(AskedErrors value) {
+      this.askedErrors = value;
       return this;
     }
 

@@ -7,6 +7,9 @@ import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.GetItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
 import io.cloudfakes.dynamodb.internal.operation.item.UpdateItem;
+import io.cloudfakes.dynamodb.internal.operation.partiql.BatchExecuteStatement;
+import io.cloudfakes.dynamodb.internal.operation.partiql.ExecuteStatement;
+import io.cloudfakes.dynamodb.internal.operation.partiql.ExecuteTransaction;
 import io.cloudfakes.dynamodb.internal.operation.query.Query;
 import io.cloudfakes.dynamodb.internal.operation.query.Scan;
 import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
@@ -16,10 +19,13 @@ import io.cloudfakes.dynamodb.internal.operation.table.DescribeLimits;
 import io.cloudfakes.dynamodb.internal.operation.table.DescribeTable;
 import io.cloudfakes.dynamodb.internal.operation.table.ListTables;
 import io.cloudfakes.dynamodb.internal.operation.table.UpdateTable;
+import io.cloudfakes.dynamodb.internal.operation.transaction.TransactGetItems;
+import io.cloudfakes.dynamodb.internal.operation.transaction.TransactWriteItems;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
+
 
 /** Amazon DynamoDB: every action of its model on one line, modelled or refused. */
 public final class DynamoDbService {
@@ -40,13 +46,14 @@ public final class DynamoDbService {
           .constraints(DynamoDbConstraints.MODEL)
           .actions(DynamoDbService::table)
           .timing(new DynamoDbTiming())
+          .askedErrors(new DynamoDbAskedErrors())
           .build();
 
   private DynamoDbService() {}
 
   private static void table(ActionTable<DynamoDbState> table) {
     table
-        .refused("BatchExecuteStatement")
+        .action("BatchExecuteStatement", BatchExecuteStatement::new)
         .action("BatchGetItem", BatchGetItem::new)
         .action("BatchWriteItem", BatchWriteItem::new)
         .refused("CreateBackup")
@@ -71,8 +78,8 @@ public final class DynamoDbService {
         .refused("DescribeTimeToLive")
         .refused("DisableKinesisStreamingDestination")
         .refused("EnableKinesisStreamingDestination")
-        .refused("ExecuteStatement")
-        .refused("ExecuteTransaction")
+        .action("ExecuteStatement", ExecuteStatement::new)
+        .action("ExecuteTransaction", ExecuteTransaction::new)
         .refused("ExportTableToPointInTime")
         .action("GetItem", GetItem::new)
         .refused("GetResourcePolicy")
@@ -91,8 +98,8 @@ public final class DynamoDbService {
         .refused("RestoreTableToPointInTime")
         .action("Scan", Scan::new)
         .refused("TagResource")
-        .refused("TransactGetItems")
-        .refused("TransactWriteItems")
+        .action("TransactGetItems", TransactGetItems::new)
+        .action("TransactWriteItems", TransactWriteItems::new)
         .refused("UntagResource")
         .refused("UpdateContinuousBackups")
         .refused("UpdateContributorInsights")

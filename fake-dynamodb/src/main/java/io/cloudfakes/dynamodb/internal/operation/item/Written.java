@@ -96,7 +96,7 @@ public record Written(
    *
    * @param returnValues null when the request does not say
    */
-  @Nullable Map<String, AttributeValue> returned(@Nullable String returnValues) {
+  public @Nullable Map<String, AttributeValue> returned(@Nullable String returnValues) {
     if (returnValues == null || returnValues.equals("NONE")) {
       return null;
     }
