@@ -1,6 +1,14 @@
 package io.cloudfakes.dynamodb.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.dynamodb.internal.operation.backup.CreateBackup;
+import io.cloudfakes.dynamodb.internal.operation.backup.DeleteBackup;
+import io.cloudfakes.dynamodb.internal.operation.backup.DescribeBackup;
+import io.cloudfakes.dynamodb.internal.operation.backup.DescribeContinuousBackups;
+import io.cloudfakes.dynamodb.internal.operation.backup.ListBackups;
+import io.cloudfakes.dynamodb.internal.operation.backup.RestoreTableFromBackup;
+import io.cloudfakes.dynamodb.internal.operation.backup.RestoreTableToPointInTime;
+import io.cloudfakes.dynamodb.internal.operation.backup.UpdateContinuousBackups;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchWriteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
@@ -17,9 +25,11 @@ import io.cloudfakes.dynamodb.internal.operation.table.DescribeTable;
 import io.cloudfakes.dynamodb.internal.operation.table.ListTables;
 import io.cloudfakes.dynamodb.internal.operation.table.UpdateTable;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.backup.BackupConsequences;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
+
 
 /** Amazon DynamoDB: every action of its model on one line, modelled or refused. */
 public final class DynamoDbService {
@@ -39,6 +49,7 @@ public final class DynamoDbService {
           .resource("TableName")
           .constraints(DynamoDbConstraints.MODEL)
           .actions(DynamoDbService::table)
+          .consequences(new BackupConsequences())
           .timing(new DynamoDbTiming())
           .build();
 
@@ -49,15 +60,15 @@ public final class DynamoDbService {
         .refused("BatchExecuteStatement")
         .action("BatchGetItem", BatchGetItem::new)
         .action("BatchWriteItem", BatchWriteItem::new)
-        .refused("CreateBackup")
+        .action("CreateBackup", CreateBackup::new)
         .refused("CreateGlobalTable")
         .action("CreateTable", CreateTable::new)
-        .refused("DeleteBackup")
+        .action("DeleteBackup", DeleteBackup::new)
         .action("DeleteItem", DeleteItem::new)
         .refused("DeleteResourcePolicy")
         .action("DeleteTable", DeleteTable::new)
-        .refused("DescribeBackup")
-        .refused("DescribeContinuousBackups")
+        .action("DescribeBackup", DescribeBackup::new)
+        .action("DescribeContinuousBackups", DescribeContinuousBackups::new)
         .refused("DescribeContributorInsights")
         .action("DescribeEndpoints", DescribeEndpoints::new)
         .refused("DescribeExport")
@@ -77,7 +88,7 @@ public final class DynamoDbService {
         .action("GetItem", GetItem::new)
         .refused("GetResourcePolicy")
         .refused("ImportTable")
-        .refused("ListBackups")
+        .action("ListBackups", ListBackups::new)
         .refused("ListContributorInsights")
         .refused("ListExports")
         .refused("ListGlobalTables")
@@ -87,14 +98,14 @@ public final class DynamoDbService {
         .action("PutItem", PutItem::new)
         .refused("PutResourcePolicy")
         .action("Query", Query::new)
-        .refused("RestoreTableFromBackup")
-        .refused("RestoreTableToPointInTime")
+        .action("RestoreTableFromBackup", RestoreTableFromBackup::new)
+        .action("RestoreTableToPointInTime", RestoreTableToPointInTime::new)
         .action("Scan", Scan::new)
         .refused("TagResource")
         .refused("TransactGetItems")
         .refused("TransactWriteItems")
         .refused("UntagResource")
-        .refused("UpdateContinuousBackups")
+        .action("UpdateContinuousBackups", UpdateContinuousBackups::new)
         .refused("UpdateContributorInsights")
         .refused("UpdateGlobalTable")
         .refused("UpdateGlobalTableSettings")
