@@ -13,6 +13,8 @@ import io.cloudfakes.dynamodb.internal.seed.RequestJson;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.TableChange;
 import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.dynamodb.internal.state.export.Import;
+import io.cloudfakes.dynamodb.internal.state.export.Transfers;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Store;
 import java.nio.file.Path;
@@ -208,6 +210,21 @@ public final class FakeDynamoDb implements Fake {
     return store.state().tablesOf(ofAccount, ofRegion).stream()
         .map(table -> table.definition().id().name())
         .toList();
+  }
+
+  /**
+   * What an import could not take over, one line of JSON each, as AWS writes it to CloudWatch's log
+   * group {@code /aws-dynamodb/imports}.
+   *
+   * @throws IllegalArgumentException when there is no import of that ARN
+   */
+  public List<String> importErrors(String importArn) {
+    Import found = Transfers.of(store.state()).importOf(importArn);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "There is no import " + importArn + "; ImportTable answers with its ImportArn");
+    }
+    return found.errors();
   }
 
   @Override

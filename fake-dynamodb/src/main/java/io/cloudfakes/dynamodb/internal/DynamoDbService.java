@@ -11,6 +11,13 @@ import io.cloudfakes.dynamodb.internal.operation.backup.RestoreTableToPointInTim
 import io.cloudfakes.dynamodb.internal.operation.backup.UpdateContinuousBackups;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchWriteItem;
+import io.cloudfakes.dynamodb.internal.operation.export.DescribeExport;
+import io.cloudfakes.dynamodb.internal.operation.export.DescribeImport;
+import io.cloudfakes.dynamodb.internal.operation.export.ExportEvents;
+import io.cloudfakes.dynamodb.internal.operation.export.ExportTableToPointInTime;
+import io.cloudfakes.dynamodb.internal.operation.export.ImportTable;
+import io.cloudfakes.dynamodb.internal.operation.export.ListExports;
+import io.cloudfakes.dynamodb.internal.operation.export.ListImports;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.GetItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
@@ -50,6 +57,7 @@ public final class DynamoDbService {
           .constraints(DynamoDbConstraints.MODEL)
           .actions(DynamoDbService::table)
           .consequences(new BackupConsequences())
+          .events(new ExportEvents())
           .timing(new DynamoDbTiming())
           .build();
 
@@ -71,10 +79,10 @@ public final class DynamoDbService {
         .action("DescribeContinuousBackups", DescribeContinuousBackups::new)
         .refused("DescribeContributorInsights")
         .action("DescribeEndpoints", DescribeEndpoints::new)
-        .refused("DescribeExport")
+        .action("DescribeExport", DescribeExport::new)
         .refused("DescribeGlobalTable")
         .refused("DescribeGlobalTableSettings")
-        .refused("DescribeImport")
+        .action("DescribeImport", DescribeImport::new)
         .refused("DescribeKinesisStreamingDestination")
         .action("DescribeLimits", DescribeLimits::new)
         .action("DescribeTable", DescribeTable::new)
@@ -84,15 +92,15 @@ public final class DynamoDbService {
         .refused("EnableKinesisStreamingDestination")
         .refused("ExecuteStatement")
         .refused("ExecuteTransaction")
-        .refused("ExportTableToPointInTime")
+        .action("ExportTableToPointInTime", ExportTableToPointInTime::new)
         .action("GetItem", GetItem::new)
         .refused("GetResourcePolicy")
-        .refused("ImportTable")
+        .action("ImportTable", ImportTable::new)
         .action("ListBackups", ListBackups::new)
         .refused("ListContributorInsights")
-        .refused("ListExports")
+        .action("ListExports", ListExports::new)
         .refused("ListGlobalTables")
-        .refused("ListImports")
+        .action("ListImports", ListImports::new)
         .action("ListTables", ListTables::new)
         .refused("ListTagsOfResource")
         .action("PutItem", PutItem::new)
