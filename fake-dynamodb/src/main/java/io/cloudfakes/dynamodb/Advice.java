@@ -73,8 +73,7 @@ final class Advice {
   }
 
   static IllegalArgumentException missingIndex(Table table, String name) {
-    List<String> names =
-        table.indexes().stream().map(index -> index.definition().name()).toList();
+    List<String> names = table.indexes().stream().map(index -> index.definition().name()).toList();
     return new IllegalArgumentException(
         "The table "
             + table.definition().id().name()

@@ -19,7 +19,6 @@ import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -41,8 +40,7 @@ public final class FakeDynamoDb implements Fake {
   private final String region;
 
   FakeDynamoDb(FakeAws world) {
-    this(
-        world.store(DynamoDbService.SERVICE), world.options().account(), world.options().region());
+    this(world.store(DynamoDbService.SERVICE), world.options().account(), world.options().region());
   }
 
   private FakeDynamoDb(Store<DynamoDbState> store, String account, String region) {
@@ -135,9 +133,7 @@ public final class FakeDynamoDb implements Fake {
   public FakeDynamoDb load(String requestItems) {
     JsonNode root = ItemJson.document(requestItems);
     JsonNode tables = root.path("RequestItems").isObject() ? root.get("RequestItems") : root;
-    Iterator<Map.Entry<String, JsonNode>> each = tables.fields();
-    while (each.hasNext()) {
-      Map.Entry<String, JsonNode> entry = each.next();
+    for (Map.Entry<String, JsonNode> entry : tables.properties()) {
       TableView table = table(entry.getKey());
       entry.getValue().forEach(request -> write(table, request));
     }

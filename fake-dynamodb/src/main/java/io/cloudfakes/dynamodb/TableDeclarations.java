@@ -81,7 +81,12 @@ final class TableDeclarations {
     ScalarAttributeType before = types.put(name, type);
     if (before != null && before != type) {
       throw new IllegalArgumentException(
-          "The attribute " + name + " cannot be " + before + " in one key and " + type
+          "The attribute "
+              + name
+              + " cannot be "
+              + before
+              + " in one key and "
+              + type
               + " in another");
     }
     return KeySchemaElement.builder().attributeName(name).keyType(keyType).build();

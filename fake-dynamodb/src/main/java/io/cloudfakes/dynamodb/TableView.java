@@ -149,8 +149,7 @@ public final class TableView {
    * @throws IllegalArgumentException when DynamoDB would refuse it
    */
   public TableView put(Map<String, AttributeValue> item) {
-    return done(
-        new PutItem(), PutItemRequest.builder().tableName(name()).item(item).build(), item);
+    return done(new PutItem(), PutItemRequest.builder().tableName(name()).item(item).build(), item);
   }
 
   /**

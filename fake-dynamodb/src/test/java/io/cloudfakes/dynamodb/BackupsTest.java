@@ -32,7 +32,10 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 class BackupsTest extends DynamoDbTestCase {
   private String backUp(String table, String name) {
-    return dynamo.createBackup(b -> b.tableName(table).backupName(name)).backupDetails().backupArn();
+    return dynamo
+        .createBackup(b -> b.tableName(table).backupName(name))
+        .backupDetails()
+        .backupArn();
   }
 
   @ContractTest
@@ -54,13 +57,11 @@ class BackupsTest extends DynamoDbTestCase {
             .tableDescription();
     assertThat(restoring.tableStatus()).isEqualTo(TableStatus.CREATING);
     assertThat(restoring.restoreSummary().restoreInProgress()).isTrue();
-    TableDescription restored =
-        client.describeTable(b -> b.tableName("orders-again")).table();
+    TableDescription restored = client.describeTable(b -> b.tableName("orders-again")).table();
     assertThat(restored.tableStatus()).isEqualTo(TableStatus.ACTIVE);
     assertThat(restored.restoreSummary().restoreInProgress()).isFalse();
     assertThat(restored.restoreSummary().sourceBackupArn()).isEqualTo(made.backupArn());
-    assertThat(restored.restoreSummary().sourceTableArn())
-        .isEqualTo(fakes.table("orders").arn());
+    assertThat(restored.restoreSummary().sourceTableArn()).isEqualTo(fakes.table("orders").arn());
     assertThat(fakes.table("orders-again")).hasSize(1).item("id", "o-1").hasNumber("total", 1);
     assertThat(fakes.table("orders")).hasSize(2);
   }
@@ -157,8 +158,7 @@ class BackupsTest extends DynamoDbTestCase {
     assertThat(arns(first)).containsExactly(all.get(0));
     assertThat(first.lastEvaluatedBackupArn()).isEqualTo(all.get(0));
     ListBackupsResponse last =
-        dynamo.listBackups(
-            b -> b.limit(1).exclusiveStartBackupArn(first.lastEvaluatedBackupArn()));
+        dynamo.listBackups(b -> b.limit(1).exclusiveStartBackupArn(first.lastEvaluatedBackupArn()));
     assertThat(arns(last)).containsExactly(all.get(1));
     assertThat(last.lastEvaluatedBackupArn()).isNull();
     assertInvalid(
@@ -273,10 +273,7 @@ class BackupsTest extends DynamoDbTestCase {
             + " index of the source table: by-state",
         () ->
             dynamo.restoreTableFromBackup(
-                b ->
-                    b.backupArn(arn)
-                        .targetTableName("copy")
-                        .globalSecondaryIndexOverride(other)));
+                b -> b.backupArn(arn).targetTableName("copy").globalSecondaryIndexOverride(other)));
     assertInvalid(
         "One or more parameter values were invalid: LocalSecondaryIndexOverride must match an"
             + " index of the source table: by-total",
@@ -304,7 +301,9 @@ class BackupsTest extends DynamoDbTestCase {
       FakeDynamoDb tables = slow.fake(FakeDynamoDb.class);
       tables.createTable("orders", key("id", S)).put("id", "o-1");
       String arn =
-          client.createBackup(b -> b.tableName("orders").backupName("one")).backupDetails()
+          client
+              .createBackup(b -> b.tableName("orders").backupName("one"))
+              .backupDetails()
               .backupArn();
 
       assertThat(client.listBackups().backupSummaries().get(0).backupStatus())

@@ -22,9 +22,26 @@ class DynamoDbAssertionsTest extends DynamoDbTestCase {
   void createOrders() {
     orders = fake.createTable("orders", key("id", S), index("by-state", key("state", S)));
     orders.put(
-        "id", "o-1", "state", "new", "charges", 1, "paid", true, "bytes", new byte[] {1, 2},
-        "none", null, "tags", Set.of("a", "b"), "sizes", Set.of(1, 2), "list", List.of("x", 1),
-        "map", Map.of("street", "Elm", "no", 5));
+        "id",
+        "o-1",
+        "state",
+        "new",
+        "charges",
+        1,
+        "paid",
+        true,
+        "bytes",
+        new byte[] {1, 2},
+        "none",
+        null,
+        "tags",
+        Set.of("a", "b"),
+        "sizes",
+        Set.of(1, 2),
+        "list",
+        List.of("x", 1),
+        "map",
+        Map.of("street", "Elm", "no", 5));
     orders.put("id", "o-2");
   }
 

@@ -175,8 +175,7 @@ class ExportTest extends DynamoDbTestCase {
         export(
             b ->
                 b.exportType(ExportType.INCREMENTAL_EXPORT)
-                    .incrementalExportSpecification(
-                        s -> s.exportFromTime(from).exportToTime(to)));
+                    .incrementalExportSpecification(s -> s.exportFromTime(from).exportToTime(to)));
 
     assertThat(export.itemCount()).isEqualTo(3);
     assertThat(shelves.unzippedLines("AWSDynamoDB/data/"))
@@ -312,8 +311,7 @@ class ExportTest extends DynamoDbTestCase {
   @Test
   void exports_are_encrypted_as_asked() {
     export(b -> b.s3SseAlgorithm("KMS").s3SseKmsKeyId("key-1"));
-    assertThat(shelves.encryptions)
-        .containsOnly(new ObjectStore.Encryption("aws:kms", "key-1"));
+    assertThat(shelves.encryptions).containsOnly(new ObjectStore.Encryption("aws:kms", "key-1"));
     assertInvalid(
         "One or more parameter values were invalid: S3SseKmsKeyId can only be specified when"
             + " S3SseAlgorithm is KMS",
@@ -328,8 +326,7 @@ class ExportTest extends DynamoDbTestCase {
 
     ListExportsResponse page = dynamo.listExports(b -> b.maxResults(1));
     assertThat(page.exportSummaries()).extracting(ExportSummary::exportArn).containsExactly(second);
-    ListExportsResponse rest =
-        dynamo.listExports(b -> b.maxResults(1).nextToken(page.nextToken()));
+    ListExportsResponse rest = dynamo.listExports(b -> b.maxResults(1).nextToken(page.nextToken()));
     assertThat(rest.exportSummaries()).extracting(ExportSummary::exportArn).containsExactly(first);
     assertThat(rest.nextToken()).isNull();
     assertThat(rest.exportSummaries().get(0).exportType()).isEqualTo(ExportType.FULL_EXPORT);

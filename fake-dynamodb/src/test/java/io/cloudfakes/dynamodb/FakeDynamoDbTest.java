@@ -149,8 +149,22 @@ class FakeDynamoDbTest extends DynamoDbTestCase {
   void items_are_seeded_of_plain_values() {
     TableView table = fake.createTable("orders", key("id", S));
     table.put(
-        "id", "o-1", "n", 1.50, "b", true, "bytes", new byte[] {1}, "none", null, "tags",
-        Set.of("b", "a"), "list", Arrays.asList(1, "x", null), "map", Map.of("deep", 2L));
+        "id",
+        "o-1",
+        "n",
+        1.50,
+        "b",
+        true,
+        "bytes",
+        new byte[] {1},
+        "none",
+        null,
+        "tags",
+        Set.of("b", "a"),
+        "list",
+        Arrays.asList(1, "x", null),
+        "map",
+        Map.of("deep", 2L));
 
     Map<String, AttributeValue> item = get("orders", "id", "o-1");
     assertThat(item.get("n").n()).isEqualTo("1.5");
@@ -171,7 +185,8 @@ class FakeDynamoDbTest extends DynamoDbTestCase {
     table
         .load("[{\"id\": \"plain\", \"total\": 7.50, \"lines\": [\"tea\", 2], \"gone\": null}]")
         .load("{\"id\": {\"S\": \"typed\"}, \"tags\": {\"SS\": [\"x\", \"y\"]}}")
-        .load("{\"Item\": {\"id\": {\"S\": \"line-1\"}}}\n{\"Item\": {\"id\": {\"S\": \"line-2\"}}}")
+        .load(
+            "{\"Item\": {\"id\": {\"S\": \"line-1\"}}}\n{\"Item\": {\"id\": {\"S\": \"line-2\"}}}")
         .load("{\"Count\": 1, \"Items\": [{\"id\": {\"S\": \"scanned\"}, \"n\": {\"N\": \"1\"}}]}");
 
     assertThat(table.size()).isEqualTo(5);
@@ -205,10 +220,12 @@ class FakeDynamoDbTest extends DynamoDbTestCase {
     fake.loadFromClassPath("orders/request-items.json");
 
     assertThat(fake.table("orders").items())
-        .containsExactly(item("customer", "bob", "placed", 2, "total", AttributeValue.fromN("7.5")));
+        .containsExactly(
+            item("customer", "bob", "placed", 2, "total", AttributeValue.fromN("7.5")));
     Path more = folder.resolve("more.json");
     Files.writeString(
-        more, "{\"RequestItems\": {\"orders\": [{\"PutRequest\": {\"Item\": {\"customer\":"
+        more,
+        "{\"RequestItems\": {\"orders\": [{\"PutRequest\": {\"Item\": {\"customer\":"
             + " {\"S\": \"cy\"}, \"placed\": {\"N\": \"3\"}}}}]}}");
     assertThat(fake.load(more).table("orders").size()).isEqualTo(2);
     assertThatIllegalArgumentException()

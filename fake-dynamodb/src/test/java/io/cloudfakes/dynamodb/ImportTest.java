@@ -82,10 +82,7 @@ class ImportTest extends DynamoDbTestCase {
         .isEqualTo(
             shelves.objects.get("in/1.json").length() + shelves.objects.get("in/2.json").length());
     assertThat(done.cloudWatchLogGroupArn()).endsWith(":log-group:/aws-dynamodb/imports:*");
-    assertThat(fake.table("orders"))
-        .hasSize(3)
-        .item("id", "o-1", "at", 1)
-        .hasStrings("tags", "a");
+    assertThat(fake.table("orders")).hasSize(3).item("id", "o-1", "at", 1).hasStrings("tags", "a");
     assertThat(dynamo.describeTable(b -> b.tableName("orders")).table().tableId())
         .isEqualTo(done.tableId());
     put("orders", "id", "o-4", "at", 4);
@@ -216,9 +213,7 @@ class ImportTest extends DynamoDbTestCase {
   void what_cannot_be_imported_is_refused() {
     fake.createTable("orders", key("id", S));
     assertRefused(
-        "ResourceInUseException",
-        "Table already exists: orders",
-        () -> begin(dynamo, b -> {}));
+        "ResourceInUseException", "Table already exists: orders", () -> begin(dynamo, b -> {}));
     assertThatExceptionOfType(DynamoDbException.class)
         .isThrownBy(() -> begin(dynamo, b -> b.inputFormat("ION")))
         .matches(e -> e.statusCode() == 501)

@@ -68,8 +68,8 @@ class PointInTimeRecoveryTest extends DynamoDbTestCase {
                         .restoreDateTime(before))
             .tableDescription();
 
-    assertThat(restoring.restoreSummary().sourceTableArn()).isEqualTo(restoring.tableArn()
-        .replace("orders-before", "orders"));
+    assertThat(restoring.restoreSummary().sourceTableArn())
+        .isEqualTo(restoring.tableArn().replace("orders-before", "orders"));
     assertThat(restoring.restoreSummary().restoreDateTime()).isEqualTo(before);
     assertThat(restoring.restoreSummary().sourceBackupArn()).isNull();
     client.describeTable(b -> b.tableName("orders-before"));
@@ -107,9 +107,7 @@ class PointInTimeRecoveryTest extends DynamoDbTestCase {
     fake.createTable("orders", key("id", S));
 
     ContinuousBackupsDescription off =
-        dynamo
-            .describeContinuousBackups(b -> b.tableName("orders"))
-            .continuousBackupsDescription();
+        dynamo.describeContinuousBackups(b -> b.tableName("orders")).continuousBackupsDescription();
     assertThat(off.continuousBackupsStatus()).isEqualTo(ContinuousBackupsStatus.ENABLED);
     assertThat(off.pointInTimeRecoveryDescription().pointInTimeRecoveryStatus())
         .isEqualTo(PointInTimeRecoveryStatus.DISABLED);
@@ -194,8 +192,8 @@ class PointInTimeRecoveryTest extends DynamoDbTestCase {
     Instant off = aws.clock().instant();
     aws.clock().advance(Duration.ofHours(1));
 
-    assertThat(enable(dynamo, "orders").pointInTimeRecoveryDescription()
-            .earliestRestorableDateTime())
+    assertThat(
+            enable(dynamo, "orders").pointInTimeRecoveryDescription().earliestRestorableDateTime())
         .isAfter(off);
   }
 
@@ -259,14 +257,12 @@ class PointInTimeRecoveryTest extends DynamoDbTestCase {
     enable(dynamo, "orders");
     dynamo.deleteTable(b -> b.tableName("orders"));
 
-    BackupSummary left =
-        dynamo.listBackups(b -> b.backupType("SYSTEM")).backupSummaries().get(0);
+    BackupSummary left = dynamo.listBackups(b -> b.backupType("SYSTEM")).backupSummaries().get(0);
     assertThat(left.backupName()).isEqualTo("orders$DeletedTableBackup");
     assertThat(left.backupType()).isEqualTo(BackupType.SYSTEM);
     assertThat(left.backupExpiryDateTime())
         .isEqualTo(left.backupCreationDateTime().plus(Duration.ofDays(35)));
-    dynamo.restoreTableFromBackup(
-        b -> b.backupArn(left.backupArn()).targetTableName("orders"));
+    dynamo.restoreTableFromBackup(b -> b.backupArn(left.backupArn()).targetTableName("orders"));
     assertThat(fake.table("orders")).hasSize(1).hasItem("id", "o-1");
 
     aws.clock().advance(Duration.ofDays(35));

@@ -1,5 +1,6 @@
 package io.cloudfakes.s3;
 
+import io.cloudfakes.FakeAws;
 import io.cloudfakes.link.ObjectStore;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.S3Service;
@@ -11,7 +12,6 @@ import io.cloudfakes.s3.internal.state.ObjectKey;
 import io.cloudfakes.s3.internal.state.ObjectVersions;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
-import io.cloudfakes.FakeAws;
 import io.cloudfakes.service.Store;
 import java.util.ArrayList;
 import java.util.List;

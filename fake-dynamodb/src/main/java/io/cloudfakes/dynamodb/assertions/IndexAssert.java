@@ -19,8 +19,7 @@ public final class IndexAssert extends AbstractAssert<IndexAssert, IndexView> {
     isNotNull();
     if (actual.size() != size) {
       failWithMessage(
-          "Expected %s to have %d items, but it has %s",
-          actual, size, Shown.items(actual.items()));
+          "Expected %s to have %d items, but it has %s", actual, size, Shown.items(actual.items()));
     }
     return this;
   }
@@ -66,8 +65,7 @@ public final class IndexAssert extends AbstractAssert<IndexAssert, IndexView> {
             item ->
                 wanted.entrySet().stream()
                     .allMatch(
-                        entry ->
-                            AttributeValues.equal(entry.getValue(), item.get(entry.getKey()))))
+                        entry -> AttributeValues.equal(entry.getValue(), item.get(entry.getKey()))))
         .toList();
   }
 }

@@ -56,8 +56,7 @@ public final class ItemAssert extends AbstractAssert<ItemAssert, Map<String, Att
   /** Fails unless the attribute is the set of these numbers, in whatever order. */
   public ItemAssert hasNumbers(String attribute, Number... members) {
     return hasValue(
-        attribute,
-        AttributeValue.fromNs(Arrays.stream(members).map(JavaValues::text).toList()));
+        attribute, AttributeValue.fromNs(Arrays.stream(members).map(JavaValues::text).toList()));
   }
 
   /** Fails unless the attribute is the set of these binaries, in whatever order. */

@@ -22,8 +22,7 @@ public final class TableAssert extends AbstractAssert<TableAssert, TableView> {
   public TableAssert hasSize(int size) {
     isNotNull();
     if (actual.size() != size) {
-      failWithMessage(
-          "Expected %s to have %d items, but it has %s", actual, size, there());
+      failWithMessage("Expected %s to have %d items, but it has %s", actual, size, there());
     }
     return this;
   }

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 
 /**
- * Beans of the enhanced client. The only class that needs its library to be there, beside the
- * one that makes enhanced clients: nothing loads it but the methods that take beans.
+ * Beans of the enhanced client. The only class that needs its library to be there, beside the one
+ * that makes enhanced clients: nothing loads it but the methods that take beans.
  */
 public final class EnhancedBeans {
   private EnhancedBeans() {}

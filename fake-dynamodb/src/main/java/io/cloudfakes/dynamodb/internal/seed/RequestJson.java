@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -32,9 +31,7 @@ public final class RequestJson {
     if (!node.isObject()) {
       throw new IllegalArgumentException(where + " takes a JSON object, not " + node);
     }
-    Iterator<Map.Entry<String, JsonNode>> members = node.fields();
-    while (members.hasNext()) {
-      Map.Entry<String, JsonNode> member = members.next();
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
       SdkField<?> field = field(builder, member.getKey(), where);
       Object value = value(field, member.getValue(), where + "." + member.getKey());
       if (value != null) {

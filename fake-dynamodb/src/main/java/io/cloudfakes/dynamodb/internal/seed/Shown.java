@@ -48,17 +48,17 @@ public final class Shown {
       return "empty";
     }
     return switch (type) {
-      case S -> "the string ";
-      case N -> "the number ";
-      case B -> "the binary ";
-      case BOOL -> "the boolean ";
-      case SS -> "the set of strings ";
-      case NS -> "the set of numbers ";
-      case BS -> "the set of binaries ";
-      case L -> "the list ";
-      case M -> "the map ";
-      case NUL, UNKNOWN_TO_SDK_VERSION -> "";
-    }
+          case S -> "the string ";
+          case N -> "the number ";
+          case B -> "the binary ";
+          case BOOL -> "the boolean ";
+          case SS -> "the set of strings ";
+          case NS -> "the set of numbers ";
+          case BS -> "the set of binaries ";
+          case L -> "the list ";
+          case M -> "the map ";
+          case NUL, UNKNOWN_TO_SDK_VERSION -> "";
+        }
         + value(value);
   }
 
@@ -76,8 +76,7 @@ public final class Shown {
       case SS -> set(value.ss().stream().map(text -> '"' + text + '"').toList());
       case NS -> set(value.ns());
       case BS -> set(value.bs().stream().map(Shown::binary).toList());
-      case L ->
-          value.l().stream().map(Shown::value).collect(Collectors.joining(", ", "[", "]"));
+      case L -> value.l().stream().map(Shown::value).collect(Collectors.joining(", ", "[", "]"));
       case M -> item(value.m());
       case UNKNOWN_TO_SDK_VERSION -> "(unknown)";
     };

@@ -50,8 +50,7 @@ public final class DeleteBackup
     }
     return Outcome.of(
         DeleteBackupResponse.builder()
-            .backupDescription(
-                BackupDescriptions.description(backup, BackupStatus.DELETED, call))
+            .backupDescription(BackupDescriptions.description(backup, BackupStatus.DELETED, call))
             .build(),
         new BackupChange.Deleted(backup.arn()));
   }

@@ -39,12 +39,7 @@ public final class ListBackups
             .atLeast("Limit", request.limit(), 1)
             .atMost("Limit", request.limit(), MOST)
             .oneOf(
-                "BackupType",
-                request.backupTypeAsString(),
-                "USER",
-                "SYSTEM",
-                "AWS_BACKUP",
-                "ALL");
+                "BackupType", request.backupTypeAsString(), "USER", "SYSTEM", "AWS_BACKUP", "ALL");
     faults.check();
     TableId table = request.tableName() == null ? null : Tables.id(request.tableName(), call);
     int limit = request.limit() == null ? MOST : request.limit();

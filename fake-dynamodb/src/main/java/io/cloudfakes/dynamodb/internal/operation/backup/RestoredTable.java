@@ -66,8 +66,7 @@ final class RestoredTable {
     if (overrides.throughput() != null) {
       request.provisionedThroughput(overrides.throughput());
     } else if (billing == BillingMode.PROVISIONED && !onDemandNow) {
-      request.provisionedThroughput(
-          BackupDescriptions.throughput(source.provisionedThroughput()));
+      request.provisionedThroughput(BackupDescriptions.throughput(source.provisionedThroughput()));
     }
     if (overrides.onDemandThroughput() != null) {
       request.onDemandThroughput(overrides.onDemandThroughput());

@@ -90,8 +90,7 @@ final class ExportFiles {
           json.writeStringField("outputFormat", export.exportFormatAsString());
           if (!full) {
             json.writeStringField(
-                "outputView",
-                export.incrementalExportSpecification().exportViewTypeAsString());
+                "outputView", export.incrementalExportSpecification().exportViewTypeAsString());
           }
           json.writeStringField("exportType", export.exportTypeAsString());
         });

@@ -109,7 +109,10 @@ public final class ExportTableToPointInTime
 
   /** The export that an earlier call with the same token began; null when there is none. */
   private static @Nullable Export ofToken(
-      ExportTableToPointInTimeRequest request, DynamoDbState state, TableId table, CallContext call) {
+      ExportTableToPointInTimeRequest request,
+      DynamoDbState state,
+      TableId table,
+      CallContext call) {
     String token = request.clientToken();
     if (token == null) {
       return null;
@@ -146,10 +149,7 @@ public final class ExportTableToPointInTime
     }
     Moment moment = history.at(time);
     return new Plan(
-        begun(request, table, call)
-            .exportType(ExportType.FULL_EXPORT)
-            .exportTime(time)
-            .build(),
+        begun(request, table, call).exportType(ExportType.FULL_EXPORT).exportTime(time).build(),
         new ExportedData.Full(moment.items()),
         moment.bytes());
   }

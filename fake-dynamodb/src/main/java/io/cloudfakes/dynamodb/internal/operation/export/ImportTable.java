@@ -97,8 +97,7 @@ public final class ImportTable
     if (source != null) {
       faults
           .required("S3BucketSource.s3Bucket", source.s3Bucket())
-          .matches(
-              "S3BucketSource.s3Bucket", source.s3Bucket(), ExportTableToPointInTime.BUCKET);
+          .matches("S3BucketSource.s3Bucket", source.s3Bucket(), ExportTableToPointInTime.BUCKET);
     }
     CsvOptions csv = csv(request);
     if (csv != null) {

@@ -42,8 +42,7 @@ public final class ListImports
             call);
     return Outcome.of(
         ListImportsResponse.builder()
-            .importSummaryList(
-                list.page().stream().map(one -> summary(one.description())).toList())
+            .importSummaryList(list.page().stream().map(one -> summary(one.description())).toList())
             .nextToken(list.nextToken())
             .build());
   }

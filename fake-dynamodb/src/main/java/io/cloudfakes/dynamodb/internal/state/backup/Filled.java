@@ -25,12 +25,7 @@ public record Filled(TableId table, ItemMap<Item> items, long bytes)
     if (before.indexes().isEmpty() && before.items().isEmpty()) {
       // Shared with where they are from: a restore of a million items costs nothing.
       return new Table(
-          before.definition(),
-          before.status(),
-          items,
-          before.indexes(),
-          bytes,
-          before.features());
+          before.definition(), before.status(), items, before.indexes(), bytes, before.features());
     }
     Table after = before;
     ItemMap.Cursor<Item> each = items.all();

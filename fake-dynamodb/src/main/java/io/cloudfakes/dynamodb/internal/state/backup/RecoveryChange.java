@@ -42,8 +42,7 @@ public sealed interface RecoveryChange extends Change<DynamoDbState> {
       return present == null || history == null
           ? state
           : state.with(
-              new RecoveryHistories(
-                  all(state).plus(table, history.recorded(present, key, at))));
+              new RecoveryHistories(all(state).plus(table, history.recorded(present, key, at))));
     }
   }
 
