@@ -15,7 +15,6 @@ public final class IndexView {
   IndexView(String name, Supplier<Index> index) {
     this.name = name;
     this.index = index;
-    index.get();
   }
 
   public String name() {

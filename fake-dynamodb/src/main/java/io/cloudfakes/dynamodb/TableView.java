@@ -131,16 +131,17 @@ public final class TableView {
    * @throws IllegalArgumentException when there is none of that name
    */
   public IndexView index(String name) {
-    return new IndexView(
-        name,
-        () -> {
-          Table table = table();
-          Index index = table.index(name);
-          if (index == null) {
-            throw Advice.missingIndex(table, name);
-          }
-          return index;
-        });
+    requireIndex(name);
+    return new IndexView(name, () -> requireIndex(name));
+  }
+
+  private Index requireIndex(String name) {
+    Table table = table();
+    Index index = table.index(name);
+    if (index == null) {
+      throw Advice.missingIndex(table, name);
+    }
+    return index;
   }
 
   /**

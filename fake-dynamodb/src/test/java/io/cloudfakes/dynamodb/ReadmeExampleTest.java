@@ -123,12 +123,16 @@ class ReadmeExampleTest {
 
   @Test
   void the_readme_shows_these_very_examples() throws IOException {
-    String source = Files.readString(SOURCE).replace("\n      ", "\n");
+    String source = unindented(Files.readString(SOURCE));
     String[] parts = Files.readString(Path.of("README.md")).split("```java\n", -1);
     assertThat(parts).hasSizeGreaterThan(4);
     for (int i = 1; i < parts.length; i++) {
       String example = parts[i].substring(0, parts[i].indexOf("```"));
-      assertThat(source).contains(example);
+      assertThat(source).contains(unindented(example));
     }
+  }
+
+  private static String unindented(String text) {
+    return text.replaceAll("(?m)^ +", "");
   }
 }

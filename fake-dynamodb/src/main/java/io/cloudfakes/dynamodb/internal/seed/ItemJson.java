@@ -128,15 +128,18 @@ public final class ItemJson {
   }
 
   private static String text(String type, JsonNode value) {
-    return value.isTextual() ? value.textValue() : refuse(type, "text in quotes", value);
+    require(value.isTextual(), type, "text in quotes", value);
+    return value.textValue();
   }
 
   private static boolean bool(String type, JsonNode value) {
-    return value.isBoolean() ? value.booleanValue() : refuse(type, "true or false", value);
+    require(value.isBoolean(), type, "true or false", value);
+    return value.booleanValue();
   }
 
   private static JsonNode list(String type, JsonNode value) {
-    return value.isArray() ? value : refuse(type, "an array", value);
+    require(value.isArray(), type, "an array", value);
+    return value;
   }
 
   private static SdkBytes bytes(String type, JsonNode value) {
@@ -147,9 +150,11 @@ public final class ItemJson {
     }
   }
 
-  private static <T> T refuse(String type, String wanted, JsonNode value) {
-    throw new IllegalArgumentException(
-        "A value of type " + type + " is " + wanted + ", not " + value);
+  private static void require(boolean holds, String type, String wanted, JsonNode value) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "A value of type " + type + " is " + wanted + ", not " + value);
+    }
   }
 
   private static Map<String, AttributeValue> members(

@@ -3,7 +3,9 @@ package io.cloudfakes.dynamodb.internal.operation.backup;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -37,7 +39,7 @@ final class RestoredTable {
   private CreateTableRequest build() {
     List<GlobalSecondaryIndex> global = global();
     List<LocalSecondaryIndex> local = local();
-    TreeSet<String> used = new TreeSet<>();
+    Set<String> used = new TreeSet<>();
     addNames(source.keySchema(), used);
     global.forEach(index -> addNames(index.keySchema(), used));
     local.forEach(index -> addNames(index.keySchema(), used));
@@ -143,7 +145,7 @@ final class RestoredTable {
         .build();
   }
 
-  private SSESpecification encryption() {
+  private @Nullable SSESpecification encryption() {
     if (overrides.encryption() != null) {
       return overrides.encryption();
     }
@@ -162,7 +164,7 @@ final class RestoredTable {
         : null;
   }
 
-  private List<AttributeDefinition> definitions(TreeSet<String> used) {
+  private List<AttributeDefinition> definitions(Set<String> used) {
     List<AttributeDefinition> definitions = new ArrayList<>();
     for (AttributeDefinition definition : source.attributeDefinitions()) {
       if (used.contains(definition.attributeName())) {
@@ -172,7 +174,7 @@ final class RestoredTable {
     return definitions;
   }
 
-  private static void addNames(List<KeySchemaElement> schema, TreeSet<String> names) {
+  private static void addNames(List<KeySchemaElement> schema, Set<String> names) {
     schema.forEach(element -> names.add(element.attributeName()));
   }
 }

@@ -6,6 +6,7 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
@@ -25,8 +26,9 @@ public record RecoveryHistory(Instant since, int days, TreePMap<Instant, Moment>
   private static final Duration LAG = Duration.ofMinutes(5);
 
   static RecoveryHistory begin(Table table, Instant now, int days) {
+    Instant time = rounded(now);
     return new RecoveryHistory(
-        now, days, TreePMap.singleton(now, moment(table, TreePVector.empty())));
+        time, days, TreePMap.singleton(time, moment(table, TreePVector.empty())));
   }
 
   /** The history of a table; null when recovery is not enabled. */
@@ -35,14 +37,15 @@ public record RecoveryHistory(Instant since, int days, TreePMap<Instant, Moment>
     return all == null ? null : all.byTable().get(table);
   }
 
+  /** The first time that can be restored to. */
   public Instant earliest(Instant now) {
-    Instant start = now.minus(Duration.ofDays(days));
+    Instant start = rounded(now).minus(Duration.ofDays(days));
     return start.isAfter(since) ? start : since;
   }
 
   /** Five minutes ago, but never before recovery was enabled. */
   public Instant latest(Instant now) {
-    Instant latest = now.minus(LAG);
+    Instant latest = rounded(now).minus(LAG);
     Instant earliest = earliest(now);
     return latest.isAfter(earliest) ? latest : earliest;
   }
@@ -65,10 +68,11 @@ public record RecoveryHistory(Instant since, int days, TreePMap<Instant, Moment>
 
   /** After a further item was written. */
   RecoveryHistory recorded(Table table, ItemKey key, Instant now) {
-    Moment same = moments.get(now);
+    Instant time = rounded(now);
+    Moment same = moments.get(time);
     PVector<ItemKey> changed = same == null ? TreePVector.singleton(key) : same.changed().plus(key);
-    TreePMap<Instant, Moment> further = moments.plus(now, moment(table, changed));
-    return new RecoveryHistory(since, days, trimmed(further, now.minus(Duration.ofDays(days))));
+    TreePMap<Instant, Moment> further = moments.plus(time, moment(table, changed));
+    return new RecoveryHistory(since, days, trimmed(further, time.minus(Duration.ofDays(days))));
   }
 
   /** Without what is older than the window, but with what holds at its beginning. */
@@ -83,6 +87,11 @@ public record RecoveryHistory(Instant since, int days, TreePMap<Instant, Moment>
       kept = kept.minusFirstEntry();
     }
     return kept;
+  }
+
+  /** Clients send times in milliseconds: kept to more, one could not name the time of a change. */
+  private static Instant rounded(Instant time) {
+    return time.truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static Moment moment(Table table, PVector<ItemKey> changed) {
