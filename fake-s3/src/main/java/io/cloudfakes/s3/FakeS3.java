@@ -2,6 +2,7 @@ package io.cloudfakes.s3;
 
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.link.ObjectStore;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.S3Service;
 import io.cloudfakes.s3.internal.SeedCall;
@@ -42,6 +43,7 @@ public final class FakeS3 implements Fake {
     world
         .links()
         .register(ObjectLambdaExchange.class, new ObjectLambdaExchange(new ObjectAddresses(world)));
+    world.links().register(ObjectStore.class, new BucketObjects(world));
   }
 
   /**

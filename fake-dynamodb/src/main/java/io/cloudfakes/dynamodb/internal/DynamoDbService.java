@@ -1,8 +1,23 @@
 package io.cloudfakes.dynamodb.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.dynamodb.internal.operation.backup.CreateBackup;
+import io.cloudfakes.dynamodb.internal.operation.backup.DeleteBackup;
+import io.cloudfakes.dynamodb.internal.operation.backup.DescribeBackup;
+import io.cloudfakes.dynamodb.internal.operation.backup.DescribeContinuousBackups;
+import io.cloudfakes.dynamodb.internal.operation.backup.ListBackups;
+import io.cloudfakes.dynamodb.internal.operation.backup.RestoreTableFromBackup;
+import io.cloudfakes.dynamodb.internal.operation.backup.RestoreTableToPointInTime;
+import io.cloudfakes.dynamodb.internal.operation.backup.UpdateContinuousBackups;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchWriteItem;
+import io.cloudfakes.dynamodb.internal.operation.export.DescribeExport;
+import io.cloudfakes.dynamodb.internal.operation.export.DescribeImport;
+import io.cloudfakes.dynamodb.internal.operation.export.ExportEvents;
+import io.cloudfakes.dynamodb.internal.operation.export.ExportTableToPointInTime;
+import io.cloudfakes.dynamodb.internal.operation.export.ImportTable;
+import io.cloudfakes.dynamodb.internal.operation.export.ListExports;
+import io.cloudfakes.dynamodb.internal.operation.export.ListImports;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.GetItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
@@ -22,6 +37,7 @@ import io.cloudfakes.dynamodb.internal.operation.table.UpdateTable;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactGetItems;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactWriteItems;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.backup.BackupConsequences;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
@@ -45,6 +61,8 @@ public final class DynamoDbService {
           .resource("TableName")
           .constraints(DynamoDbConstraints.MODEL)
           .actions(DynamoDbService::table)
+          .consequences(new BackupConsequences())
+          .events(new ExportEvents())
           .timing(new DynamoDbTiming())
           .askedErrors(new DynamoDbAskedErrors())
           .build();
@@ -53,24 +71,24 @@ public final class DynamoDbService {
 
   private static void table(ActionTable<DynamoDbState> table) {
     table
-        .action("BatchExecuteStatement", BatchExecuteStatement::new)
+        .refused("BatchExecuteStatement")
         .action("BatchGetItem", BatchGetItem::new)
         .action("BatchWriteItem", BatchWriteItem::new)
-        .refused("CreateBackup")
+        .action("CreateBackup", CreateBackup::new)
         .refused("CreateGlobalTable")
         .action("CreateTable", CreateTable::new)
-        .refused("DeleteBackup")
+        .action("DeleteBackup", DeleteBackup::new)
         .action("DeleteItem", DeleteItem::new)
         .refused("DeleteResourcePolicy")
         .action("DeleteTable", DeleteTable::new)
-        .refused("DescribeBackup")
-        .refused("DescribeContinuousBackups")
+        .action("DescribeBackup", DescribeBackup::new)
+        .action("DescribeContinuousBackups", DescribeContinuousBackups::new)
         .refused("DescribeContributorInsights")
         .action("DescribeEndpoints", DescribeEndpoints::new)
-        .refused("DescribeExport")
+        .action("DescribeExport", DescribeExport::new)
         .refused("DescribeGlobalTable")
         .refused("DescribeGlobalTableSettings")
-        .refused("DescribeImport")
+        .action("DescribeImport", DescribeImport::new)
         .refused("DescribeKinesisStreamingDestination")
         .action("DescribeLimits", DescribeLimits::new)
         .action("DescribeTable", DescribeTable::new)
@@ -78,30 +96,30 @@ public final class DynamoDbService {
         .refused("DescribeTimeToLive")
         .refused("DisableKinesisStreamingDestination")
         .refused("EnableKinesisStreamingDestination")
-        .action("ExecuteStatement", ExecuteStatement::new)
-        .action("ExecuteTransaction", ExecuteTransaction::new)
-        .refused("ExportTableToPointInTime")
+        .refused("ExecuteStatement")
+        .refused("ExecuteTransaction")
+        .action("ExportTableToPointInTime", ExportTableToPointInTime::new)
         .action("GetItem", GetItem::new)
         .refused("GetResourcePolicy")
-        .refused("ImportTable")
-        .refused("ListBackups")
+        .action("ImportTable", ImportTable::new)
+        .action("ListBackups", ListBackups::new)
         .refused("ListContributorInsights")
-        .refused("ListExports")
+        .action("ListExports", ListExports::new)
         .refused("ListGlobalTables")
-        .refused("ListImports")
+        .action("ListImports", ListImports::new)
         .action("ListTables", ListTables::new)
         .refused("ListTagsOfResource")
         .action("PutItem", PutItem::new)
         .refused("PutResourcePolicy")
         .action("Query", Query::new)
-        .refused("RestoreTableFromBackup")
-        .refused("RestoreTableToPointInTime")
+        .action("RestoreTableFromBackup", RestoreTableFromBackup::new)
+        .action("RestoreTableToPointInTime", RestoreTableToPointInTime::new)
         .action("Scan", Scan::new)
         .refused("TagResource")
-        .action("TransactGetItems", TransactGetItems::new)
-        .action("TransactWriteItems", TransactWriteItems::new)
+        .refused("TransactGetItems")
+        .refused("TransactWriteItems")
         .refused("UntagResource")
-        .refused("UpdateContinuousBackups")
+        .action("UpdateContinuousBackups", UpdateContinuousBackups::new)
         .refused("UpdateContributorInsights")
         .refused("UpdateGlobalTable")
         .refused("UpdateGlobalTableSettings")

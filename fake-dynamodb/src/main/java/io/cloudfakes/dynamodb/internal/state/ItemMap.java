@@ -142,7 +142,8 @@ public final class ItemMap<V> {
     return values().hashCode();
   }
 
-  private Cursor<V> all() {
+  /** A walk upwards over all entries. */
+  public Cursor<V> all() {
     return ascending(ItemKey.beforeSpread(Long.MIN_VALUE), ItemKey.afterSpread(Long.MAX_VALUE));
   }
 

@@ -7,6 +7,7 @@ import io.cloudfakes.dynamodb.internal.state.KeySchema;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableDefinition;
 import io.cloudfakes.dynamodb.internal.state.Throughput;
+import io.cloudfakes.dynamodb.internal.state.backup.RestoredFrom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +53,22 @@ final class TableDescriptions {
     if (definition.tableClass() != null) {
       description.tableClassSummary(summary -> summary.tableClass(definition.tableClass()));
     }
+    describeOrigin(description, table);
     describeIndexes(description, table, now);
     return description.build();
+  }
+
+  private static void describeOrigin(TableDescription.Builder description, Table table) {
+    RestoredFrom origin = table.feature(RestoredFrom.class);
+    if (origin != null) {
+      description.restoreSummary(
+          summary ->
+              summary
+                  .sourceBackupArn(origin.backupArn())
+                  .sourceTableArn(origin.tableArn())
+                  .restoreDateTime(origin.at())
+                  .restoreInProgress(table.status() == TableStatus.CREATING));
+    }
   }
 
   private static void describeIndexes(

@@ -1,0 +1,89 @@
+package io.cloudfakes.dynamodb.internal.operation.backup;
+
+import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
+import io.cloudfakes.dynamodb.internal.rule.Faults;
+import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
+import io.cloudfakes.dynamodb.internal.rule.Tables;
+import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.Item;
+import io.cloudfakes.dynamodb.internal.state.ItemMap;
+import io.cloudfakes.dynamodb.internal.state.Table;
+import io.cloudfakes.dynamodb.internal.state.TableChange;
+import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.dynamodb.internal.state.backup.Filled;
+import io.cloudfakes.dynamodb.internal.state.backup.RestoredFrom;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/**
+ * What makes a new table of an old one's settings and items. The table is made as CreateTable makes
+ * it: what that refuses is refused here too.
+ *
+ * @param description of the new table, for the reply
+ */
+record Restoration(List<Change<DynamoDbState>> changes, TableDescription description) {
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 255;
+
+  /** The faults of the members that both kinds of restore have. */
+  static MemberFaults faults(@Nullable String target, @Nullable String billing, CallContext call) {
+    MemberFaults faults =
+        Faults.of(call)
+            .members()
+            .required("TargetTableName", target)
+            .matches("TargetTableName", target, Tables.NAME)
+            .oneOf("BillingModeOverride", billing, "PROVISIONED", "PAY_PER_REQUEST");
+    return target == null
+        ? faults
+        : faults.length("TargetTableName", target, target.length(), SHORTEST, LONGEST);
+  }
+
+  /**
+   * The restore of a table.
+   *
+   * @param source whose settings the new table gets
+   * @param items what it gets to hold
+   */
+  static Restoration of(
+      Table source,
+      ItemMap<Item> items,
+      long bytes,
+      RestoredFrom from,
+      RestoreOverrides overrides,
+      DynamoDbState state,
+      CallContext call) {
+    TableId target = new TableId(call.account(), call.region(), overrides.target());
+    requireFree(state.table(target));
+    CreateTableRequest request =
+        RestoredTable.request(BackupDescriptions.describe(source, call), overrides);
+    CreateTable create = new CreateTable();
+    create.members().require("dynamodb", "CreateTable", request);
+    List<Change<DynamoDbState>> changes =
+        new ArrayList<>(create.decide(request, state, call).changes());
+    changes.add(new TableChange.Featured(target, from));
+    changes.add(new Filled(target, items, bytes));
+    DynamoDbState after = state;
+    for (Change<DynamoDbState> change : changes) {
+      after = change.applyTo(after);
+    }
+    Table made = Objects.requireNonNull(after.table(target));
+    return new Restoration(changes, BackupDescriptions.describe(made, call));
+  }
+
+  private static void requireFree(@Nullable Table present) {
+    if (present == null) {
+      return;
+    }
+    String name = present.definition().id().name();
+    throw present.status() == TableStatus.CREATING || present.status() == TableStatus.DELETING
+        ? BackupErrors.tableInUse(name)
+        : BackupErrors.tableAlreadyExists(name);
+  }
+}
