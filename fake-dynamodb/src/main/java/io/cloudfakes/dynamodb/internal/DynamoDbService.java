@@ -1,6 +1,7 @@
 package io.cloudfakes.dynamodb.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.dynamodb.internal.event.DynamoDbConsequences;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchWriteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
@@ -38,6 +39,7 @@ public final class DynamoDbService {
           .hostPrefixes("dynamodb", "ddb")
           .resource("TableName")
           .actions(DynamoDbService::table)
+          .consequences(new DynamoDbConsequences())
           .timing(new DynamoDbTiming())
           .build();
 

@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
+import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.state.Index;
 import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
 import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
@@ -53,6 +54,7 @@ final class TableDescriptions {
       description.tableClassSummary(summary -> summary.tableClass(definition.tableClass()));
     }
     describeIndexes(description, table, now);
+    TableStreams.describe(description, table);
     return description.build();
   }
 
