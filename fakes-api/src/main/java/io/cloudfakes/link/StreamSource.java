@@ -1,7 +1,6 @@
 package io.cloudfakes.link;
 
 import io.cloudfakes.iam.Arn;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,49 +13,6 @@ import java.util.List;
  * reader keeps its place itself. New records are told to {@link StreamListener}s.
  */
 public interface StreamSource {
-  /** A place in a shard from which to read. */
-  sealed interface Position {
-    /** The oldest record that is still there. */
-    record Oldest() implements Position {}
-
-    /** After the newest record there is. */
-    record Latest() implements Position {}
-
-    /** The record of that sequence number, or the first after it. */
-    record At(String sequenceNumber) implements Position {}
-
-    /** The first record after that sequence number. */
-    record After(String sequenceNumber) implements Position {}
-
-    /** The first record of that time or later. */
-    record Since(Instant time) implements Position {}
-  }
-
-  /**
-   * A part of a stream in which records have an order.
-   *
-   * @param parents the shards whose keys' records it took over; read them to their ends first
-   * @param open whether it still takes records
-   */
-  record Shard(String id, List<String> parents, boolean open) {
-    public Shard {
-      parents = List.copyOf(parents);
-    }
-  }
-
-  /**
-   * What was read of a shard.
-   *
-   * @param records in their order; none when there are none yet
-   * @param next where to read on
-   * @param over whether the shard has ended: it is closed and these were its last records
-   */
-  record Page(List<StreamedRecord> records, Position next, boolean over) {
-    public Page {
-      records = List.copyOf(records);
-    }
-  }
-
   /** Whether there is a stream of that ARN that takes records or can still be read. */
   boolean exists(String streamArn);
 
@@ -65,7 +21,7 @@ public interface StreamSource {
    *
    * @throws IllegalArgumentException when there is no such stream
    */
-  List<Shard> shards(String streamArn);
+  List<StreamShard> shards(String streamArn);
 
   /**
    * Reads records of a shard. What was trimmed meanwhile is passed over.
@@ -74,7 +30,7 @@ public interface StreamSource {
    * @throws IllegalArgumentException when there is no such stream or shard, or the position names a
    *     sequence number that the stream cannot have
    */
-  Page read(String streamArn, String shardId, Position from, int most);
+  StreamPage read(String streamArn, String shardId, StreamPosition from, int most);
 
   /**
    * The source of a stream.
