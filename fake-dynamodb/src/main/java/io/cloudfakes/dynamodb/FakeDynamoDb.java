@@ -3,8 +3,10 @@ package io.cloudfakes.dynamodb;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.dynamodb.internal.DynamoDbService;
+import io.cloudfakes.dynamodb.internal.event.DynamoDbStreamSource;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.link.StreamSource;
 import io.cloudfakes.service.Store;
 import java.util.List;
 
@@ -25,6 +27,10 @@ public final class FakeDynamoDb implements Fake {
     this.store = world.store(DynamoDbService.SERVICE);
     this.account = world.options().account();
     this.region = world.options().region();
+    world
+        .links()
+        .register(
+            StreamSource.class, "dynamodb", new DynamoDbStreamSource(store, world.clock()));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.cloudfakes.dynamodb.internal;
 
 import io.cloudfakes.AwsError;
 import io.cloudfakes.dynamodb.internal.event.DynamoDbConsequences;
+import io.cloudfakes.dynamodb.internal.event.DynamoDbEvents;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchWriteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
@@ -40,6 +41,7 @@ public final class DynamoDbService {
           .resource("TableName")
           .actions(DynamoDbService::table)
           .consequences(new DynamoDbConsequences())
+          .events(new DynamoDbEvents())
           .timing(new DynamoDbTiming())
           .build();
 
