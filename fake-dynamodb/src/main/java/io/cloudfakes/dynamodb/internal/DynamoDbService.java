@@ -18,6 +18,8 @@ import io.cloudfakes.dynamodb.internal.operation.table.DescribeLimits;
 import io.cloudfakes.dynamodb.internal.operation.table.DescribeTable;
 import io.cloudfakes.dynamodb.internal.operation.table.ListTables;
 import io.cloudfakes.dynamodb.internal.operation.table.UpdateTable;
+import io.cloudfakes.dynamodb.internal.operation.ttl.DescribeTimeToLive;
+import io.cloudfakes.dynamodb.internal.operation.ttl.UpdateTimeToLive;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
@@ -71,7 +73,7 @@ public final class DynamoDbService {
         .action("DescribeLimits", DescribeLimits::new)
         .action("DescribeTable", DescribeTable::new)
         .refused("DescribeTableReplicaAutoScaling")
-        .refused("DescribeTimeToLive")
+        .action("DescribeTimeToLive", DescribeTimeToLive::new)
         .refused("DisableKinesisStreamingDestination")
         .refused("EnableKinesisStreamingDestination")
         .refused("ExecuteStatement")
@@ -105,6 +107,6 @@ public final class DynamoDbService {
         .refused("UpdateKinesisStreamingDestination")
         .action("UpdateTable", UpdateTable::new)
         .refused("UpdateTableReplicaAutoScaling")
-        .refused("UpdateTimeToLive");
+        .action("UpdateTimeToLive", UpdateTimeToLive::new);
   }
 }

@@ -5,6 +5,9 @@ import io.cloudfakes.dynamodb.internal.state.Item;
 import io.cloudfakes.dynamodb.internal.state.ItemChange;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableChange;
+import io.cloudfakes.dynamodb.internal.state.ttl.ExpireItems;
+import io.cloudfakes.dynamodb.internal.state.ttl.TimeToLive;
+import io.cloudfakes.dynamodb.internal.state.ttl.TimeToLiveChange;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Consequences;
@@ -14,8 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every change in DynamoDB brings with it, whoever makes it: records of streams. For an item
- * of a table without features that is one look.
+ * What every change in DynamoDB brings with it, whoever makes it: records of streams, items
+ * that expire. For an item of a table without features that is one look.
  */
 public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
   @Override
@@ -50,6 +53,10 @@ public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
     }
     List<Change<DynamoDbState>> further = new ArrayList<>(2);
     StreamConsequences.ofItem(change, table, old, now, after, call, further);
+    TimeToLiveChange expiry = TimeToLiveChange.of(table, change.key(), old, now, call.now());
+    if (expiry != null) {
+      further.add(expiry);
+    }
     return further;
   }
 
@@ -57,6 +64,9 @@ public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
       TableChange.BeginDelete change, Table table, CallContext call) {
     List<Change<DynamoDbState>> further = new ArrayList<>(2);
     StreamConsequences.ofDeletion(table, change.settles(), call, further);
+    if (table.feature(TimeToLive.class) != null) {
+      further.addAll(ExpireItems.none(change.table()));
+    }
     return further;
   }
 
