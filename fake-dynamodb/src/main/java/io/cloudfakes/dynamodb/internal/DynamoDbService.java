@@ -5,6 +5,12 @@ import io.cloudfakes.dynamodb.internal.event.DynamoDbConsequences;
 import io.cloudfakes.dynamodb.internal.event.DynamoDbEvents;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchGetItem;
 import io.cloudfakes.dynamodb.internal.operation.batch.BatchWriteItem;
+import io.cloudfakes.dynamodb.internal.operation.global.CreateGlobalTable;
+import io.cloudfakes.dynamodb.internal.operation.global.DescribeGlobalTable;
+import io.cloudfakes.dynamodb.internal.operation.global.DescribeGlobalTableSettings;
+import io.cloudfakes.dynamodb.internal.operation.global.ListGlobalTables;
+import io.cloudfakes.dynamodb.internal.operation.global.UpdateGlobalTable;
+import io.cloudfakes.dynamodb.internal.operation.global.UpdateGlobalTableSettings;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.GetItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
@@ -55,7 +61,7 @@ public final class DynamoDbService {
         .action("BatchGetItem", BatchGetItem::new)
         .action("BatchWriteItem", BatchWriteItem::new)
         .refused("CreateBackup")
-        .refused("CreateGlobalTable")
+        .action("CreateGlobalTable", CreateGlobalTable::new)
         .action("CreateTable", CreateTable::new)
         .refused("DeleteBackup")
         .action("DeleteItem", DeleteItem::new)
@@ -66,8 +72,8 @@ public final class DynamoDbService {
         .refused("DescribeContributorInsights")
         .action("DescribeEndpoints", DescribeEndpoints::new)
         .refused("DescribeExport")
-        .refused("DescribeGlobalTable")
-        .refused("DescribeGlobalTableSettings")
+        .action("DescribeGlobalTable", DescribeGlobalTable::new)
+        .action("DescribeGlobalTableSettings", DescribeGlobalTableSettings::new)
         .refused("DescribeImport")
         .refused("DescribeKinesisStreamingDestination")
         .action("DescribeLimits", DescribeLimits::new)
@@ -85,7 +91,7 @@ public final class DynamoDbService {
         .refused("ListBackups")
         .refused("ListContributorInsights")
         .refused("ListExports")
-        .refused("ListGlobalTables")
+        .action("ListGlobalTables", ListGlobalTables::new)
         .refused("ListImports")
         .action("ListTables", ListTables::new)
         .refused("ListTagsOfResource")
@@ -101,8 +107,8 @@ public final class DynamoDbService {
         .refused("UntagResource")
         .refused("UpdateContinuousBackups")
         .refused("UpdateContributorInsights")
-        .refused("UpdateGlobalTable")
-        .refused("UpdateGlobalTableSettings")
+        .action("UpdateGlobalTable", UpdateGlobalTable::new)
+        .action("UpdateGlobalTableSettings", UpdateGlobalTableSettings::new)
         .action("UpdateItem", UpdateItem::new)
         .refused("UpdateKinesisStreamingDestination")
         .action("UpdateTable", UpdateTable::new)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every change in DynamoDB brings with it, whoever makes it: records of streams, items
- * that expire. For an item of a table without features that is one look.
+ * that expire, writes to replicas. For an item of a table without features that is one look.
  */
 public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
   @Override
@@ -30,13 +30,32 @@ public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
           ? List.of()
           : ofItem(item, table, before, after, call);
     }
-    if (change instanceof TableChange.BeginDelete gone) {
-      Table table = after.table(gone.table());
-      return table == null || table.features().isEmpty()
-          ? List.of()
-          : ofDeletion(gone, table, call);
+    if (change instanceof TableChange || change instanceof TimeToLiveChange.Begun) {
+      return ofTable(change, after, call);
     }
     return List.of();
+  }
+
+  private static List<Change<DynamoDbState>> ofTable(
+      Change<DynamoDbState> change, DynamoDbState after, CallContext call) {
+    List<Change<DynamoDbState>> further = new ArrayList<>(2);
+    if (change instanceof TableChange.BeginDelete gone) {
+      Table table = after.table(gone.table());
+      if (table != null) {
+        ofDeletion(gone, table, call, further);
+      }
+    } else if (change instanceof TableChange.Update update) {
+      Table table = after.table(update.table());
+      if (table != null) {
+        ReplicationConsequences.ofUpdate(update, table, after, further);
+      }
+    } else if (change instanceof TimeToLiveChange.Begun begun) {
+      Table table = after.table(begun.table());
+      if (table != null) {
+        ReplicationConsequences.ofTimeToLive(begun, table, after, further);
+      }
+    }
+    return further;
   }
 
   private static List<Change<DynamoDbState>> ofItem(
@@ -57,17 +76,20 @@ public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
     if (expiry != null) {
       further.add(expiry);
     }
+    ReplicationConsequences.ofItem(change, table, now, call, further);
     return further;
   }
 
-  private static List<Change<DynamoDbState>> ofDeletion(
-      TableChange.BeginDelete change, Table table, CallContext call) {
-    List<Change<DynamoDbState>> further = new ArrayList<>(2);
+  private static void ofDeletion(
+      TableChange.BeginDelete change,
+      Table table,
+      CallContext call,
+      List<Change<DynamoDbState>> further) {
     StreamConsequences.ofDeletion(table, change.settles(), call, further);
+    ReplicationConsequences.ofDeletion(change, table, further);
     if (table.feature(TimeToLive.class) != null) {
       further.addAll(ExpireItems.none(change.table()));
     }
-    return further;
   }
 
   private static @Nullable Item itemBefore(ItemChange change, DynamoDbState before) {

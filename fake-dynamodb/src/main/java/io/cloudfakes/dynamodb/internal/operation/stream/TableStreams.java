@@ -6,6 +6,7 @@ import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.dynamodb.internal.state.global.Replication;
 import io.cloudfakes.dynamodb.internal.state.stream.ShardIds;
 import io.cloudfakes.dynamodb.internal.state.stream.StreamChange;
 import io.cloudfakes.dynamodb.internal.state.stream.StreamSetting;
@@ -92,6 +93,10 @@ public final class TableStreams {
             "Table already has an enabled stream: TableName: " + id.name());
       }
       return List.of(enabled(id, view, settles, call));
+    }
+    if (table.feature(Replication.class) != null) {
+      throw DynamoDbErrors.invalidParameter(
+          "Disabling Stream is not allowed for a Global Table replica.");
     }
     if (view != null) {
       throw DynamoDbErrors.invalidParameter(

@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
+import io.cloudfakes.dynamodb.internal.operation.global.GlobalTables;
 import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.state.Index;
 import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
@@ -55,6 +56,7 @@ final class TableDescriptions {
     }
     describeIndexes(description, table, now);
     TableStreams.describe(description, table);
+    GlobalTables.describe(description, table);
     return description.build();
   }
 
