@@ -9,11 +9,19 @@ import java.time.Duration;
  *     DELETING}, in virtual time; zero (the default) lets the next call find it settled
  * @param validationTexts the wording of validation faults
  * @param limits the sizes and numbers at which work is refused or divided
+ * @param background how it does what it does by itself: streams, time to live, replication
  */
 public record DynamoDbOptions(
-    Duration tableActivation, ValidationTexts validationTexts, DynamoDbLimits limits) {
+    Duration tableActivation,
+    ValidationTexts validationTexts,
+    DynamoDbLimits limits,
+    DynamoDbBackground background) {
   private static final DynamoDbOptions DEFAULTS =
-      new DynamoDbOptions(Duration.ZERO, ValidationTexts.SINCE_2026, DynamoDbLimits.defaults());
+      new DynamoDbOptions(
+          Duration.ZERO,
+          ValidationTexts.SINCE_2026,
+          DynamoDbLimits.defaults(),
+          DynamoDbBackground.defaults());
 
   public DynamoDbOptions {
     if (tableActivation.isNegative()) {
@@ -26,14 +34,33 @@ public record DynamoDbOptions(
   }
 
   public DynamoDbOptions withTableActivation(Duration duration) {
-    return new DynamoDbOptions(duration, validationTexts, limits);
+    return new DynamoDbOptions(duration, validationTexts, limits, background);
   }
 
   public DynamoDbOptions withValidationTexts(ValidationTexts texts) {
-    return new DynamoDbOptions(tableActivation, texts, limits);
+    return new DynamoDbOptions(tableActivation, texts, limits, background);
   }
 
   public DynamoDbOptions withLimits(DynamoDbLimits newLimits) {
-    return new DynamoDbOptions(tableActivation, validationTexts, newLimits);
+    return new DynamoDbOptions(tableActivation, validationTexts, newLimits, background);
+  }
+
+  public DynamoDbOptions withBackground(DynamoDbBackground newBackground) {
+    return new DynamoDbOptions(tableActivation, validationTexts, limits, newBackground);
+  }
+
+  /** See {@link DynamoDbBackground#streamShards()}. */
+  public DynamoDbOptions withStreamShards(int shards) {
+    return withBackground(background.withStreamShards(shards));
+  }
+
+  /** See {@link DynamoDbBackground#timeToLiveDelay()}. */
+  public DynamoDbOptions withTimeToLiveDelay(Duration delay) {
+    return withBackground(background.withTimeToLiveDelay(delay));
+  }
+
+  /** See {@link DynamoDbBackground#replicationLag()}. */
+  public DynamoDbOptions withReplicationLag(Duration lag) {
+    return withBackground(background.withReplicationLag(lag));
   }
 }

@@ -10,12 +10,14 @@ import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
 import io.cloudfakes.dynamodb.internal.seed.EnhancedBeans;
 import io.cloudfakes.dynamodb.internal.seed.ItemJson;
 import io.cloudfakes.dynamodb.internal.seed.RequestJson;
+import io.cloudfakes.dynamodb.internal.event.DynamoDbStreamSource;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.TableChange;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.export.Import;
 import io.cloudfakes.dynamodb.internal.state.export.Transfers;
 import io.cloudfakes.service.Change;
+import io.cloudfakes.link.StreamSource;
 import io.cloudfakes.service.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +43,9 @@ public final class FakeDynamoDb implements Fake {
 
   FakeDynamoDb(FakeAws world) {
     this(world.store(DynamoDbService.SERVICE), world.options().account(), world.options().region());
+    world
+        .links()
+        .register(StreamSource.class, "dynamodb", new DynamoDbStreamSource(store, world.clock()));
   }
 
   private FakeDynamoDb(Store<DynamoDbState> store, String account, String region) {

@@ -133,7 +133,7 @@ class TablesTest extends DynamoDbTestCase {
     assertThatThrownBy(
             () ->
                 dynamo.updateTable(
-                    b -> b.tableName("things").streamSpecification(s -> s.streamEnabled(true))))
+                    b -> b.tableName("things").sseSpecification(s -> s.enabled(true))))
         .isInstanceOfSatisfying(
             DynamoDbException.class, e -> assertThat(e.statusCode()).isEqualTo(501));
   }

@@ -1,5 +1,6 @@
 package io.cloudfakes.service;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,4 +18,18 @@ public interface Consequences<S> {
    * @param call the call that made the change, or the context of what no call made
    */
   List<? extends Change<S>> of(Change<S> change, S before, S after, CallContext call);
+
+  /** These, and then what the other says of the same change. */
+  default Consequences<S> and(Consequences<S> other) {
+    return (change, before, after, call) -> {
+      List<? extends Change<S>> mine = of(change, before, after, call);
+      List<? extends Change<S>> theirs = other.of(change, before, after, call);
+      if (mine.isEmpty() || theirs.isEmpty()) {
+        return mine.isEmpty() ? theirs : mine;
+      }
+      List<Change<S>> both = new ArrayList<>(mine);
+      both.addAll(theirs);
+      return both;
+    };
+  }
 }

@@ -1,6 +1,8 @@
 package io.cloudfakes.dynamodb.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.dynamodb.internal.event.DynamoDbConsequences;
+import io.cloudfakes.dynamodb.internal.event.DynamoDbEvents;
 import io.cloudfakes.dynamodb.internal.operation.backup.CreateBackup;
 import io.cloudfakes.dynamodb.internal.operation.backup.DeleteBackup;
 import io.cloudfakes.dynamodb.internal.operation.backup.DescribeBackup;
@@ -18,6 +20,12 @@ import io.cloudfakes.dynamodb.internal.operation.export.ExportTableToPointInTime
 import io.cloudfakes.dynamodb.internal.operation.export.ImportTable;
 import io.cloudfakes.dynamodb.internal.operation.export.ListExports;
 import io.cloudfakes.dynamodb.internal.operation.export.ListImports;
+import io.cloudfakes.dynamodb.internal.operation.global.CreateGlobalTable;
+import io.cloudfakes.dynamodb.internal.operation.global.DescribeGlobalTable;
+import io.cloudfakes.dynamodb.internal.operation.global.DescribeGlobalTableSettings;
+import io.cloudfakes.dynamodb.internal.operation.global.ListGlobalTables;
+import io.cloudfakes.dynamodb.internal.operation.global.UpdateGlobalTable;
+import io.cloudfakes.dynamodb.internal.operation.global.UpdateGlobalTableSettings;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.GetItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
@@ -36,6 +44,8 @@ import io.cloudfakes.dynamodb.internal.operation.table.ListTables;
 import io.cloudfakes.dynamodb.internal.operation.table.UpdateTable;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactGetItems;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactWriteItems;
+import io.cloudfakes.dynamodb.internal.operation.ttl.DescribeTimeToLive;
+import io.cloudfakes.dynamodb.internal.operation.ttl.UpdateTimeToLive;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.backup.BackupConsequences;
 import io.cloudfakes.protocol.Protocols;
@@ -61,8 +71,8 @@ public final class DynamoDbService {
           .resource("TableName")
           .constraints(DynamoDbConstraints.MODEL)
           .actions(DynamoDbService::table)
-          .consequences(new BackupConsequences())
-          .events(new ExportEvents())
+          .consequences(new DynamoDbConsequences().and(new BackupConsequences()))
+          .events(new DynamoDbEvents().and(new ExportEvents()))
           .timing(new DynamoDbTiming())
           .askedErrors(new DynamoDbAskedErrors())
           .build();
@@ -71,11 +81,11 @@ public final class DynamoDbService {
 
   private static void table(ActionTable<DynamoDbState> table) {
     table
-        .refused("BatchExecuteStatement")
+        .action("BatchExecuteStatement", BatchExecuteStatement::new)
         .action("BatchGetItem", BatchGetItem::new)
         .action("BatchWriteItem", BatchWriteItem::new)
         .action("CreateBackup", CreateBackup::new)
-        .refused("CreateGlobalTable")
+        .action("CreateGlobalTable", CreateGlobalTable::new)
         .action("CreateTable", CreateTable::new)
         .action("DeleteBackup", DeleteBackup::new)
         .action("DeleteItem", DeleteItem::new)
@@ -86,18 +96,18 @@ public final class DynamoDbService {
         .refused("DescribeContributorInsights")
         .action("DescribeEndpoints", DescribeEndpoints::new)
         .action("DescribeExport", DescribeExport::new)
-        .refused("DescribeGlobalTable")
-        .refused("DescribeGlobalTableSettings")
+        .action("DescribeGlobalTable", DescribeGlobalTable::new)
+        .action("DescribeGlobalTableSettings", DescribeGlobalTableSettings::new)
         .action("DescribeImport", DescribeImport::new)
         .refused("DescribeKinesisStreamingDestination")
         .action("DescribeLimits", DescribeLimits::new)
         .action("DescribeTable", DescribeTable::new)
         .refused("DescribeTableReplicaAutoScaling")
-        .refused("DescribeTimeToLive")
+        .action("DescribeTimeToLive", DescribeTimeToLive::new)
         .refused("DisableKinesisStreamingDestination")
         .refused("EnableKinesisStreamingDestination")
-        .refused("ExecuteStatement")
-        .refused("ExecuteTransaction")
+        .action("ExecuteStatement", ExecuteStatement::new)
+        .action("ExecuteTransaction", ExecuteTransaction::new)
         .action("ExportTableToPointInTime", ExportTableToPointInTime::new)
         .action("GetItem", GetItem::new)
         .refused("GetResourcePolicy")
@@ -105,7 +115,7 @@ public final class DynamoDbService {
         .action("ListBackups", ListBackups::new)
         .refused("ListContributorInsights")
         .action("ListExports", ListExports::new)
-        .refused("ListGlobalTables")
+        .action("ListGlobalTables", ListGlobalTables::new)
         .action("ListImports", ListImports::new)
         .action("ListTables", ListTables::new)
         .refused("ListTagsOfResource")
@@ -116,17 +126,17 @@ public final class DynamoDbService {
         .action("RestoreTableToPointInTime", RestoreTableToPointInTime::new)
         .action("Scan", Scan::new)
         .refused("TagResource")
-        .refused("TransactGetItems")
-        .refused("TransactWriteItems")
+        .action("TransactGetItems", TransactGetItems::new)
+        .action("TransactWriteItems", TransactWriteItems::new)
         .refused("UntagResource")
         .action("UpdateContinuousBackups", UpdateContinuousBackups::new)
         .refused("UpdateContributorInsights")
-        .refused("UpdateGlobalTable")
-        .refused("UpdateGlobalTableSettings")
+        .action("UpdateGlobalTable", UpdateGlobalTable::new)
+        .action("UpdateGlobalTableSettings", UpdateGlobalTableSettings::new)
         .action("UpdateItem", UpdateItem::new)
         .refused("UpdateKinesisStreamingDestination")
         .action("UpdateTable", UpdateTable::new)
         .refused("UpdateTableReplicaAutoScaling")
-        .refused("UpdateTimeToLive");
+        .action("UpdateTimeToLive", UpdateTimeToLive::new);
   }
 }

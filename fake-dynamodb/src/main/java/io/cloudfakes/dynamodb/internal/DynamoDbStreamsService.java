@@ -1,5 +1,9 @@
 package io.cloudfakes.dynamodb.internal;
 
+import io.cloudfakes.dynamodb.internal.operation.stream.DescribeStream;
+import io.cloudfakes.dynamodb.internal.operation.stream.GetRecords;
+import io.cloudfakes.dynamodb.internal.operation.stream.GetShardIterator;
+import io.cloudfakes.dynamodb.internal.operation.stream.ListStreams;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
@@ -24,9 +28,9 @@ public final class DynamoDbStreamsService {
 
   private static void table(ActionTable<DynamoDbState> table) {
     table
-        .refused("DescribeStream")
-        .refused("GetRecords")
-        .refused("GetShardIterator")
-        .refused("ListStreams");
+        .action("DescribeStream", DescribeStream::new)
+        .action("GetRecords", GetRecords::new)
+        .action("GetShardIterator", GetShardIterator::new)
+        .action("ListStreams", ListStreams::new);
   }
 }

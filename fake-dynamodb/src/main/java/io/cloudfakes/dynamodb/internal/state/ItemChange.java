@@ -8,8 +8,14 @@ public sealed interface ItemChange extends Change<DynamoDbState> {
 
   ItemKey key();
 
+  ItemOrigin origin();
+
   /** The item is stored in place of what was under its key. */
-  record Put(TableId table, ItemKey key, Item item) implements ItemChange {
+  record Put(TableId table, ItemKey key, Item item, ItemOrigin origin) implements ItemChange {
+    public Put(TableId table, ItemKey key, Item item) {
+      this(table, key, item, ItemOrigin.CALLER);
+    }
+
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
       Table before = state.table(table);
@@ -18,7 +24,11 @@ public sealed interface ItemChange extends Change<DynamoDbState> {
   }
 
   /** The item is gone. */
-  record Delete(TableId table, ItemKey key) implements ItemChange {
+  record Delete(TableId table, ItemKey key, ItemOrigin origin) implements ItemChange {
+    public Delete(TableId table, ItemKey key) {
+      this(table, key, ItemOrigin.CALLER);
+    }
+
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
       Table before = state.table(table);

@@ -25,6 +25,10 @@ public final class Parts<P> {
     return (Parts<P>) NONE;
   }
 
+  public boolean isEmpty() {
+    return byClass.isEmpty();
+  }
+
   /** The one of that class; null when there is none. */
   public <T extends P> @Nullable T find(Class<T> type) {
     if (byClass.isEmpty()) {

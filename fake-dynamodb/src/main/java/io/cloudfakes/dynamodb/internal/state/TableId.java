@@ -4,6 +4,10 @@ package io.cloudfakes.dynamodb.internal.state;
 public record TableId(String account, String region, String name) implements Comparable<TableId> {
   @Override
   public int compareTo(TableId that) {
+    if (this == that) {
+      // Mostly so: changes carry the very id the table has.
+      return 0;
+    }
     int order = name.compareTo(that.name);
     if (order == 0) {
       order = region.compareTo(that.region);

@@ -54,7 +54,6 @@ record Restoration(List<Change<DynamoDbState>> changes, TableDescription descrip
   static Restoration of(
       Table source,
       ItemMap<Item> items,
-      long bytes,
       RestoredFrom from,
       RestoreOverrides overrides,
       DynamoDbState state,
@@ -68,7 +67,7 @@ record Restoration(List<Change<DynamoDbState>> changes, TableDescription descrip
     List<Change<DynamoDbState>> changes =
         new ArrayList<>(create.decide(request, state, call).changes());
     changes.add(new TableChange.Featured(target, from));
-    changes.add(new Filled(target, items, bytes));
+    changes.add(new Filled(target, items));
     DynamoDbState after = state;
     for (Change<DynamoDbState> change : changes) {
       after = change.applyTo(after);

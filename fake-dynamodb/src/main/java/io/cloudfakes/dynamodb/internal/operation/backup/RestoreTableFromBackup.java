@@ -42,7 +42,6 @@ public final class RestoreTableFromBackup
         Restoration.of(
             table,
             table.items(),
-            table.bytes(),
             new RestoredFrom(backup.arn(), backup.source().arn(), backup.created()),
             RestoreOverrides.of(request),
             state,

@@ -49,7 +49,6 @@ public final class RestoreTableToPointInTime
         Restoration.of(
             source,
             moment.items(),
-            moment.bytes(),
             new RestoredFrom(null, id.arn(), time),
             RestoreOverrides.of(request),
             state,

@@ -151,7 +151,7 @@ public final class ExportTableToPointInTime
     return new Plan(
         begun(request, table, call).exportType(ExportType.FULL_EXPORT).exportTime(time).build(),
         new ExportedData.Full(moment.items()),
-        moment.bytes());
+        moment.items().bytes());
   }
 
   private static Plan incremental(

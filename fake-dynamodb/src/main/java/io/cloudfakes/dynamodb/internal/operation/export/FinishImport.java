@@ -42,7 +42,7 @@ record FinishImport(Import begun) implements DynamoDbTask {
     ImportedItems items = new ImportedItems(begun, table, call);
     items.readAll(store.get());
     return List.of(
-        new Filled(begun.table(), items.items(), items.bytes()),
+        new Filled(begun.table(), items.items()),
         new TransferChange.ImportSet(done(items, call)));
   }
 

@@ -37,7 +37,6 @@ final class ImportedItems {
   private final int mostBytes;
   private final List<String> errors = new ArrayList<>();
   private ItemMap<Item> items = ItemMap.empty();
-  private long bytes;
   private long processedBytes;
   private long processed;
   private long imported;
@@ -50,11 +49,6 @@ final class ImportedItems {
 
   ItemMap<Item> items() {
     return items;
-  }
-
-  /** The sizes of the items, as DynamoDB counts them. */
-  long bytes() {
-    return bytes;
   }
 
   long processedBytes() {
@@ -158,10 +152,7 @@ final class ImportedItems {
         error(key, index, "Item size has exceeded the maximum allowed size");
         return;
       }
-      ItemMap.Put<Item> put = items.put(itemKey, item);
-      Item replaced = put.replaced();
-      items = put.map();
-      bytes += item.size() - (replaced == null ? 0 : replaced.size());
+      items = items.plus(itemKey, item);
       imported++;
     } catch (AwsErrorException e) {
       error(key, index, e.error().message());

@@ -1,6 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
+import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
@@ -13,9 +14,12 @@ import io.cloudfakes.dynamodb.internal.state.TableDefinition;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.Throughput;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +34,9 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html">CreateTable</a>.
  *
  * <p>Modelled: names, keys, local and global indexes with all projections, billing and throughput
- * (kept and described, not enforced), table class, deletion protection. The table is {@code
+ * (kept and described, not enforced), table class, deletion protection, streams. The table is {@code
  * CREATING} in the reply and active after {@link DynamoDbOptions#tableActivation()}. Not modelled
- * (501): an enabled {@code StreamSpecification}, {@code SSESpecification}, {@code Tags}, {@code
+ * (501): {@code SSESpecification}, {@code Tags}, {@code
  * WarmThroughput}, {@code ResourcePolicy}, global tables' members, keys of several attributes.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceInUseException}, {@code
@@ -67,30 +71,32 @@ public final class CreateTable
     refuseWhatIsNotModelled(request);
     TableId id = new TableId(call.account(), call.region(), request.tableName());
     TableDefinition definition = definition(request, id, call);
+    DynamoDbOptions options = call.options(DynamoDbOptions.class);
+    Instant settles = call.now().plus(options.tableActivation());
+    List<Change<DynamoDbState>> changes = new ArrayList<>();
+    changes.add(new TableChange.Create(definition, settles));
+    changes.addAll(TableStreams.ofNew(id, request.streamSpecification(), settles, call));
     if (state.table(id) != null) {
       throw DynamoDbErrors.resourceInUse("Table already exists: " + id.name());
     }
-    DynamoDbOptions options = call.options(DynamoDbOptions.class);
     int most = options.limits().tables();
     if (state.tablesOf(id.account(), id.region()).size() >= most) {
       throw DynamoDbErrors.limitExceeded(
           "Subscriber limit exceeded: There is a limit of " + most + " tables per subscriber");
     }
-    TableChange.Create change =
-        new TableChange.Create(definition, call.now().plus(options.tableActivation()));
-    Table created = Objects.requireNonNull(change.applyTo(state).table(id));
+    DynamoDbState after = state;
+    for (Change<DynamoDbState> one : changes) {
+      after = one.applyTo(after);
+    }
+    Table created = Objects.requireNonNull(after.table(id));
     return Outcome.of(
         CreateTableResponse.builder()
             .tableDescription(TableDescriptions.describe(created, call.now()))
             .build(),
-        change);
+        changes);
   }
 
   private static void refuseWhatIsNotModelled(CreateTableRequest request) {
-    if (request.streamSpecification() != null
-        && Boolean.TRUE.equals(request.streamSpecification().streamEnabled())) {
-      throw DynamoDbErrors.notImplemented("CreateTable", "StreamSpecification");
-    }
     for (GlobalSecondaryIndex index : request.globalSecondaryIndexes()) {
       if (IndexRequests.isMultiAttribute(index.keySchema())) {
         throw DynamoDbErrors.notImplemented(

@@ -1,6 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
+import io.cloudfakes.dynamodb.internal.operation.global.GlobalTables;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
@@ -40,6 +41,7 @@ public final class DeleteTable
           "Resource cannot be deleted as it is currently protected against deletion. Disable "
               + "deletion protection first.");
     }
+    GlobalTables.requireDeletable(table, call.now());
     TableChange.BeginDelete change =
         new TableChange.BeginDelete(
             id, call.now().plus(call.options(DynamoDbOptions.class).tableActivation()));

@@ -1,5 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
+import io.cloudfakes.dynamodb.internal.operation.global.GlobalTables;
+import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.state.Index;
 import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
 import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
@@ -55,6 +57,8 @@ final class TableDescriptions {
     }
     describeOrigin(description, table);
     describeIndexes(description, table, now);
+    TableStreams.describe(description, table);
+    GlobalTables.describe(description, table);
     return description.build();
   }
 

@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
+import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import java.util.List;
@@ -26,6 +27,7 @@ final class TableMembers {
         .required("KeySchema", !request.hasKeySchema());
     billing(faults, request.billingModeAsString(), request.tableClassAsString());
     throughput(faults, "ProvisionedThroughput", request.provisionedThroughput());
+    TableStreams.check(faults, request.streamSpecification());
     int at = 1;
     for (AttributeDefinition definition : request.attributeDefinitions()) {
       String member = "AttributeDefinitions." + at++ + ".member.";

@@ -1,6 +1,8 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
+import io.cloudfakes.dynamodb.internal.operation.global.ReplicaUpdates;
+import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
@@ -12,10 +14,12 @@ import io.cloudfakes.dynamodb.internal.state.TableChange;
 import io.cloudfakes.dynamodb.internal.state.TableDefinition;
 import io.cloudfakes.dynamodb.internal.state.Throughput;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -27,10 +31,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
  * Changes a table's settings. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>.
  *
- * <p>Modelled: billing mode, throughput, table class, deletion protection. The table is {@code
- * UPDATING} in the reply and active after {@link DynamoDbOptions#tableActivation()}. Not modelled
- * (501): all other members, among them {@code GlobalSecondaryIndexUpdates}, {@code
- * StreamSpecification} and {@code ReplicaUpdates}.
+ * <p>Modelled: billing mode, throughput, table class, deletion protection, streams, replicas. The
+ * table is {@code UPDATING} in the reply and active after {@link
+ * DynamoDbOptions#tableActivation()}. Not modelled (501): all other members, among them {@code
+ * GlobalSecondaryIndexUpdates}, strong {@code MultiRegionConsistency}, and what a replica may
+ * override but for its table class.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
  * ResourceInUseException}.
@@ -42,11 +47,15 @@ public final class UpdateTable
       RequestMembers.ALL_READ.refusing(
           "AttributeDefinitions",
           "GlobalSecondaryIndexUpdates",
-          "StreamSpecification",
           "SSESpecification",
-          "ReplicaUpdates",
-          "MultiRegionConsistency",
-          "GlobalTableWitnesses",
+          "ReplicaUpdates.Create.KMSMasterKeyId",
+          "ReplicaUpdates.Create.ProvisionedThroughputOverride",
+          "ReplicaUpdates.Create.OnDemandThroughputOverride",
+          "ReplicaUpdates.Create.GlobalSecondaryIndexes",
+          "ReplicaUpdates.Update.KMSMasterKeyId",
+          "ReplicaUpdates.Update.ProvisionedThroughputOverride",
+          "ReplicaUpdates.Update.OnDemandThroughputOverride",
+          "ReplicaUpdates.Update.GlobalSecondaryIndexes",
           "GlobalTableWitnessUpdates",
           "OnDemandThroughput",
           "WarmThroughput",
@@ -63,6 +72,10 @@ public final class UpdateTable
     check(request, call);
     Table table = Tables.any(state, request.tableName(), call);
     DeleteTable.requireSettled(table);
+    Instant settles = call.now().plus(call.options(DynamoDbOptions.class).tableActivation());
+    if (ReplicaUpdates.areAskedFor(request, asksForMore(request))) {
+      return outcome(ReplicaUpdates.of(request, table, state, settles, call), table, state, call);
+    }
     TableDefinition definition = billing(request, table.definition(), call.now());
     if (request.tableClass() != null) {
       definition = definition.withTableClass(request.tableClass());
@@ -71,26 +84,43 @@ public final class UpdateTable
     if (protection != null) {
       definition = definition.withDeletionProtection(protection);
     }
-    TableChange.Update change =
-        new TableChange.Update(
-            definition, call.now().plus(call.options(DynamoDbOptions.class).tableActivation()));
-    Table updated = Objects.requireNonNull(change.applyTo(state).table(definition.id()));
+    List<Change<DynamoDbState>> changes = new ArrayList<>();
+    changes.add(new TableChange.Update(definition, settles));
+    changes.addAll(TableStreams.ofUpdate(table, request.streamSpecification(), settles, call));
+    return outcome(changes, table, state, call);
+  }
+
+  private static Outcome<UpdateTableResponse, DynamoDbState> outcome(
+      List<Change<DynamoDbState>> changes, Table table, DynamoDbState state, CallContext call) {
+    DynamoDbState after = state;
+    for (Change<DynamoDbState> change : changes) {
+      after = change.applyTo(after);
+    }
+    Table updated = Objects.requireNonNull(after.table(table.definition().id()));
     return Outcome.of(
         UpdateTableResponse.builder()
             .tableDescription(TableDescriptions.describe(updated, call.now()))
             .build(),
-        change);
+        changes);
+  }
+
+  /** Whether something is asked for beside what is asked of replicas. */
+  private static boolean asksForMore(UpdateTableRequest request) {
+    return request.billingMode() != null
+        || request.provisionedThroughput() != null
+        || request.tableClass() != null
+        || request.streamSpecification() != null
+        || request.deletionProtectionEnabled() != null;
   }
 
   private static void check(UpdateTableRequest request, CallContext call) {
     MemberFaults faults = Faults.of(call).members().required("TableName", request.tableName());
     TableMembers.billing(faults, request.billingModeAsString(), request.tableClassAsString());
     TableMembers.throughput(faults, "ProvisionedThroughput", request.provisionedThroughput());
+    TableStreams.check(faults, request.streamSpecification());
+    ReplicaUpdates.check(faults, request);
     faults.check();
-    if (request.billingMode() == null
-        && request.provisionedThroughput() == null
-        && request.tableClass() == null
-        && request.deletionProtectionEnabled() == null) {
+    if (!asksForMore(request) && !request.hasReplicaUpdates()) {
       throw DynamoDbErrors.validation(
           "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
               + "GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");

@@ -10,10 +10,8 @@ import io.cloudfakes.service.Change;
 /**
  * A new table has got its items from elsewhere, by a restore or an import. Not a change of each
  * item: streams and replicas hear nothing of it.
- *
- * @param bytes the sizes of all items
  */
-public record Filled(TableId table, ItemMap<Item> items, long bytes)
+public record Filled(TableId table, ItemMap<Item> items)
     implements Change<DynamoDbState> {
   @Override
   public DynamoDbState applyTo(DynamoDbState state) {
@@ -25,7 +23,7 @@ public record Filled(TableId table, ItemMap<Item> items, long bytes)
     if (before.indexes().isEmpty() && before.items().isEmpty()) {
       // Shared with where they are from: a restore of a million items costs nothing.
       return new Table(
-          before.definition(), before.status(), items, before.indexes(), bytes, before.features());
+          before.definition(), before.status(), items, before.indexes(), before.features());
     }
     Table after = before;
     ItemMap.Cursor<Item> each = items.all();

@@ -9,7 +9,6 @@ import org.pcollections.PVector;
  * The items of a table after the changes of one time. It shares what did not change with the
  * moments before and after.
  *
- * @param bytes the sizes of all items
  * @param changed the keys of the items that were written at that time
  */
-public record Moment(ItemMap<Item> items, long bytes, PVector<ItemKey> changed) {}
+public record Moment(ItemMap<Item> items, PVector<ItemKey> changed) {}

@@ -95,6 +95,6 @@ public record RecoveryHistory(Instant since, int days, TreePMap<Instant, Moment>
   }
 
   private static Moment moment(Table table, PVector<ItemKey> changed) {
-    return new Moment(table.items(), table.bytes(), changed);
+    return new Moment(table.items(), changed);
   }
 }

@@ -1,0 +1,40 @@
+package io.cloudfakes.dynamodb.internal.event;
+
+import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.stream.Stream;
+import io.cloudfakes.dynamodb.internal.state.stream.StreamChange;
+import io.cloudfakes.dynamodb.internal.state.stream.Streams;
+import io.cloudfakes.link.Delivery;
+import io.cloudfakes.link.StreamListener;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Change;
+import io.cloudfakes.service.EventSource;
+import java.util.List;
+
+/** Who is told of a change once it is made: those who listen to a table's stream. */
+public final class DynamoDbEvents implements EventSource<DynamoDbState> {
+  @Override
+  public List<Delivery> events(
+      Change<DynamoDbState> change, DynamoDbState before, DynamoDbState after, CallContext call) {
+    return change instanceof StreamChange.Appended appended
+        ? ofRecord(appended, after, call)
+        : List.of();
+  }
+
+  private static List<Delivery> ofRecord(
+      StreamChange.Appended change, DynamoDbState after, CallContext call) {
+    Stream stream = Streams.of(after).find(change.arn());
+    boolean wanted =
+        stream != null
+            && call.links()
+                .find(StreamListener.class)
+                .filter(listener -> listener.listensTo(change.arn()))
+                .isPresent();
+    return wanted
+        ? List.of(
+            new RecordArrival(
+                change.arn(),
+                DynamoDbStreamSource.told(change.record(), change.shardId(), stream)))
+        : List.of();
+  }
+}
