@@ -486,7 +486,8 @@ class TransactionsTest extends DynamoDbTestCase {
             "Transaction cancelled, please refer cancellation reasons for specific reasons"
                 + " [TransactionConflict, None]");
     assertThat(refusal.cancellationReasons())
-        .containsExactly(reason("TransactionConflict", "Transaction is ongoing for the item"), NONE);
+        .containsExactly(
+            reason("TransactionConflict", "Transaction is ongoing for the item"), NONE);
     assertThat(fake.table("one")).isEmpty();
 
     aws.faults()
@@ -498,10 +499,7 @@ class TransactionsTest extends DynamoDbTestCase {
     write(putOf("one", "pk", "a"), putOf("one", "pk", "b"));
     assertThat(fake.table("one")).hasSize(2);
 
-    aws.faults()
-        .on("dynamodb:PutItem")
-        .call(1)
-        .then(Fault.error("TransactionConflictException"));
+    aws.faults().on("dynamodb:PutItem").call(1).then(Fault.error("TransactionConflictException"));
     assertRefused(
         "TransactionConflictException",
         "Transaction is ongoing for the item",
