@@ -33,6 +33,7 @@ public record SeedCall(CallContext world, SdkRequest asked, String account, Stri
    */
   public <I extends SdkRequest> List<? extends Change<DynamoDbState>> decide(
       Operation<I, ?, DynamoDbState> operation, I request, DynamoDbState state) {
+    DynamoDbConstraints.MODEL.require(request, this);
     operation.members().require("dynamodb", action(), request);
     return operation.decide(request, state, this).changes();
   }

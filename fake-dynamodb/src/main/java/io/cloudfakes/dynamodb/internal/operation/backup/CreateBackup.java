@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -31,13 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.CreateBackupResponse;
  */
 public final class CreateBackup
     implements Operation<CreateBackupRequest, CreateBackupResponse, DynamoDbState> {
-  private static final int SHORTEST = 3;
-  private static final int LONGEST = 255;
-
   @Override
   public Outcome<CreateBackupResponse, DynamoDbState> decide(
       CreateBackupRequest request, DynamoDbState state, CallContext call) {
-    check(request, call);
     TableId id = Tables.id(request.tableName(), call);
     Table table = state.table(id);
     if (table == null) {
@@ -66,19 +61,5 @@ public final class CreateBackup
             .backupDetails(BackupDescriptions.details(backup, BackupStatus.CREATING))
             .build(),
         new BackupChange.Created(backup));
-  }
-
-  private static void check(CreateBackupRequest request, CallContext call) {
-    String name = request.backupName();
-    Faults.of(call)
-        .members()
-        .required("TableName", request.tableName())
-        .required("BackupName", name)
-        .check();
-    Faults.of(call)
-        .members()
-        .matches("BackupName", name, Tables.NAME)
-        .length("BackupName", name, name.length(), SHORTEST, LONGEST)
-        .check();
   }
 }

@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.backup.Backup;
@@ -30,7 +29,6 @@ public final class DeleteBackup
   @Override
   public Outcome<DeleteBackupResponse, DynamoDbState> decide(
       DeleteBackupRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("BackupArn", request.backupArn()).check();
     Backup backup = SourceTables.backup(state, request.backupArn(), call);
     if (backup.type() != BackupType.USER) {
       throw DynamoDbErrors.validation(

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.backup.Backup;
 import io.cloudfakes.service.CallContext;
@@ -22,7 +21,6 @@ public final class DescribeBackup
   @Override
   public Outcome<DescribeBackupResponse, DynamoDbState> decide(
       DescribeBackupRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("BackupArn", request.backupArn()).check();
     Backup backup = SourceTables.backup(state, request.backupArn(), call);
     return Outcome.of(
         DescribeBackupResponse.builder()

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.backup.RecoveryHistory;
@@ -24,7 +23,6 @@ public final class DescribeContinuousBackups
   @Override
   public Outcome<DescribeContinuousBackupsResponse, DynamoDbState> decide(
       DescribeContinuousBackupsRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("TableName", request.tableName()).check();
     TableId id = SourceTables.require(state, request.tableName(), call).definition().id();
     return Outcome.of(
         DescribeContinuousBackupsResponse.builder()

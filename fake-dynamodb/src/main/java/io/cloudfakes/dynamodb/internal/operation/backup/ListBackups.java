@@ -1,7 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.TableId;
@@ -33,14 +31,6 @@ public final class ListBackups
   @Override
   public Outcome<ListBackupsResponse, DynamoDbState> decide(
       ListBackupsRequest request, DynamoDbState state, CallContext call) {
-    MemberFaults faults =
-        Faults.of(call)
-            .members()
-            .atLeast("Limit", request.limit(), 1)
-            .atMost("Limit", request.limit(), MOST)
-            .oneOf(
-                "BackupType", request.backupTypeAsString(), "USER", "SYSTEM", "AWS_BACKUP", "ALL");
-    faults.check();
     TableId table = request.tableName() == null ? null : Tables.id(request.tableName(), call);
     int limit = request.limit() == null ? MOST : request.limit();
     String after = request.exclusiveStartBackupArn();

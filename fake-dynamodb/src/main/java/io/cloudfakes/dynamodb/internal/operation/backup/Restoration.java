@@ -1,9 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
 import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
-import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Item;
 import io.cloudfakes.dynamodb.internal.state.ItemMap;
@@ -29,21 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  * @param description of the new table, for the reply
  */
 record Restoration(List<Change<DynamoDbState>> changes, TableDescription description) {
-  private static final int SHORTEST = 3;
-  private static final int LONGEST = 255;
-
-  /** The faults of the members that both kinds of restore have. */
-  static MemberFaults faults(@Nullable String target, @Nullable String billing, CallContext call) {
-    MemberFaults faults =
-        Faults.of(call)
-            .members()
-            .required("TargetTableName", target)
-            .matches("TargetTableName", target, Tables.NAME)
-            .oneOf("BillingModeOverride", billing, "PROVISIONED", "PAY_PER_REQUEST");
-    return target == null
-        ? faults
-        : faults.length("TargetTableName", target, target.length(), SHORTEST, LONGEST);
-  }
 
   /**
    * The restore of a table.

@@ -30,9 +30,6 @@ public final class RestoreTableFromBackup
   @Override
   public Outcome<RestoreTableFromBackupResponse, DynamoDbState> decide(
       RestoreTableFromBackupRequest request, DynamoDbState state, CallContext call) {
-    Restoration.faults(request.targetTableName(), request.billingModeOverrideAsString(), call)
-        .required("BackupArn", request.backupArn())
-        .check();
     Backup backup = SourceTables.backup(state, request.backupArn(), call);
     if (backup.status(call.now()) == BackupStatus.CREATING) {
       throw BackupErrors.backupInUse("Backup is being created: " + backup.arn());

@@ -35,8 +35,6 @@ public final class RestoreTableToPointInTime
   @Override
   public Outcome<RestoreTableToPointInTimeResponse, DynamoDbState> decide(
       RestoreTableToPointInTimeRequest request, DynamoDbState state, CallContext call) {
-    Restoration.faults(request.targetTableName(), request.billingModeOverrideAsString(), call)
-        .check();
     Table source = SourceTables.require(state, source(request), call);
     TableId id = source.definition().id();
     RecoveryHistory history = RecoveryHistory.of(state, id);

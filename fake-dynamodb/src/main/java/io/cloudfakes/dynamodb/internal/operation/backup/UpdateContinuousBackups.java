@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableId;
@@ -33,7 +32,7 @@ public final class UpdateContinuousBackups
   @Override
   public Outcome<UpdateContinuousBackupsResponse, DynamoDbState> decide(
       UpdateContinuousBackupsRequest request, DynamoDbState state, CallContext call) {
-    PointInTimeRecoverySpecification wanted = checked(request, call);
+    PointInTimeRecoverySpecification wanted = request.pointInTimeRecoverySpecification();
     Table table = SourceTables.require(state, request.tableName(), call);
     TableId id = table.definition().id();
     if (table.status() == TableStatus.CREATING) {
@@ -44,31 +43,6 @@ public final class UpdateContinuousBackups
     return change == null
         ? Outcome.of(reply(before, call))
         : Outcome.of(reply(RecoveryHistory.of(change.applyTo(state), id), call), change);
-  }
-
-  private static PointInTimeRecoverySpecification checked(
-      UpdateContinuousBackupsRequest request, CallContext call) {
-    PointInTimeRecoverySpecification wanted = request.pointInTimeRecoverySpecification();
-    Faults.of(call)
-        .members()
-        .required("TableName", request.tableName())
-        .required("PointInTimeRecoverySpecification", wanted)
-        .check();
-    Faults.of(call)
-        .members()
-        .required(
-            "PointInTimeRecoverySpecification.pointInTimeRecoveryEnabled",
-            wanted.pointInTimeRecoveryEnabled())
-        .atLeast(
-            "PointInTimeRecoverySpecification.recoveryPeriodInDays",
-            wanted.recoveryPeriodInDays(),
-            1)
-        .atMost(
-            "PointInTimeRecoverySpecification.recoveryPeriodInDays",
-            wanted.recoveryPeriodInDays(),
-            MOST_DAYS)
-        .check();
-    return wanted;
   }
 
   private static @Nullable RecoveryChange change(

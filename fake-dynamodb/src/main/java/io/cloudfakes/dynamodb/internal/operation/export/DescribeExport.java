@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.export;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.export.Export;
 import io.cloudfakes.dynamodb.internal.state.export.Transfers;
@@ -23,7 +22,6 @@ public final class DescribeExport
   @Override
   public Outcome<DescribeExportResponse, DynamoDbState> decide(
       DescribeExportRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("ExportArn", request.exportArn()).check();
     Export export = Transfers.of(state).export(request.exportArn());
     if (export == null || !TransferList.isOf(export.table(), call)) {
       throw TransferErrors.exportNotFound(request.exportArn());

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.export;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.export.Import;
 import io.cloudfakes.dynamodb.internal.state.export.Transfers;
@@ -23,7 +22,6 @@ public final class DescribeImport
   @Override
   public Outcome<DescribeImportResponse, DynamoDbState> decide(
       DescribeImportRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("ImportArn", request.importArn()).check();
     Import found = Transfers.of(state).importOf(request.importArn());
     if (found == null || !TransferList.isOf(found.table(), call)) {
       throw TransferErrors.importNotFound(request.importArn());

@@ -4,7 +4,6 @@ import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.operation.backup.BackupErrors;
 import io.cloudfakes.dynamodb.internal.operation.backup.SourceTables;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableId;
@@ -21,7 +20,6 @@ import io.cloudfakes.service.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
 import software.amazon.awssdk.services.dynamodb.model.ExportFormat;
@@ -46,15 +44,13 @@ import software.amazon.awssdk.services.dynamodb.model.ExportType;
 public final class ExportTableToPointInTime
     implements Operation<
         ExportTableToPointInTimeRequest, ExportTableToPointInTimeResponse, DynamoDbState> {
-  static final Pattern BUCKET = Pattern.compile("^[a-z0-9A-Z]+[\\.\\-\\w]*[a-z0-9A-Z]+$");
-
   /** How long a token stands for its export after that is done. */
   private static final Duration TOKENS_HOLD = Duration.ofHours(8);
 
   @Override
   public Outcome<ExportTableToPointInTimeResponse, DynamoDbState> decide(
       ExportTableToPointInTimeRequest request, DynamoDbState state, CallContext call) {
-    check(request, call);
+    check(request);
     TransferErrors.store(call);
     Table table = SourceTables.require(state, request.tableArn(), call);
     TableId id = table.definition().id();
@@ -88,16 +84,7 @@ public final class ExportTableToPointInTime
    */
   private record Plan(ExportDescription description, ExportedData data, long bytes) {}
 
-  private static void check(ExportTableToPointInTimeRequest request, CallContext call) {
-    Faults.of(call)
-        .members()
-        .required("TableArn", request.tableArn())
-        .required("S3Bucket", request.s3Bucket())
-        .matches("S3Bucket", request.s3Bucket(), BUCKET)
-        .oneOf("S3SseAlgorithm", request.s3SseAlgorithmAsString(), "AES256", "KMS")
-        .oneOf("ExportFormat", request.exportFormatAsString(), "DYNAMODB_JSON", "ION")
-        .oneOf("ExportType", request.exportTypeAsString(), "FULL_EXPORT", "INCREMENTAL_EXPORT")
-        .check();
+  private static void check(ExportTableToPointInTimeRequest request) {
     if (request.exportFormat() == ExportFormat.ION) {
       throw DynamoDbErrors.notImplemented("ExportTableToPointInTime", "ExportFormat (ION)");
     }

@@ -42,8 +42,7 @@ record FinishImport(Import begun) implements DynamoDbTask {
     ImportedItems items = new ImportedItems(begun, table, call);
     items.readAll(store.get());
     return List.of(
-        new Filled(begun.table(), items.items()),
-        new TransferChange.ImportSet(done(items, call)));
+        new Filled(begun.table(), items.items()), new TransferChange.ImportSet(done(items, call)));
   }
 
   private Import done(ImportedItems items, CallContext call) {

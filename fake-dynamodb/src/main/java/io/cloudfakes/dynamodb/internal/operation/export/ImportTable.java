@@ -3,8 +3,6 @@ package io.cloudfakes.dynamodb.internal.operation.export;
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.TaskChange;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CsvOptions;
@@ -29,7 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.ImportTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ImportTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.InputCompressionType;
 import software.amazon.awssdk.services.dynamodb.model.InputFormat;
-import software.amazon.awssdk.services.dynamodb.model.S3BucketSource;
 import software.amazon.awssdk.services.dynamodb.model.TableCreationParameters;
 
 /**
@@ -46,13 +42,12 @@ import software.amazon.awssdk.services.dynamodb.model.TableCreationParameters;
  */
 public final class ImportTable
     implements Operation<ImportTableRequest, ImportTableResponse, DynamoDbState> {
-  private static final Pattern DELIMITER = Pattern.compile("[,;:|\\t ]");
   private static final Duration TOKENS_HOLD = Duration.ofHours(8);
 
   @Override
   public Outcome<ImportTableResponse, DynamoDbState> decide(
       ImportTableRequest request, DynamoDbState state, CallContext call) {
-    check(request, call);
+    check(request);
     TransferErrors.store(call);
     Import same = ofToken(request, state, call);
     if (same != null) {
@@ -79,31 +74,8 @@ public final class ImportTable
     return Outcome.of(reply(begun.description()), changes);
   }
 
-  private static void check(ImportTableRequest request, CallContext call) {
-    MemberFaults faults =
-        Faults.of(call)
-            .members()
-            .required("S3BucketSource", request.s3BucketSource())
-            .required("InputFormat", request.inputFormatAsString())
-            .required("TableCreationParameters", request.tableCreationParameters())
-            .oneOf("InputFormat", request.inputFormatAsString(), "DYNAMODB_JSON", "ION", "CSV")
-            .oneOf(
-                "InputCompressionType",
-                request.inputCompressionTypeAsString(),
-                "GZIP",
-                "ZSTD",
-                "NONE");
-    S3BucketSource source = request.s3BucketSource();
-    if (source != null) {
-      faults
-          .required("S3BucketSource.s3Bucket", source.s3Bucket())
-          .matches("S3BucketSource.s3Bucket", source.s3Bucket(), ExportTableToPointInTime.BUCKET);
-    }
+  private static void check(ImportTableRequest request) {
     CsvOptions csv = csv(request);
-    if (csv != null) {
-      faults.matches("InputFormatOptions.csv.delimiter", csv.delimiter(), DELIMITER);
-    }
-    faults.check();
     if (request.inputFormat() == InputFormat.ION) {
       throw DynamoDbErrors.notImplemented("ImportTable", "InputFormat (ION)");
     }

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.export;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.export.Export;
 import io.cloudfakes.dynamodb.internal.state.export.Transfers;
@@ -25,11 +24,6 @@ public final class ListExports
   @Override
   public Outcome<ListExportsResponse, DynamoDbState> decide(
       ListExportsRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call)
-        .members()
-        .atLeast("MaxResults", request.maxResults(), 1)
-        .atMost("MaxResults", request.maxResults(), 25)
-        .check();
     TransferList<Export> list =
         TransferList.of(
             Transfers.of(state).exports(),

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.export;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.export.Import;
 import io.cloudfakes.dynamodb.internal.state.export.Transfers;
@@ -26,11 +25,6 @@ public final class ListImports
   @Override
   public Outcome<ListImportsResponse, DynamoDbState> decide(
       ListImportsRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call)
-        .members()
-        .atLeast("PageSize", request.pageSize(), 1)
-        .atMost("PageSize", request.pageSize(), 25)
-        .check();
     TransferList<Import> list =
         TransferList.of(
             Transfers.of(state).imports(),

@@ -11,8 +11,7 @@ import io.cloudfakes.service.Change;
  * A new table has got its items from elsewhere, by a restore or an import. Not a change of each
  * item: streams and replicas hear nothing of it.
  */
-public record Filled(TableId table, ItemMap<Item> items)
-    implements Change<DynamoDbState> {
+public record Filled(TableId table, ItemMap<Item> items) implements Change<DynamoDbState> {
   @Override
   public DynamoDbState applyTo(DynamoDbState state) {
     Table before = state.table(table);
