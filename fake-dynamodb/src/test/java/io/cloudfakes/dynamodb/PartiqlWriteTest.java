@@ -268,8 +268,7 @@ class PartiqlWriteTest extends PartiqlTestCase {
   void deep_nesting_is_refused_and_breaks_nothing() {
     assertThatThrownBy(
             () ->
-                execute(
-                    "SELECT * FROM Music WHERE " + "(".repeat(3000) + "a=1" + ")".repeat(3000)))
+                execute("SELECT * FROM Music WHERE " + "(".repeat(3000) + "a=1" + ")".repeat(3000)))
         .hasMessageContaining("nested too deeply");
     assertThatThrownBy(() -> execute("SELECT * FROM Music WHERE " + "NOT ".repeat(2000) + "a=1"))
         .hasMessageContaining("nested too deeply");

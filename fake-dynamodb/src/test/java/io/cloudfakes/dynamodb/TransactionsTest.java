@@ -208,7 +208,7 @@ class TransactionsTest extends DynamoDbTestCase {
       many[i] = putOf("one", "pk", "k" + i);
     }
     assertThatThrownBy(() -> write(many))
-        .hasMessageContaining("1 validation error detected: Value '[TransactWriteItem(")
+        .hasMessageContaining("1 validation error detected: Value '[com.amazonaws.dynamodb.v20120810.TransactWriteItem@")
         .hasMessageContaining(
             "at 'transactItems' failed to satisfy constraint: Member must have length less than or"
                 + " equal to 100");
@@ -486,7 +486,8 @@ class TransactionsTest extends DynamoDbTestCase {
             "Transaction cancelled, please refer cancellation reasons for specific reasons"
                 + " [TransactionConflict, None]");
     assertThat(refusal.cancellationReasons())
-        .containsExactly(reason("TransactionConflict", "Transaction is ongoing for the item"), NONE);
+        .containsExactly(
+            reason("TransactionConflict", "Transaction is ongoing for the item"), NONE);
     assertThat(fake.table("one")).isEmpty();
 
     aws.faults()
@@ -498,10 +499,7 @@ class TransactionsTest extends DynamoDbTestCase {
     write(putOf("one", "pk", "a"), putOf("one", "pk", "b"));
     assertThat(fake.table("one")).hasSize(2);
 
-    aws.faults()
-        .on("dynamodb:PutItem")
-        .call(1)
-        .then(Fault.error("TransactionConflictException"));
+    aws.faults().on("dynamodb:PutItem").call(1).then(Fault.error("TransactionConflictException"));
     assertRefused(
         "TransactionConflictException",
         "Transaction is ongoing for the item",
