@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Sixteen threads on eight items: counters are exact, and what each write saw and left behind forms
@@ -77,10 +80,10 @@ class ConcurrencyTest {
     List<Step> done = new ArrayList<>();
     for (int i = 0; i < OPERATIONS / THREADS; i++) {
       int item = random.nextInt(ITEMS);
-      if (random.nextBoolean()) {
-        done.add(add(client, item));
-      } else {
-        replace(client, item, thread + "/" + i, done);
+      switch (random.nextInt(4)) {
+        case 0 -> done.add(add(client, item));
+        case 1 -> both(client, item, (item + 1 + random.nextInt(ITEMS - 1)) % ITEMS, thread + "/" + i, done);
+        default -> replace(client, item, thread + "/" + i, done);
       }
     }
     return done;
@@ -121,6 +124,51 @@ class ConcurrencyTest {
     } catch (ConditionalCheckFailedException another) {
       // Somebody else was first; the next operation tries again.
     }
+  }
+
+  /** Reads two items at one moment, and writes both or none. */
+  private static void both(
+      DynamoDbClient client, int first, int second, String writer, List<Step> done) {
+    List<Long> seen =
+        client
+            .transactGetItems(b -> b.transactItems(get(first), get(second)))
+            .responses()
+            .stream()
+            .map(response -> version(response.item()))
+            .toList();
+    try {
+      client.transactWriteItems(
+          b ->
+              b.transactItems(
+                  put(first, seen.get(0), writer), put(second, seen.get(1), writer)));
+      done.add(new Step(first, seen.get(0), seen.get(0) + 1, writer));
+      done.add(new Step(second, seen.get(1), seen.get(1) + 1, writer));
+    } catch (TransactionCanceledException another) {
+      // One of the two was written in between.
+    }
+  }
+
+  private static TransactGetItem get(int item) {
+    return TransactGetItem.builder()
+        .get(g -> g.tableName("counters").key(Map.of("pk", n(item))))
+        .build();
+  }
+
+  private static TransactWriteItem put(int item, long seen, String writer) {
+    return TransactWriteItem.builder()
+        .update(
+            u ->
+                u.tableName("counters")
+                    .key(Map.of("pk", n(item)))
+                    .updateExpression("SET version = :next, #by = :writer")
+                    .conditionExpression("version = :seen")
+                    .expressionAttributeNames(Map.of("#by", "by"))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":next", n(seen + 1),
+                            ":seen", n(seen),
+                            ":writer", AttributeValue.fromS(writer))))
+        .build();
   }
 
   /** Holds one item's history; gives how often it was added to. */

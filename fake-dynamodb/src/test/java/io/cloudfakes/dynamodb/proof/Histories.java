@@ -43,6 +43,7 @@ final class Histories {
   private final Random random;
   private final Trees trees;
   private final Reads reads;
+  private final Transactions transactions;
   private final List<NaiveTable> tables = new ArrayList<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private String last = "";
@@ -53,6 +54,7 @@ final class Histories {
     random = new Random(seed);
     trees = new Trees(random);
     reads = new Reads(client, trees, outcomes);
+    transactions = new Transactions(client, trees, outcomes);
     NaiveTable.Key g = new NaiveTable.Key("g", "S");
     NaiveTable.Key r = new NaiveTable.Key("r", "N");
     NaiveTable.Key l = new NaiveTable.Key("l", "B");
@@ -87,7 +89,7 @@ final class Histories {
   void go() {
     NaiveTable table = tables.get(random.nextInt(tables.size()));
     try {
-      switch (random.nextInt(20)) {
+      switch (random.nextInt(23)) {
         case 0, 1, 2, 3, 4 -> put(table);
         case 5, 6, 7, 8, 9, 10 -> update(table);
         case 11, 12 -> delete(table);
@@ -95,10 +97,13 @@ final class Histories {
         case 14, 15, 16 -> reads.query(table);
         case 17 -> reads.scan(table);
         case 18 -> batchWrite();
+        case 19, 20 -> transactions.write(tables, this);
+        case 21 -> transactions.get(tables, this);
         default -> batchGet();
       }
     } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError("after " + last + "\n" + reads.last() + "\n" + e, e);
+      throw new AssertionError(
+          "after " + last + "\n" + reads.last() + "\n" + transactions.last() + "\n" + e, e);
     }
     if (random.nextInt(5000) == 0) {
       client.deleteTable(b -> b.tableName(table.name));
@@ -269,8 +274,7 @@ final class Histories {
       }
       ofTable.put(table.key(item), delete ? null : item);
       fits &= delete || table.fits(item);
-      Map<String, Object> key = new TreeMap<>(item);
-      key.keySet().retainAll(table.main.keys().stream().map(NaiveTable.Key::name).toList());
+      Map<String, Object> key = keyOf(table, item);
       writes
           .computeIfAbsent(table.name, name -> new ArrayList<>())
           .add(
@@ -387,7 +391,14 @@ final class Histories {
     return key;
   }
 
-  private Map<String, Object> item(NaiveTable table) {
+  /** The key attributes of an item. */
+  static Map<String, Object> keyOf(NaiveTable table, Map<String, Object> item) {
+    Map<String, Object> key = new TreeMap<>(item);
+    key.keySet().retainAll(table.main.keys().stream().map(NaiveTable.Key::name).toList());
+    return key;
+  }
+
+  Map<String, Object> item(NaiveTable table) {
     Map<String, Object> item = trees.map(3);
     indexed(table, false)
         .forEach(

@@ -275,7 +275,8 @@ class MalformedRequestsTest {
 
   private void nesting() {
     String item = "{'TableName':'things','Item':{'pk':{'S':'a'},'n':%s}}";
-    String message = "1 validation error detected: Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
+    String message =
+        "1 validation error detected: Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
     bad(
         "PutItem",
         String.format(item, "{'L':[".repeat(40) + "{'S':'x'}" + "]}".repeat(40)),

@@ -144,7 +144,7 @@ final class NaiveTable {
             key ->
                 KeySchemaElement.builder()
                     .attributeName(key.name())
-                    .keyType(key == index.hash() ? KeyType.HASH : KeyType.RANGE)
+                    .keyType(key.equals(index.hash()) ? KeyType.HASH : KeyType.RANGE)
                     .build())
         .toList();
   }

@@ -58,6 +58,9 @@ class RandomOperationsTest {
             "read ValidationException",
             "batchWrite good",
             "batchWrite ValidationException",
-            "batchGet good");
+            "batchGet good",
+            "transaction good",
+            "transaction cancelled",
+            "transactGet good");
   }
 }

@@ -6,13 +6,11 @@ import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.operation.item.Attempt;
 import io.cloudfakes.dynamodb.internal.operation.item.Written;
 import io.cloudfakes.dynamodb.internal.operation.transaction.FailureCodes;
-import io.cloudfakes.dynamodb.internal.operation.transaction.TransactionMembers;
 import io.cloudfakes.dynamodb.internal.partiql.Statement;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Item;
@@ -45,13 +43,10 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 public final class BatchExecuteStatement
     implements Operation<
         BatchExecuteStatementRequest, BatchExecuteStatementResponse, DynamoDbState> {
-  private static final int MOST_STATEMENTS = 25;
-
   @Override
   public Outcome<BatchExecuteStatementResponse, DynamoDbState> decide(
       BatchExecuteStatementRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
-    check(request, faults);
     List<Attempt<Statement>> statements = new ArrayList<>();
     for (BatchStatementRequest one : request.statements()) {
       statements.add(Attempt.of(() -> text(one).parse(faults)));
@@ -75,19 +70,6 @@ public final class BatchExecuteStatement
         request.statement(),
         request.hasParameters() ? request.parameters() : null,
         request.returnValuesOnConditionCheckFailureAsString());
-  }
-
-  private static void check(BatchExecuteStatementRequest request, Faults faults) {
-    MemberFaults members = faults.members().required("Statements", !request.hasStatements());
-    List<BatchStatementRequest> statements = request.statements();
-    if (request.hasStatements()) {
-      members.length("Statements", statements, statements.size(), 1, MOST_STATEMENTS);
-    }
-    for (int i = 0; i < statements.size(); i++) {
-      text(statements.get(i)).check(members, "Statements." + (i + 1) + ".member.");
-    }
-    TransactionMembers.capacity(members, request.returnConsumedCapacityAsString());
-    members.check();
   }
 
   private static void requireOneKind(List<Attempt<Statement>> statements) {

@@ -6,13 +6,11 @@ import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.expression.KeyCondition;
 import io.cloudfakes.dynamodb.internal.operation.item.Attempt;
 import io.cloudfakes.dynamodb.internal.operation.item.Written;
-import io.cloudfakes.dynamodb.internal.operation.transaction.TransactionMembers;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactionWrite;
 import io.cloudfakes.dynamodb.internal.partiql.Statement;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
@@ -40,8 +38,6 @@ import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
  */
 public final class ExecuteStatement
     implements Operation<ExecuteStatementRequest, ExecuteStatementResponse, DynamoDbState> {
-  private static final int LONGEST_TOKEN = 32768;
-
   @Override
   public Outcome<ExecuteStatementResponse, DynamoDbState> decide(
       ExecuteStatementRequest request, DynamoDbState state, CallContext call) {
@@ -51,7 +47,6 @@ public final class ExecuteStatement
             request.statement(),
             request.hasParameters() ? request.parameters() : null,
             request.returnValuesOnConditionCheckFailureAsString());
-    check(request, text, faults);
     Statement statement = text.parse(faults);
     if (statement instanceof Statement.Exists) {
       throw DynamoDbErrors.validation("EXISTS can only be used as a statement of a transaction");
@@ -61,17 +56,6 @@ public final class ExecuteStatement
     return statement instanceof Statement.Select select
         ? Outcome.of(select(request, select, table, faults, limits))
         : write(request, statement, table, limits);
-  }
-
-  private static void check(ExecuteStatementRequest request, StatementText text, Faults faults) {
-    MemberFaults members = faults.members();
-    text.check(members, "");
-    String token = request.nextToken();
-    if (token != null) {
-      members.length("NextToken", token, token.length(), 1, LONGEST_TOKEN);
-    }
-    TransactionMembers.capacity(members, request.returnConsumedCapacityAsString());
-    members.atLeast("Limit", request.limit(), 1).check();
   }
 
   private static ExecuteStatementResponse select(

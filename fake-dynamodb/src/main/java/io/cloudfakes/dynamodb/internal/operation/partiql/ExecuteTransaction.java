@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.partiql;
 
 import io.cloudfakes.dynamodb.DynamoDbLimits;
 import io.cloudfakes.dynamodb.DynamoDbOptions;
-import io.cloudfakes.dynamodb.internal.operation.transaction.TransactionMembers;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactionReads;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactionToken;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactionWrite;
@@ -12,7 +11,6 @@ import io.cloudfakes.dynamodb.internal.partiql.Statement;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -43,7 +41,6 @@ public final class ExecuteTransaction
   public Outcome<ExecuteTransactionResponse, DynamoDbState> decide(
       ExecuteTransactionRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
-    check(request, faults);
     List<Statement> statements = new ArrayList<>();
     for (ParameterizedStatement one : request.transactStatements()) {
       statements.add(text(one).parse(faults));
@@ -63,22 +60,6 @@ public final class ExecuteTransaction
         statement.statement(),
         statement.hasParameters() ? statement.parameters() : null,
         statement.returnValuesOnConditionCheckFailureAsString());
-  }
-
-  private static void check(ExecuteTransactionRequest request, Faults faults) {
-    MemberFaults members =
-        faults.members().required("TransactStatements", !request.hasTransactStatements());
-    List<ParameterizedStatement> statements = request.transactStatements();
-    if (request.hasTransactStatements()) {
-      members.length(
-          "TransactStatements", statements, statements.size(), 1, TransactionMembers.MOST_ACTIONS);
-    }
-    TransactionMembers.token(members, request.clientRequestToken());
-    TransactionMembers.capacity(members, request.returnConsumedCapacityAsString());
-    for (int i = 0; i < statements.size(); i++) {
-      text(statements.get(i)).check(members, "TransactStatements." + (i + 1) + ".member.");
-    }
-    members.check();
   }
 
   private static ExecuteTransactionResponse read(

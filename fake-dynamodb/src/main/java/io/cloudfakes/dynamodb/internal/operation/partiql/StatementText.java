@@ -3,7 +3,6 @@ package io.cloudfakes.dynamodb.internal.operation.partiql;
 import io.cloudfakes.dynamodb.internal.partiql.Statement;
 import io.cloudfakes.dynamodb.internal.partiql.Statements;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.Value;
 import java.util.ArrayList;
@@ -20,35 +19,6 @@ record StatementText(
     @Nullable String text,
     @Nullable List<AttributeValue> parameters,
     @Nullable String returnValuesOnFailure) {
-  private static final int LONGEST = 8192;
-
-  /**
-   * Checks the members against AWS's model.
-   *
-   * @param prefix what the members' names begin with, for example {@code Statements.1.member.}
-   */
-  void check(MemberFaults members, String prefix) {
-    boolean outer = prefix.isEmpty();
-    String statement = prefix + (outer ? "Statement" : "statement");
-    members.required(statement, text);
-    if (text != null) {
-      members.length(statement, text, text.length(), 1, LONGEST);
-    }
-    if (parameters != null && parameters.isEmpty()) {
-      members.length(prefix + (outer ? "Parameters" : "parameters"), parameters, 0, 1, 1);
-    }
-    if (returnValuesOnFailure != null) {
-      members.oneOf(
-          prefix
-              + (outer
-                  ? "ReturnValuesOnConditionCheckFailure"
-                  : "returnValuesOnConditionCheckFailure"),
-          returnValuesOnFailure,
-          "ALL_OLD",
-          "NONE");
-    }
-  }
-
   Statement parse(Faults faults) {
     List<Value> values = new ArrayList<>();
     if (parameters != null) {

@@ -38,7 +38,6 @@ public final class TransactGetItems
   public Outcome<TransactGetItemsResponse, DynamoDbState> decide(
       TransactGetItemsRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
-    TransactionMembers.check(request, faults);
     List<@Nullable Projection> projections = new ArrayList<>();
     List<TransactionReads.Read> reads = new ArrayList<>();
     for (TransactGetItem asked : request.transactItems()) {

@@ -42,7 +42,6 @@ public final class TransactWriteItems
   public Outcome<TransactWriteItemsResponse, DynamoDbState> decide(
       TransactWriteItemsRequest request, DynamoDbState state, CallContext call) {
     Faults faults = Faults.of(call);
-    TransactionMembers.check(request, faults);
     DynamoDbLimits limits = call.options(DynamoDbOptions.class).limits();
     List<TransactWriteItem> items = request.transactItems();
     List<TransactionWrite> actions = new ArrayList<>(items.size());
