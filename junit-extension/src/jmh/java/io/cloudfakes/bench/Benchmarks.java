@@ -24,13 +24,17 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * percentiles, garbage collection included.
  *
  * <p>Arguments: the directory to write to; then {@code short} for a quick look; then parts of the
- * names of the benchmarks wanted ({@code ColdStart} for cold starts, {@code S3Memory} for memory).
+ * names of the benchmarks wanted ({@code ColdStart} for cold starts, {@code S3Memory} and {@code
+ * DynamoDbMemory} for memory).
  */
 public final class Benchmarks {
   private record Size(int rounds, int warmups, int iterations, TimeValue time, int coldStarts) {
     static final Size USUAL = new Size(3, 20, 5, TimeValue.seconds(1), 11);
     static final Size SHORT = new Size(1, 10, 5, TimeValue.seconds(1), 5);
   }
+
+  /** What is measured without JMH. */
+  private static final List<String> ALONE = List.of("ColdStart", "S3Memory", "DynamoDbMemory");
 
   private Benchmarks() {}
 
@@ -39,7 +43,7 @@ public final class Benchmarks {
     List<String> wanted = new ArrayList<>(Arrays.asList(args).subList(1, args.length));
     Size size = wanted.remove("short") ? Size.SHORT : Size.USUAL;
     String report = "";
-    if (!wanted.equals(List.of("ColdStart")) && !wanted.equals(List.of("S3Memory"))) {
+    if (wanted.size() != 1 || !ALONE.contains(wanted.get(0))) {
       report = warm(size, wanted, directory);
     }
     if (wanted.isEmpty() || wanted.contains("ColdStart")) {
@@ -47,6 +51,9 @@ public final class Benchmarks {
     }
     if (wanted.isEmpty() || wanted.contains("S3Memory")) {
       report += S3Memory.report();
+    }
+    if (wanted.isEmpty() || wanted.contains("DynamoDbMemory")) {
+      report += DynamoDbMemory.report();
     }
     System.out.println(report);
     Files.writeString(directory.resolve("jmh.txt"), report);

@@ -8,8 +8,9 @@ import org.openjdk.jmh.annotations.State;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
-/** PutItem and GetItem through the direct client: no HTTP, no marshalling, the same pipeline. */
+/** Single items and transactions through the direct client: no HTTP, no marshalling, the same pipeline. */
 public class DynamoDbDirect {
 
   /** The direct client of the world that has the table. */
@@ -31,5 +32,10 @@ public class DynamoDbDirect {
   @Benchmark
   public GetItemResponse getItem(OrdersTable table, Direct direct) {
     return direct.client.getItem(table.nextGet());
+  }
+
+  @Benchmark
+  public TransactWriteItemsResponse transactWriteItems(OrdersTable table, Direct direct) {
+    return direct.client.transactWriteItems(table.nextTransaction());
   }
 }

@@ -9,8 +9,12 @@ import org.openjdk.jmh.annotations.State;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
-/** PutItem and GetItem through the injected client: the SDK's whole way but for the network. */
+/**
+ * Writes and reads of single items, and of two in a transaction, through the injected client: the
+ * SDK's whole way but for the network.
+ */
 public class DynamoDbInProcess {
 
   /** Clients that the world's own replies are read back to. */
@@ -18,11 +22,14 @@ public class DynamoDbInProcess {
   public static class Floors {
     DynamoDbClient put;
     DynamoDbClient get;
+    DynamoDbClient transaction;
 
     @Setup(Level.Trial)
     public void keepReplies(OrdersTable table) {
       put = canned(table, client -> client.putItem(table.nextPut()));
       get = canned(table, client -> client.getItem(table.nextGet()));
+      transaction =
+          canned(table, client -> client.transactWriteItems(table.nextTransaction()));
     }
 
     private static DynamoDbClient canned(OrdersTable table, Consumer<DynamoDbClient> call) {
@@ -49,5 +56,15 @@ public class DynamoDbInProcess {
   @Benchmark
   public GetItemResponse getItemFloor(OrdersTable table, Floors floors) {
     return floors.get.getItem(table.nextGet());
+  }
+
+  @Benchmark
+  public TransactWriteItemsResponse transactWriteItems(OrdersTable table) {
+    return table.client.transactWriteItems(table.nextTransaction());
+  }
+
+  @Benchmark
+  public TransactWriteItemsResponse transactWriteItemsFloor(OrdersTable table, Floors floors) {
+    return floors.transaction.transactWriteItems(table.nextTransaction());
   }
 }

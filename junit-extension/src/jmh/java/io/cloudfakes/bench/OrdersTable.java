@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -39,6 +41,7 @@ public class OrdersTable {
   DynamoDbClient client;
   private final PutItemRequest[] puts = new PutItemRequest[REQUESTS];
   private final GetItemRequest[] gets = new GetItemRequest[REQUESTS];
+  private final TransactWriteItemsRequest[] transactions = new TransactWriteItemsRequest[REQUESTS];
   private int next;
 
   @Setup(Level.Trial)
@@ -59,8 +62,15 @@ public class OrdersTable {
       // Spread over the whole table, so that no path of the tree stays in the caches.
       int order = (int) (i * 0x9E3779B1L % items);
       puts[i] = PutItemRequest.builder().tableName(NAME).item(item(order, 1)).build();
+      int other = (order + 1) % items;
+      transactions[i] =
+          TransactWriteItemsRequest.builder().transactItems(write(order), write(other)).build();
       gets[i] = GetItemRequest.builder().tableName(NAME).key(Map.of("id", id(order))).build();
     }
+  }
+
+  private static TransactWriteItem write(int order) {
+    return TransactWriteItem.builder().put(p -> p.tableName(NAME).item(item(order, 1))).build();
   }
 
   static void create(DynamoDbClient client) {
@@ -77,13 +87,18 @@ public class OrdersTable {
     return AttributeValue.fromS("order-" + order);
   }
 
-  private static Map<String, AttributeValue> item(int order, int version) {
+  static Map<String, AttributeValue> item(int order, int version) {
     return Map.of(
         "id", id(order),
         "customer", AttributeValue.fromS("customer-" + order % 1000),
         "total", AttributeValue.fromN(Integer.toString(order * 7 + version)),
         "open", AttributeValue.fromBool(order % 2 == 0),
         "token", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[] {1, 2, 3, (byte) order})));
+  }
+
+  /** Two puts of items that are there. */
+  TransactWriteItemsRequest nextTransaction() {
+    return transactions[next++ & (REQUESTS - 1)];
   }
 
   PutItemRequest nextPut() {

@@ -1,5 +1,7 @@
 package io.cloudfakes.bench;
 
+import java.util.List;
+
 /**
  * One line of the table: a benchmark, its floor, and what is wanted of it.
  *
@@ -7,8 +9,9 @@ package io.cloudfakes.bench;
  *     several
  * @param floor the benchmark it is compared with; "" for none
  * @param target what is wanted
+ * @param less benchmarks whose medians are taken off: parts of the work shown apart
  */
-record Row(String benchmark, String floor, Target target) {
+record Row(String benchmark, String floor, Target target, List<String> less) {
 
   /** What is wanted of a median; 0 where nothing is. */
   record Target(double timesFloor, double micros, double megabytesPerSecond) {
@@ -52,13 +55,22 @@ record Row(String benchmark, String floor, Target target) {
         : "";
   }
 
+  /** The same with the medians of those benchmarks taken off. */
+  Row less(String... parts) {
+    return new Row(benchmark, floor, target, List.of(parts));
+  }
+
+  String name() {
+    return less.isEmpty() ? benchmark : benchmark + " - digests";
+  }
+
   /** A benchmark compared with another one. */
   static Row beside(String benchmark, String floor, Target target) {
-    return new Row(benchmark, floor, target);
+    return new Row(benchmark, floor, target, List.of());
   }
 
   static Row of(String benchmark, Target target) {
-    return new Row(benchmark, "", target);
+    return new Row(benchmark, "", target, List.of());
   }
 
   /** A benchmark whose floor is the method of the same name that ends in {@code Floor}. */
@@ -68,6 +80,6 @@ record Row(String benchmark, String floor, Target target) {
         brace < 0
             ? benchmark + "Floor"
             : benchmark.substring(0, brace) + "Floor" + benchmark.substring(brace);
-    return new Row(benchmark, floor, target);
+    return new Row(benchmark, floor, target, List.of());
   }
 }

@@ -34,9 +34,9 @@ final class S3Memory {
           };
       client.createBucket(b -> b.bucket("photos"));
       write(client, "warm-up", 2000);
-      long before = used();
+      long before = Heap.used();
       write(client, "photo", OBJECTS);
-      long after = used();
+      long after = Heap.used();
       client.headBucket(b -> b.bucket("photos"));
       return (after - before) / 1024.0 / OBJECTS;
     }
@@ -50,20 +50,5 @@ final class S3Memory {
       random.nextBytes(content);
       client.putObject(b -> b.bucket("photos").key(key), RequestBody.fromBytes(content));
     }
-  }
-
-  /** The heap in use, once nothing more can be collected. */
-  private static long used() {
-    Runtime runtime = Runtime.getRuntime();
-    long last = Long.MAX_VALUE;
-    for (int i = 0; i < 10; i++) {
-      System.gc();
-      long now = runtime.totalMemory() - runtime.freeMemory();
-      if (now >= last) {
-        break;
-      }
-      last = now;
-    }
-    return last;
   }
 }
