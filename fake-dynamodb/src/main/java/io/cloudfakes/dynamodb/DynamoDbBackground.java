@@ -15,7 +15,7 @@ import java.time.Duration;
 public record DynamoDbBackground(
     int streamShards, Duration timeToLiveDelay, Duration replicationLag) {
   private static final int MOST_SHARDS = 256;
-  private static final Duration LONGEST_DELAY = Duration.ofHours(48);
+  private static final Duration LONGEST_DELAY = Duration.ofDays(2);
   private static final DynamoDbBackground DEFAULTS =
       new DynamoDbBackground(1, Duration.ZERO, Duration.ZERO);
 
