@@ -7,6 +7,7 @@ import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.CallObserver;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Decided;
+import io.cloudfakes.service.DecisionRule;
 import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.HttpOutcome;
 import io.cloudfakes.service.Operation;
@@ -61,7 +62,12 @@ public final class StateStore<S> implements Store<S>, Scheduled {
    */
   Outcome<SdkResponse, S> perform(
       ActiveCall call, Operation<SdkRequest, SdkResponse, S> operation, SdkRequest request) {
-    return perform(call, state -> operation.decide(request, state, call));
+    DecisionRule<S> rule = service.decisions();
+    return perform(
+        call,
+        rule == null
+            ? state -> operation.decide(request, state, call)
+            : state -> rule.decide(operation, request, state, call));
   }
 
   /** The same for a plain HTTP request. */

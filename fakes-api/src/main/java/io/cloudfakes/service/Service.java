@@ -181,6 +181,9 @@ public final class Service<S> {
   /** What it makes of the errors that tests ask for. */
   public AskedErrors askedErrors() {
     return parts.askedErrors;
+  /** What is asked in place of its operations; null when they decide by themselves. */
+  public @Nullable DecisionRule<S> decisions() {
+    return parts.decisions;
   }
 
   /** Who sees its calls once they are answered; null for nobody. */
@@ -225,6 +228,7 @@ public final class Service<S> {
     private Timing<S> timing = new NothingTimed<>();
     private Consequences<S> consequences = (change, before, after, call) -> List.of();
     private AskedErrors askedErrors = (error, request) -> error;
+    private @Nullable DecisionRule<S> decisions;
     private @Nullable CallObserver<S> observer;
     private AnswerRule<S> answers = (outcome, state, call) -> outcome;
 
@@ -354,6 +358,9 @@ public final class Service<S> {
     /** What it makes of the errors that tests ask for; nothing by default. */
     public Builder<S> askedErrors(AskedErrors value) {
       this.askedErrors = value;
+    /** Has that rule asked in place of the operations. */
+    public Builder<S> decisions(DecisionRule<S> value) {
+      this.decisions = value;
       return this;
     }
 
