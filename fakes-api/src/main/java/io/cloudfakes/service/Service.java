@@ -181,6 +181,8 @@ public final class Service<S> {
   /** What it makes of the errors that tests ask for. */
   public AskedErrors askedErrors() {
     return parts.askedErrors;
+  }
+
   /** What is asked in place of its operations; null when they decide by themselves. */
   public @Nullable DecisionRule<S> decisions() {
     return parts.decisions;
@@ -358,6 +360,9 @@ public final class Service<S> {
     /** What it makes of the errors that tests ask for; nothing by default. */
     public Builder<S> askedErrors(AskedErrors value) {
       this.askedErrors = value;
+      return this;
+    }
+
     /** Has that rule asked in place of the operations. */
     public Builder<S> decisions(DecisionRule<S> value) {
       this.decisions = value;

@@ -26,15 +26,27 @@ import io.cloudfakes.dynamodb.internal.operation.global.DescribeGlobalTableSetti
 import io.cloudfakes.dynamodb.internal.operation.global.ListGlobalTables;
 import io.cloudfakes.dynamodb.internal.operation.global.UpdateGlobalTable;
 import io.cloudfakes.dynamodb.internal.operation.global.UpdateGlobalTableSettings;
+import io.cloudfakes.dynamodb.internal.operation.insight.DescribeContributorInsights;
+import io.cloudfakes.dynamodb.internal.operation.insight.ListContributorInsights;
+import io.cloudfakes.dynamodb.internal.operation.insight.UpdateContributorInsights;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.GetItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
 import io.cloudfakes.dynamodb.internal.operation.item.UpdateItem;
+import io.cloudfakes.dynamodb.internal.operation.kinesis.DescribeKinesisStreamingDestination;
+import io.cloudfakes.dynamodb.internal.operation.kinesis.DisableKinesisStreamingDestination;
+import io.cloudfakes.dynamodb.internal.operation.kinesis.EnableKinesisStreamingDestination;
+import io.cloudfakes.dynamodb.internal.operation.kinesis.UpdateKinesisStreamingDestination;
 import io.cloudfakes.dynamodb.internal.operation.partiql.BatchExecuteStatement;
 import io.cloudfakes.dynamodb.internal.operation.partiql.ExecuteStatement;
 import io.cloudfakes.dynamodb.internal.operation.partiql.ExecuteTransaction;
+import io.cloudfakes.dynamodb.internal.operation.policy.DeleteResourcePolicy;
+import io.cloudfakes.dynamodb.internal.operation.policy.GetResourcePolicy;
+import io.cloudfakes.dynamodb.internal.operation.policy.PutResourcePolicy;
 import io.cloudfakes.dynamodb.internal.operation.query.Query;
 import io.cloudfakes.dynamodb.internal.operation.query.Scan;
+import io.cloudfakes.dynamodb.internal.operation.scaling.DescribeTableReplicaAutoScaling;
+import io.cloudfakes.dynamodb.internal.operation.scaling.UpdateTableReplicaAutoScaling;
 import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
 import io.cloudfakes.dynamodb.internal.operation.table.DeleteTable;
 import io.cloudfakes.dynamodb.internal.operation.table.DescribeEndpoints;
@@ -42,6 +54,10 @@ import io.cloudfakes.dynamodb.internal.operation.table.DescribeLimits;
 import io.cloudfakes.dynamodb.internal.operation.table.DescribeTable;
 import io.cloudfakes.dynamodb.internal.operation.table.ListTables;
 import io.cloudfakes.dynamodb.internal.operation.table.UpdateTable;
+import io.cloudfakes.dynamodb.internal.operation.tag.ListTagsOfResource;
+import io.cloudfakes.dynamodb.internal.operation.tag.TagResource;
+import io.cloudfakes.dynamodb.internal.operation.tag.UntagResource;
+import io.cloudfakes.dynamodb.internal.operation.throughput.EnforcedThroughput;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactGetItems;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactWriteItems;
 import io.cloudfakes.dynamodb.internal.operation.ttl.DescribeTimeToLive;
@@ -75,68 +91,69 @@ public final class DynamoDbService {
           .events(new DynamoDbEvents().and(new ExportEvents()))
           .timing(new DynamoDbTiming())
           .askedErrors(new DynamoDbAskedErrors())
+          .decisions(new EnforcedThroughput())
           .build();
 
   private DynamoDbService() {}
 
   private static void table(ActionTable<DynamoDbState> table) {
     table
-        .action("BatchExecuteStatement", BatchExecuteStatement::new)
+        .refused("BatchExecuteStatement")
         .action("BatchGetItem", BatchGetItem::new)
         .action("BatchWriteItem", BatchWriteItem::new)
-        .action("CreateBackup", CreateBackup::new)
-        .action("CreateGlobalTable", CreateGlobalTable::new)
+        .refused("CreateBackup")
+        .refused("CreateGlobalTable")
         .action("CreateTable", CreateTable::new)
-        .action("DeleteBackup", DeleteBackup::new)
+        .refused("DeleteBackup")
         .action("DeleteItem", DeleteItem::new)
-        .refused("DeleteResourcePolicy")
+        .action("DeleteResourcePolicy", DeleteResourcePolicy::new)
         .action("DeleteTable", DeleteTable::new)
-        .action("DescribeBackup", DescribeBackup::new)
-        .action("DescribeContinuousBackups", DescribeContinuousBackups::new)
-        .refused("DescribeContributorInsights")
+        .refused("DescribeBackup")
+        .refused("DescribeContinuousBackups")
+        .action("DescribeContributorInsights", DescribeContributorInsights::new)
         .action("DescribeEndpoints", DescribeEndpoints::new)
-        .action("DescribeExport", DescribeExport::new)
-        .action("DescribeGlobalTable", DescribeGlobalTable::new)
-        .action("DescribeGlobalTableSettings", DescribeGlobalTableSettings::new)
-        .action("DescribeImport", DescribeImport::new)
-        .refused("DescribeKinesisStreamingDestination")
+        .refused("DescribeExport")
+        .refused("DescribeGlobalTable")
+        .refused("DescribeGlobalTableSettings")
+        .refused("DescribeImport")
+        .action("DescribeKinesisStreamingDestination", DescribeKinesisStreamingDestination::new)
         .action("DescribeLimits", DescribeLimits::new)
         .action("DescribeTable", DescribeTable::new)
-        .refused("DescribeTableReplicaAutoScaling")
-        .action("DescribeTimeToLive", DescribeTimeToLive::new)
-        .refused("DisableKinesisStreamingDestination")
-        .refused("EnableKinesisStreamingDestination")
-        .action("ExecuteStatement", ExecuteStatement::new)
-        .action("ExecuteTransaction", ExecuteTransaction::new)
-        .action("ExportTableToPointInTime", ExportTableToPointInTime::new)
+        .action("DescribeTableReplicaAutoScaling", DescribeTableReplicaAutoScaling::new)
+        .refused("DescribeTimeToLive")
+        .action("DisableKinesisStreamingDestination", DisableKinesisStreamingDestination::new)
+        .action("EnableKinesisStreamingDestination", EnableKinesisStreamingDestination::new)
+        .refused("ExecuteStatement")
+        .refused("ExecuteTransaction")
+        .refused("ExportTableToPointInTime")
         .action("GetItem", GetItem::new)
-        .refused("GetResourcePolicy")
-        .action("ImportTable", ImportTable::new)
-        .action("ListBackups", ListBackups::new)
-        .refused("ListContributorInsights")
-        .action("ListExports", ListExports::new)
-        .action("ListGlobalTables", ListGlobalTables::new)
-        .action("ListImports", ListImports::new)
+        .action("GetResourcePolicy", GetResourcePolicy::new)
+        .refused("ImportTable")
+        .refused("ListBackups")
+        .action("ListContributorInsights", ListContributorInsights::new)
+        .refused("ListExports")
+        .refused("ListGlobalTables")
+        .refused("ListImports")
         .action("ListTables", ListTables::new)
-        .refused("ListTagsOfResource")
+        .action("ListTagsOfResource", ListTagsOfResource::new)
         .action("PutItem", PutItem::new)
-        .refused("PutResourcePolicy")
+        .action("PutResourcePolicy", PutResourcePolicy::new)
         .action("Query", Query::new)
-        .action("RestoreTableFromBackup", RestoreTableFromBackup::new)
-        .action("RestoreTableToPointInTime", RestoreTableToPointInTime::new)
+        .refused("RestoreTableFromBackup")
+        .refused("RestoreTableToPointInTime")
         .action("Scan", Scan::new)
-        .refused("TagResource")
-        .action("TransactGetItems", TransactGetItems::new)
-        .action("TransactWriteItems", TransactWriteItems::new)
-        .refused("UntagResource")
-        .action("UpdateContinuousBackups", UpdateContinuousBackups::new)
-        .refused("UpdateContributorInsights")
-        .action("UpdateGlobalTable", UpdateGlobalTable::new)
-        .action("UpdateGlobalTableSettings", UpdateGlobalTableSettings::new)
+        .action("TagResource", TagResource::new)
+        .refused("TransactGetItems")
+        .refused("TransactWriteItems")
+        .action("UntagResource", UntagResource::new)
+        .refused("UpdateContinuousBackups")
+        .action("UpdateContributorInsights", UpdateContributorInsights::new)
+        .refused("UpdateGlobalTable")
+        .refused("UpdateGlobalTableSettings")
         .action("UpdateItem", UpdateItem::new)
-        .refused("UpdateKinesisStreamingDestination")
+        .action("UpdateKinesisStreamingDestination", UpdateKinesisStreamingDestination::new)
         .action("UpdateTable", UpdateTable::new)
-        .refused("UpdateTableReplicaAutoScaling")
-        .action("UpdateTimeToLive", UpdateTimeToLive::new);
+        .action("UpdateTableReplicaAutoScaling", UpdateTableReplicaAutoScaling::new)
+        .refused("UpdateTimeToLive");
   }
 }

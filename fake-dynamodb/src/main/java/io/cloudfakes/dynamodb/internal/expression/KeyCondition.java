@@ -3,6 +3,7 @@ package io.cloudfakes.dynamodb.internal.expression;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
+import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
 import io.cloudfakes.dynamodb.internal.state.KeySchema;
 import io.cloudfakes.dynamodb.internal.state.Value;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a query asks of the keys: one partition, and perhaps a run of sort keys.
  *
- * @param sort the condition on the sort key, an operand of which is its path; null when none
+ * @param keys the key of the table or index that is queried
+ * @param prefix what the first attributes of a sort key of several attributes must be
+ * @param sort the condition on the sort key, or on its first attribute not in the prefix; an
+ *     operand of it is the attribute's path; null when none
  */
-public record KeyCondition(Value partition, @Nullable Condition sort) {
+public record KeyCondition(
+    KeySchema keys, Value partition, List<Value> prefix, @Nullable Condition sort) {
 
   /**
    * Reads the key condition out of a bound condition.
@@ -31,27 +36,97 @@ public record KeyCondition(Value partition, @Nullable Condition sort) {
         throw faults.request("KeyConditionExpressions must only contain one condition per key");
       }
     }
-    Condition hash = byAttribute.get(keys.hash().name());
-    if (hash == null) {
-      throw missed(keys.hash(), faults);
+    List<Value> partition = new ArrayList<>();
+    for (KeyAttribute hash : keys.hashes()) {
+      Condition part = byAttribute.remove(hash.name());
+      if (part == null) {
+        throw missed(hash, faults);
+      }
+      partition.add(equal(part, faults));
     }
-    if (!(hash instanceof Condition.Comparison equal) || !equal.operator().equals("=")) {
+    List<Condition> sorts = sortConditions(byAttribute, keys, faults);
+    for (int i = 0; i < partition.size(); i++) {
+      requireType(partition.get(i), keys.hashes().get(i));
+      requireNotEmpty(partition.get(i), keys.hashes().get(i));
+    }
+    for (int i = 0; i < sorts.size(); i++) {
+      requireSortCondition(sorts.get(i), keys.ranges().get(i), faults);
+    }
+    int last = sorts.size() - 1;
+    List<Value> prefix = new ArrayList<>();
+    for (int i = 0; i < last; i++) {
+      prefix.add(equal(sorts.get(i), faults));
+    }
+    return new KeyCondition(
+        keys, keys.partition(partition), prefix, last < 0 ? null : sorts.get(last));
+  }
+
+  /**
+   * The conditions on the attributes of the sort key. One of several attributes is asked for from
+   * its first attribute on, without gaps.
+   *
+   * @param left what is not about the partition key
+   */
+  private static List<Condition> sortConditions(
+      Map<String, Condition> left, KeySchema keys, Faults faults) {
+    List<Condition> found = new ArrayList<>();
+    KeyAttribute lacking = null;
+    for (KeyAttribute range : keys.ranges()) {
+      Condition part = left.remove(range.name());
+      if (part != null && lacking != null) {
+        throw missed(lacking, faults);
+      } else if (part != null) {
+        found.add(part);
+      } else if (lacking == null) {
+        lacking = range;
+      }
+    }
+    if (left.isEmpty()) {
+      return found;
+    }
+    throw lacking == null || !found.isEmpty() || left.size() > 1
+        ? faults.request("Query key condition not supported")
+        : missed(lacking, faults);
+  }
+
+  private static Value equal(Condition part, Faults faults) {
+    if (!(part instanceof Condition.Comparison equal) || !equal.operator().equals("=")) {
       throw faults.request("Query key condition not supported");
     }
-    KeyAttribute range = keys.range();
-    Condition sort = range == null ? null : byAttribute.get(range.name());
-    if (byAttribute.size() > (sort == null ? 1 : 2)) {
-      throw range == null || byAttribute.size() > 2
-          ? faults.request("Query key condition not supported")
-          : missed(range, faults);
+    return literals(equal).get(0);
+  }
+
+  /** The place before all that have the prefix and then that value. */
+  public ItemKey before(Value value) {
+    return ItemKey.before(partition, keys.sort(with(value)));
+  }
+
+  /** The place after all that have the prefix and then that value. */
+  public ItemKey after(Value value) {
+    return ItemKey.after(partition, keys.sort(with(value)));
+  }
+
+  /** The place before all that have the prefix. */
+  public ItemKey first() {
+    return prefix.isEmpty()
+        ? ItemKey.before(partition)
+        : ItemKey.before(partition, keys.sort(prefix));
+  }
+
+  /** The place after all that have the prefix. */
+  public ItemKey last() {
+    return prefix.isEmpty()
+        ? ItemKey.after(partition)
+        : ItemKey.after(partition, keys.sort(prefix));
+  }
+
+  private List<Value> with(Value value) {
+    if (prefix.isEmpty()) {
+      return List.of(value);
     }
-    Value partition = literals(equal).get(0);
-    requireType(partition, keys.hash());
-    requireNotEmpty(partition, keys.hash());
-    if (sort != null && range != null) {
-      requireSortCondition(sort, range, faults);
-    }
-    return new KeyCondition(partition, sort);
+    List<Value> values = new ArrayList<>(prefix);
+    values.add(value);
+    return values;
   }
 
   private static AwsErrorException missed(KeyAttribute attribute, Faults faults) {

@@ -35,6 +35,24 @@ public final class DynamoDbErrors {
         .asException();
   }
 
+  /** No such index, as the operations on tables say it. */
+  public static AwsErrorException indexNotFound(String index) {
+    return resourceNotFound("Requested resource not found: Index: " + index + " not found");
+  }
+
+  public static AwsErrorException resourceNotFound(String text) {
+    return AwsError.of("ResourceNotFoundException", 400, text).asException();
+  }
+
+  /** A table has no policy, or not the one that was expected. */
+  public static AwsErrorException policyNotFound(String arn) {
+    return AwsError.of(
+            "PolicyNotFoundException",
+            400,
+            "Resource-based policy not found for the provided ResourceArn: " + arn)
+        .asException();
+  }
+
   public static AwsErrorException resourceInUse(String text) {
     return AwsError.of("ResourceInUseException", 400, text).asException();
   }

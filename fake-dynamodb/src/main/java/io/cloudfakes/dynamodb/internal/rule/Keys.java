@@ -8,6 +8,7 @@ import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
 import io.cloudfakes.dynamodb.internal.state.KeySchema;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a key of a table or index, and what AWS says when it is none. */
@@ -61,6 +62,7 @@ public final class Keys {
           checkIndexKeySize(value, attribute, index);
         }
       }
+      checkCompositeSizes(item, index.definition().keys());
     }
   }
 
@@ -84,6 +86,7 @@ public final class Keys {
           checkIndexKeySize(value, attribute, index);
         }
       }
+      checkCompositeSizes(item, index.definition().keys());
     }
   }
 
@@ -149,11 +152,40 @@ public final class Keys {
   }
 
   private static void checkIndexKeySize(Value value, KeyAttribute attribute, Index index) {
-    if (index.definition().keys().hash().equals(attribute)) {
+    KeySchema keys = index.definition().keys();
+    if (keys.hash().equals(attribute) || keys.furtherHashes().contains(attribute)) {
       checkSizes(value, null);
     } else if (value.size() > MOST_RANGE_BYTES) {
       throw tooLargeRange();
     }
+  }
+
+  /** The attributes of a key of several together are held to the limit of one. */
+  private static void checkCompositeSizes(Attributes item, KeySchema keys) {
+    if (!keys.isComposite()) {
+      return;
+    }
+    if (sizeOf(keys.hashes(), item) > MOST_HASH_BYTES) {
+      throw tooLargeHash();
+    }
+    if (sizeOf(keys.ranges(), item) > MOST_RANGE_BYTES) {
+      throw tooLargeRange();
+    }
+  }
+
+  private static int sizeOf(List<KeyAttribute> attributes, Attributes item) {
+    int size = 0;
+    for (KeyAttribute attribute : attributes) {
+      Value value = item.get(attribute.name());
+      size += value == null ? 0 : value.size();
+    }
+    return size;
+  }
+
+  private static AwsErrorException tooLargeHash() {
+    // AWS's own text has no blank there.
+    return DynamoDbErrors.invalidParameter(
+        "Size of hashkey has exceeded the maximum size limit of" + MOST_HASH_BYTES + " bytes");
   }
 
   private static AwsErrorException tooLargeRange() {
@@ -165,9 +197,7 @@ public final class Keys {
 
   private static void checkSizes(Value hash, @Nullable Value sort) {
     if (hash.size() > MOST_HASH_BYTES) {
-      // AWS's own text has no blank there.
-      throw DynamoDbErrors.invalidParameter(
-          "Size of hashkey has exceeded the maximum size limit of" + MOST_HASH_BYTES + " bytes");
+      throw tooLargeHash();
     }
     if (sort != null && sort.size() > MOST_RANGE_BYTES) {
       throw tooLargeRange();

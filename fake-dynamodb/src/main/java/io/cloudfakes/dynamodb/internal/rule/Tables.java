@@ -1,11 +1,13 @@
 package io.cloudfakes.dynamodb.internal.rule;
 
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.Index;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.service.CallContext;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 
 /** Names of tables, and the tables they name. */
 public final class Tables {
@@ -26,13 +28,10 @@ public final class Tables {
       if (!arn.matches()) {
         throw invalidName();
       }
-      if (!arn.group(2).equals(call.account())) {
-        throw DynamoDbErrors.notImplemented(call.action(), "TableName (of another account)");
-      }
       if (!arn.group(1).equals(call.region())) {
         throw DynamoDbErrors.resourceNotFound();
       }
-      return new TableId(call.account(), call.region(), arn.group(3));
+      return new TableId(arn.group(2), call.region(), arn.group(3));
     }
     if (!isName(nameOrArn)) {
       throw invalidName();
@@ -42,7 +41,9 @@ public final class Tables {
 
   /** The table for reading and writing items. */
   public static Table usable(DynamoDbState state, String nameOrArn, CallContext call) {
-    Table table = state.table(id(nameOrArn, call));
+    TableId id = id(nameOrArn, call);
+    Table table = state.table(id);
+    TableAccess.require(id, table, nameOrArn, call);
     if (table == null || !table.isUsable()) {
       throw DynamoDbErrors.resourceNotFound();
     }
@@ -53,10 +54,45 @@ public final class Tables {
   public static Table any(DynamoDbState state, String nameOrArn, CallContext call) {
     TableId id = id(nameOrArn, call);
     Table table = state.table(id);
+    TableAccess.require(id, table, nameOrArn, call);
     if (table == null) {
       throw DynamoDbErrors.tableNotFound(id.name());
     }
     return table;
+  }
+
+  /** The table whose ARN a request gives, where only ARNs are taken. */
+  public static Table ofArn(DynamoDbState state, String arn, CallContext call) {
+    Matcher parts = ARN.matcher(arn);
+    if (!parts.matches()) {
+      if (arn.contains(":table/") && arn.contains("/stream/")) {
+        throw DynamoDbErrors.notImplemented(call.action(), "ResourceArn (of a stream)");
+      }
+      throw DynamoDbErrors.validation(
+          "Invalid TableArn: Invalid ResourceArn provided as input " + arn);
+    }
+    TableId id = new TableId(parts.group(2), parts.group(1), parts.group(3));
+    Table table = id.region().equals(call.region()) ? state.table(id) : null;
+    TableAccess.require(id, table, arn, call);
+    if (table == null) {
+      // AWS's own text has the word so.
+      throw DynamoDbErrors.resourceNotFound(
+          "Requested resource not found: ResourcArn: " + arn + " not found");
+    }
+    return table;
+  }
+
+  /** An index of the table, for reading from it. */
+  public static Index readableIndex(Table table, String name) {
+    Index index = table.index(name);
+    if (index == null || index.status() == IndexStatus.DELETING) {
+      throw DynamoDbErrors.validation("The table does not have the specified index: " + name);
+    }
+    if (!index.isReadable()) {
+      throw DynamoDbErrors.validation(
+          "Cannot read from backfilling global secondary index: " + name);
+    }
+    return index;
   }
 
   public static boolean hasNameLength(String name) {

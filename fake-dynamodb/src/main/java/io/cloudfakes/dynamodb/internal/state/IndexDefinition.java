@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
@@ -25,6 +26,9 @@ public record IndexDefinition(
 
   /** Where the item stands in the index; null when it lacks a key attribute and is not in it. */
   public @Nullable ItemKey keyOf(Item item, ItemKey base) {
+    if (keys.isComposite()) {
+      return keys.compositeKeyOf(item, base);
+    }
     Value hash = item.get(keys.hash().name());
     if (hash == null || hash.type() != keys.hash().type()) {
       return null;
@@ -60,19 +64,20 @@ public record IndexDefinition(
   }
 
   public IndexDefinition withThroughput(Throughput newThroughput) {
+    return with(newThroughput, onDemandThroughput);
+  }
+
+  public IndexDefinition withOnDemandThroughput(@Nullable OnDemandThroughput maximum) {
+    return with(throughput, maximum);
+  }
+
+  private IndexDefinition with(Throughput provisioned, @Nullable OnDemandThroughput maximum) {
     return new IndexDefinition(
-        name,
-        global,
-        keys,
-        tableKeys,
-        projection,
-        nonKeyAttributes,
-        newThroughput,
-        onDemandThroughput);
+        name, global, keys, tableKeys, projection, nonKeyAttributes, provisioned, maximum);
   }
 
   private static List<String> names(Attributes attributes) {
-    List<String> names = new java.util.ArrayList<>(attributes.count());
+    List<String> names = new ArrayList<>(attributes.count());
     attributes.forEach((name, value) -> names.add(name));
     return names;
   }

@@ -1,6 +1,7 @@
 package io.cloudfakes.dynamodb.internal.state;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The order is: spread of the partition key, partition key, sort key, and in an index the key in
  * the table. So a partition's items stand together in the order of their sort keys, and partitions
  * stand in an order that looks random and is always the same.
+ *
+ * <p>A partition or sort key of several attributes, which global indexes may have, is the list of
+ * their values.
  */
 public final class ItemKey implements Comparable<ItemKey> {
   private final long spread;
@@ -108,7 +112,27 @@ public final class ItemKey implements Comparable<ItemKey> {
 
   /** By type first, so that a key of the wrong type is merely not found. */
   private static int compareParts(Value a, Value b) {
-    return a.type() == b.type() ? Value.compare(a, b) : a.type().compareTo(b.type());
+    if (a.type() != b.type()) {
+      return a.type().compareTo(b.type());
+    }
+    return a instanceof Value.L several
+        ? compareSeveral(several.elements(), ((Value.L) b).elements())
+        : Value.compare(a, b);
+  }
+
+  /**
+   * The values of a key of several attributes. A place that gives only the first ones is alike all
+   * keys that begin so; its edge then says on which side of them it is.
+   */
+  private static int compareSeveral(List<Value> a, List<Value> b) {
+    int common = Math.min(a.size(), b.size());
+    for (int i = 0; i < common; i++) {
+      int order = compareParts(a.get(i), b.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 
   /** 64 well-mixed bits of a partition key, the same in every world and every JVM. */
@@ -118,12 +142,22 @@ public final class ItemKey implements Comparable<ItemKey> {
       hash = mix(s.text());
     } else if (partition instanceof Value.B b) {
       hash = Arrays.hashCode(b.bytes().asByteArrayUnsafe());
+    } else if (partition instanceof Value.N n) {
+      hash = mix(n.text());
     } else {
-      hash = partition instanceof Value.N n ? mix(n.text()) : 0;
+      hash = partition instanceof Value.L several ? mix(several.elements()) : 0;
     }
     long z = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);
+  }
+
+  private static long mix(List<Value> parts) {
+    long hash = 0;
+    for (Value part : parts) {
+      hash = hash * 31 + spreadOf(part);
+    }
+    return hash;
   }
 
   private static long mix(String text) {

@@ -90,12 +90,51 @@ public record Table(
     return new Table(definition, newStatus, items, indexes, features);
   }
 
+  /**
+   * With those settings; an index that they have and the table had not is begun to be made.
+   *
+   * @param newDefinition with the indexes there are, in their order, and perhaps further ones
+   */
   public Table withDefinition(TableDefinition newDefinition) {
     List<Index> newIndexes = new ArrayList<>();
-    for (int i = 0; i < indexes.size(); i++) {
-      newIndexes.add(indexes.get(i).withDefinition(newDefinition.indexes().get(i)));
+    for (IndexDefinition wanted : newDefinition.indexes()) {
+      Index present = index(wanted.name());
+      newIndexes.add(present == null ? Index.added(wanted) : present.withDefinition(wanted));
     }
     return new Table(newDefinition, status, items, newIndexes, features);
+  }
+
+  /** After what was begun is done. */
+  Table settled() {
+    return new Table(
+        definition,
+        TableStatus.ACTIVE,
+        items,
+        indexes.stream().map(Index::settled).toList(),
+        features);
+  }
+
+  /** With that index in place of the one of its name. */
+  Table with(Index changed) {
+    return new Table(
+        definition,
+        status,
+        items,
+        indexes.stream()
+            .map(
+                index ->
+                    index.definition().name().equals(changed.definition().name()) ? changed : index)
+            .toList(),
+        features);
+  }
+
+  Table withoutIndex(String name) {
+    return new Table(
+        definition.withoutIndex(name),
+        status,
+        items,
+        indexes.stream().filter(index -> !index.definition().name().equals(name)).toList(),
+        features);
   }
 
   private List<Index> indexesAfter(ItemKey key, @Nullable Item before, @Nullable Item after) {

@@ -80,7 +80,7 @@ public sealed interface TableChange extends Change<DynamoDbState> {
       }
       return before.status() == TableStatus.DELETING
           ? rest.without(table)
-          : rest.with(before.withStatus(TableStatus.ACTIVE));
+          : rest.with(before.settled());
     }
   }
 

@@ -2,6 +2,7 @@ package io.cloudfakes.dynamodb.internal.state;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -35,68 +36,110 @@ public record TableDefinition(
     indexes = List.copyOf(indexes);
   }
 
+  /** Whether it is paid for by the request. */
+  public boolean isOnDemand() {
+    return billing == BillingMode.PAY_PER_REQUEST;
+  }
+
+  public @Nullable IndexDefinition index(String name) {
+    for (IndexDefinition index : indexes) {
+      if (index.name().equals(name)) {
+        return index;
+      }
+    }
+    return null;
+  }
+
   public TableDefinition withBilling(
       BillingMode newBilling, Throughput newThroughput, @Nullable Instant newOnDemandSince) {
-    return new TableDefinition(
-        id,
-        uuid,
-        created,
-        keys,
-        attributeDefinitions,
-        indexes,
-        newBilling,
-        newThroughput,
-        newOnDemandSince,
-        onDemandThroughput,
-        tableClass,
-        deletionProtection);
+    return with(
+        copy -> {
+          copy.billing = newBilling;
+          copy.throughput = newThroughput;
+          copy.onDemandSince = newOnDemandSince;
+        });
+  }
+
+  public TableDefinition withOnDemandThroughput(@Nullable OnDemandThroughput maximum) {
+    return with(copy -> copy.onDemandThroughput = maximum);
   }
 
   public TableDefinition withIndexes(List<IndexDefinition> newIndexes) {
-    return new TableDefinition(
-        id,
-        uuid,
-        created,
-        keys,
-        attributeDefinitions,
-        newIndexes,
-        billing,
-        throughput,
-        onDemandSince,
-        onDemandThroughput,
-        tableClass,
-        deletionProtection);
+    return with(copy -> copy.indexes = newIndexes);
+  }
+
+  public TableDefinition withAttributeDefinitions(List<AttributeDefinition> newDefinitions) {
+    return with(copy -> copy.attributeDefinitions = newDefinitions);
+  }
+
+  /** Without that index and without the definitions of attributes no other key has. */
+  public TableDefinition withoutIndex(String name) {
+    List<IndexDefinition> left =
+        indexes.stream().filter(index -> !index.name().equals(name)).toList();
+    return withIndexes(left)
+        .withAttributeDefinitions(
+            attributeDefinitions.stream()
+                .filter(
+                    definition ->
+                        keys.contains(definition.attributeName())
+                            || left.stream()
+                                .anyMatch(
+                                    index -> index.keys().contains(definition.attributeName())))
+                .toList());
   }
 
   public TableDefinition withTableClass(TableClass newTableClass) {
-    return new TableDefinition(
-        id,
-        uuid,
-        created,
-        keys,
-        attributeDefinitions,
-        indexes,
-        billing,
-        throughput,
-        onDemandSince,
-        onDemandThroughput,
-        newTableClass,
-        deletionProtection);
+    return with(copy -> copy.tableClass = newTableClass);
   }
 
   public TableDefinition withDeletionProtection(boolean newDeletionProtection) {
-    return new TableDefinition(
-        id,
-        uuid,
-        created,
-        keys,
-        attributeDefinitions,
-        indexes,
-        billing,
-        throughput,
-        onDemandSince,
-        onDemandThroughput,
-        tableClass,
-        newDeletionProtection);
+    return with(copy -> copy.deletionProtection = newDeletionProtection);
+  }
+
+  private TableDefinition with(Consumer<Copy> change) {
+    Copy copy = new Copy(this);
+    change.accept(copy);
+    return copy.made();
+  }
+
+  /** The components that may be set before a copy is made. */
+  private static final class Copy {
+    private final TableDefinition original;
+    private List<AttributeDefinition> attributeDefinitions;
+    private List<IndexDefinition> indexes;
+    private BillingMode billing;
+    private Throughput throughput;
+    private @Nullable Instant onDemandSince;
+    private @Nullable OnDemandThroughput onDemandThroughput;
+    private @Nullable TableClass tableClass;
+    private boolean deletionProtection;
+
+    Copy(TableDefinition original) {
+      this.original = original;
+      this.attributeDefinitions = original.attributeDefinitions;
+      this.indexes = original.indexes;
+      this.billing = original.billing;
+      this.throughput = original.throughput;
+      this.onDemandSince = original.onDemandSince;
+      this.onDemandThroughput = original.onDemandThroughput;
+      this.tableClass = original.tableClass;
+      this.deletionProtection = original.deletionProtection;
+    }
+
+    TableDefinition made() {
+      return new TableDefinition(
+          original.id,
+          original.uuid,
+          original.created,
+          original.keys,
+          attributeDefinitions,
+          indexes,
+          billing,
+          throughput,
+          onDemandSince,
+          onDemandThroughput,
+          tableClass,
+          deletionProtection);
+    }
   }
 }

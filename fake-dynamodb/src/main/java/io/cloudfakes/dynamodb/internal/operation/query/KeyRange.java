@@ -23,31 +23,29 @@ record KeyRange(ItemKey low, ItemKey high) {
   }
 
   static KeyRange of(KeyCondition condition) {
-    Value partition = condition.partition();
     Condition sort = condition.sort();
     if (sort == null) {
-      return new KeyRange(ItemKey.before(partition), ItemKey.after(partition));
+      return new KeyRange(condition.first(), condition.last());
     }
     List<Value> values = KeyCondition.literals(sort);
     if (sort instanceof Condition.Between) {
-      return new KeyRange(
-          ItemKey.before(partition, values.get(0)), ItemKey.after(partition, values.get(1)));
+      return new KeyRange(condition.before(values.get(0)), condition.after(values.get(1)));
     }
     if (sort instanceof Condition.BeginsWith) {
       Value beyond = beyond(values.get(0));
       return new KeyRange(
-          ItemKey.before(partition, values.get(0)),
-          beyond == null ? ItemKey.after(partition) : ItemKey.before(partition, beyond));
+          condition.before(values.get(0)),
+          beyond == null ? condition.last() : condition.before(beyond));
     }
     Condition.Comparison comparison = (Condition.Comparison) sort;
-    return of(partition, operator(comparison), values.get(0));
+    return of(condition, operator(comparison), values.get(0));
   }
 
-  private static KeyRange of(Value partition, String operator, Value value) {
-    ItemKey first = ItemKey.before(partition);
-    ItemKey last = ItemKey.after(partition);
-    ItemKey before = ItemKey.before(partition, value);
-    ItemKey after = ItemKey.after(partition, value);
+  private static KeyRange of(KeyCondition condition, String operator, Value value) {
+    ItemKey first = condition.first();
+    ItemKey last = condition.last();
+    ItemKey before = condition.before(value);
+    ItemKey after = condition.after(value);
     return switch (operator) {
       case "=" -> new KeyRange(before, after);
       case "<" -> new KeyRange(first, before);

@@ -1,6 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.query;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
+import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.Index;
 import io.cloudfakes.dynamodb.internal.state.Item;
@@ -10,6 +11,8 @@ import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
 import io.cloudfakes.dynamodb.internal.state.KeySchema;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +29,7 @@ record ReadTarget(Table table, @Nullable Index index) {
     if (indexName == null) {
       return new ReadTarget(table, null);
     }
-    Index index = table.index(indexName);
-    if (index == null) {
-      throw DynamoDbErrors.validation("The table does not have the specified index: " + indexName);
-    }
+    Index index = Tables.readableIndex(table, indexName);
     if (index.definition().global() && Boolean.TRUE.equals(parameters.consistentRead())) {
       throw DynamoDbErrors.validation(
           "Consistent reads are not supported on global secondary indexes");
@@ -80,17 +80,21 @@ record ReadTarget(Table table, @Nullable Index index) {
   }
 
   private static ItemKey key(KeySchema schema, Attributes from, @Nullable ItemKey base) {
-    Value hash = present(from, schema.hash());
-    KeyAttribute range = schema.range();
-    Value sort = range == null ? null : present(from, range);
+    Value hash = schema.partition(present(from, schema.hashes()));
+    List<Value> ranges = present(from, schema.ranges());
+    Value sort = ranges.isEmpty() ? null : schema.sort(ranges);
     return base == null ? ItemKey.of(hash, sort) : ItemKey.ofIndex(hash, sort, base);
   }
 
-  private static Value present(Attributes from, KeyAttribute attribute) {
-    Value value = from.get(attribute.name());
-    if (value == null) {
-      throw new IllegalStateException(attribute.name() + " was checked to be there");
+  private static List<Value> present(Attributes from, List<KeyAttribute> attributes) {
+    List<Value> values = new ArrayList<>(attributes.size());
+    for (KeyAttribute attribute : attributes) {
+      Value value = from.get(attribute.name());
+      if (value == null) {
+        throw new IllegalStateException(attribute.name() + " was checked to be there");
+      }
+      values.add(value);
     }
-    return value;
+    return values;
   }
 }

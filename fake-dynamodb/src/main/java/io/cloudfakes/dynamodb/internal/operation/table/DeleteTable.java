@@ -34,7 +34,8 @@ public final class DeleteTable
       DeleteTableRequest request, DynamoDbState state, CallContext call) {
     Faults.of(call).members().required("TableName", request.tableName()).check();
     Table table = Tables.any(state, request.tableName(), call);
-    requireSettled(table);
+    TableStates.requireSettled(table);
+    TableStates.requireNoIndexInTheMaking(table);
     TableId id = table.definition().id();
     if (table.definition().deletionProtection()) {
       throw DynamoDbErrors.validation(
@@ -51,24 +52,5 @@ public final class DeleteTable
             .tableDescription(TableDescriptions.describe(deleting, call.now()))
             .build(),
         change);
-  }
-
-  /** Refuses to change a table that is being created, updated or deleted. */
-  static void requireSettled(Table table) {
-    String name = table.definition().id().name();
-    String doing =
-        switch (table.status()) {
-          case CREATING -> "created";
-          case UPDATING -> "updated";
-          case DELETING -> "deleted";
-          default -> "";
-        };
-    if (!doing.isEmpty()) {
-      throw DynamoDbErrors.resourceInUse(
-          "Attempt to change a resource which is still in use: Table is being "
-              + doing
-              + ": "
-              + name);
-    }
   }
 }

@@ -16,18 +16,15 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsResponse;
  */
 public final class DescribeLimits
     implements Operation<DescribeLimitsRequest, DescribeLimitsResponse, DynamoDbState> {
-  private static final long ACCOUNT = 80_000;
-  private static final long TABLE = 40_000;
-
   @Override
   public Outcome<DescribeLimitsResponse, DynamoDbState> decide(
       DescribeLimitsRequest request, DynamoDbState state, CallContext call) {
     return Outcome.of(
         DescribeLimitsResponse.builder()
-            .accountMaxReadCapacityUnits(ACCOUNT)
-            .accountMaxWriteCapacityUnits(ACCOUNT)
-            .tableMaxReadCapacityUnits(TABLE)
-            .tableMaxWriteCapacityUnits(TABLE)
+            .accountMaxReadCapacityUnits(ThroughputRules.MOST_OF_ACCOUNT)
+            .accountMaxWriteCapacityUnits(ThroughputRules.MOST_OF_ACCOUNT)
+            .tableMaxReadCapacityUnits(ThroughputRules.MOST_OF_TABLE)
+            .tableMaxWriteCapacityUnits(ThroughputRules.MOST_OF_TABLE)
             .build());
   }
 }

@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
+import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
 import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
@@ -9,19 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 
-/** Reads the secondary indexes a new table is to have. */
+/** Reads the secondary indexes a table is to have. */
 final class IndexRequests {
   private static final int MOST_LOCAL = 5;
   private static final int MOST_GLOBAL = 20;
   private static final int MOST_NON_KEY_ATTRIBUTES = 20;
+  private static final int MOST_NON_KEY_ATTRIBUTES_OF_TABLE = 100;
 
   private final KeySchema tableKeys;
   private final TableSchemas schemas;
@@ -78,47 +79,50 @@ final class IndexRequests {
       throw DynamoDbErrors.invalidParameter("List of GlobalSecondaryIndexes is empty");
     }
     if (requests.size() > MOST_GLOBAL) {
-      throw DynamoDbErrors.invalidParameter(
-          "GlobalSecondaryIndex count exceeds the per-table limit of " + MOST_GLOBAL);
+      throw tooMany();
     }
     for (GlobalSecondaryIndex request : requests) {
       add(
           true,
           request.indexName(),
-          schemas.ofIndex(request.indexName(), request.keySchema()),
+          schemas.ofGlobalIndex(request.indexName(), request.keySchema()),
           request.projection(),
-          throughput(request),
-          request.onDemandThroughput());
+          ThroughputRules.ofIndex(request.indexName(), request.provisionedThroughput(), onDemand),
+          ThroughputRules.maximum(null, request.onDemandThroughput(), onDemand));
     }
   }
 
-  /** A key of several attributes of one kind, which AWS has allowed global indexes since 2025. */
-  static boolean isMultiAttribute(List<KeySchemaElement> elements) {
-    return elements.size() > 2
-        || (elements.size() == 2
-            && elements.get(1).keyTypeAsString() != null
-            && elements.get(1).keyTypeAsString().equals("HASH")
-            && "HASH".equals(elements.get(0).keyTypeAsString()));
+  /**
+   * The index of a request to add one.
+   *
+   * @param others the indexes the table has
+   */
+  IndexDefinition added(CreateGlobalSecondaryIndexAction request, List<IndexDefinition> others) {
+    for (IndexDefinition other : others) {
+      names.add(other.name());
+      read.add(other);
+    }
+    if (others.stream().filter(IndexDefinition::global).count() >= MOST_GLOBAL) {
+      throw tooMany();
+    }
+    if (names.contains(request.indexName())) {
+      throw DynamoDbErrors.validation("Attempting to create an index which already exists");
+    }
+    return add(
+        true,
+        request.indexName(),
+        schemas.ofGlobalIndex(request.indexName(), request.keySchema()),
+        request.projection(),
+        ThroughputRules.ofIndex(request.indexName(), request.provisionedThroughput(), onDemand),
+        ThroughputRules.maximum(null, request.onDemandThroughput(), onDemand));
   }
 
-  private Throughput throughput(GlobalSecondaryIndex request) {
-    ProvisionedThroughput given = request.provisionedThroughput();
-    if (onDemand && given != null) {
-      throw DynamoDbErrors.invalidParameter(
-          "ProvisionedThroughput should not be specified for index: "
-              + request.indexName()
-              + " when BillingMode is PAY_PER_REQUEST");
-    }
-    if (!onDemand && given == null) {
-      throw DynamoDbErrors.invalidParameter(
-          "ProvisionedThroughput is not specified for index: " + request.indexName());
-    }
-    return given == null
-        ? Throughput.NONE
-        : Throughput.of(given.readCapacityUnits(), given.writeCapacityUnits());
+  private static AwsErrorException tooMany() {
+    return DynamoDbErrors.invalidParameter(
+        "GlobalSecondaryIndex count exceeds the per-table limit of " + MOST_GLOBAL);
   }
 
-  private void add(
+  private IndexDefinition add(
       boolean global,
       String name,
       KeySchema keys,
@@ -129,7 +133,7 @@ final class IndexRequests {
       throw DynamoDbErrors.invalidParameter("Duplicate index name: " + name);
     }
     checkProjection(projection);
-    read.add(
+    IndexDefinition definition =
         new IndexDefinition(
             name,
             global,
@@ -138,7 +142,15 @@ final class IndexRequests {
             projection.projectionType(),
             projection.nonKeyAttributes(),
             throughput,
-            onDemandThroughput));
+            onDemandThroughput);
+    read.add(definition);
+    int projected = read.stream().mapToInt(index -> index.nonKeyAttributes().size()).sum();
+    if (projected > MOST_NON_KEY_ATTRIBUTES_OF_TABLE) {
+      throw DynamoDbErrors.invalidParameter(
+          "The total number of NonKeyAttributes of all indexes exceeds the per-table limit of "
+              + MOST_NON_KEY_ATTRIBUTES_OF_TABLE);
+    }
+    return definition;
   }
 
   private static void checkProjection(Projection projection) {

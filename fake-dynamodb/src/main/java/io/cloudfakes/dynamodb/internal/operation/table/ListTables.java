@@ -2,6 +2,7 @@ package io.cloudfakes.dynamodb.internal.operation.table;
 
 import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
+import io.cloudfakes.dynamodb.internal.rule.TableAccess;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
@@ -26,6 +27,8 @@ public final class ListTables
   @Override
   public Outcome<ListTablesResponse, DynamoDbState> decide(
       ListTablesRequest request, DynamoDbState state, CallContext call) {
+    TableAccess.requireOwn(
+        "arn:aws:dynamodb:" + call.region() + ":" + call.account() + ":table/*", call);
     String start = request.exclusiveStartTableName();
     MemberFaults faults =
         Faults.of(call)

@@ -10,10 +10,11 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableDefinition;
 import io.cloudfakes.dynamodb.internal.state.Throughput;
 import io.cloudfakes.dynamodb.internal.state.backup.RestoredFrom;
+import io.cloudfakes.dynamodb.internal.state.setting.Encryption;
+import io.cloudfakes.dynamodb.internal.state.setting.WarmUnits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -21,15 +22,18 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
+import software.amazon.awssdk.services.dynamodb.model.SSEDescription;
+import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
+import software.amazon.awssdk.services.dynamodb.model.SSEType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** How replies describe a table. */
-final class TableDescriptions {
+public final class TableDescriptions {
   private TableDescriptions() {}
 
   /** The table as it is now; counts and sizes are exact, where AWS's lag by up to six hours. */
-  static TableDescription describe(Table table, Instant now) {
+  public static TableDescription describe(Table table, Instant now) {
     TableDefinition definition = table.definition();
     TableDescription.Builder description =
         TableDescription.builder()
@@ -56,6 +60,16 @@ final class TableDescriptions {
       description.tableClassSummary(summary -> summary.tableClass(definition.tableClass()));
     }
     describeOrigin(description, table);
+    Encryption encryption = table.feature(Encryption.class);
+    if (encryption != null) {
+      description.sseDescription(sse(encryption, table, now));
+    }
+    WarmUnits.Units warm = WarmThroughputs.ofTable(table);
+    description.warmThroughput(
+        b ->
+            b.readUnitsPerSecond(warm.read())
+                .writeUnitsPerSecond(warm.write())
+                .status(table.status()));
     describeIndexes(description, table, now);
     TableStreams.describe(description, table);
     GlobalTables.describe(description, table);
@@ -73,6 +87,15 @@ final class TableDescriptions {
                   .restoreDateTime(origin.at())
                   .restoreInProgress(table.status() == TableStatus.CREATING));
     }
+  }
+
+  private static SSEDescription sse(Encryption encryption, Table table, Instant now) {
+    boolean updating = table.status() == TableStatus.UPDATING && encryption.since().equals(now);
+    return SSEDescription.builder()
+        .status(updating ? SSEStatus.UPDATING : SSEStatus.ENABLED)
+        .sseType(SSEType.KMS)
+        .kmsMasterKeyArn(encryption.keyArn())
+        .build();
   }
 
   private static void describeIndexes(
@@ -111,11 +134,15 @@ final class TableDescriptions {
     IndexStatus status =
         table.status() == TableStatus.CREATING
             ? IndexStatus.CREATING
-            : table.status() == TableStatus.DELETING ? IndexStatus.DELETING : IndexStatus.ACTIVE;
+            : table.status() == TableStatus.DELETING ? IndexStatus.DELETING : index.status();
+    WarmUnits.Units warm = WarmThroughputs.ofIndex(table, definition);
     return GlobalSecondaryIndexDescription.builder()
         .indexName(definition.name())
         .indexArn(arn(definition, table))
         .indexStatus(status)
+        .backfilling(index.backfilling())
+        .warmThroughput(
+            b -> b.readUnitsPerSecond(warm.read()).writeUnitsPerSecond(warm.write()).status(status))
         .keySchema(keySchema(definition.keys()))
         .projection(projection(definition))
         .provisionedThroughput(throughput(definition.throughput(), now))
@@ -139,14 +166,13 @@ final class TableDescriptions {
 
   private static List<KeySchemaElement> keySchema(KeySchema keys) {
     List<KeySchemaElement> elements = new ArrayList<>();
-    for (KeyAttribute attribute : keys.attributes()) {
-      elements.add(
-          KeySchemaElement.builder()
-              .attributeName(attribute.name())
-              .keyType(elements.isEmpty() ? KeyType.HASH : KeyType.RANGE)
-              .build());
-    }
+    keys.hashes().forEach(attribute -> elements.add(element(attribute, KeyType.HASH)));
+    keys.ranges().forEach(attribute -> elements.add(element(attribute, KeyType.RANGE)));
     return elements;
+  }
+
+  private static KeySchemaElement element(KeyAttribute attribute, KeyType type) {
+    return KeySchemaElement.builder().attributeName(attribute.name()).keyType(type).build();
   }
 
   private static ProvisionedThroughputDescription throughput(Throughput throughput, Instant now) {
@@ -157,10 +183,5 @@ final class TableDescriptions {
         .lastIncreaseDateTime(throughput.lastIncrease())
         .lastDecreaseDateTime(throughput.lastDecrease())
         .build();
-  }
-
-  /** Whether the table is paid for by the request. */
-  static boolean isOnDemand(TableDefinition definition) {
-    return definition.billing() == BillingMode.PAY_PER_REQUEST;
   }
 }

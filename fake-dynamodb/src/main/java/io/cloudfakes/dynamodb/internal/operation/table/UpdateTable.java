@@ -8,11 +8,14 @@ import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
-import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableChange;
 import io.cloudfakes.dynamodb.internal.state.TableDefinition;
-import io.cloudfakes.dynamodb.internal.state.Throughput;
+import io.cloudfakes.dynamodb.internal.state.TableFeature;
+import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.dynamodb.internal.state.setting.Encryption;
+import io.cloudfakes.dynamodb.internal.state.setting.SettingTimes;
+import io.cloudfakes.dynamodb.internal.state.setting.WarmUnits;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Operation;
@@ -21,9 +24,7 @@ import io.cloudfakes.service.RequestMembers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 
@@ -31,23 +32,21 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
  * Changes a table's settings. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>.
  *
- * <p>Modelled: billing mode, throughput, table class, deletion protection, streams, replicas. The
- * table is {@code UPDATING} in the reply and active after {@link
- * DynamoDbOptions#tableActivation()}. Not modelled (501): all other members, among them {@code
- * GlobalSecondaryIndexUpdates}, strong {@code MultiRegionConsistency}, and what a replica may
- * override but for its table class.
+ * <p>Modelled: billing mode, provisioned, on-demand and warm throughput, table class, encryption,
+ * deletion protection, streams, replicas, and global indexes: one may be made or deleted at a time.
+ * The table is {@code UPDATING} in the reply and active after {@link
+ * DynamoDbOptions#tableActivation()}; a new index is then backfilled for {@link
+ * DynamoDbOptions#indexBackfill()}. Not modelled (501): strong {@code MultiRegionConsistency}, and
+ * what a replica may override but for its table class.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
- * ResourceInUseException}.
+ * ResourceInUseException}, {@code LimitExceededException}.
  */
 public final class UpdateTable
     implements Operation<UpdateTableRequest, UpdateTableResponse, DynamoDbState> {
 
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.refusing(
-          "AttributeDefinitions",
-          "GlobalSecondaryIndexUpdates",
-          "SSESpecification",
           "ReplicaUpdates.Create.KMSMasterKeyId",
           "ReplicaUpdates.Create.ProvisionedThroughputOverride",
           "ReplicaUpdates.Create.OnDemandThroughputOverride",
@@ -57,8 +56,6 @@ public final class UpdateTable
           "ReplicaUpdates.Update.OnDemandThroughputOverride",
           "ReplicaUpdates.Update.GlobalSecondaryIndexes",
           "GlobalTableWitnessUpdates",
-          "OnDemandThroughput",
-          "WarmThroughput",
           "GlobalTableSettingsReplicationMode");
 
   @Override
@@ -71,32 +68,13 @@ public final class UpdateTable
       UpdateTableRequest request, DynamoDbState state, CallContext call) {
     check(request, call);
     Table table = Tables.any(state, request.tableName(), call);
-    DeleteTable.requireSettled(table);
+    TableStates.requireSettled(table);
     Instant settles = call.now().plus(call.options(DynamoDbOptions.class).tableActivation());
-    if (ReplicaUpdates.areAskedFor(request, asksForMore(request))) {
-      return outcome(ReplicaUpdates.of(request, table, state, settles, call), table, state, call);
-    }
-    TableDefinition definition = billing(request, table.definition(), call.now());
-    if (request.tableClass() != null) {
-      definition = definition.withTableClass(request.tableClass());
-    }
-    Boolean protection = request.deletionProtectionEnabled();
-    if (protection != null) {
-      definition = definition.withDeletionProtection(protection);
-    }
-    List<Change<DynamoDbState>> changes = new ArrayList<>();
-    changes.add(new TableChange.Update(definition, settles));
-    changes.addAll(TableStreams.ofUpdate(table, request.streamSpecification(), settles, call));
-    return outcome(changes, table, state, call);
-  }
-
-  private static Outcome<UpdateTableResponse, DynamoDbState> outcome(
-      List<Change<DynamoDbState>> changes, Table table, DynamoDbState state, CallContext call) {
-    DynamoDbState after = state;
-    for (Change<DynamoDbState> change : changes) {
-      after = change.applyTo(after);
-    }
-    Table updated = Objects.requireNonNull(after.table(table.definition().id()));
+    List<Change<DynamoDbState>> changes =
+        ReplicaUpdates.areAskedFor(request, asksForMore(request))
+            ? ReplicaUpdates.of(request, table, state, settles, call)
+            : changes(request, table, settles, call);
+    Table updated = TableStates.after(changes, state, table.definition().id());
     return Outcome.of(
         UpdateTableResponse.builder()
             .tableDescription(TableDescriptions.describe(updated, call.now()))
@@ -104,22 +82,11 @@ public final class UpdateTable
         changes);
   }
 
-  /** Whether something is asked for beside what is asked of replicas. */
-  private static boolean asksForMore(UpdateTableRequest request) {
-    return request.billingMode() != null
-        || request.provisionedThroughput() != null
-        || request.tableClass() != null
-        || request.streamSpecification() != null
-        || request.deletionProtectionEnabled() != null;
-  }
-
   private static void check(UpdateTableRequest request, CallContext call) {
     MemberFaults faults = Faults.of(call).members().required("TableName", request.tableName());
-    TableMembers.billing(faults, request.billingModeAsString(), request.tableClassAsString());
-    TableMembers.throughput(faults, "ProvisionedThroughput", request.provisionedThroughput());
     TableStreams.check(faults, request.streamSpecification());
     ReplicaUpdates.check(faults, request);
-    faults.check();
+    TableMembers.check(faults, request);
     if (!asksForMore(request) && !request.hasReplicaUpdates()) {
       throw DynamoDbErrors.validation(
           "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
@@ -127,57 +94,67 @@ public final class UpdateTable
     }
   }
 
-  private static TableDefinition billing(
-      UpdateTableRequest request, TableDefinition definition, Instant now) {
-    BillingMode mode = request.billingMode() == null ? definition.billing() : request.billingMode();
-    ProvisionedThroughput given = request.provisionedThroughput();
-    if (mode == BillingMode.PAY_PER_REQUEST) {
-      CreateTable.throughput(given, true);
-      return definition.billing() == mode
-          ? definition
-          : definition
-              .withBilling(mode, Throughput.NONE, now)
-              .withIndexes(unprovisioned(definition.indexes()));
-    }
-    if (definition.billing() == BillingMode.PAY_PER_REQUEST) {
-      Throughput throughput = CreateTable.throughput(given, false);
-      if (definition.indexes().stream().anyMatch(IndexDefinition::global)) {
-        throw DynamoDbErrors.invalidParameter(
-            "ProvisionedThroughput must be specified for index: "
-                + definition.indexes().stream()
-                    .filter(IndexDefinition::global)
-                    .map(IndexDefinition::name)
-                    .toList());
-      }
-      return definition.withBilling(mode, throughput, definition.onDemandSince());
-    }
-    return given == null ? definition : provisioned(definition, given, now);
+  /** Whether something is asked for beside what is asked of replicas. */
+  private static boolean asksForMore(UpdateTableRequest request) {
+    return request.billingMode() != null
+        || request.provisionedThroughput() != null
+        || request.onDemandThroughput() != null
+        || request.warmThroughput() != null
+        || !request.globalSecondaryIndexUpdates().isEmpty()
+        || request.sseSpecification() != null
+        || request.tableClass() != null
+        || request.streamSpecification() != null
+        || request.deletionProtectionEnabled() != null;
   }
 
-  private static TableDefinition provisioned(
-      TableDefinition definition, ProvisionedThroughput given, Instant now) {
-    Throughput old = definition.throughput();
-    if (old.read() == given.readCapacityUnits() && old.write() == given.writeCapacityUnits()) {
-      throw DynamoDbErrors.validation(
-          "The provisioned throughput for the table will not change. The requested value equals "
-              + "the current value. Current ReadCapacityUnits provisioned for the table: "
-              + old.read()
-              + ". Requested ReadCapacityUnits: "
-              + given.readCapacityUnits()
-              + ". Current WriteCapacityUnits provisioned for the table: "
-              + old.write()
-              + ". Requested WriteCapacityUnits: "
-              + given.writeCapacityUnits()
-              + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to "
-              + "request higher limits.");
+  private static List<Change<DynamoDbState>> changes(
+      UpdateTableRequest request, Table table, Instant settles, CallContext call) {
+    Instant now = call.now();
+    SettingTimes times = featureOr(table, SettingTimes.class, SettingTimes.NONE);
+    BillingUpdate billing = new BillingUpdate(request, times, now);
+    TableDefinition definition = billing.applyTo(table.definition());
+    Boolean protection = request.deletionProtectionEnabled();
+    if (protection != null) {
+      definition = definition.withDeletionProtection(protection);
     }
-    return definition.withBilling(
-        definition.billing(),
-        old.changedTo(given.readCapacityUnits(), given.writeCapacityUnits(), now),
-        definition.onDemandSince());
+    WarmUnits before = featureOr(table, WarmUnits.class, WarmUnits.NONE);
+    WarmUnits warm = WarmThroughputs.askedForTable(before, definition, request.warmThroughput());
+    IndexUpdates indexes = new IndexUpdates(table, definition, warm, now);
+    indexes.read(request.globalSecondaryIndexUpdates(), request.attributeDefinitions());
+    BillingUpdate.requireIndexesProvisioned(indexes.definition());
+    List<Change<DynamoDbState>> changes = new ArrayList<>();
+    changes.add(new TableChange.Update(indexes.definition(), settles));
+    changes.addAll(indexes.changes(settles));
+    TableId id = definition.id();
+    if (!billing.times().equals(times)) {
+      changes.add(new TableChange.Featured(id, billing.times()));
+    }
+    if (!indexes.warm().equals(before)) {
+      changes.add(new TableChange.Featured(id, indexes.warm()));
+    }
+    changes.addAll(TableStreams.ofUpdate(table, request.streamSpecification(), settles, call));
+    if (request.sseSpecification() != null) {
+      changes.add(encryption(request.sseSpecification(), table, now));
+    }
+    return changes;
   }
 
-  private static List<IndexDefinition> unprovisioned(List<IndexDefinition> indexes) {
-    return indexes.stream().map(index -> index.withThroughput(Throughput.NONE)).toList();
+  private static Change<DynamoDbState> encryption(
+      SSESpecification asked, Table table, Instant now) {
+    TableId id = table.definition().id();
+    Encryption before = table.feature(Encryption.class);
+    Encryption after = Encryptions.read(asked, id, now);
+    if (after == null) {
+      return new TableChange.Unfeatured(id, Encryption.class);
+    }
+    if (before != null && before.keyArn().equals(after.keyArn())) {
+      throw DynamoDbErrors.invalidParameter("Table is already encrypted by given KMSMasterKeyId");
+    }
+    return new TableChange.Featured(id, after);
+  }
+
+  private static <F extends TableFeature> F featureOr(Table table, Class<F> type, F none) {
+    F found = table.feature(type);
+    return found == null ? none : found;
   }
 }

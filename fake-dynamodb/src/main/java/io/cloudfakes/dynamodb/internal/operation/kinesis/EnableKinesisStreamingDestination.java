@@ -1,0 +1,75 @@
+package io.cloudfakes.dynamodb.internal.operation.kinesis;
+
+import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
+import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
+import io.cloudfakes.dynamodb.internal.rule.Faults;
+import io.cloudfakes.dynamodb.internal.rule.Tables;
+import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.dynamodb.internal.state.Table;
+import io.cloudfakes.dynamodb.internal.state.setting.KinesisDestinations.Destination;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import software.amazon.awssdk.services.dynamodb.model.ApproximateCreationDateTimePrecision;
+import software.amazon.awssdk.services.dynamodb.model.DestinationStatus;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationRequest;
+import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDestinationResponse;
+
+/**
+ * Has a table's changes go to a Kinesis stream. See <a
+ * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_EnableKinesisStreamingDestination.html">EnableKinesisStreamingDestination</a>.
+ *
+ * <p>Modelled: the setting, with its states. Whether there is such a stream is not looked at.
+ *
+ * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
+ * ResourceInUseException}.
+ */
+public final class EnableKinesisStreamingDestination
+    implements Operation<
+        EnableKinesisStreamingDestinationRequest,
+        EnableKinesisStreamingDestinationResponse,
+        DynamoDbState> {
+
+  @Override
+  public Outcome<EnableKinesisStreamingDestinationResponse, DynamoDbState> decide(
+      EnableKinesisStreamingDestinationRequest request, DynamoDbState state, CallContext call) {
+    Faults.of(call)
+        .members()
+        .required("TableName", request.tableName())
+        .required("StreamArn", request.streamArn())
+        .oneOf(
+            "EnableKinesisStreamingConfiguration.approximateCreationDateTimePrecision",
+            request.enableKinesisStreamingConfiguration() == null
+                ? null
+                : request
+                    .enableKinesisStreamingConfiguration()
+                    .approximateCreationDateTimePrecisionAsString(),
+            "MILLISECOND",
+            "MICROSECOND")
+        .check();
+    Table table = Tables.any(state, request.tableName(), call);
+    TableStates.requireUsable(table);
+    Destination before = Destinations.of(table).find(request.streamArn());
+    if (before != null
+        && before.status() != DestinationStatus.DISABLED
+        && before.status() != DestinationStatus.ENABLE_FAILED) {
+      throw DynamoDbErrors.validation(
+          "Table is not in a valid state to enable Kinesis Streaming Destination: "
+              + "EnableKinesisStreamingDestination must be DISABLED or ENABLE_FAILED to perform "
+              + "ENABLE operation.");
+    }
+    EnableKinesisStreamingConfiguration given = request.enableKinesisStreamingConfiguration();
+    ApproximateCreationDateTimePrecision precision =
+        given == null ? null : given.approximateCreationDateTimePrecision();
+    Destination after = new Destination(request.streamArn(), DestinationStatus.ENABLING, precision);
+    return Outcome.of(
+        EnableKinesisStreamingDestinationResponse.builder()
+            .tableName(table.definition().id().name())
+            .streamArn(request.streamArn())
+            .destinationStatus(after.status())
+            .enableKinesisStreamingConfiguration(given)
+            .build(),
+        Destinations.changed(table, after, call));
+  }
+}
