@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -130,12 +129,6 @@ class TablesTest extends DynamoDbTestCase {
     assertThat(described.tableClassSummary().tableClass())
         .isEqualTo(TableClass.STANDARD_INFREQUENT_ACCESS);
     assertThat(described.provisionedThroughput().numberOfDecreasesToday()).isEqualTo(1);
-    assertThatThrownBy(
-            () ->
-                dynamo.updateTable(
-                    b -> b.tableName("things").sseSpecification(s -> s.enabled(true))))
-        .isInstanceOfSatisfying(
-            DynamoDbException.class, e -> assertThat(e.statusCode()).isEqualTo(501));
   }
 
   @Test

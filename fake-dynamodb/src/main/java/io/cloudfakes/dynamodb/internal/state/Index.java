@@ -58,7 +58,9 @@ public record Index(
     return new Index(definition, changed, status, backfilling);
   }
 
-  /** With entries of all items that have its keys; those with a key of another type are left out. */
+  /**
+   * With entries of all items that have its keys; those with a key of another type are left out.
+   */
   Index filled(ItemMap<Item> items) {
     ItemMap<Item> filled = ItemMap.empty();
     ItemMap.Cursor<Item> cursor = items.all();

@@ -82,8 +82,7 @@ final class ScaledReplicas {
 
   private static ReplicaStatus statusOf(Table table) {
     Replication replication = table.feature(Replication.class);
-    Replica replica =
-        replication == null ? null : replication.in(table.definition().id().region());
+    Replica replica = replication == null ? null : replication.in(table.definition().id().region());
     return replica == null ? ReplicaStatus.ACTIVE : replica.status();
   }
 

@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
  * <p>Modelled: names, keys, local and global indexes with all projections and keys of several
  * attributes, billing and throughput (enforced only with {@link
  * DynamoDbOptions#enforceThroughput()}), warm throughput, encryption (kept and described), table
- * class, tags, resource policy, streams, deletion protection. The table is {@code CREATING} in the reply and
- * active after {@link DynamoDbOptions#tableActivation()}. Not modelled (501): global tables'
- * members.
+ * class, tags, resource policy, streams, deletion protection. The table is {@code CREATING} in the
+ * reply and active after {@link DynamoDbOptions#tableActivation()}. Not modelled (501): global
+ * tables' members.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceInUseException}, {@code
  * LimitExceededException}.
