@@ -12,5 +12,4 @@ import java.time.Instant;
  * @param event the JSON object that is the record's element of {@code Records} in the event of a
  *     Lambda function, with {@code eventSource} and {@code eventSourceARN}
  */
-public record StreamedRecord(
-    String shardId, String sequenceNumber, Instant arrived, Bytes event) {}
+public record StreamedRecord(String shardId, String sequenceNumber, Instant arrived, Bytes event) {}
