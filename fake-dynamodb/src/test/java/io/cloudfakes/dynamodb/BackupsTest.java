@@ -120,8 +120,7 @@ class BackupsTest extends DynamoDbTestCase {
     var index = backup.sourceTableFeatureDetails().globalSecondaryIndexes().get(0);
     assertThat(index.indexName()).isEqualTo("by-state");
     assertThat(index.provisionedThroughput().writeCapacityUnits()).isEqualTo(2);
-    assertThat(
-            backup.sourceTableFeatureDetails().timeToLiveDescription().attributeName())
+    assertThat(backup.sourceTableFeatureDetails().timeToLiveDescription().attributeName())
         .isEqualTo("expires");
     dynamo.deleteTable(b -> b.tableName("orders"));
     assertThat(

@@ -138,8 +138,7 @@ class ReadmeExampleTest {
           .isThrownBy(
               () ->
                   dynamo.putItem(
-                      b ->
-                          b.tableName("orders").item(Map.of("id", AttributeValue.fromS("o-1")))));
+                      b -> b.tableName("orders").item(Map.of("id", AttributeValue.fromS("o-1")))));
     }
   }
 
