@@ -217,12 +217,20 @@ public final class TableView {
       store.commit(
           (state, call) ->
               new SeedCall(call, request, id.account(), id.region())
-                  .decide(operation, request, state));
+                  .decide(operation, request, usable(state)));
     } catch (AwsErrorException e) {
       throw new IllegalArgumentException(
           "DynamoDB would refuse " + Shown.item(item) + ": " + e.getMessage(), e);
     }
     return this;
+  }
+
+  /** A test may seed a table that a client has made and that is not active yet. */
+  private DynamoDbState usable(DynamoDbState state) {
+    Table table = state.table(id);
+    return table == null || table.isUsable()
+        ? state
+        : state.with(table.withStatus(TableStatus.ACTIVE));
   }
 
   private static ItemKey keyOf(Map<String, AttributeValue> key, Table table) {

@@ -100,6 +100,10 @@ class BackupsTest extends DynamoDbTestCase {
         "at:N",
         "state:S");
     put("orders", "id", "o-1", "at", 1);
+    dynamo.updateTimeToLive(
+        b ->
+            b.tableName("orders")
+                .timeToLiveSpecification(t -> t.enabled(true).attributeName("expires")));
     String arn = backUp("orders", "one");
 
     var backup = dynamo.describeBackup(b -> b.backupArn(arn)).backupDescription();
@@ -116,6 +120,8 @@ class BackupsTest extends DynamoDbTestCase {
     var index = backup.sourceTableFeatureDetails().globalSecondaryIndexes().get(0);
     assertThat(index.indexName()).isEqualTo("by-state");
     assertThat(index.provisionedThroughput().writeCapacityUnits()).isEqualTo(2);
+    assertThat(backup.sourceTableFeatureDetails().timeToLiveDescription().attributeName())
+        .isEqualTo("expires");
     dynamo.deleteTable(b -> b.tableName("orders"));
     assertThat(
             dynamo.describeBackup(b -> b.backupArn(arn)).backupDescription().sourceTableDetails())

@@ -4,10 +4,12 @@ import static io.cloudfakes.dynamodb.TableIndex.index;
 import static io.cloudfakes.dynamodb.TableKey.key;
 import static io.cloudfakes.dynamodb.assertions.DynamoDbAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.N;
 import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.S;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.fault.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** The examples of the README, and that the README shows them as they are. */
 class ReadmeExampleTest {
@@ -118,6 +121,24 @@ class ReadmeExampleTest {
               b.sourceTableName("orders").targetTableName("orders-before").restoreDateTime(before));
 
       assertThat(fake.table("orders-before")).hasItem("id", "o-1");
+    }
+  }
+
+  @Test
+  void a_conflict_is_made() {
+    try (FakeAws aws = FakeAws.create()) {
+      aws.fake(FakeDynamoDb.class).createTable("orders", key("id", S));
+      aws.faults()
+          .on("dynamodb:TransactWriteItems")
+          .call(1)
+          .then(Fault.error("TransactionCanceledException"));
+      aws.faults().on("dynamodb:PutItem").call(1).then(Fault.error("TransactionConflictException"));
+      DynamoDbClient dynamo = aws.client(DynamoDbClient.class);
+      assertThatExceptionOfType(TransactionConflictException.class)
+          .isThrownBy(
+              () ->
+                  dynamo.putItem(
+                      b -> b.tableName("orders").item(Map.of("id", AttributeValue.fromS("o-1")))));
     }
   }
 

@@ -72,8 +72,7 @@ class ExportsAndImportsTest {
         dynamo
             .importTable(
                 b ->
-                    b.s3BucketSource(
-                            from -> from.s3Bucket("exports").s3KeyPrefix(folder + "data/"))
+                    b.s3BucketSource(from -> from.s3Bucket("exports").s3KeyPrefix(folder + "data/"))
                         .inputFormat(InputFormat.DYNAMODB_JSON)
                         .inputCompressionType(InputCompressionType.GZIP)
                         .tableCreationParameters(

@@ -1,6 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
 import io.cloudfakes.dynamodb.internal.operation.table.DescribeTable;
+import io.cloudfakes.dynamodb.internal.operation.ttl.DescribeTimeToLive;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.backup.Backup;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexInfo;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescr
 import software.amazon.awssdk.services.dynamodb.model.SourceTableDetails;
 import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 
 /** How replies describe backups. */
 final class BackupDescriptions {
@@ -69,7 +72,7 @@ final class BackupDescriptions {
     return BackupDescription.builder()
         .backupDetails(details(backup, status))
         .sourceTableDetails(source(table))
-        .sourceTableFeatureDetails(features(table))
+        .sourceTableFeatureDetails(features(table, timeToLive(backup.table(), call)))
         .build();
   }
 
@@ -94,11 +97,23 @@ final class BackupDescriptions {
         : table.billingModeSummary().billingMode();
   }
 
-  private static SourceTableFeatureDetails features(TableDescription table) {
+  private static TimeToLiveDescription timeToLive(Table table, CallContext call) {
+    return new DescribeTimeToLive()
+        .decide(
+            DescribeTimeToLiveRequest.builder().tableName(table.definition().id().name()).build(),
+            DynamoDbState.EMPTY.with(table),
+            call)
+        .response()
+        .timeToLiveDescription();
+  }
+
+  private static SourceTableFeatureDetails features(
+      TableDescription table, TimeToLiveDescription timeToLive) {
     SourceTableFeatureDetails.Builder features =
         SourceTableFeatureDetails.builder()
             .streamDescription(table.streamSpecification())
-            .sseDescription(table.sseDescription());
+            .sseDescription(table.sseDescription())
+            .timeToLiveDescription(timeToLive);
     List<LocalSecondaryIndexInfo> local =
         table.localSecondaryIndexes().stream().map(BackupDescriptions::info).toList();
     if (!local.isEmpty()) {

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeBackupResponse;
  * Tells what a backup is and what it holds. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_DescribeBackup.html">DescribeBackup</a>.
  *
- * <p>Modelled: all but the table's time to live, which is left out of the reply.
+ * <p>Modelled: all.
  *
  * <p>Errors: {@code BackupNotFoundException}, {@code ValidationException}.
  */
