@@ -122,9 +122,9 @@ sealed interface NaiveCondition {
         return false;
       }
       int order = Naive.compare(a, b);
-      return sign.startsWith("<") && order < 0
-          || sign.startsWith(">") && order > 0
-          || sign.endsWith("=") && order == 0;
+      return (sign.startsWith("<") && order < 0)
+          || (sign.startsWith(">") && order > 0)
+          || (sign.endsWith("=") && order == 0);
     }
 
     @Override
