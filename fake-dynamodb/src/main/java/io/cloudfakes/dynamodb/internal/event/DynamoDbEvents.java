@@ -24,17 +24,12 @@ public final class DynamoDbEvents implements EventSource<DynamoDbState> {
   private static List<Delivery> ofRecord(
       StreamChange.Appended change, DynamoDbState after, CallContext call) {
     Stream stream = Streams.of(after).find(change.arn());
-    boolean wanted =
-        stream != null
-            && call.links()
-                .find(StreamListener.class)
-                .filter(listener -> listener.listensTo(change.arn()))
-                .isPresent();
-    return wanted
-        ? List.of(
+    StreamListener listener = call.links().find(StreamListener.class).orElse(null);
+    return stream == null || listener == null || !listener.listensTo(change.arn())
+        ? List.of()
+        : List.of(
             new RecordArrival(
                 change.arn(),
-                DynamoDbStreamSource.told(change.record(), change.shardId(), stream)))
-        : List.of();
+                DynamoDbStreamSource.told(change.record(), change.shardId(), stream)));
   }
 }

@@ -159,7 +159,8 @@ public final class ReplicaUpdates {
     }
     StreamSetting stream = table.feature(StreamSetting.class);
     boolean streams = stream != null && stream.enabled();
-    StreamViewType view = streams ? stream.view() : StreamViewType.NEW_AND_OLD_IMAGES;
+    StreamViewType view =
+        stream != null && stream.enabled() ? stream.view() : StreamViewType.NEW_AND_OLD_IMAGES;
     changes.add(new TableChange.Update(table.definition(), settles));
     if (!streams) {
       changes.add(TableStreams.enabled(id, view, settles, call));

@@ -81,14 +81,13 @@ public final class TableStreams {
     }
     StreamViewType view = specification.streamViewType();
     StreamSetting setting = table.feature(StreamSetting.class);
-    boolean has = setting != null && setting.enabled();
     TableId id = table.definition().id();
     if (specification.streamEnabled()) {
       if (view == null) {
         throw DynamoDbErrors.invalidParameter(
             "If stream is being enabled then UpdateViewType is required");
       }
-      if (has) {
+      if (setting != null && setting.enabled()) {
         throw DynamoDbErrors.validation(
             "Table already has an enabled stream: TableName: " + id.name());
       }
@@ -102,7 +101,7 @@ public final class TableStreams {
       throw DynamoDbErrors.invalidParameter(
           "If stream is being disabled, then UpdateViewType must not be specified");
     }
-    if (!has) {
+    if (setting == null || !setting.enabled()) {
       throw DynamoDbErrors.validation("Table has no stream to disable: TableName: " + id.name());
     }
     return List.of(new StreamChange.Disabled(setting.arn(), call.now(), settles));

@@ -96,16 +96,18 @@ public final class UpdateTimeToLive
 
   /** What is asked must be something else than what is. */
   private static void requireChange(TimeToLiveSpecification asked, @Nullable TimeToLive before) {
-    boolean was = before != null && before.enabled();
-    if (!was && !asked.enabled()) {
-      throw DynamoDbErrors.validation("TimeToLive is already disabled");
+    if (before == null || !before.enabled()) {
+      if (!asked.enabled()) {
+        throw DynamoDbErrors.validation("TimeToLive is already disabled");
+      }
+      return;
     }
-    if (was && !before.attribute().equals(asked.attributeName())) {
+    if (!before.attribute().equals(asked.attributeName())) {
       throw DynamoDbErrors.validation(
           "TimeToLive is active on a different AttributeName: current AttributeName is "
               + before.attribute());
     }
-    if (was && asked.enabled()) {
+    if (asked.enabled()) {
       throw DynamoDbErrors.validation("TimeToLive is already enabled");
     }
   }

@@ -4,13 +4,12 @@ import java.util.Locale;
 
 /** How the numbers of a stream's records are written: 21 digits, in order as texts as well. */
 public final class SequenceNumbers {
-  private static final String FORM = "1%020d";
   private static final int LENGTH = 21;
 
   private SequenceNumbers() {}
 
   public static String text(long sequence) {
-    return String.format(Locale.ROOT, FORM, sequence);
+    return String.format(Locale.ROOT, "1%020d", sequence);
   }
 
   /** The number that is written so; -1 when no stream here writes it. */
