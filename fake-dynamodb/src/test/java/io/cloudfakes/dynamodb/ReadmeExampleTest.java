@@ -125,6 +125,22 @@ class ReadmeExampleTest {
   }
 
   @Test
+  void items_expire() {
+    try (FakeAws aws = FakeAws.create()) {
+      FakeDynamoDb fake = aws.fake(FakeDynamoDb.class);
+      fake.createTable("sessions", key("id", S))
+          .put("id", "s-1", "expires", aws.clock().instant().getEpochSecond() + 3600);
+      aws.client(DynamoDbClient.class)
+          .updateTimeToLive(
+              b ->
+                  b.tableName("sessions")
+                      .timeToLiveSpecification(t -> t.enabled(true).attributeName("expires")));
+      aws.clock().advance(Duration.ofDays(31));
+      assertThat(fake.table("sessions")).isEmpty();
+    }
+  }
+
+  @Test
   void a_conflict_is_made() {
     try (FakeAws aws = FakeAws.create()) {
       aws.fake(FakeDynamoDb.class).createTable("orders", key("id", S));

@@ -229,9 +229,9 @@ class TablesTest extends DynamoDbTestCase {
         .hasMessageContaining("Missing the key pk");
     assertThatThrownBy(() -> fake.table("things").item("id", "b"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("no key of things");
+        .hasMessageContaining("is no key of the table things");
     assertThatThrownBy(() -> fake.table("nowhere"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("123456789012/us-east-1/things");
+        .hasMessageContaining("of account 123456789012 in us-east-1; there are [things]");
   }
 }
