@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.dynamodb.internal.DynamoDbService;
+import io.cloudfakes.protocol.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class MalformedRequestsTest {
       "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException";
 
   /** One line of the table: a request, and how it is refused; the message may be empty. */
-  private record Bad(String target, byte[] body, String type, String message) {}
+  private record Bad(String target, Bytes body, String type, String message) {}
 
   private final FakeAws aws = FakeAws.builder().seed(1).callLogCapacity(100).create();
   private final List<Bad> table = new ArrayList<>();
@@ -58,14 +59,14 @@ class MalformedRequestsTest {
   }
 
   private static String name(Bad bad) {
-    String text = bad.target() + " " + new String(bad.body(), StandardCharsets.UTF_8);
+    String text = bad.target() + " " + new String(bad.body().toByteArray(), StandardCharsets.UTF_8);
     return text.substring(0, Math.min(120, text.length()));
   }
 
   private void isRefused(Bad bad) throws Exception {
     Object before = aws.store(DynamoDbService.SERVICE).state();
     String reply =
-        RawRequest.send(aws.endpoint().getPort(), RawRequest.of(bad.target(), bad.body()).bytes());
+        RawRequest.send(aws.endpoint().getPort(), RawRequest.of(bad.target(), bad.body().toByteArray()).bytes());
     assertThat(reply).startsWith("HTTP/1.1 400 ");
     JsonNode document = JSON.readTree(reply.substring(reply.indexOf("\r\n\r\n") + 4));
     assertThat(document.path("__type").asText()).isEqualTo(bad.type());
@@ -78,7 +79,7 @@ class MalformedRequestsTest {
     table.add(
         new Bad(
             "DynamoDB_20120810." + action,
-            body.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+            Bytes.utf8(body.replace('\'', '"')),
             type,
             message));
   }
@@ -116,7 +117,7 @@ class MalformedRequestsTest {
     table.add(
         new Bad(
             "DynamoDB_20120810.DescribeTable",
-            new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'},
+            Bytes.wrap(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'}),
             SERIALIZATION,
             ""));
   }
@@ -297,7 +298,7 @@ class MalformedRequestsTest {
       table.add(
           new Bad(
               target,
-              "{}".getBytes(StandardCharsets.UTF_8),
+              Bytes.utf8("{}"),
               unknown,
               "The requested operation is not recognized by the service"));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.cloudfakes.protocol.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,7 +105,7 @@ final class Mutation {
   byte[] of(RawRequest good) {
     String method = good.method();
     Map<String, String> headers = new LinkedHashMap<>(good.headers());
-    byte[] body = good.body();
+    byte[] body = good.body().toByteArray();
     for (int changes = 1 + random.nextInt(2); changes > 0; changes--) {
       switch (random.nextInt(20)) {
         case 0 -> method = any(List.of("GET", "PUT", "DELETE", "OPTIONS", "HEAD", "FLY"));
@@ -114,7 +115,7 @@ final class Mutation {
           headers.put("Content-Length", Integer.toString(body.length));
         }
         case 5 -> {
-          return bytes(new RawRequest(method, headers, body).bytes());
+          return bytes(new RawRequest(method, headers, Bytes.wrap(body)).bytes());
         }
         default -> {
           body = json(body);
@@ -122,7 +123,7 @@ final class Mutation {
         }
       }
     }
-    return new RawRequest(method, headers, body).bytes();
+    return new RawRequest(method, headers, Bytes.wrap(body)).bytes();
   }
 
   private <T> T any(List<T> choices) {

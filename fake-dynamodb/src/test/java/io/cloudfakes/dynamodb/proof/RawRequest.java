@@ -1,5 +1,6 @@
 package io.cloudfakes.dynamodb.proof;
 
+import io.cloudfakes.protocol.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,7 +16,7 @@ import java.util.Map;
  *
  * @param headers by name, in order
  */
-record RawRequest(String method, Map<String, String> headers, byte[] body) {
+record RawRequest(String method, Map<String, String> headers, Bytes body) {
   private static final String SIGNED =
       "AWS4-HMAC-SHA256 Credential=AKID/20260801/us-east-1/dynamodb/aws4_request,"
           + " SignedHeaders=host;x-amz-date;x-amz-target, Signature="
@@ -139,7 +140,7 @@ record RawRequest(String method, Map<String, String> headers, byte[] body) {
     headers.put("Authorization", SIGNED);
     headers.put("Connection", "close");
     headers.put("Content-Length", Integer.toString(body.length));
-    return new RawRequest("POST", headers, body);
+    return new RawRequest("POST", headers, Bytes.wrap(body));
   }
 
   byte[] bytes() {
@@ -147,7 +148,7 @@ record RawRequest(String method, Map<String, String> headers, byte[] body) {
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-    out.writeBytes(body);
+    out.writeBytes(body.toByteArray());
     return out.toByteArray();
   }
 
