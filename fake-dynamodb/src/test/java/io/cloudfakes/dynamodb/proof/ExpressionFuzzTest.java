@@ -140,7 +140,8 @@ class ExpressionFuzzTest {
           text.deleteCharAt(at);
         } else {
           text.insert(
-              at, trees.oneOf("( ) [ ] . , : # = < > + - 0 9 a SET NOT \u00e9 \" ' \\".split(" ", -1)));
+              at,
+              trees.oneOf("( ) [ ] . , : # = < > + - 0 9 a SET NOT \u00e9 \" ' \\".split(" ", -1)));
         }
       }
       Map<String, Object> before = stored();

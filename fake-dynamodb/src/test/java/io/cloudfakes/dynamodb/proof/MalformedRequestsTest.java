@@ -66,7 +66,9 @@ class MalformedRequestsTest {
   private void isRefused(Bad bad) throws Exception {
     Object before = aws.store(DynamoDbService.SERVICE).state();
     String reply =
-        RawRequest.send(aws.endpoint().getPort(), RawRequest.of(bad.target(), bad.body().toByteArray()).bytes());
+        RawRequest.send(
+            aws.endpoint().getPort(),
+            RawRequest.of(bad.target(), bad.body().toByteArray()).bytes());
     assertThat(reply).startsWith("HTTP/1.1 400 ");
     JsonNode document = JSON.readTree(reply.substring(reply.indexOf("\r\n\r\n") + 4));
     assertThat(document.path("__type").asText()).isEqualTo(bad.type());
@@ -77,11 +79,7 @@ class MalformedRequestsTest {
 
   private void bad(String action, String body, String type, String message) {
     table.add(
-        new Bad(
-            "DynamoDB_20120810." + action,
-            Bytes.utf8(body.replace('\'', '"')),
-            type,
-            message));
+        new Bad("DynamoDB_20120810." + action, Bytes.utf8(body.replace('\'', '"')), type, message));
   }
 
   private void noJson() {
