@@ -53,16 +53,12 @@ class GlobalTablesTest extends DynamoDbTestCase {
 
   private static void add(DynamoDbClient client, String region) {
     client.updateTable(
-        b ->
-            b.tableName("things")
-                .replicaUpdates(u -> u.create(c -> c.regionName(region))));
+        b -> b.tableName("things").replicaUpdates(u -> u.create(c -> c.regionName(region))));
   }
 
   private static void remove(DynamoDbClient client, String region) {
     client.updateTable(
-        b ->
-            b.tableName("things")
-                .replicaUpdates(u -> u.delete(c -> c.regionName(region))));
+        b -> b.tableName("things").replicaUpdates(u -> u.delete(c -> c.regionName(region))));
   }
 
   private static TableDescription describe(DynamoDbClient client) {
@@ -100,8 +96,7 @@ class GlobalTablesTest extends DynamoDbTestCase {
                 .replicaStatus(ReplicaStatus.ACTIVE)
                 .build());
     TableDescription there = describe(away);
-    assertThat(there.tableArn())
-        .isEqualTo("arn:aws:dynamodb:eu-west-1:123456789012:table/things");
+    assertThat(there.tableArn()).isEqualTo("arn:aws:dynamodb:eu-west-1:123456789012:table/things");
     assertThat(there.tableId()).isNotEqualTo(home.tableId());
     assertThat(there.replicas()).extracting(ReplicaDescription::regionName).containsExactly(HOME);
     // Streams come with replicas.
@@ -233,8 +228,7 @@ class GlobalTablesTest extends DynamoDbTestCase {
         .containsExactly(AWAY, AWAY);
     // The stream of another region is not there.
     assertThatThrownBy(
-            () ->
-                aws.client(DynamoDbStreamsClient.class).describeStream(b -> b.streamArn(arn)))
+            () -> aws.client(DynamoDbStreamsClient.class).describeStream(b -> b.streamArn(arn)))
         .isInstanceOf(ResourceNotFoundException.class);
   }
 
@@ -320,7 +314,8 @@ class GlobalTablesTest extends DynamoDbTestCase {
         b ->
             b.tableName("things")
                 .replicaUpdates(
-                    u -> u.update(c -> c.regionName(AWAY).tableClassOverride(TableClass.STANDARD))));
+                    u ->
+                        u.update(c -> c.regionName(AWAY).tableClassOverride(TableClass.STANDARD))));
     assertThat(describe(away).tableClassSummary().tableClass()).isEqualTo(TableClass.STANDARD);
     assertThat(describe(dynamo).replicas().get(0).replicaTableClassSummary().tableClass())
         .isEqualTo(TableClass.STANDARD);
@@ -440,8 +435,7 @@ class GlobalTablesTest extends DynamoDbTestCase {
         "Table write capacity should either be Pay-Per-Request or AutoScaled.",
         () ->
             dynamo.updateTable(
-                b ->
-                    b.tableName("paid").replicaUpdates(u -> u.create(c -> c.regionName(AWAY)))));
+                b -> b.tableName("paid").replicaUpdates(u -> u.create(c -> c.regionName(AWAY)))));
   }
 
   @Test
@@ -476,8 +470,7 @@ class GlobalTablesTest extends DynamoDbTestCase {
             "Global table with name: 'things' does not exist.",
             () -> dynamo.describeGlobalTable(b -> b.globalTableName("things")))
         .isInstanceOf(GlobalTableNotFoundException.class);
-    assertThatThrownBy(
-            () -> dynamo.describeGlobalTableSettings(b -> b.globalTableName("things")))
+    assertThatThrownBy(() -> dynamo.describeGlobalTableSettings(b -> b.globalTableName("things")))
         .isInstanceOf(GlobalTableNotFoundException.class);
     assertThatThrownBy(
             () ->

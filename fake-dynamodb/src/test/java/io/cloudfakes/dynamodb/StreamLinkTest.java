@@ -196,8 +196,7 @@ class StreamLinkTest extends DynamoDbTestCase {
     assertThat(source.shards(arn)).isNotEmpty();
     assertThat(source.exists(arn)).isTrue();
     assertThat(source.exists(arn + "x")).isFalse();
-    assertThatThrownBy(() -> source.shards(arn + "x"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> source.shards(arn + "x")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () -> StreamSource.of("arn:aws:kinesis:us-east-1:123456789012:stream/s", aws.links()))
         .hasMessageContaining("No fake on the class path has streams of kinesis");

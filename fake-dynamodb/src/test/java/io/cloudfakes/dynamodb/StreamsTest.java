@@ -122,8 +122,7 @@ class StreamsTest extends DynamoDbTestCase {
           assertThat(change.hasNewImage()).isEqualTo(images.get(0));
           assertThat(change.hasOldImage()).isEqualTo(images.get(1));
           assertThat(change.streamViewType()).isEqualTo(view);
-          assertThat(change.sizeBytes())
-              .isEqualTo(view == StreamViewType.KEYS_ONLY ? 3 : 3 + 6);
+          assertThat(change.sizeBytes()).isEqualTo(view == StreamViewType.KEYS_ONLY ? 3 : 3 + 6);
           dynamo.deleteTable(b -> b.tableName("things"));
         });
   }
@@ -214,8 +213,7 @@ class StreamsTest extends DynamoDbTestCase {
     GetRecordsResponse page = read(iterator);
     assertThat(keys(page.records())).containsExactly("a0", "a1", "a2");
     assertThat(keys(read(page.nextShardIterator()).records())).containsExactly("a3", "a4");
-    GetRecordsResponse small =
-        streams.getRecords(b -> b.shardIterator(iterator).limit(2));
+    GetRecordsResponse small = streams.getRecords(b -> b.shardIterator(iterator).limit(2));
     assertThat(keys(small.records())).containsExactly("a0", "a1");
     assertThatThrownBy(() -> streams.getRecords(b -> b.shardIterator(iterator).limit(1001)))
         .isInstanceOf(LimitExceededException.class);
@@ -298,8 +296,7 @@ class StreamsTest extends DynamoDbTestCase {
           client.putItem(b -> b.tableName("things").item(item("pk", key, "n", n)));
         }
       }
-      String arn =
-          client.describeTable(b -> b.tableName("things")).table().latestStreamArn();
+      String arn = client.describeTable(b -> b.tableName("things")).table().latestStreamArn();
       List<Shard> shards =
           reader.describeStream(b -> b.streamArn(arn)).streamDescription().shards();
       assertThat(shards).hasSize(4);
@@ -358,8 +355,7 @@ class StreamsTest extends DynamoDbTestCase {
     aws.clock().advance(Duration.ofMinutes(10));
 
     assertThatThrownBy(() -> read(iterator)).isInstanceOf(TrimmedDataAccessException.class);
-    assertThatThrownBy(
-            () -> keysFrom(arn, shard, ShardIteratorType.AT_SEQUENCE_NUMBER, number))
+    assertThatThrownBy(() -> keysFrom(arn, shard, ShardIteratorType.AT_SEQUENCE_NUMBER, number))
         .isInstanceOf(TrimmedDataAccessException.class);
     assertThat(keys(read(iterator(arn, shard, ShardIteratorType.TRIM_HORIZON)).records()))
         .containsExactly("new");
@@ -376,7 +372,8 @@ class StreamsTest extends DynamoDbTestCase {
     put("things", "pk", "a");
     TableDescription disabled =
         dynamo
-            .updateTable(b -> b.tableName("things").streamSpecification(s -> s.streamEnabled(false)))
+            .updateTable(
+                b -> b.tableName("things").streamSpecification(s -> s.streamEnabled(false)))
             .tableDescription();
     assertThat(disabled.streamSpecification()).isNull();
     assertThat(disabled.latestStreamArn()).isEqualTo(arn);
@@ -476,7 +473,8 @@ class StreamsTest extends DynamoDbTestCase {
     String arn = streamed(StreamViewType.KEYS_ONLY);
     String shard = describe(arn).shards().get(0).shardId();
     assertInvalid("Invalid ShardIterator", () -> read("nonsense"));
-    assertThatThrownBy(() -> iterator(arn, "shardId-00000000000000000000-00000000", ShardIteratorType.LATEST))
+    assertThatThrownBy(
+            () -> iterator(arn, "shardId-00000000000000000000-00000000", ShardIteratorType.LATEST))
         .isInstanceOf(ResourceNotFoundException.class);
     assertThatThrownBy(() -> iterator(arn, shard, ShardIteratorType.AT_SEQUENCE_NUMBER))
         .hasMessageContaining("SequenceNumber must be specified");
@@ -504,8 +502,7 @@ class StreamsTest extends DynamoDbTestCase {
               b.streamSpecification(
                   s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)),
           "pk:S");
-      String arn =
-          client.describeTable(b -> b.tableName("things")).table().latestStreamArn();
+      String arn = client.describeTable(b -> b.tableName("things")).table().latestStreamArn();
       assertThat(reader.describeStream(b -> b.streamArn(arn)).streamDescription().streamStatus())
           .isEqualTo(StreamStatus.ENABLING);
       world.clock().advance(Duration.ofSeconds(30));
@@ -522,8 +519,7 @@ class StreamsTest extends DynamoDbTestCase {
     String arn = streamed(StreamViewType.KEYS_ONLY);
     put("things", "pk", "a");
     try (FakeAws fork = aws.fork()) {
-      fork.client(DynamoDbClient.class)
-          .putItem(b -> b.tableName("things").item(item("pk", "b")));
+      fork.client(DynamoDbClient.class).putItem(b -> b.tableName("things").item(item("pk", "b")));
       put("things", "pk", "c");
       assertThat(keys(records(arn))).containsExactly("a", "c");
     }

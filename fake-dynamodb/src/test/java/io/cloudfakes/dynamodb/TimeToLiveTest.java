@@ -94,8 +94,7 @@ class TimeToLiveTest extends DynamoDbTestCase {
     put("things", "pk", "old", "expires", NOW - Duration.ofDays(4 * 365).toSeconds());
     put("things", "pk", "fraction", "expires", AttributeValue.fromN(NOW + 10 + ".5"));
     aws.clock().advance(Duration.ofDays(1));
-    assertThat(left())
-        .containsExactly("ancient", "huge", "list", "millis", "negative", "text");
+    assertThat(left()).containsExactly("ancient", "huge", "list", "millis", "negative", "text");
   }
 
   @Test
@@ -118,8 +117,7 @@ class TimeToLiveTest extends DynamoDbTestCase {
       assertThat(client.getItem(b -> b.tableName("things").key(item("pk", "a"))).hasItem())
           .isFalse();
     }
-    assertThatThrownBy(
-            () -> DynamoDbOptions.defaults().withTimeToLiveDelay(Duration.ofHours(49)))
+    assertThatThrownBy(() -> DynamoDbOptions.defaults().withTimeToLiveDelay(Duration.ofHours(49)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -138,12 +136,7 @@ class TimeToLiveTest extends DynamoDbTestCase {
     DynamoDbStreamsClient streams = aws.client(DynamoDbStreamsClient.class);
     String arn = dynamo.describeTable(b -> b.tableName("things")).table().latestStreamArn();
     String shard =
-        streams
-            .describeStream(b -> b.streamArn(arn))
-            .streamDescription()
-            .shards()
-            .get(0)
-            .shardId();
+        streams.describeStream(b -> b.streamArn(arn)).streamDescription().shards().get(0).shardId();
     String iterator =
         streams
             .getShardIterator(
@@ -157,8 +150,7 @@ class TimeToLiveTest extends DynamoDbTestCase {
     assertThat(removed.userIdentity().type()).isEqualTo("Service");
     assertThat(removed.userIdentity().principalId()).isEqualTo("dynamodb.amazonaws.com");
     assertThat(removed.dynamodb().oldImage()).isEqualTo(item("pk", "a", "expires", NOW + 60));
-    assertThat(removed.dynamodb().approximateCreationDateTime())
-        .isEqualTo(START.plusSeconds(60));
+    assertThat(removed.dynamodb().approximateCreationDateTime()).isEqualTo(START.plusSeconds(60));
   }
 
   @Test

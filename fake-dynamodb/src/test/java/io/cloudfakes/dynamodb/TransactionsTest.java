@@ -208,7 +208,8 @@ class TransactionsTest extends DynamoDbTestCase {
       many[i] = putOf("one", "pk", "k" + i);
     }
     assertThatThrownBy(() -> write(many))
-        .hasMessageContaining("1 validation error detected: Value '[com.amazonaws.dynamodb.v20120810.TransactWriteItem@")
+        .hasMessageContaining(
+            "1 validation error detected: Value '[com.amazonaws.dynamodb.v20120810.TransactWriteItem@")
         .hasMessageContaining(
             "at 'transactItems' failed to satisfy constraint: Member must have length less than or"
                 + " equal to 100");

@@ -82,7 +82,13 @@ class ConcurrencyTest {
       int item = random.nextInt(ITEMS);
       switch (random.nextInt(4)) {
         case 0 -> done.add(add(client, item));
-        case 1 -> both(client, item, (item + 1 + random.nextInt(ITEMS - 1)) % ITEMS, thread + "/" + i, done);
+        case 1 ->
+            both(
+                client,
+                item,
+                (item + 1 + random.nextInt(ITEMS - 1)) % ITEMS,
+                thread + "/" + i,
+                done);
         default -> replace(client, item, thread + "/" + i, done);
       }
     }
@@ -130,17 +136,12 @@ class ConcurrencyTest {
   private static void both(
       DynamoDbClient client, int first, int second, String writer, List<Step> done) {
     List<Long> seen =
-        client
-            .transactGetItems(b -> b.transactItems(get(first), get(second)))
-            .responses()
-            .stream()
+        client.transactGetItems(b -> b.transactItems(get(first), get(second))).responses().stream()
             .map(response -> version(response.item()))
             .toList();
     try {
       client.transactWriteItems(
-          b ->
-              b.transactItems(
-                  put(first, seen.get(0), writer), put(second, seen.get(1), writer)));
+          b -> b.transactItems(put(first, seen.get(0), writer), put(second, seen.get(1), writer)));
       done.add(new Step(first, seen.get(0), seen.get(0) + 1, writer));
       done.add(new Step(second, seen.get(1), seen.get(1) + 1, writer));
     } catch (TransactionCanceledException another) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every change in DynamoDB brings with it, whoever makes it: records of streams, items
- * that expire, writes to replicas. For an item of a table without features that is one look.
+ * What every change in DynamoDB brings with it, whoever makes it: records of streams, items that
+ * expire, writes to replicas. For an item of a table without features that is one look.
  */
 public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
   @Override
@@ -59,11 +59,7 @@ public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
   }
 
   private static List<Change<DynamoDbState>> ofItem(
-      ItemChange change,
-      Table table,
-      DynamoDbState before,
-      DynamoDbState after,
-      CallContext call) {
+      ItemChange change, Table table, DynamoDbState before, DynamoDbState after, CallContext call) {
     Item old = itemBefore(change, before);
     Item now = change instanceof ItemChange.Put put ? put.item() : null;
     if (Objects.equals(old, now)) {

@@ -49,8 +49,7 @@ final class RecordJson {
           json.writeStringField("eventSource", "aws:dynamodb");
           json.writeStringField("awsRegion", stream.table().region());
           json.writeObjectFieldStart("dynamodb");
-          json.writeNumberField(
-              "ApproximateCreationDateTime", record.created().getEpochSecond());
+          json.writeNumberField("ApproximateCreationDateTime", record.created().getEpochSecond());
           images(json, record);
           json.writeStringField("SequenceNumber", SequenceNumbers.text(record.sequence()));
           json.writeNumberField("SizeBytes", record.size());

@@ -1,7 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.global;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
+import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -11,7 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.CreateGlobalTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalTableResponse;
 
 /**
- * Makes a global table of version 2017.11.29, which AWS does no more: use {@code UpdateTable}. See <a
+ * Makes a global table of version 2017.11.29, which AWS does no more: use {@code UpdateTable}. See
+ * <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateGlobalTable.html">CreateGlobalTable</a>.
  *
  * <p>Modelled: what AWS answers since it takes no new global tables of that version, with the

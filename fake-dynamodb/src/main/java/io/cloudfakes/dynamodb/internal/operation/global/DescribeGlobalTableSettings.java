@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeGlobalTableSetting
  * <p>Errors: {@code ValidationException}, {@code GlobalTableNotFoundException}.
  */
 public final class DescribeGlobalTableSettings
-    implements Operation<DescribeGlobalTableSettingsRequest, DescribeGlobalTableSettingsResponse, DynamoDbState> {
+    implements Operation<
+        DescribeGlobalTableSettingsRequest, DescribeGlobalTableSettingsResponse, DynamoDbState> {
 
   @Override
   public Outcome<DescribeGlobalTableSettingsResponse, DynamoDbState> decide(

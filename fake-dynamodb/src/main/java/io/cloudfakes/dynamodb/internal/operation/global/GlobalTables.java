@@ -52,9 +52,7 @@ public final class GlobalTables {
 
   private static ReplicaDescription describe(Replica replica) {
     ReplicaDescription.Builder description =
-        ReplicaDescription.builder()
-            .regionName(replica.region())
-            .replicaStatus(replica.status());
+        ReplicaDescription.builder().regionName(replica.region()).replicaStatus(replica.status());
     if (replica.tableClass() != null) {
       description.replicaTableClassSummary(summary -> summary.tableClass(replica.tableClass()));
     }

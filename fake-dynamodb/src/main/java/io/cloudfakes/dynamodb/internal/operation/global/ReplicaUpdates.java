@@ -33,7 +33,9 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
-/** Adds, changes and removes replicas of a table: {@code UpdateTable} with {@code ReplicaUpdates}. */
+/**
+ * Adds, changes and removes replicas of a table: {@code UpdateTable} with {@code ReplicaUpdates}.
+ */
 public final class ReplicaUpdates {
   private final Table table;
   private final DynamoDbState state;
@@ -134,7 +136,9 @@ public final class ReplicaUpdates {
     }
     if (!Region.regions().contains(Region.of(region))) {
       TreeSet<String> known = new TreeSet<>();
-      Region.regions().stream().filter(one -> !one.isGlobalRegion()).forEach(r -> known.add(r.id()));
+      Region.regions().stream()
+          .filter(one -> !one.isGlobalRegion())
+          .forEach(r -> known.add(r.id()));
       throw DynamoDbErrors.validation(
           "Region "
               + region
@@ -206,8 +210,7 @@ public final class ReplicaUpdates {
     requireNoneIsAdded();
     TableClass tableClass = Objects.requireNonNull(action.tableClass());
     changes.add(new TableChange.Update(table.definition(), settles));
-    changes.add(
-        new TableChange.Update(replica.definition().withTableClass(tableClass), settles));
+    changes.add(new TableChange.Update(replica.definition().withTableClass(tableClass), settles));
     changes.add(new GlobalChange.Classed(replica.definition().id(), tableClass));
   }
 

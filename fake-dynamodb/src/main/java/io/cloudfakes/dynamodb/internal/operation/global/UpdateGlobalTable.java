@@ -33,7 +33,8 @@ public final class UpdateGlobalTable
   public Outcome<UpdateGlobalTableResponse, DynamoDbState> decide(
       UpdateGlobalTableRequest request, DynamoDbState state, CallContext call) {
     LegacyGlobalTables.name(Faults.of(call).members(), request.globalTableName())
-        .required("ReplicaUpdates", !request.hasReplicaUpdates()).check();
+        .required("ReplicaUpdates", !request.hasReplicaUpdates())
+        .check();
     throw LegacyGlobalTables.notFound(request.globalTableName());
   }
 }

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalTableSettingsR
  * <p>Errors: {@code ValidationException}, {@code GlobalTableNotFoundException}.
  */
 public final class UpdateGlobalTableSettings
-    implements Operation<UpdateGlobalTableSettingsRequest, UpdateGlobalTableSettingsResponse, DynamoDbState> {
+    implements Operation<
+        UpdateGlobalTableSettingsRequest, UpdateGlobalTableSettingsResponse, DynamoDbState> {
   /** There is no table they could change anything of, here as on AWS. */
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.withoutEffect(

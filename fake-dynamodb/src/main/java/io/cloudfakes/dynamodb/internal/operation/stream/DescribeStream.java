@@ -78,8 +78,7 @@ public final class DescribeStream
     }
     faults.check();
     if (filter != null && (text(filter, "Type") == null || text(filter, "ShardId") == null)) {
-      throw DynamoDbErrors.invalidParameter(
-          "ShardFilter must have both a Type and a ShardId");
+      throw DynamoDbErrors.invalidParameter("ShardFilter must have both a Type and a ShardId");
     }
   }
 

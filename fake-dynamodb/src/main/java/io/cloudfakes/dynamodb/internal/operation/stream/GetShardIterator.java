@@ -38,8 +38,7 @@ public final class GetShardIterator
     ShardIterator iterator =
         new ShardIterator(
             stream.arn(), shard.id(), place(request, stream, shard, call), call.now());
-    return Outcome.of(
-        GetShardIteratorResponse.builder().shardIterator(iterator.token()).build());
+    return Outcome.of(GetShardIteratorResponse.builder().shardIterator(iterator.token()).build());
   }
 
   private static void check(GetShardIteratorRequest request, CallContext call) {

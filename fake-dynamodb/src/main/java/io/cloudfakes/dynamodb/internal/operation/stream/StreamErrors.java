@@ -22,9 +22,7 @@ final class StreamErrors {
 
   static AwsErrorException trimmed() {
     return AwsError.of(
-            "TrimmedDataAccessException",
-            400,
-            "The data you are trying to access has been trimmed")
+            "TrimmedDataAccessException", 400, "The data you are trying to access has been trimmed")
         .asException();
   }
 

@@ -34,8 +34,7 @@ final class StreamRecords {
             .awsRegion(stream.table().region())
             .dynamodb(change.build());
     if (record.expired()) {
-      told.userIdentity(
-          identity -> identity.type("Service").principalId("dynamodb.amazonaws.com"));
+      told.userIdentity(identity -> identity.type("Service").principalId("dynamodb.amazonaws.com"));
     }
     return told.build();
   }

@@ -72,10 +72,7 @@ public final class TableStreams {
 
   /** What is to change of the stream of a table. */
   public static List<Change<DynamoDbState>> ofUpdate(
-      Table table,
-      @Nullable StreamSpecification specification,
-      Instant settles,
-      CallContext call) {
+      Table table, @Nullable StreamSpecification specification, Instant settles, CallContext call) {
     if (specification == null) {
       return List.of();
     }

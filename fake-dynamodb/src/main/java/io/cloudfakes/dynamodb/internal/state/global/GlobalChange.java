@@ -55,9 +55,7 @@ public sealed interface GlobalChange extends Change<DynamoDbState> {
         after = after.with(filled(table, source));
       }
       return Replication.spread(
-          after,
-          replica,
-          all.changed(replica.region(), one -> one.with(ReplicaStatus.ACTIVE)));
+          after, replica, all.changed(replica.region(), one -> one.with(ReplicaStatus.ACTIVE)));
     }
 
     private static Table filled(Table table, Table source) {
@@ -70,8 +68,7 @@ public sealed interface GlobalChange extends Change<DynamoDbState> {
       ItemMap.Cursor<Item> cursor =
           source
               .items()
-              .ascending(
-                  ItemKey.beforeSpread(Long.MIN_VALUE), ItemKey.afterSpread(Long.MAX_VALUE));
+              .ascending(ItemKey.beforeSpread(Long.MIN_VALUE), ItemKey.afterSpread(Long.MAX_VALUE));
       while (cursor.next()) {
         filled = filled.put(cursor.key(), cursor.value());
       }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item null for a deletion
  */
-public record ReplicateItem(
-    TableId target, ItemKey key, @Nullable Item item, WriteStamp written) implements DynamoDbTask {
+public record ReplicateItem(TableId target, ItemKey key, @Nullable Item item, WriteStamp written)
+    implements DynamoDbTask {
   @Override
   public List<Change<DynamoDbState>> run(DynamoDbState state, CallContext call) {
     Table table = state.table(target);

@@ -21,8 +21,7 @@ record RotateShards(String arn) implements DynamoDbTask {
     }
     Instant now = call.now();
     return List.of(
-        new StreamChange.Rotated(
-            arn, ShardIds.of(arn, stream.open().size(), now, call.ids()), now),
+        new StreamChange.Rotated(arn, ShardIds.of(arn, stream.open().size(), now, call.ids()), now),
         new TaskChange.Scheduled(now.plus(EVERY), key(arn), this));
   }
 

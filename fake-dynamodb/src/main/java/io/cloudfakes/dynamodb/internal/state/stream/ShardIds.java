@@ -14,7 +14,8 @@ public final class ShardIds {
   public static List<String> of(String streamArn, int count, Instant now, Ids ids) {
     List<String> made = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      // Two digits for the place, so that the order of shards made together does not hang on chance.
+      // Two digits for the place, so that the order of shards made together does not hang on
+      // chance.
       made.add(
           String.format(
               Locale.ROOT,

@@ -30,8 +30,7 @@ public sealed interface StreamChange extends Change<DynamoDbState> {
       if (before == null) {
         return state;
       }
-      Stream stream =
-          Stream.create(table, label, view, before.keys(), created, settles, shardIds);
+      Stream stream = Stream.create(table, label, view, before.keys(), created, settles, shardIds);
       DynamoDbState after =
           state
               .with(before.with(new StreamSetting(stream.arn(), label, view, true)))

@@ -24,9 +24,7 @@ record Expiry(long second, ItemKey key) implements Comparable<Expiry> {
   /** When the item expires; null when never: only numbers count. */
   static @Nullable Expiry of(ItemKey key, @Nullable Item item, String attribute) {
     Value value = item == null ? null : item.get(attribute);
-    if (value instanceof Value.N n
-        && n.number().signum() > 0
-        && n.number().compareTo(LATEST) < 0) {
+    if (value instanceof Value.N n && n.number().signum() > 0 && n.number().compareTo(LATEST) < 0) {
       return new Expiry(n.number().setScale(0, RoundingMode.DOWN).longValueExact(), key);
     }
     return null;
@@ -45,8 +43,6 @@ record Expiry(long second, ItemKey key) implements Comparable<Expiry> {
 
   @Override
   public int compareTo(Expiry that) {
-    return second != that.second
-        ? Long.compare(second, that.second)
-        : key.compareTo(that.key);
+    return second != that.second ? Long.compare(second, that.second) : key.compareTo(that.key);
   }
 }

@@ -91,8 +91,7 @@ public sealed interface TimeToLiveChange extends Change<DynamoDbState> {
     ItemMap.Cursor<Item> cursor =
         table
             .items()
-            .ascending(
-                ItemKey.beforeSpread(Long.MIN_VALUE), ItemKey.afterSpread(Long.MAX_VALUE));
+            .ascending(ItemKey.beforeSpread(Long.MIN_VALUE), ItemKey.afterSpread(Long.MAX_VALUE));
     while (cursor.next()) {
       Expiry expiry = Expiry.of(cursor.key(), cursor.value(), settings.attribute());
       if (expiry != null && !expiry.isTooOld(at)) {

@@ -1,4 +1,6 @@
-/** Time to live: which attribute of a table's items says when they expire, and what expires when. */
+/**
+ * Time to live: which attribute of a table's items says when they expire, and what expires when.
+ */
 @NullMarked
 package io.cloudfakes.dynamodb.internal.state.ttl;
 
