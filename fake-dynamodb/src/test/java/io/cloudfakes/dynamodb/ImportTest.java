@@ -62,8 +62,10 @@ class ImportTest extends DynamoDbTestCase {
     shelves.put("in/", "");
     shelves.put(
         "in/1.json",
-        "{\"Item\":{\"id\":{\"S\":\"o-1\"},\"at\":{\"N\":\"1\"},\"tags\":{\"SS\":[\"a\"]}}}\n"
-            + "{\"Item\":{\"id\":{\"S\":\"o-2\"},\"at\":{\"N\":\"2\"}}}\n");
+        """
+        {"Item":{"id":{"S":"o-1"},"at":{"N":"1"},"tags":{"SS":["a"]}}}
+        {"Item":{"id":{"S":"o-2"},"at":{"N":"2"}}}
+        """);
     shelves.put("in/2.json", "{\"Item\":{\"id\":{\"S\":\"o-3\"},\"at\":{\"N\":\"3\"}}}");
     shelves.put("out/3.json", "not of this import");
 
@@ -105,11 +107,14 @@ class ImportTest extends DynamoDbTestCase {
   void csv_has_keys_of_the_schemas_types_and_strings_else() {
     shelves.put(
         "in/1.csv",
-        "id,at,name,state\r\n"
-            + "o-1,1,\"Ann \"\"the\"\" Best, Ltd\",new\r\n"
-            + "o-2,2,\"two\nlines\",old\r\n"
-            + "\r\n"
-            + "o-3,3,,new\n");
+        """
+        id,at,name,state\r
+        o-1,1,"Ann ""the"" Best, Ltd",new\r
+        o-2,2,"two
+        lines",old\r
+        \r
+        o-3,3,,new
+        """);
 
     ImportTableDescription done =
         imported(
@@ -160,14 +165,16 @@ class ImportTest extends DynamoDbTestCase {
   void items_that_do_not_fit_are_counted_and_told() {
     shelves.put(
         "in/1.json",
-        "{\"Item\":{\"id\":{\"S\":\"o-1\"},\"at\":{\"N\":\"1\"}}}\n"
-            + "{\"Item\":{\"id\":{\"S\":\"o-2\"}}}\n"
-            + "{\"Item\":{\"id\":{\"S\":\"o-3\"},\"at\":{\"S\":\"3\"}}}\n"
-            + "{\"Item\":{\"id\":{\"S\":\"o-4\"},\"at\":{\"N\":4}}}\n"
-            + "{\"id\":\"o-5\"}\n"
-            + "{\"Item\":{\"id\":{\"S\":\"o-1\"},\"at\":{\"N\":\"1\"},\"n\":{\"N\":\"2\"}}}\n"
-            + "{\"Item\":\n"
-            + "{\"Item\":{\"id\":{\"S\":\"never\"},\"at\":{\"N\":\"8\"}}}\n");
+        """
+        {"Item":{"id":{"S":"o-1"},"at":{"N":"1"}}}
+        {"Item":{"id":{"S":"o-2"}}}
+        {"Item":{"id":{"S":"o-3"},"at":{"S":"3"}}}
+        {"Item":{"id":{"S":"o-4"},"at":{"N":4}}}
+        {"id":"o-5"}
+        {"Item":{"id":{"S":"o-1"},"at":{"N":"1"},"n":{"N":"2"}}}
+        {"Item":
+        {"Item":{"id":{"S":"never"},"at":{"N":"8"}}}
+        """);
 
     ImportTableDescription done = imported(b -> {});
 
