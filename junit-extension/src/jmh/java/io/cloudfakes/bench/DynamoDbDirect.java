@@ -10,7 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
-/** Single items and transactions through the direct client: no HTTP, no marshalling, the same pipeline. */
+/**
+ * Single items and transactions through the direct client: no HTTP, no marshalling, the same
+ * pipeline.
+ */
 public class DynamoDbDirect {
 
   /** The direct client of the world that has the table. */

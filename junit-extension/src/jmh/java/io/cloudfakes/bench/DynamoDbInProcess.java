@@ -28,8 +28,7 @@ public class DynamoDbInProcess {
     public void keepReplies(OrdersTable table) {
       put = canned(table, client -> client.putItem(table.nextPut()));
       get = canned(table, client -> client.getItem(table.nextGet()));
-      transaction =
-          canned(table, client -> client.transactWriteItems(table.nextTransaction()));
+      transaction = canned(table, client -> client.transactWriteItems(table.nextTransaction()));
     }
 
     private static DynamoDbClient canned(OrdersTable table, Consumer<DynamoDbClient> call) {

@@ -65,7 +65,9 @@ class ExportsAndImportsTest {
     assertThat(data).hasSize(4);
     String files = bucket.object(folder + "manifest-files.json").text();
     for (String keyAndEtag : data) {
-      assertThat(files).contains(keyAndEtag.split(" ")[0]).contains(keyAndEtag.split(" ")[1]);
+      assertThat(files)
+          .contains(keyAndEtag.split(" ", -1)[0])
+          .contains(keyAndEtag.split(" ", -1)[1]);
     }
 
     String importArn =

@@ -146,7 +146,9 @@ final class ConditionParser {
   }
 
   private List<Node> operands(String function, int count) {
+    in.openParenthesis();
     List<Node> operands = new ArrayList<>(in.arguments(this::primary));
+    in.closeParenthesis();
     for (Node operand : operands) {
       if (operand instanceof Condition condition) {
         throw notHere(condition);

@@ -10,6 +10,7 @@ import java.util.List;
 final class TokenStream {
   private static final int MOST_BYTES = 4096;
   private static final int MOST_OPERATORS = 300;
+  private static final int MOST_PARENTHESES = 100;
   private static final int MOST_PATH_STEPS = 32;
 
   private final ExpressionKind kind;
@@ -92,12 +93,12 @@ final class TokenStream {
   }
 
   /**
-   * Notes that a parenthesis opens within others. More of them than there may be operators cannot
-   * all be needed, and reading on would take ever more of the stack.
+   * Notes that a parenthesis opens within others. How many AWS reads is not known; each takes some
+   * of the stack, and how much depends on how far the JVM has compiled the parser.
    */
   void openParenthesis() {
     depth++;
-    if (depth > MOST_OPERATORS) {
+    if (depth > MOST_PARENTHESES) {
       throw invalid("The expression has redundant parentheses;");
     }
   }

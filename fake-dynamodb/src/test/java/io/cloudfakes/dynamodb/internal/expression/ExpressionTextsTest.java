@@ -283,9 +283,12 @@ class ExpressionTextsTest {
         "Invalid FilterExpression: The expression has redundant parentheses;",
         () -> holds("(".repeat(2000) + "n = :n" + ")".repeat(2000)));
     refused(
+        "Invalid FilterExpression: The expression has redundant parentheses;",
+        () -> holds("size(".repeat(290) + "n" + ")".repeat(290) + " = :n"));
+    refused(
         "Invalid FilterExpression: The expression contains too many operators; operator count: 301",
         () -> holds("NOT ".repeat(1000) + "n = :n"));
-    assertThat(holds("NOT (".repeat(298) + "n = :n" + ")".repeat(298))).isTrue();
+    assertThat(holds("NOT (".repeat(100) + "n = :n" + ")".repeat(100))).isTrue();
   }
 
   @Test
