@@ -23,7 +23,10 @@ import java.util.concurrent.TimeUnit;
 public final class CommandLineClients {
   private static final List<String> OF_JAVASCRIPT =
       List.of(
+          "@aws-sdk/client-dynamodb",
+          "@aws-sdk/client-dynamodb-streams",
           "@aws-sdk/client-s3",
+          "@aws-sdk/lib-dynamodb",
           "@aws-sdk/lib-storage",
           "@aws-sdk/s3-presigned-post",
           "@aws-sdk/s3-request-presigner");
@@ -54,21 +57,21 @@ public final class CommandLineClients {
     if (runs("aws", "--version")) {
       play("the AWS CLI", "bash", "photo-index.sh");
       play("the AWS CLI", "bash", "s3-objects.sh");
+      play("the AWS CLI", "bash", "dynamodb-tables.sh");
     } else {
       leftOut("The AWS CLI");
     }
     if (runs("python3", "-c", "import boto3")) {
       play("boto3", "python3", "photo_index.py");
       play("boto3", "python3", "s3_objects.py");
+      play("boto3", "python3", "dynamodb_tables.py");
     } else {
       leftOut("boto3");
     }
     if (installedForJavaScript()) {
-      play(
-          "the AWS SDK for JavaScript",
-          "node",
-          "s3-objects.mjs",
-          target.resolve("node").toAbsolutePath().toString());
+      String modules = target.resolve("node").toAbsolutePath().toString();
+      play("the AWS SDK for JavaScript", "node", "s3-objects.mjs", modules);
+      play("the AWS SDK for JavaScript", "node", "dynamodb-tables.mjs", modules);
     } else {
       leftOut("The AWS SDK for JavaScript (node, npm or its registry)");
     }
@@ -87,11 +90,12 @@ public final class CommandLineClients {
 
   /** Installed once, into the build's own folder. */
   private boolean installedForJavaScript() throws IOException, InterruptedException {
-    if (!isWanted("s3-objects.mjs") || !runs("node", "--version")) {
+    boolean any = isWanted("s3-objects.mjs") || isWanted("dynamodb-tables.mjs");
+    if (!any || !runs("node", "--version")) {
       return false;
     }
     Path folder = target.resolve("node");
-    if (Files.isDirectory(folder.resolve("node_modules/@aws-sdk/s3-request-presigner"))) {
+    if (Files.isDirectory(folder.resolve("node_modules/@aws-sdk/lib-dynamodb"))) {
       return true;
     }
     Files.createDirectories(folder);
