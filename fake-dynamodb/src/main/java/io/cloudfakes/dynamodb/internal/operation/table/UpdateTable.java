@@ -16,6 +16,7 @@ import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.setting.Encryption;
 import io.cloudfakes.dynamodb.internal.state.setting.SettingTimes;
 import io.cloudfakes.dynamodb.internal.state.setting.WarmUnits;
+import io.cloudfakes.dynamodb.internal.state.global.Replication;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Operation;
@@ -109,6 +110,7 @@ public final class UpdateTable
 
   private static List<Change<DynamoDbState>> changes(
       UpdateTableRequest request, Table table, Instant settles, CallContext call) {
+    requireIndexesOfOne(request, table);
     Instant now = call.now();
     SettingTimes times = featureOr(table, SettingTimes.class, SettingTimes.NONE);
     BillingUpdate billing = new BillingUpdate(request, times, now);
@@ -137,6 +139,17 @@ public final class UpdateTable
       changes.add(encryption(request.sseSpecification(), table, now));
     }
     return changes;
+  }
+
+  /** An index made or deleted at one replica would have to be at the others: not modelled. */
+  private static void requireIndexesOfOne(UpdateTableRequest request, Table table) {
+    boolean makesOrDeletes =
+        request.globalSecondaryIndexUpdates().stream()
+            .anyMatch(update -> update.create() != null || update.delete() != null);
+    if (makesOrDeletes && table.feature(Replication.class) != null) {
+      throw DynamoDbErrors.notImplemented(
+          "UpdateTable", "GlobalSecondaryIndexUpdates (of a table with replicas)");
+    }
   }
 
   private static Change<DynamoDbState> encryption(
