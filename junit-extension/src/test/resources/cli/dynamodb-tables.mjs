@@ -34,7 +34,7 @@ await client.send(new CreateTableCommand({
   KeySchema: [{ AttributeName: "id", KeyType: "HASH" }, { AttributeName: "at", KeyType: "RANGE" }],
   StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
 }));
-await waitUntilTableExists({ client, maxWaitTime: 10 }, { TableName });
+await waitUntilTableExists({ client, minDelay: 1, maxWaitTime: 10 }, { TableName });
 const { Table } = await client.send(new DescribeTableCommand({ TableName }));
 assert.equal(Table.TableStatus, "ACTIVE");
 console.log("ok: a table");
@@ -97,6 +97,6 @@ await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecificati
 await docs.send(new DeleteCommand({ TableName, Key: { id: "t", at: 1 } }));
 assert.equal((await docs.send(new QueryCommand({ TableName, KeyConditionExpression: "id = :i", ExpressionAttributeValues: { ":i": "t" } }))).Count, 0);
 await client.send(new DeleteTableCommand({ TableName }));
-await waitUntilTableNotExists({ client, maxWaitTime: 10 }, { TableName });
+await waitUntilTableNotExists({ client, minDelay: 1, maxWaitTime: 10 }, { TableName });
 assert.deepEqual((await client.send(new ListTablesCommand({}))).TableNames, []);
 console.log("ok: DynamoDB by the AWS SDK for JavaScript");
