@@ -447,8 +447,7 @@ class GlobalTablesTest extends DynamoDbTestCase {
                 dynamo.updateTable(
                     b ->
                         b.tableName("things")
-                            .globalSecondaryIndexUpdates(
-                                u -> u.delete(d -> d.indexName("by-n")))))
+                            .globalSecondaryIndexUpdates(u -> u.delete(d -> d.indexName("by-n")))))
         .isInstanceOfSatisfying(
             DynamoDbException.class,
             e -> {

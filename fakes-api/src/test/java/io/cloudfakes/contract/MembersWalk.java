@@ -150,7 +150,8 @@ public final class MembersWalk {
     Set<String> here = known.getOrDefault(type.getSimpleName(), Set.of());
     for (SdkField<?> field : builder(type).sdkFields()) {
       String name = path + field.memberName();
-      if (listed.contains(name) || listed.contains(type.getSimpleName() + "." + field.memberName())) {
+      if (listed.contains(name)
+          || listed.contains(type.getSimpleName() + "." + field.memberName())) {
         continue;
       }
       Class<? extends SdkPojo> inside = structure(field);
