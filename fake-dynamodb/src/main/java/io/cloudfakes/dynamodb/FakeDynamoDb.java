@@ -5,7 +5,6 @@ import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.dynamodb.internal.DynamoDbService;
-import io.cloudfakes.dynamodb.internal.SeedCall;
 import io.cloudfakes.dynamodb.internal.event.DynamoDbStreamSource;
 import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
 import io.cloudfakes.dynamodb.internal.seed.EnhancedBeans;
@@ -17,7 +16,9 @@ import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.export.Import;
 import io.cloudfakes.dynamodb.internal.state.export.Transfers;
 import io.cloudfakes.link.StreamSource;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.Change;
+import io.cloudfakes.service.SeedCall;
 import io.cloudfakes.service.Store;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,7 +101,8 @@ public final class FakeDynamoDb implements Fake {
           (state, call) -> {
             List<Change<DynamoDbState>> changes =
                 new ArrayList<>(
-                    new SeedCall(call, request, account, region)
+                    new SeedCall<>(
+                            DynamoDbService.SERVICE, call, request, account, region, Bytes.EMPTY)
                         .decide(new CreateTable(), request, state));
             changes.add(new TableChange.Settle(new TableId(account, region, request.tableName())));
             return changes;

@@ -1,7 +1,7 @@
 package io.cloudfakes.dynamodb;
 
 import io.cloudfakes.AwsErrorException;
-import io.cloudfakes.dynamodb.internal.SeedCall;
+import io.cloudfakes.dynamodb.internal.DynamoDbService;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
 import io.cloudfakes.dynamodb.internal.rule.Keys;
@@ -17,7 +17,9 @@ import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.SeedCall;
 import io.cloudfakes.service.Store;
 import java.nio.file.Path;
 import java.util.List;
@@ -216,7 +218,13 @@ public final class TableView {
     try {
       store.commit(
           (state, call) ->
-              new SeedCall(call, request, id.account(), id.region())
+              new SeedCall<>(
+                      DynamoDbService.SERVICE,
+                      call,
+                      request,
+                      id.account(),
+                      id.region(),
+                      Bytes.EMPTY)
                   .decide(operation, request, usable(state)));
     } catch (AwsErrorException e) {
       throw new IllegalArgumentException(

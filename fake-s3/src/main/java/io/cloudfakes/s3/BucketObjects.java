@@ -4,7 +4,6 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.link.ObjectStore;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.S3Service;
-import io.cloudfakes.s3.internal.SeedCall;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
@@ -12,6 +11,7 @@ import io.cloudfakes.s3.internal.state.ObjectKey;
 import io.cloudfakes.s3.internal.state.ObjectVersions;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
+import io.cloudfakes.service.SeedCall;
 import io.cloudfakes.service.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,8 @@ final class BucketObjects implements ObjectStore {
           if (present == null) {
             throw S3Errors.noSuchBucket(bucket).asException();
           }
-          return new SeedCall(call, request, present.owner(), present.region(), content)
+          return new SeedCall<>(
+                  S3Service.SERVICE, call, request, present.owner(), present.region(), content)
               .decide(new PutObject(), request, state);
         });
     Bucket after = store.state().bucket(bucket);

@@ -5,7 +5,6 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.link.ObjectStore;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.S3Service;
-import io.cloudfakes.s3.internal.SeedCall;
 import io.cloudfakes.s3.internal.access.AccessPoint;
 import io.cloudfakes.s3.internal.access.AccessPoints;
 import io.cloudfakes.s3.internal.operation.bucket.CreateBucket;
@@ -16,6 +15,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.web.ObjectLambdaAccessPoint;
 import io.cloudfakes.s3.internal.web.ObjectLambdaExchange;
 import io.cloudfakes.seed.Ids;
+import io.cloudfakes.service.SeedCall;
 import io.cloudfakes.service.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class FakeS3 implements Fake {
         (state, call) ->
             state.bucket(name) != null
                 ? List.of()
-                : new SeedCall(call, asked, account, region, Bytes.EMPTY)
+                : new SeedCall<>(S3Service.SERVICE, call, asked, account, region, Bytes.EMPTY)
                     .decide(new CreateBucket(), asked, state));
     return new S3Bucket(name, store);
   }

@@ -1,7 +1,7 @@
 package io.cloudfakes.s3;
 
 import io.cloudfakes.protocol.Bytes;
-import io.cloudfakes.s3.internal.SeedCall;
+import io.cloudfakes.s3.internal.S3Service;
 import io.cloudfakes.s3.internal.operation.object.DeleteObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
 import io.cloudfakes.s3.internal.rule.S3Errors;
@@ -14,6 +14,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.SeedCall;
 import io.cloudfakes.service.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -197,7 +198,8 @@ public final class S3Bucket {
     store.commit(
         (state, call) -> {
           Bucket bucket = required(state);
-          return new SeedCall(call, request, bucket.owner(), bucket.region(), body)
+          return new SeedCall<>(
+                  S3Service.SERVICE, call, request, bucket.owner(), bucket.region(), body)
               .decide(operation, request, state);
         });
     return this;

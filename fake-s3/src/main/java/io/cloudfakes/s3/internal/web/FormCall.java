@@ -1,35 +1,20 @@
 package io.cloudfakes.s3.internal.web;
 
-import io.cloudfakes.iam.AccountDirectory;
-import io.cloudfakes.iam.Caller;
-import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
-import io.cloudfakes.seed.Ids;
 import io.cloudfakes.service.CallContext;
-import java.time.Instant;
-import java.util.Map;
+import io.cloudfakes.service.DerivedContext;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** The call a form came with, as the {@code PutObject} it amounts to sees it. */
-record FormCall(CallContext call, FormRequest form, PutObjectRequest asPut) implements CallContext {
+record FormCall(CallContext origin, FormRequest form, PutObjectRequest asPut)
+    implements DerivedContext {
   @Override
   public Optional<SdkRequest> request() {
     return Optional.of(asPut);
-  }
-
-  @Override
-  public Caller caller() {
-    return call.caller();
-  }
-
-  @Override
-  public AccountDirectory accounts() {
-    return call.accounts();
   }
 
   @Override
@@ -42,58 +27,9 @@ record FormCall(CallContext call, FormRequest form, PutObjectRequest asPut) impl
     return form;
   }
 
-  @Override
-  public Map<String, String> trailers() {
-    return Map.of();
-  }
-
-  @Override
-  public String action() {
-    return call.action();
-  }
-
-  @Override
-  public String account() {
-    return call.account();
-  }
-
-  @Override
-  public String region() {
-    return call.region();
-  }
-
-  @Override
-  public @Nullable String accessKeyId() {
-    return call.accessKeyId();
-  }
-
-  @Override
-  public Instant now() {
-    return call.now();
-  }
-
-  @Override
-  public Ids ids() {
-    return call.ids();
-  }
-
-  @Override
-  public String requestId() {
-    return call.requestId();
-  }
-
-  @Override
-  public Links links() {
-    return call.links();
-  }
-
-  @Override
-  public <T> T options(Class<T> type) {
-    return call.options(type);
-  }
-
+  /** The form is the whole of the call, so what is done once for either is done once for both. */
   @Override
   public <T> T once(String name, Supplier<T> work) {
-    return call.once(name, work);
+    return origin.once(name, work);
   }
 }
