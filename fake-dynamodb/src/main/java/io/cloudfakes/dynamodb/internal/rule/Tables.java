@@ -11,9 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 
 /** Names of tables, and the tables they name. */
 public final class Tables {
-  /** What names of tables and indexes are made of. */
-  public static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
-
   private static final Pattern ARN =
       Pattern.compile("arn:aws[a-z-]*:dynamodb:([a-z0-9-]+):([0-9]{12}):table/([a-zA-Z0-9_.-]+)");
   private static final int SHORTEST = 3;

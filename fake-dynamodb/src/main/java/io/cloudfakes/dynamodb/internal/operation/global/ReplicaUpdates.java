@@ -3,7 +3,6 @@ package io.cloudfakes.dynamodb.internal.operation.global;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableChange;
@@ -28,7 +27,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaStatus;
-import software.amazon.awssdk.services.dynamodb.model.ReplicationGroupUpdate;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -51,31 +49,6 @@ public final class ReplicaUpdates {
     this.call = call;
     this.id = table.definition().id();
     this.all = table.feature(Replication.class);
-  }
-
-  /** Checks the members by themselves. */
-  public static void check(MemberFaults faults, UpdateTableRequest request) {
-    int at = 1;
-    for (ReplicationGroupUpdate update : request.replicaUpdates()) {
-      String member = "ReplicaUpdates." + at++ + ".member.";
-      if (update.create() != null) {
-        faults.required(member + "create.regionName", update.create().regionName());
-        tableClass(faults, member + "create", update.create().tableClassOverrideAsString());
-      }
-      if (update.update() != null) {
-        faults.required(member + "update.regionName", update.update().regionName());
-        tableClass(faults, member + "update", update.update().tableClassOverrideAsString());
-      }
-      if (update.delete() != null) {
-        faults.required(member + "delete.regionName", update.delete().regionName());
-      }
-    }
-    faults.oneOf(
-        "MultiRegionConsistency", request.multiRegionConsistencyAsString(), "EVENTUAL", "STRONG");
-  }
-
-  private static void tableClass(MemberFaults faults, String member, @Nullable String value) {
-    faults.oneOf(member + ".tableClassOverride", value, "STANDARD", "STANDARD_INFREQUENT_ACCESS");
   }
 
   /**

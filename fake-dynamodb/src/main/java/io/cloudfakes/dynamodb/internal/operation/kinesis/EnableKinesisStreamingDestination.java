@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.kinesis;
 
 import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -34,20 +33,6 @@ public final class EnableKinesisStreamingDestination
   @Override
   public Outcome<EnableKinesisStreamingDestinationResponse, DynamoDbState> decide(
       EnableKinesisStreamingDestinationRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call)
-        .members()
-        .required("TableName", request.tableName())
-        .required("StreamArn", request.streamArn())
-        .oneOf(
-            "EnableKinesisStreamingConfiguration.approximateCreationDateTimePrecision",
-            request.enableKinesisStreamingConfiguration() == null
-                ? null
-                : request
-                    .enableKinesisStreamingConfiguration()
-                    .approximateCreationDateTimePrecisionAsString(),
-            "MILLISECOND",
-            "MICROSECOND")
-        .check();
     Table table = Tables.any(state, request.tableName(), call);
     TableStates.requireUsable(table);
     Destination before = Destinations.of(table).find(request.streamArn());

@@ -4,8 +4,6 @@ import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.operation.global.ReplicaUpdates;
 import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -67,7 +65,7 @@ public final class UpdateTable
   @Override
   public Outcome<UpdateTableResponse, DynamoDbState> decide(
       UpdateTableRequest request, DynamoDbState state, CallContext call) {
-    check(request, call);
+    check(request);
     Table table = Tables.any(state, request.tableName(), call);
     TableStates.requireSettled(table);
     Instant settles = call.now().plus(call.options(DynamoDbOptions.class).tableActivation());
@@ -83,11 +81,7 @@ public final class UpdateTable
         changes);
   }
 
-  private static void check(UpdateTableRequest request, CallContext call) {
-    MemberFaults faults = Faults.of(call).members().required("TableName", request.tableName());
-    TableStreams.check(faults, request.streamSpecification());
-    ReplicaUpdates.check(faults, request);
-    TableMembers.check(faults, request);
+  private static void check(UpdateTableRequest request) {
     if (!asksForMore(request) && !request.hasReplicaUpdates()) {
       throw DynamoDbErrors.validation(
           "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "

@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.ttl;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -29,7 +28,6 @@ public final class DescribeTimeToLive
   @Override
   public Outcome<DescribeTimeToLiveResponse, DynamoDbState> decide(
       DescribeTimeToLiveRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("TableName", request.tableName()).check();
     Table table = Tables.any(state, request.tableName(), call);
     TableStatus status = table.status();
     if (status == TableStatus.CREATING || status == TableStatus.DELETING) {
