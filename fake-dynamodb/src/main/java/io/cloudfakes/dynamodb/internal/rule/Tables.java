@@ -7,6 +7,7 @@ import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.service.CallContext;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 
 /** Names of tables, and the tables they name. */
@@ -41,6 +42,19 @@ public final class Tables {
     TableId id = id(nameOrArn, call);
     Table table = state.table(id);
     TableAccess.require(id, table, nameOrArn, call);
+    return requireUsable(table);
+  }
+
+  /** The table for one of the uses that a call makes of tables. */
+  public static Table usable(
+      DynamoDbState state, String nameOrArn, TableUse use, CallContext call) {
+    TableId id = id(nameOrArn, call);
+    Table table = state.table(id);
+    TableAccess.require(id, table, use, call);
+    return requireUsable(table);
+  }
+
+  private static Table requireUsable(@Nullable Table table) {
     if (table == null || !table.isUsable()) {
       throw DynamoDbErrors.resourceNotFound();
     }

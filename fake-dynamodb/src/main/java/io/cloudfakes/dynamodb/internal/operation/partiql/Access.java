@@ -68,7 +68,7 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
    * The partitions an item can be in when the condition holds of it, each as what its attributes
    * equal; null when in any.
    */
-  private static @Nullable List<List<Condition>> partitions(Condition where, KeySchema keys) {
+  static @Nullable List<List<Condition>> partitions(Condition where, KeySchema keys) {
     List<List<Condition>> found = List.of(List.of());
     for (KeyAttribute attribute : keys.hashes()) {
       Set<Value> values = hashes(where, attribute.name());
@@ -151,7 +151,7 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
   }
 
   /** The partition keys an item can have when the condition holds of it; null when any. */
-  private static @Nullable Set<Value> hashes(Condition where, String hash) {
+  static @Nullable Set<Value> hashes(Condition where, String hash) {
     if (where instanceof Condition.And and) {
       Set<Value> left = hashes(and.left(), hash);
       return left == null ? hashes(and.right(), hash) : left;

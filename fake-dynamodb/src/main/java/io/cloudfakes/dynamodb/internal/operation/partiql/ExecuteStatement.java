@@ -53,7 +53,7 @@ public final class ExecuteStatement
     if (statement instanceof Statement.Exists) {
       throw DynamoDbErrors.validation("EXISTS can only be used as a statement of a transaction");
     }
-    Table table = Tables.usable(state, statement.table(), call);
+    Table table = Tables.usable(state, statement.table(), new StatementUse(statement), call);
     DynamoDbLimits limits = call.options(DynamoDbOptions.class).limits();
     return statement instanceof Statement.Select select
         ? Outcome.of(select(request, select, table, faults, limits))
