@@ -57,8 +57,7 @@ class LeadingKeysTest {
                               .projection(p -> p.projectionType(ProjectionType.ALL))),
           "pk:S");
       for (String key : List.of("mine", "theirs")) {
-        owner.putItem(
-            b -> b.tableName(table).item(DynamoDbTestCase.item("pk", key, "group", key)));
+        owner.putItem(b -> b.tableName(table).item(DynamoDbTestCase.item("pk", key, "group", key)));
       }
     }
   }

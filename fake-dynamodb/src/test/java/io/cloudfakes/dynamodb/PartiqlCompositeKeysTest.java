@@ -71,7 +71,8 @@ class PartiqlCompositeKeysTest extends DynamoDbTestCase {
   @Test
   void a_partition_is_named_by_all_its_attributes() {
     assertThat(ids("country = 'de' AND league = 'two'"))
-        .containsExactly("de-two-1a", "de-two-1b", "de-two-2a", "de-two-2b", "de-two-3a", "de-two-3b");
+        .containsExactly(
+            "de-two-1a", "de-two-1b", "de-two-2a", "de-two-2b", "de-two-3a", "de-two-3b");
   }
 
   @Test
@@ -99,7 +100,16 @@ class PartiqlCompositeKeysTest extends DynamoDbTestCase {
     assertThat(units("country = 'de' AND league = 'one'")).isEqualTo(0.5);
     for (int i = 0; i < 40; i++) {
       put(
-          "matches", "id", "far" + i, "country", "it", "league", "one", "round", i, "team",
+          "matches",
+          "id",
+          "far" + i,
+          "country",
+          "it",
+          "league",
+          "one",
+          "round",
+          i,
+          "team",
           "x".repeat(1000));
     }
     assertThat(units("country = 'de' AND league = 'one'")).isEqualTo(0.5);

@@ -47,8 +47,7 @@ record AccessValues(
         Boolean full = use == null || table == null ? null : use.isFullTableScan(keys(table, use));
         yield full == null ? List.of() : List.of(full.toString());
       }
-      case "enclosingoperation" ->
-          isTransaction() ? List.of(call.action()) : List.of();
+      case "enclosingoperation" -> isTransaction() ? List.of(call.action()) : List.of();
       // Saying nothing of it would let through, or keep out, what AWS does not.
       default ->
           throw DynamoDbErrors.notImplemented(call.action(), "condition key dynamodb:" + name);

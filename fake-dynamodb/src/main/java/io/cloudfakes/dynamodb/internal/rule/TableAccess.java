@@ -77,8 +77,7 @@ public final class TableAccess {
             new AccessValues(id, table, null, call)));
   }
 
-  private static void require(
-      TableUse use, TableId id, @Nullable Table table, CallContext call) {
+  private static void require(TableUse use, TableId id, @Nullable Table table, CallContext call) {
     String permission = "dynamodb:" + use.permission();
     String index = use.index();
     AccessRequest request =

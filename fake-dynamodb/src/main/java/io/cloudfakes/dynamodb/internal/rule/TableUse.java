@@ -4,7 +4,9 @@ import io.cloudfakes.dynamodb.internal.state.KeySchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that a call does with a table and that its caller must be allowed, as policies see it. */
+/**
+ * One thing that a call does with a table and that its caller must be allowed, as policies see it.
+ */
 public interface TableUse {
   /** The permission's name without the service, for example {@code GetItem}. */
   String permission();

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.ListGlobalTablesResponse;
 public final class ListGlobalTables
     implements Operation<ListGlobalTablesRequest, ListGlobalTablesResponse, DynamoDbState> {
   /** They would choose among tables of which there are none, here as on AWS. */
-  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("ExclusiveStartGlobalTableName", "Limit", "RegionName");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.withoutEffect("ExclusiveStartGlobalTableName", "Limit", "RegionName");
 
   @Override
   public RequestMembers members() {

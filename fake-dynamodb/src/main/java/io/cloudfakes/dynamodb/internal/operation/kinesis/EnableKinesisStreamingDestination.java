@@ -19,7 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDest
  * Has a table's changes go to a Kinesis stream. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_EnableKinesisStreamingDestination.html">EnableKinesisStreamingDestination</a>.
  *
- * <p>Modelled: the setting, with its states. Whether there is such a stream is not looked at.
+ * <p>Modelled: all. Each change of an item is a {@link io.cloudfakes.link.Delivery} to the stream,
+ * in AWS's record JSON. A {@link io.cloudfakes.link.StreamTarget} in the world receives them, and
+ * says which streams there are; without one every stream is taken to be there.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
  * ResourceInUseException}.

@@ -50,8 +50,7 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
       List<Condition> all = new ArrayList<>(hash);
       all.addAll(sorts);
       partitions.add(
-          KeyCondition.of(
-              all.stream().reduce(Condition.And::new).orElseThrow(), keys, faults));
+          KeyCondition.of(all.stream().reduce(Condition.And::new).orElseThrow(), keys, faults));
     }
     if (ordersHashes) {
       int direction = hashesDown ? -1 : 1;
@@ -137,7 +136,8 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
         select.orders().stream().filter(order -> !isHash(order.name(), keys)).toList();
     List<String> names = keys.ranges().stream().map(KeyAttribute::name).toList();
     boolean one =
-        names.subList(0, Math.min(names.size(), orders.size()))
+        names
+                .subList(0, Math.min(names.size(), orders.size()))
                 .equals(orders.stream().map(Statement.Order::name).toList())
             && orders.stream().map(Statement.Order::descending).distinct().count() <= 1;
     if (keys.isComposite() && !one) {

@@ -49,7 +49,9 @@ public final class TransactGetItems
               get.hasExpressionAttributeNames() ? get.expressionAttributeNames() : null,
               faults));
       Attributes key = ValueReader.attributes(get.key(), faults);
-      reads.add(new TransactionReads.Read(key, Tables.usable(state, get.tableName(), new ItemUse("GetItem", get.key()), call)));
+      reads.add(
+          new TransactionReads.Read(
+              key, Tables.usable(state, get.tableName(), new ItemUse("GetItem", get.key()), call)));
     }
     TransactionReads found = TransactionReads.decide(reads);
     List<ItemResponse> responses = new ArrayList<>();
