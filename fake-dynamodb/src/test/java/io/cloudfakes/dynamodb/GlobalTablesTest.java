@@ -439,24 +439,6 @@ class GlobalTablesTest extends DynamoDbTestCase {
   }
 
   @Test
-  void indexes_made_later_at_one_replica_alone_are_not_modelled() {
-    createTable("things");
-    add(dynamo, AWAY);
-    assertThatThrownBy(
-            () ->
-                dynamo.updateTable(
-                    b ->
-                        b.tableName("things")
-                            .globalSecondaryIndexUpdates(u -> u.delete(d -> d.indexName("by-n")))))
-        .isInstanceOfSatisfying(
-            DynamoDbException.class,
-            e -> {
-              assertThat(e.statusCode()).isEqualTo(501);
-              assertThat(e.getMessage()).contains("of a table with replicas");
-            });
-  }
-
-  @Test
   void strong_consistency_between_regions_is_not_modelled() {
     createTable("things");
     assertThatThrownBy(

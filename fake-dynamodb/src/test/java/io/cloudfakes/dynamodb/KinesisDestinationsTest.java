@@ -128,7 +128,8 @@ class KinesisDestinationsTest extends DynamoDbTestCase {
     enable(STREAM);
     dynamo.updateTimeToLive(
         b ->
-            b.tableName("things").timeToLiveSpecification(t -> t.attributeName("at").enabled(true)));
+            b.tableName("things")
+                .timeToLiveSpecification(t -> t.attributeName("at").enabled(true)));
     put("things", "pk", "a", "at", aws.clock().instant().getEpochSecond() + 60);
     aws.clock().advance(Duration.ofMinutes(2));
     JsonNode last = records().get(1);
@@ -160,6 +161,8 @@ class KinesisDestinationsTest extends DynamoDbTestCase {
     put("things", "pk", "a", "n", 2);
     put("things", "pk", "b");
     assertThat(kinesis.keys).hasSize(3).allSatisfy(key -> assertThat(key).matches("[0-9A-F]{32}"));
-    assertThat(kinesis.keys.get(0)).isEqualTo(kinesis.keys.get(1)).isNotEqualTo(kinesis.keys.get(2));
+    assertThat(kinesis.keys.get(0))
+        .isEqualTo(kinesis.keys.get(1))
+        .isNotEqualTo(kinesis.keys.get(2));
   }
 }

@@ -44,7 +44,7 @@ record AccessValues(
       case "returnvalues" -> member("ReturnValues");
       case "returnconsumedcapacity" -> member("ReturnConsumedCapacity");
       case "fulltablescan" -> {
-        Boolean full = use == null || table == null ? null : use.isFullTableScan(keys(table, use));
+        Boolean full = isFullTableScan();
         yield full == null ? List.of() : List.of(full.toString());
       }
       case "enclosingoperation" -> isTransaction() ? List.of(call.action()) : List.of();
@@ -56,6 +56,13 @@ record AccessValues(
 
   private boolean isTransaction() {
     return call.action().startsWith("Transact") || call.action().equals("ExecuteTransaction");
+  }
+
+  private @Nullable Boolean isFullTableScan() {
+    if (table == null || use == null) {
+      return null;
+    }
+    return use.isFullTableScan(keys(table, use));
   }
 
   private List<String> leadingKeys() {

@@ -22,19 +22,25 @@ public final class Tables {
   /** The table a request names, by its name or its ARN. */
   public static TableId id(String nameOrArn, CallContext call) {
     if (nameOrArn.startsWith("arn:")) {
-      Matcher arn = ARN.matcher(nameOrArn);
-      if (!arn.matches()) {
-        throw invalidName();
-      }
-      if (!arn.group(1).equals(call.region())) {
+      TableId id = idOf(nameOrArn);
+      if (!id.region().equals(call.region())) {
         throw DynamoDbErrors.resourceNotFound();
       }
-      return new TableId(arn.group(2), call.region(), arn.group(3));
+      return id;
     }
     if (!isName(nameOrArn)) {
       throw invalidName();
     }
     return new TableId(call.account(), call.region(), nameOrArn);
+  }
+
+  /** The table an ARN means, of whatever account and region. */
+  public static TableId idOf(String arn) {
+    Matcher parts = ARN.matcher(arn);
+    if (!parts.matches()) {
+      throw invalidName();
+    }
+    return new TableId(parts.group(2), parts.group(1), parts.group(3));
   }
 
   /** The table for reading and writing items. */

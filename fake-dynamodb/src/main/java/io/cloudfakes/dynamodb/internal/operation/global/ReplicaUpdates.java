@@ -11,7 +11,10 @@ import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.global.GlobalChange;
 import io.cloudfakes.dynamodb.internal.state.global.JoinReplica;
 import io.cloudfakes.dynamodb.internal.state.global.Replica;
+import io.cloudfakes.dynamodb.internal.state.global.ReplicaOverrides;
 import io.cloudfakes.dynamodb.internal.state.global.Replication;
+import io.cloudfakes.dynamodb.internal.state.setting.AutoScaling;
+import io.cloudfakes.dynamodb.internal.state.setting.Encryption;
 import io.cloudfakes.dynamodb.internal.state.stream.StreamSetting;
 import io.cloudfakes.dynamodb.internal.state.ttl.TimeToLive;
 import io.cloudfakes.dynamodb.internal.state.ttl.TimeToLiveChange;
@@ -20,15 +23,12 @@ import io.cloudfakes.service.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaStatus;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /**
@@ -130,7 +130,9 @@ public final class ReplicaUpdates {
               + "’ because one or more replicas already existed as tables.");
     }
     requireNoneIsAdded();
-    if (table.definition().billing() != BillingMode.PAY_PER_REQUEST) {
+    AutoScaling scaling = table.feature(AutoScaling.class);
+    boolean scales = scaling != null && scaling.find(false, null) != null;
+    if (!table.definition().isOnDemand() && !scales) {
       throw DynamoDbErrors.validation(
           "Table write capacity should either be Pay-Per-Request or AutoScaled.");
     }
@@ -142,9 +144,12 @@ public final class ReplicaUpdates {
     if (!streams) {
       changes.add(TableStreams.enabled(id, view, settles, call));
     }
-    changes.add(new TableChange.Create(definition(replica, action.tableClass()), settles));
+    TableDefinition definition = definition(replica);
+    ReplicaOverrides overrides = action.wanted().of(definition, call.now());
+    changes.add(new TableChange.Create(overrides.applyTo(definition), settles));
     changes.add(TableStreams.enabled(replica, view, settles, call));
-    changes.add(new GlobalChange.Joining(id, action.region(), action.tableClass(), call.now()));
+    encrypt(action, definition, changes);
+    changes.add(new GlobalChange.Joining(id, action.region(), overrides, call.now()));
     changes.add(JoinReplica.due(replica, settles));
     TimeToLive timeToLive = table.feature(TimeToLive.class);
     if (timeToLive != null) {
@@ -161,7 +166,15 @@ public final class ReplicaUpdates {
     }
   }
 
-  private TableDefinition definition(TableId replica, @Nullable TableClass tableClass) {
+  private void encrypt(
+      ReplicaAction action, TableDefinition replica, List<Change<DynamoDbState>> changes) {
+    Encryption encryption = action.wanted().encryption(replica, call.now());
+    if (encryption != null) {
+      changes.add(new TableChange.Featured(replica.id(), encryption));
+    }
+  }
+
+  private TableDefinition definition(TableId replica) {
     TableDefinition own = table.definition();
     return new TableDefinition(
         replica,
@@ -174,17 +187,21 @@ public final class ReplicaUpdates {
         own.throughput(),
         own.onDemandSince(),
         own.onDemandThroughput(),
-        tableClass == null ? own.tableClass() : tableClass,
+        own.tableClass(),
         false);
   }
 
   private void update(ReplicaAction action, List<Change<DynamoDbState>> changes) {
     Table replica = member(action.region());
     requireNoneIsAdded();
-    TableClass tableClass = Objects.requireNonNull(action.tableClass());
+    TableDefinition before = replica.definition();
+    ReplicaOverrides wanted = action.wanted().of(before, call.now());
+    ReplicaOverrides known = all == null ? ReplicaOverrides.NONE : all.overridesIn(action.region());
+    // First of all: what a replica has for itself does not go on to the others.
+    changes.add(new GlobalChange.Overridden(before.id(), known.and(wanted)));
     changes.add(new TableChange.Update(table.definition(), settles));
-    changes.add(new TableChange.Update(replica.definition().withTableClass(tableClass), settles));
-    changes.add(new GlobalChange.Classed(replica.definition().id(), tableClass));
+    changes.add(new TableChange.Update(wanted.applyTo(before), settles));
+    encrypt(action, before, changes);
   }
 
   private void delete(ReplicaAction action, List<Change<DynamoDbState>> changes) {

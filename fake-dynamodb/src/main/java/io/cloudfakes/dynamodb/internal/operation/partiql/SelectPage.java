@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.partiql;
 
 import io.cloudfakes.dynamodb.internal.expression.Condition;
-import io.cloudfakes.dynamodb.internal.expression.Path;
 import io.cloudfakes.dynamodb.internal.operation.query.KeyRange;
 import io.cloudfakes.dynamodb.internal.operation.query.ReadTarget;
 import io.cloudfakes.dynamodb.internal.partiql.Statement;
@@ -9,13 +8,13 @@ import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.Index;
+import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
 import io.cloudfakes.dynamodb.internal.state.Item;
 import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.dynamodb.internal.state.ItemMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -52,21 +51,22 @@ final class SelectPage {
   }
 
   /** What is asked for that the index does not have; only a local one's items are then fetched. */
-  private static TreeSet<String> lacking(Statement.Select select, ReadTarget source) {
-    TreeSet<String> lacking = new TreeSet<>();
+  private static List<String> lacking(Statement.Select select, ReadTarget source) {
     Index index = source.index();
     if (index == null) {
-      return lacking;
+      return List.of();
     }
-    for (Statement.Column column : select.columns()) {
-      Path path = column.path();
-      if (!index.definition().projects(path.root())) {
-        lacking.add(path.root());
-      }
-    }
-    if (index.definition().global() && !lacking.isEmpty()) {
+    IndexDefinition definition = index.definition();
+    List<String> lacking =
+        select.columns().stream()
+            .map(column -> column.path().root())
+            .filter(name -> !definition.projects(name))
+            .distinct()
+            .sorted()
+            .toList();
+    if (definition.global() && !lacking.isEmpty()) {
       throw DynamoDbErrors.invalidParameter(
-          "Global secondary index " + index.definition().name() + " does not project " + lacking);
+          "Global secondary index " + definition.name() + " does not project " + lacking);
     }
     return lacking;
   }

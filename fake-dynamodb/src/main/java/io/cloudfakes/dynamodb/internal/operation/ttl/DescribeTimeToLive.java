@@ -8,6 +8,7 @@ import io.cloudfakes.dynamodb.internal.state.ttl.TimeToLive;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -37,15 +38,21 @@ public final class DescribeTimeToLive
               + " state: Current table state is "
               + status);
     }
+    return Outcome.of(
+        DescribeTimeToLiveResponse.builder()
+            .timeToLiveDescription(describe(table, call.now()))
+            .build());
+  }
+
+  /** A table's time to live as it is at a time. */
+  public static TimeToLiveDescription describe(Table table, Instant now) {
     TimeToLive settings = table.feature(TimeToLive.class);
-    TimeToLiveStatus now =
-        settings == null ? TimeToLiveStatus.DISABLED : settings.status(call.now());
+    TimeToLiveStatus status = settings == null ? TimeToLiveStatus.DISABLED : settings.status(now);
     TimeToLiveDescription.Builder description =
-        TimeToLiveDescription.builder().timeToLiveStatus(now);
-    if (settings != null && now != TimeToLiveStatus.DISABLED) {
+        TimeToLiveDescription.builder().timeToLiveStatus(status);
+    if (settings != null && status != TimeToLiveStatus.DISABLED) {
       description.attributeName(settings.attribute());
     }
-    return Outcome.of(
-        DescribeTimeToLiveResponse.builder().timeToLiveDescription(description.build()).build());
+    return description.build();
   }
 }

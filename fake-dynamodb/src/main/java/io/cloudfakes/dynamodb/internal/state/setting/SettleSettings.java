@@ -64,10 +64,7 @@ public record SettleSettings(TableId table) implements DynamoDbTask {
   /** Where no one in the world has streams, every stream is taken to be there. */
   private static DestinationStatus enabled(String streamArn, Links links) {
     boolean refused =
-        links
-            .find(StreamTarget.class)
-            .filter(streams -> !streams.accepts(streamArn))
-            .isPresent();
+        links.find(StreamTarget.class).filter(streams -> !streams.accepts(streamArn)).isPresent();
     return refused ? DestinationStatus.ENABLE_FAILED : DestinationStatus.ACTIVE;
   }
 
