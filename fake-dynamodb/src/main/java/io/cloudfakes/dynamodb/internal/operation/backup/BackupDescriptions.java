@@ -57,7 +57,8 @@ final class BackupDescriptions {
     return BackupDescription.builder()
         .backupDetails(details(backup, status))
         .sourceTableDetails(source(table))
-        .sourceTableFeatureDetails(features(table, DescribeTimeToLive.describe(backup.table(), call.now())))
+        .sourceTableFeatureDetails(
+            features(table, DescribeTimeToLive.describe(backup.table(), call.now())))
         .build();
   }
 

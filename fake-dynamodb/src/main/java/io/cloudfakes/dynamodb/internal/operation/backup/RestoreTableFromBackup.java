@@ -16,9 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupResp
  * Makes a table of a backup. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html">RestoreTableFromBackup</a>.
  *
- * <p>Modelled: all, also of a backup in another region. Indexes may be left out, but neither added nor changed. Tags,
- * streams, time to live, policies, deletion protection and point-in-time recovery are not restored,
- * as on AWS. The table is {@code CREATING} until {@link DynamoDbOptions#tableActivation()} is over.
+ * <p>Modelled: all, also of a backup in another region. Indexes may be left out, but neither added
+ * nor changed. Tags, streams, time to live, policies, deletion protection and point-in-time
+ * recovery are not restored, as on AWS. The table is {@code CREATING} until {@link
+ * DynamoDbOptions#tableActivation()} is over.
  *
  * <p>Errors: {@code BackupNotFoundException}, {@code BackupInUseException}, {@code
  * TableAlreadyExistsException}, {@code TableInUseException}, {@code ValidationException}, {@code

@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeR
  * Makes a table with the items another one had at a time. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html">RestoreTableToPointInTime</a>.
  *
- * <p>Modelled: all, also of a table in another region. The settings are the source's of now, the items those of the
- * time asked for, with the changes of that very millisecond. See {@link RestoreTableFromBackup} for
- * what is not restored.
+ * <p>Modelled: all, also of a table in another region. The settings are the source's of now, the
+ * items those of the time asked for, with the changes of that very millisecond. See {@link
+ * RestoreTableFromBackup} for what is not restored.
  *
  * <p>The table is {@code CREATING} until {@link DynamoDbOptions#tableActivation()} is over.
  *
