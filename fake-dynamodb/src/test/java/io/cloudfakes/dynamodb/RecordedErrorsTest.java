@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /** Errors that were recorded of AWS, each brought about as it was there, in AWS's words. */
 class RecordedErrorsTest extends DynamoDbTestCase {
   private static final String STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/changes";
-  private static final String BAD_STREAM = "arn:aws:kinesis:us-east-1:123456789012:stream/bad-stream";
+  private static final String BAD_STREAM =
+      "arn:aws:kinesis:us-east-1:123456789012:stream/bad-stream";
 
   @Test
   void a_condition_that_fails() {
@@ -81,11 +82,13 @@ class RecordedErrorsTest extends DynamoDbTestCase {
     String tableId = dynamo.describeTable(b -> b.tableName("things")).table().tableId();
     assertInvalid(
         "1 validation error detected: Value 'SECOND' at"
-            + " 'updateKinesisStreamingConfiguration.approximateCreationDateTimePrecision' failed to"
-            + " satisfy constraint: Member must satisfy enum value set: [MILLISECOND, MICROSECOND]",
+            + " 'updateKinesisStreamingConfiguration.approximateCreationDateTimePrecision' failed"
+            + " to satisfy constraint: Member must satisfy enum value set: [MILLISECOND,"
+            + " MICROSECOND]",
         () -> update(STREAM, "SECOND"));
     assertInvalid(
-        "Invalid Request: Precision is already set to the desired value of MICROSECOND for tableId: "
+        "Invalid Request: Precision is already set to the desired value of MICROSECOND for tableId:"
+            + " "
             + tableId
             + ", kdsArn: "
             + STREAM,
@@ -94,8 +97,7 @@ class RecordedErrorsTest extends DynamoDbTestCase {
         "Streaming destination cannot be updated with given parameters:"
             + " UpdateKinesisStreamingConfiguration cannot be null or contain only null values",
         () ->
-            dynamo.updateKinesisStreamingDestination(
-                b -> b.tableName("things").streamArn(STREAM)));
+            dynamo.updateKinesisStreamingDestination(b -> b.tableName("things").streamArn(STREAM)));
     assertInvalid(
         "Table is not in a valid state to enable Kinesis Streaming Destination: No streaming"
             + " destination with streamArn: "

@@ -10,8 +10,10 @@ import java.util.List;
 final class TokenStream {
   private static final int MOST_BYTES = 4096;
   private static final int MOST_OPERATORS = 300;
+
   /** Without redundant ones, each holds an operator or function that none within it has. */
   private static final int MOST_PARENTHESES = MOST_OPERATORS + 1;
+
   private static final int MOST_PATH_STEPS = 32;
 
   private final ExpressionKind kind;
