@@ -88,8 +88,7 @@ public final class AwsChunked {
     String hash = request.header("X-Amz-Content-Sha256");
     boolean signed = hash != null && hash.startsWith("STREAMING-AWS4-");
     String announced = request.header("X-Amz-Trailer");
-    AwsChunked body =
-        new AwsChunked(AwsChunkedReader.of(request, seen), signed, signatures);
+    AwsChunked body = new AwsChunked(AwsChunkedReader.of(request, seen), signed, signatures);
     body.chunks(length);
     if (announced == null && (hash == null || !hash.endsWith("-TRAILER"))) {
       body.end();

@@ -75,8 +75,7 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
    *
    * @param wanted the algorithm the SDK says it used; null when it does not say
    */
-  public static ObjectChecksum verify(
-      Headers headers, @Nullable String wanted, CallContext call) {
+  public static ObjectChecksum verify(Headers headers, @Nullable String wanted, CallContext call) {
     ObjectChecksum given = given(headers, call.trailers());
     ChecksumKind kind = wanted == null ? null : requireKnown(wanted);
     if (given == null) {

@@ -59,9 +59,7 @@ final class UploadChecksums {
     ObjectChecksum given = ObjectChecksum.given(headers, call.trailers());
     ChecksumKind kind = given != null ? given.kind() : kind(wanted);
     requireAnnounced(upload, kind, call);
-    return kind == null
-        ? null
-        : ObjectChecksum.verify(headers, wanted, call);
+    return kind == null ? null : ObjectChecksum.verify(headers, wanted, call);
   }
 
   private static void requireAnnounced(

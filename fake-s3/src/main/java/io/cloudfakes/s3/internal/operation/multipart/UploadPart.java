@@ -102,7 +102,8 @@ public final class UploadPart implements Operation<UploadPartRequest, UploadPart
                 request.checksumSHA256()),
             request.checksumAlgorithmAsString(),
             call);
-    ObjectChecksum kept = UploadChecksums.ofPart(upload, given, kind -> ObjectChecksum.ofBody(kind, call));
+    ObjectChecksum kept =
+        UploadChecksums.ofPart(upload, given, kind -> ObjectChecksum.ofBody(kind, call));
     StoredPart part =
         new StoredPart(
             number,

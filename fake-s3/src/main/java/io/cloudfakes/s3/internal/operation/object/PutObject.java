@@ -175,8 +175,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
   private static ObjectChecksum checksum(PutObjectRequest request, CallContext call) {
     ObjectChecksum.Headers sent = sentChecksums(request);
     NewerChecksums.refuse(sent, call);
-    return ObjectChecksum.verify(
-        sent, request.checksumAlgorithmAsString(), call);
+    return ObjectChecksum.verify(sent, request.checksumAlgorithmAsString(), call);
   }
 
   private static ObjectChecksum.Headers sentChecksums(PutObjectRequest request) {
