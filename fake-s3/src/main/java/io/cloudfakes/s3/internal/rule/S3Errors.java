@@ -15,6 +15,18 @@ public final class S3Errors {
     return AwsError.of("AccessDenied", 403, message);
   }
 
+  /**
+   * The resource there is, but not for that method.
+   *
+   * @param resource the kind of it: {@code SERVICE}, {@code BUCKET}, {@code OBJECT}, …
+   */
+  public static AwsError methodNotAllowed(String method, String resource) {
+    return AwsError.of(
+            "MethodNotAllowed", 405, "The specified method is not allowed against this resource.")
+        .with("Method", method)
+        .with("ResourceType", resource);
+  }
+
   public static AwsError noSuchBucket(String bucket) {
     return AwsError.of("NoSuchBucket", 404, "The specified bucket does not exist")
         .with("BucketName", bucket);
