@@ -41,7 +41,7 @@ public final class VersionErrors {
   }
 
   /** A second factor is needed and was not brought. */
-  public static AwsError mfaNeeded() {
+  static AwsError mfaNeeded() {
     return AwsError.of("AccessDenied", 403, "Mfa Authentication must be used for this request");
   }
 

@@ -77,10 +77,6 @@ public record ObjectAttributes(
     return with(draft -> draft.lock = value);
   }
 
-  public ObjectAttributes withWebsiteRedirect(@Nullable String value) {
-    return with(draft -> draft.websiteRedirect = value);
-  }
-
   public ObjectAttributes withParts(List<StoredPart> value) {
     return with(draft -> draft.parts = value);
   }
