@@ -8,9 +8,7 @@ import io.cloudfakes.s3.internal.state.ObjectChange.Origin;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/**
- * The whole document of every event of objects that come and go, to queues and to EventBridge.
- */
+/** The whole document of every event of objects that come and go, to queues and to EventBridge. */
 class EventMessagesTest extends EventMessagesTestCase {
   @Test
   void an_object_written_in_a_bucket_without_versions() {

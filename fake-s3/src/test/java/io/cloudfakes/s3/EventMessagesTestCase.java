@@ -95,8 +95,7 @@ abstract class EventMessagesTestCase extends S3TestCase {
         new ObjectChange.Written(BUCKET, KEY, object(VERSION), origin, cause, sequence);
   }
 
-  static LongFunction<S3Change> updated(
-      ObjectAttributes attributes, Aspect aspect, Cause cause) {
+  static LongFunction<S3Change> updated(ObjectAttributes attributes, Aspect aspect, Cause cause) {
     return sequence ->
         new ObjectChange.Updated(
             BUCKET, KEY, object(VERSION).with(attributes), aspect, cause, sequence);
@@ -206,8 +205,7 @@ abstract class EventMessagesTestCase extends S3TestCase {
 
   static final String SIZED =
       ",\"size\":5,\"eTag\":\"" + ETAG + "\",\"versionId\":\"" + VERSION + "\"";
-  static final String TAGGED =
-      ",\"eTag\":\"" + ETAG + "\",\"versionId\":\"" + VERSION + "\"";
+  static final String TAGGED = ",\"eTag\":\"" + ETAG + "\",\"versionId\":\"" + VERSION + "\"";
   static final String NOTHING = ",\"eTag\":\"d41d8cd98f00b204e9800998ecf8427e\"";
   static final String VERSIONED = ",\"versionId\":\"" + VERSION + "\"";
   static final String FROM_CALLER =
@@ -215,15 +213,13 @@ abstract class EventMessagesTestCase extends S3TestCase {
   static final String FROM_S3 = ",\"requester\":\"s3.amazonaws.com\"";
   static final String BUS_SIZED =
       ",\"size\":5,\"etag\":\"" + ETAG + "\",\"version-id\":\"" + VERSION + "\"";
-  static final String BUS_TAGGED =
-      ",\"etag\":\"" + ETAG + "\",\"version-id\":\"" + VERSION + "\"";
+  static final String BUS_TAGGED = ",\"etag\":\"" + ETAG + "\",\"version-id\":\"" + VERSION + "\"";
 
   static String sequencer(int sequence) {
     return ",\"sequencer\":\"" + "0".repeat(17) + sequence + "\"";
   }
 
-  void assertTold(
-      String version, String name, String object, String more, boolean byCaller) {
+  void assertTold(String version, String name, String object, String more, boolean byCaller) {
     assertThat(toQueue())
         .isEqualTo(
             record(

@@ -50,8 +50,7 @@ abstract class MalformedTestCase extends S3TestCase {
     table.add(new Bad(action, words[0], words[1], headers, body, status, code));
   }
 
-  void bad(
-      String action, String request, Map<String, String> headers, int status, String code) {
+  void bad(String action, String request, Map<String, String> headers, int status, String code) {
     bad(action, request, headers, "", status, code);
   }
 

@@ -159,9 +159,7 @@ class S3OptionsTest extends S3TestCase {
                 .key("a")
                 .uploadId(upload)
                 .multipartUpload(
-                    m ->
-                        m.parts(
-                            p -> p.partNumber(1).eTag(one), p -> p.partNumber(2).eTag(two))));
+                    m -> m.parts(p -> p.partNumber(1).eTag(one), p -> p.partNumber(2).eTag(two))));
     S3Bucket bucket = aws.fake(FakeS3.class).bucket(BUCKET);
     assertThat(bucket.object("a").partSizes()).containsExactly(3L, 2L);
     assertThat(bucket.object("a").restoredUntil()).isEmpty();
@@ -170,8 +168,7 @@ class S3OptionsTest extends S3TestCase {
     aws.clock().advance(Duration.ofDays(1));
 
     RestoreStatus listed =
-        s3.listObjectsV2(
-                b -> b.bucket(BUCKET).optionalObjectAttributesWithStrings("RestoreStatus"))
+        s3.listObjectsV2(b -> b.bucket(BUCKET).optionalObjectAttributesWithStrings("RestoreStatus"))
             .contents()
             .get(0)
             .restoreStatus();
