@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudfakes.transport.client.Clients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -16,6 +17,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,5 +221,42 @@ class LongBodiesTest extends S3TestCase {
 
     assertThat(s3.listObjectsV2(b -> b.bucket(BUCKET)).contents()).isEmpty();
     assertThat(raw(plain(""), CONTENT)).startsWith("HTTP/1.1 200");
+  }
+
+  /** The head of a reply; its body is read over. */
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        return head + "<end>";
+      }
+      head.append((char) next);
+    }
+    Matcher length =
+        Pattern.compile("content-length: (\\d+)", Pattern.CASE_INSENSITIVE).matcher(head);
+    assertThat(length.find()).as("%s", head).isTrue();
+    in.skipNBytes(Long.parseLong(length.group(1)));
+    return head.toString();
+  }
+
+  @Test
+  void who_sends_a_long_body_to_nobody_is_answered_once_it_is_sent() throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), aws.endpoint().getPort())) {
+      socket.setSoTimeout(20_000);
+      OutputStream out = socket.getOutputStream();
+      for (int i = 0; i < 2; i++) {
+        out.write(
+            ("PATCH /photos/raw HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: AWS4-HMAC-SHA256"
+                    + " Credential=AKIAIOSFODNN7UNKNOWN/20260301/us-east-1/s3/aws4_request,"
+                    + " SignedHeaders=host, Signature=0\r\nContent-Length: "
+                    + CONTENT.length
+                    + "\r\n\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        out.write(CONTENT);
+        out.flush();
+        assertThat(head(socket.getInputStream())).startsWith("HTTP/1.1 405");
+      }
+    }
   }
 }

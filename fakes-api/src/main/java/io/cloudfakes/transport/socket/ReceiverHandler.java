@@ -86,10 +86,15 @@ final class ReceiverHandler implements HttpHandler {
     try {
       // A client that asked whether to go on is told so when the body is wanted, not before; and
       // the receiver may work on a long body while it comes.
-      if (!HttpContinue.requiresContinueResponse(exchange) && !request.isLong()) {
+      boolean waits = HttpContinue.requiresContinueResponse(exchange);
+      if (!waits && !request.isLong()) {
         request.body();
       }
       reply = receiver.receive(request);
+      if (!waits) {
+        // Whoever sends without asking sends to the end, and looks at the reply then.
+        request.body();
+      }
     } catch (RuntimeException e) {
       if (!request.broken()) {
         throw e;
