@@ -58,6 +58,14 @@ record JsonRpc(
   }
 
   @Override
+  public HttpResponse writeResponse(String action, Answer<?> answer, String requestId) {
+    Bytes json = format == JsonFormat.JSON ? answer.json() : null;
+    return json == null
+        ? writeResponse(action, answer.response(), requestId)
+        : reply(200, requestId, json);
+  }
+
+  @Override
   public HttpResponse writeError(AwsError error, String requestId) {
     Map<String, String> head = new LinkedHashMap<>();
     head.put("__type", type(error.code()));
