@@ -32,12 +32,16 @@ public final class Item {
 
   /** The item as the SDK's unmodifiable map. */
   public Map<String, AttributeValue> toSdk() {
-    return attributes().toSdk();
+    PackedSdk reader = new PackedSdk(packed);
+    reader.size();
+    return reader.attributes();
   }
 
   /** Writes the item as AWS's JSON has it. */
   public void writeTo(JsonText out) {
-    content().writeAttributes(out);
+    PackedJson reader = new PackedJson(packed, out);
+    reader.size();
+    reader.writeAttributes();
   }
 
   /** How long its JSON is at least; mostly not much more. */

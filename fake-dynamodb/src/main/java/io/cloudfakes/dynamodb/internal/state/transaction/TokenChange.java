@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.state.transaction;
 
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbTask;
-import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import java.time.Instant;
@@ -12,10 +11,10 @@ import java.util.List;
 public sealed interface TokenChange extends Change<DynamoDbState> {
 
   /** A token was used. */
-  record Used(ItemKey id, ClientTokens.Use use) implements TokenChange {
+  record Used(long token, ClientTokens.Use use) implements TokenChange {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
-      DynamoDbState after = state.with(tokensOf(state).with(id, use));
+      DynamoDbState after = state.with(tokensOf(state).with(token, use));
       return state.tasks().due(ForgetTokens.KEY) == null ? forgettingAfter(after, use.at()) : after;
     }
   }
