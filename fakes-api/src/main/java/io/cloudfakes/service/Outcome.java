@@ -46,8 +46,7 @@ public record Outcome<O extends SdkResponse, S>(
 
   public static <O extends SdkResponse, S> Outcome<O, S> of(
       O response, List<? extends Change<S>> changes) {
-    return new Outcome<>(
-        Answer.of(response), List.copyOf(changes), Bytes.EMPTY, 0, Map.of(), null);
+    return new Outcome<>(Answer.of(response), List.copyOf(changes), Bytes.EMPTY, 0, Map.of(), null);
   }
 
   /** The SDK's response object. */

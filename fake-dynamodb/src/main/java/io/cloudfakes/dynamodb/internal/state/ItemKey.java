@@ -94,8 +94,7 @@ public final class ItemKey implements Comparable<ItemKey> {
     }
     long baseSpread = ByteBuffer.wrap(bytes, at, Long.BYTES).getLong() ^ Long.MIN_VALUE;
     // The end of both keys is one byte at the end of each.
-    return new ItemKey(
-        baseSpread, Arrays.copyOfRange(bytes, at + Long.BYTES, bytes.length - 1));
+    return new ItemKey(baseSpread, Arrays.copyOfRange(bytes, at + Long.BYTES, bytes.length - 1));
   }
 
   @Override

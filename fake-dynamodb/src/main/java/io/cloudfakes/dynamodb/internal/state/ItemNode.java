@@ -33,7 +33,8 @@ class ItemNode {
   }
 
   static ItemNode leaf(ItemKey key, Object value) {
-    return new ItemNode(new long[] {key.spread()}, new byte[][] {key.bytes()}, new Object[] {value});
+    return new ItemNode(
+        new long[] {key.spread()}, new byte[][] {key.bytes()}, new Object[] {value});
   }
 
   static Branch branch(ItemNode first, ItemNode second) {
@@ -89,7 +90,8 @@ class ItemNode {
     while (low <= high) {
       int middle = (low + high) >>> 1;
       long there = spreads[middle];
-      int order = there < spread ? -1 : there > spread ? 1 : Arrays.compareUnsigned(keys[middle], bytes);
+      int order =
+          there < spread ? -1 : there > spread ? 1 : Arrays.compareUnsigned(keys[middle], bytes);
       if (order == 0) {
         return middle;
       }

@@ -50,7 +50,7 @@ final class KeyBytes {
       several.elements().forEach(this::value);
     } else {
       put(OTHER);
-      put((byte) value.type().ordinal());
+      text(value.type().name());
     }
     return this;
   }
@@ -88,9 +88,8 @@ final class KeyBytes {
     int at = 0;
     while (at < key.length && key[at] != BASE) {
       switch (key[at]) {
-        case STRING, BINARY -> at = endOfEscaped(key, at + 1);
+        case STRING, BINARY, OTHER -> at = endOfEscaped(key, at + 1);
         case NUMBER -> at = endOfNumber(key, at + 1);
-        case OTHER -> at += 2;
         default -> {
           return -1;
         }

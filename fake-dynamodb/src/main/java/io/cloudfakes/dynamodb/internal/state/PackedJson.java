@@ -44,7 +44,10 @@ final class PackedJson extends PackCursor {
       case PackTag.FALSE -> out.raw("{\"BOOL\":false");
       case PackTag.NULL -> out.raw("{\"NULL\":true");
       case PackTag.STRINGS, PackTag.NUMBERS, PackTag.BINARIES -> {
-        out.raw(tag == PackTag.STRINGS ? "{\"SS\":[" : tag == PackTag.NUMBERS ? "{\"NS\":[" : "{\"BS\":[");
+        out.raw(
+            tag == PackTag.STRINGS
+                ? "{\"SS\":["
+                : tag == PackTag.NUMBERS ? "{\"NS\":[" : "{\"BS\":[");
         writeElements(true);
       }
       case PackTag.LIST -> {
@@ -82,8 +85,7 @@ final class PackedJson extends PackCursor {
   private void writeBare() {
     byte tag = tag();
     switch (tag) {
-      case PackTag.PLAIN_STRING, PackTag.STRING ->
-          writeText(count(), tag == PackTag.PLAIN_STRING);
+      case PackTag.PLAIN_STRING, PackTag.STRING -> writeText(count(), tag == PackTag.PLAIN_STRING);
       case PackTag.BINARY -> writeBinary();
       default -> writeNumber(tag);
     }

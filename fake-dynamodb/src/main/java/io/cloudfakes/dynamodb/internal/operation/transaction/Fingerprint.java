@@ -96,7 +96,7 @@ final class Fingerprint {
           case NUL -> value.nul();
           case UNKNOWN_TO_SDK_VERSION -> null;
         };
-    return mixed(type.ordinal() + 1, of(content));
+    return mixed(ofText(type.name()), of(content));
   }
 
   private static long ofText(String text) {

@@ -28,6 +28,11 @@ public record ClientTokens(TokenMap recent, TokenMap earlier) implements StatePa
    */
   public record Use(Instant at, long fingerprint) {}
 
+  /** Whether there is nothing to forget. */
+  boolean isEmpty() {
+    return recent.isEmpty() && earlier.isEmpty();
+  }
+
   /** What the token was used for; null when it was not, or so long ago that it is new again. */
   public @Nullable Use use(long token, Instant now) {
     Use use = recent.get(token);

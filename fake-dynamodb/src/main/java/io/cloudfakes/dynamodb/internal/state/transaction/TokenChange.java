@@ -14,8 +14,9 @@ public sealed interface TokenChange extends Change<DynamoDbState> {
   record Used(long token, ClientTokens.Use use) implements TokenChange {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
-      DynamoDbState after = state.with(tokensOf(state).with(token, use));
-      return state.tasks().due(ForgetTokens.KEY) == null ? forgettingAfter(after, use.at()) : after;
+      ClientTokens before = tokensOf(state);
+      DynamoDbState after = state.with(before.with(token, use));
+      return before.isEmpty() ? forgettingAfter(after, use.at()) : after;
     }
   }
 
@@ -24,7 +25,7 @@ public sealed interface TokenChange extends Change<DynamoDbState> {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
       ClientTokens after = tokensOf(state).nextGeneration();
-      return after.earlier().isEmpty() ? state.with(after) : forgettingAfter(state.with(after), at);
+      return after.isEmpty() ? state.with(after) : forgettingAfter(state.with(after), at);
     }
   }
 
