@@ -34,7 +34,9 @@ record Canned(Reply reply) implements Receiver {
     return new Canned(last.get());
   }
 
-  /** The floor of a call: a client to whose every call the world's reply to that one is read back. */
+  /**
+   * The floor of a call: a client to whose every call the world's reply to that one is read back.
+   */
   static <C> C floor(FakeAws aws, Class<C> client, Consumer<C> call) {
     return replyOf(aws, client, call).client(aws, client);
   }

@@ -18,8 +18,7 @@ public class DynamoDbQuery {
 
     @Setup(Level.Trial)
     public void keepReply(OrderLinesTable table) {
-      client =
-          Canned.floor(table.aws, DynamoDbClient.class, c -> c.query(table.nextQuery()));
+      client = Canned.floor(table.aws, DynamoDbClient.class, c -> c.query(table.nextQuery()));
     }
   }
 

@@ -31,8 +31,7 @@ class ItemKeyTest {
       assertThat(ItemKey.after(PARTITION, a)).isGreaterThan(key(a));
       if (order != 0) {
         // A place stands to another key as its own key does.
-        assertThat(Integer.signum(ItemKey.before(PARTITION, a).compareTo(key(b))))
-            .isEqualTo(order);
+        assertThat(Integer.signum(ItemKey.before(PARTITION, a).compareTo(key(b)))).isEqualTo(order);
         assertThat(Integer.signum(ItemKey.after(PARTITION, a).compareTo(key(b))))
             .as("after %s and %s", a, b)
             .isEqualTo(order);

@@ -115,8 +115,10 @@ class ItemTest {
         random.nextInt(4) == 0
             ? BigInteger.valueOf(random.nextInt(20) - 10)
             : new BigInteger(1 + random.nextInt(126), random);
-    BigDecimal number = new BigDecimal(digits, random.nextInt(3) == 0 ? random.nextInt(80) - 40 : 0);
-    return new Value.N((random.nextBoolean() ? number : number.negate()).round(new MathContext(38)));
+    BigDecimal number =
+        new BigDecimal(digits, random.nextInt(3) == 0 ? random.nextInt(80) - 40 : 0);
+    return new Value.N(
+        (random.nextBoolean() ? number : number.negate()).round(new MathContext(38)));
   }
 
   static Value.B binary(Random random) {
