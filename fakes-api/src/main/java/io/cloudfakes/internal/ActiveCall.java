@@ -7,6 +7,7 @@ import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
+import io.cloudfakes.protocol.Answer;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.Shape;
@@ -59,7 +60,7 @@ final class ActiveCall implements Call, CallContext, EndedCall {
   String resource = "";
   long occurrence;
 
-  @Nullable SdkResponse response;
+  @Nullable Answer<?> answer;
   @Nullable AwsError error;
   @Nullable Throwable failure;
   int status;
@@ -246,7 +247,8 @@ final class ActiveCall implements Call, CallContext, EndedCall {
 
   @Override
   public Optional<SdkResponse> response() {
-    return Optional.ofNullable(response);
+    Answer<?> known = answer;
+    return known == null ? Optional.empty() : Optional.of(known.response());
   }
 
   @Override
