@@ -64,7 +64,7 @@ public record RecordName(String text, String reversed) implements Comparable<Rec
   }
 
   /** What {@link #reversed()} of a message's name would be, with nothing else made. */
-  static String reversed(Name name) {
+  public static String reversed(Name name) {
     StringBuilder key = new StringBuilder(name.length() + 8);
     for (int i = name.labels() - 2; i >= 0; i--) {
       appendLabel(key, name.getLabel(i));

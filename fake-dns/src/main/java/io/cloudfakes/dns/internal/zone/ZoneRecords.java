@@ -3,7 +3,6 @@ package io.cloudfakes.dns.internal.zone;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
-import org.xbill.DNS.Name;
 
 /**
  * All record sets of one hosted zone: an immutable tree in the order of Route 53's lists. Looking
@@ -29,11 +28,6 @@ public final class ZoneRecords {
   /** The record sets of that very name; null when it has none. */
   public @Nullable OwnerSets at(RecordName name) {
     return byReversedName.get(name.reversed());
-  }
-
-  /** The record sets of that very name in a message; null when it has none. */
-  public @Nullable OwnerSets at(Name name) {
-    return byReversedName.get(RecordName.reversed(name));
   }
 
   /**
@@ -68,18 +62,19 @@ public final class ZoneRecords {
         size - 1);
   }
 
-  /** Whether a name or one below it has record sets, so that it exists in the sense of DNS. */
-  public boolean exists(RecordName name) {
-    return exists(name.reversed());
+  /** The record sets of a name by its {@link RecordName#reversed()}; null when it has none. */
+  public @Nullable OwnerSets at(String reversed) {
+    return byReversedName.get(reversed);
   }
 
-  boolean exists(String reversed) {
+  /**
+   * Whether a name or one below it has record sets, so that it exists in the sense of DNS.
+   *
+   * @param reversed the name's {@link RecordName#reversed()}
+   */
+  public boolean exists(String reversed) {
     String next = byReversedName.ceilingKey(reversed);
     return next != null && next.startsWith(reversed);
-  }
-
-  @Nullable OwnerSets at(String reversed) {
-    return byReversedName.get(reversed);
   }
 
   /** All record sets in the order of lists. */
@@ -96,8 +91,7 @@ public final class ZoneRecords {
   public Stream<ZoneRecordSet> from(RecordName name, String type, String setIdentifier) {
     return byReversedName.tailMap(name.reversed(), true).values().stream()
         .flatMap(sets -> sets.all().stream())
-        .dropWhile(
-            set -> set.name().equals(name) && set.compareIdentity(type, setIdentifier) < 0);
+        .dropWhile(set -> set.name().equals(name) && set.compareIdentity(type, setIdentifier) < 0);
   }
 
   @Override
