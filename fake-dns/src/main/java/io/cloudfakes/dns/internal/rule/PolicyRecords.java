@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
+import software.amazon.awssdk.services.route53.model.ResourceRecord;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 import software.amazon.awssdk.services.route53.model.TrafficPolicy;
 import software.amazon.awssdk.services.route53.model.TrafficPolicyInstance;
@@ -40,9 +41,12 @@ public final class PolicyRecords {
       Policy policy = state.find(Policy.class, shown.trafficPolicyId());
       TrafficPolicy version =
           policy == null ? null : policy.versions().get(shown.trafficPolicyVersion());
-      if (shown.hostedZoneId().equals(zone.id()) && version != null && !"Failed".equals(shown.state())) {
+      if (shown.hostedZoneId().equals(zone.id())
+          && version != null
+          && !"Failed".equals(shown.state())) {
         records =
-            new PolicyRecords(zone, instance, PolicyDocumentReader.read(version.document()), records)
+            new PolicyRecords(
+                    zone, instance, PolicyDocumentReader.read(version.document()), records)
                 .expanded();
       }
     }
@@ -74,7 +78,8 @@ public final class PolicyRecords {
       PolicyDocument.Reference target = branch.target();
       put(
           target.toRule()
-              ? set.aliasTarget(alias(zone.id(), below(target.name()), branch.evaluateTargetHealth()))
+              ? set.aliasTarget(
+                  alias(zone.id(), below(target.name()), branch.evaluateTargetHealth()))
               : endpoint(set, target.name(), branch.evaluateTargetHealth()));
     }
   }
@@ -94,7 +99,7 @@ public final class PolicyRecords {
       ResourceRecordSet.Builder set, String name, boolean evaluateTargetHealth) {
     PolicyDocument.Endpoint endpoint = Objects.requireNonNull(document.endpoints().get(name));
     return endpoint.type().equals("value")
-        ? set.ttl(instance.instance().ttl()).resourceRecords(r -> r.value(endpoint.value()))
+        ? set.ttl(instance.instance().ttl()).resourceRecords(ResourceRecord.builder().value(endpoint.value()).build())
         : set.aliasTarget(
             alias(
                 endpoint.type().equals("cloudfront") ? "Z2FDTNDATAQYW2" : endpoint.type(),
