@@ -57,7 +57,10 @@ public final class FakeDns implements Fake {
    */
   public ZoneView createZone(String name) {
     return create(
-        CreateHostedZoneRequest.builder().name(name).callerReference("seed " + name + " " + zones().size()).build());
+        CreateHostedZoneRequest.builder()
+            .name(name)
+            .callerReference("seed " + name + " " + zones().size())
+            .build());
   }
 
   /**

@@ -36,15 +36,15 @@ public final class HealthCheckView {
    * that until it is {@link #release() released}. An inverted health check then says the contrary.
    */
   public HealthCheckView set(HealthStatus status) {
-    store.commit((state, call) -> List.of(HandSet.change(state, id, status == HealthStatus.HEALTHY, call)));
+    store.commit(
+        (state, call) -> List.of(HandSet.change(state, id, status == HealthStatus.HEALTHY, call)));
     return this;
   }
 
   /** Forgets what was set and found: it is as if new. */
   public HealthCheckView release() {
     store.commit(
-        (state, call) ->
-            List.of(new Route53Change.Put(check().withObserved(Observed.NOTHING))));
+        (state, call) -> List.of(new Route53Change.Put(check().withObserved(Observed.NOTHING))));
     return this;
   }
 
@@ -52,7 +52,10 @@ public final class HealthCheckView {
     Check check = store.state().find(Check.class, id);
     if (check == null) {
       throw new IllegalArgumentException(
-          "There is no health check " + id + "; there are " + store.state().all(Check.class).stream().map(Check::id).toList());
+          "There is no health check "
+              + id
+              + "; there are "
+              + store.state().all(Check.class).stream().map(Check::id).toList());
     }
     return check;
   }

@@ -1,6 +1,5 @@
 package io.cloudfakes.dns;
 
-
 /** What a health check says. */
 public enum HealthStatus {
   HEALTHY,

@@ -68,7 +68,13 @@ public final class ZoneView {
     ChangeResourceRecordSetsRequest request =
         ChangeResourceRecordSetsRequest.builder()
             .hostedZoneId(id)
-            .changeBatch(b -> b.changes(software.amazon.awssdk.services.route53.model.Change.builder().action(ChangeAction.UPSERT).resourceRecordSet(set).build()))
+            .changeBatch(
+                b ->
+                    b.changes(
+                        software.amazon.awssdk.services.route53.model.Change.builder()
+                            .action(ChangeAction.UPSERT)
+                            .resourceRecordSet(set)
+                            .build()))
             .build();
     Seeding.commit(
         store,
@@ -95,7 +101,9 @@ public final class ZoneView {
    */
   public List<ResourceRecordSet> records(String recordName, String type) {
     RecordName name = whole(recordName);
-    return zone().listed().all()
+    return zone()
+        .listed()
+        .all()
         .filter(set -> set.name().equals(name) && set.type().equals(type))
         .map(ZoneRecordSet::set)
         .toList();

@@ -3,6 +3,7 @@ package io.cloudfakes.dns;
 import static io.cloudfakes.dns.RecordSets.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.contract.ContractTest;
 import java.util.List;
@@ -141,13 +142,17 @@ class HostedZonesTest {
       zone(route53, name);
     }
     ListHostedZonesByNameResponse first = route53.listHostedZonesByName(b -> b.maxItems("2"));
-    assertThat(first.hostedZones()).extracting(HostedZone::name).containsExactly("z.org.", "a.test.");
+    assertThat(first.hostedZones())
+        .extracting(HostedZone::name)
+        .containsExactly("z.org.", "a.test.");
     assertThat(first.isTruncated()).isTrue();
     assertThat(first.nextDNSName()).isEqualTo("b.test.");
     ListHostedZonesByNameResponse second =
         route53.listHostedZonesByName(
             b -> b.dnsName(first.nextDNSName()).hostedZoneId(first.nextHostedZoneId()));
-    assertThat(second.hostedZones()).extracting(HostedZone::name).containsExactly("b.test.", "a.b.test.");
+    assertThat(second.hostedZones())
+        .extracting(HostedZone::name)
+        .containsExactly("b.test.", "a.b.test.");
     assertThat(second.isTruncated()).isFalse();
   }
 
@@ -157,7 +162,11 @@ class HostedZonesTest {
     VPC other = VPC.builder().vpcId("vpc-11111111").vpcRegion("us-east-1").build();
     CreateHostedZoneResponse made =
         route53.createHostedZone(
-            b -> b.name("corp").callerReference("1").vpc(vpc).hostedZoneConfig(c -> c.privateZone(true)));
+            b ->
+                b.name("corp")
+                    .callerReference("1")
+                    .vpc(vpc)
+                    .hostedZoneConfig(c -> c.privateZone(true)));
     String id = plain(made.hostedZone().id());
     assertThat(made.vpc()).isEqualTo(vpc);
     assertThat(made.delegationSet()).isNull();
@@ -167,7 +176,8 @@ class HostedZonesTest {
     route53.associateVPCWithHostedZone(b -> b.hostedZoneId(id).vpc(other));
     assertThat(route53.getHostedZone(b -> b.id(id)).vpCs()).containsExactly(vpc, other);
     assertThat(
-            route53.listHostedZonesByVPC(b -> b.vpcId(other.vpcId()).vpcRegion(other.vpcRegion()))
+            route53
+                .listHostedZonesByVPC(b -> b.vpcId(other.vpcId()).vpcRegion(other.vpcRegion()))
                 .hostedZoneSummaries())
         .singleElement()
         .satisfies(
@@ -177,16 +187,21 @@ class HostedZonesTest {
             });
     route53.disassociateVPCFromHostedZone(b -> b.hostedZoneId(id).vpc(vpc));
     assertThatExceptionOfType(LastVpcAssociationException.class)
-        .isThrownBy(() -> route53.disassociateVPCFromHostedZone(b -> b.hostedZoneId(id).vpc(other)));
+        .isThrownBy(
+            () -> route53.disassociateVPCFromHostedZone(b -> b.hostedZoneId(id).vpc(other)));
     assertThatExceptionOfType(VpcAssociationNotFoundException.class)
         .isThrownBy(() -> route53.disassociateVPCFromHostedZone(b -> b.hostedZoneId(id).vpc(vpc)));
     assertThatExceptionOfType(InvalidVpcIdException.class)
         .isThrownBy(
-            () -> route53.associateVPCWithHostedZone(b -> b.hostedZoneId(id).vpc(v -> v.vpcId("x").vpcRegion("us-east-1"))))
+            () ->
+                route53.associateVPCWithHostedZone(
+                    b -> b.hostedZoneId(id).vpc(v -> v.vpcId("x").vpcRegion("us-east-1"))))
         .withMessageContaining("The VPC ID is invalid.");
     assertThatExceptionOfType(PublicZoneVpcAssociationException.class)
         .isThrownBy(
-            () -> route53.associateVPCWithHostedZone(b -> b.hostedZoneId(zone(route53, "p.test")).vpc(other)));
+            () ->
+                route53.associateVPCWithHostedZone(
+                    b -> b.hostedZoneId(zone(route53, "p.test")).vpc(other)));
   }
 
   @ContractTest
@@ -194,10 +209,16 @@ class HostedZonesTest {
     VPC vpc = VPC.builder().vpcId("vpc-0123456789abcdef0").vpcRegion("eu-west-1").build();
     VPC theirs = VPC.builder().vpcId("vpc-22222222").vpcRegion("us-east-1").build();
     String id =
-        plain(route53.createHostedZone(b -> b.name("corp.test").callerReference("1").vpc(vpc)).hostedZone().id());
+        plain(
+            route53
+                .createHostedZone(b -> b.name("corp.test").callerReference("1").vpc(vpc))
+                .hostedZone()
+                .id());
     io.cloudfakes.iam.Credentials key = aws.issueAccessKey("210987654321");
     Route53Client other =
-        aws.client(Route53Client.class, aws.settings().withCredentials(key.accessKeyId(), key.secretAccessKey()));
+        aws.client(
+            Route53Client.class,
+            aws.settings().withCredentials(key.accessKeyId(), key.secretAccessKey()));
 
     assertThatExceptionOfType(NotAuthorizedException.class)
         .isThrownBy(() -> other.associateVPCWithHostedZone(b -> b.hostedZoneId(id).vpc(theirs)))
@@ -212,7 +233,8 @@ class HostedZonesTest {
         .isThrownBy(() -> other.getHostedZone(b -> b.id(id)))
         .satisfies(e -> assertThat(e.statusCode()).isEqualTo(403));
     assertThatExceptionOfType(VpcAssociationAuthorizationNotFoundException.class)
-        .isThrownBy(() -> route53.deleteVPCAssociationAuthorization(b -> b.hostedZoneId(id).vpc(theirs)));
+        .isThrownBy(
+            () -> route53.deleteVPCAssociationAuthorization(b -> b.hostedZoneId(id).vpc(theirs)));
   }
 
   @ContractTest
@@ -226,10 +248,12 @@ class HostedZonesTest {
     assertThatExceptionOfType(ConflictingDomainExistsException.class)
         .isThrownBy(
             () ->
-                route53.createHostedZone(b -> b.name("x.a.test").callerReference("2").delegationSetId(id)));
+                route53.createHostedZone(
+                    b -> b.name("x.a.test").callerReference("2").delegationSetId(id)));
     assertThat(route53.listHostedZones(b -> b.delegationSetId(id)).hostedZones()).hasSize(1);
     assertThat(
-            route53.getReusableDelegationSetLimit(
+            route53
+                .getReusableDelegationSetLimit(
                     b -> b.delegationSetId(id).type("MAX_ZONES_BY_REUSABLE_DELEGATION_SET"))
                 .count())
         .isEqualTo(1);
@@ -243,7 +267,9 @@ class HostedZonesTest {
         .isThrownBy(() -> route53.getReusableDelegationSet(b -> b.id(id)));
     assertThatExceptionOfType(HostedZoneNotFoundException.class)
         .isThrownBy(
-            () -> route53.createReusableDelegationSet(b -> b.callerReference("t").hostedZoneId("ZNONE")));
+            () ->
+                route53.createReusableDelegationSet(
+                    b -> b.callerReference("t").hostedZoneId("ZNONE")));
   }
 
   @ContractTest
@@ -253,38 +279,51 @@ class HostedZonesTest {
         b ->
             b.resourceType("hostedzone")
                 .resourceId(zone)
-                .addTags(Tag.builder().key("b").value("2").build(), Tag.builder().key("a").value("1").build()));
-    route53.changeTagsForResource(b -> b.resourceType("hostedzone").resourceId(zone).removeTagKeys("b"));
+                .addTags(
+                    Tag.builder().key("b").value("2").build(),
+                    Tag.builder().key("a").value("1").build()));
+    route53.changeTagsForResource(
+        b -> b.resourceType("hostedzone").resourceId(zone).removeTagKeys("b"));
     assertThat(
-            route53.listTagsForResource(b -> b.resourceType("hostedzone").resourceId(zone))
+            route53
+                .listTagsForResource(b -> b.resourceType("hostedzone").resourceId(zone))
                 .resourceTagSet()
                 .tags())
         .containsExactly(Tag.builder().key("a").value("1").build());
     assertThat(
-            route53.listTagsForResources(b -> b.resourceType("hostedzone").resourceIds(zone))
+            route53
+                .listTagsForResources(b -> b.resourceType("hostedzone").resourceIds(zone))
                 .resourceTagSets())
         .hasSize(1);
     assertThatExceptionOfType(NoSuchHealthCheckException.class)
-        .isThrownBy(() -> route53.listTagsForResource(b -> b.resourceType("healthcheck").resourceId("x")));
+        .isThrownBy(
+            () -> route53.listTagsForResource(b -> b.resourceType("healthcheck").resourceId("x")));
   }
 
   @ContractTest
   void limits_and_counts_are_told(Route53Client route53) {
     String zone = zone(route53, "shop.test");
     GetHostedZoneLimitResponse records =
-        route53.getHostedZoneLimit(b -> b.hostedZoneId(zone).type(HostedZoneLimitType.MAX_RRSETS_BY_ZONE));
+        route53.getHostedZoneLimit(
+            b -> b.hostedZoneId(zone).type(HostedZoneLimitType.MAX_RRSETS_BY_ZONE));
     assertThat(records.limit().value()).isEqualTo(10_000);
     assertThat(records.count()).isEqualTo(2);
     assertThatExceptionOfType(HostedZoneNotPrivateException.class)
         .isThrownBy(
             () ->
                 route53.getHostedZoneLimit(
-                    b -> b.hostedZoneId(zone).type(HostedZoneLimitType.MAX_VPCS_ASSOCIATED_BY_ZONE)));
+                    b ->
+                        b.hostedZoneId(zone)
+                            .type(HostedZoneLimitType.MAX_VPCS_ASSOCIATED_BY_ZONE)));
     GetAccountLimitResponse zones =
         route53.getAccountLimit(b -> b.type(AccountLimitType.MAX_HOSTED_ZONES_BY_OWNER));
     assertThat(zones.limit().value()).isEqualTo(500);
     assertThat(zones.count()).isEqualTo(1);
-    assertThat(route53.getAccountLimit(b -> b.type(AccountLimitType.MAX_HEALTH_CHECKS_BY_OWNER)).limit().value())
+    assertThat(
+            route53
+                .getAccountLimit(b -> b.type(AccountLimitType.MAX_HEALTH_CHECKS_BY_OWNER))
+                .limit()
+                .value())
         .isEqualTo(200);
   }
 
@@ -302,7 +341,9 @@ class HostedZonesTest {
         .containsExactly(config);
     assertThatExceptionOfType(QueryLoggingConfigAlreadyExistsException.class)
         .isThrownBy(
-            () -> route53.createQueryLoggingConfig(b -> b.hostedZoneId(zone).cloudWatchLogsLogGroupArn(group)));
+            () ->
+                route53.createQueryLoggingConfig(
+                    b -> b.hostedZoneId(zone).cloudWatchLogsLogGroupArn(group)));
     route53.deleteQueryLoggingConfig(b -> b.id(config.id()));
     assertThatExceptionOfType(NoSuchQueryLoggingConfigException.class)
         .isThrownBy(() -> route53.getQueryLoggingConfig(b -> b.id(config.id())));

@@ -60,14 +60,16 @@ public final class RecordSets {
 
   public static ChangeInfo apply(Route53Client route53, String zone, Change... changes) {
     return route53
-        .changeResourceRecordSets(
-            r -> r.hostedZoneId(zone).changeBatch(b -> b.changes(changes)))
+        .changeResourceRecordSets(r -> r.hostedZoneId(zone).changeBatch(b -> b.changes(changes)))
         .changeInfo();
   }
 
   public static String zone(Route53Client route53, String name) {
     return plain(
-        route53.createHostedZone(b -> b.name(name).callerReference("make " + name)).hostedZone().id());
+        route53
+            .createHostedZone(b -> b.name(name).callerReference("make " + name))
+            .hostedZone()
+            .id());
   }
 
   public static String plain(String id) {

@@ -35,7 +35,8 @@ public final class ZoneAssert extends AbstractAssert<ZoneAssert, ZoneView> {
     isNotNull();
     List<ResourceRecordSet> sets = actual.records(name, type);
     if (!sets.isEmpty()) {
-      failWithMessage("Expected %s to have no %s %s, but it has %s", actual, name, type, there(sets));
+      failWithMessage(
+          "Expected %s to have no %s %s, but it has %s", actual, name, type, there(sets));
     }
     return this;
   }
@@ -49,9 +50,12 @@ public final class ZoneAssert extends AbstractAssert<ZoneAssert, ZoneView> {
     isNotNull();
     List<ResourceRecordSet> sets = actual.records(name, type);
     String wanted = target.endsWith(".") ? target : target + ".";
-    if (sets.stream().noneMatch(set -> set.aliasTarget() != null && set.aliasTarget().dnsName().equals(wanted))) {
+    if (sets.stream()
+        .noneMatch(
+            set -> set.aliasTarget() != null && set.aliasTarget().dnsName().equals(wanted))) {
       failWithMessage(
-          "Expected %s to have an alias %s %s to %s, but it has %s", actual, name, type, wanted, there(sets));
+          "Expected %s to have an alias %s %s to %s, but it has %s",
+          actual, name, type, wanted, there(sets));
     }
     return this;
   }

@@ -99,7 +99,8 @@ public final class PolicyRecords {
       ResourceRecordSet.Builder set, String name, boolean evaluateTargetHealth) {
     PolicyDocument.Endpoint endpoint = Objects.requireNonNull(document.endpoints().get(name));
     return endpoint.type().equals("value")
-        ? set.ttl(instance.instance().ttl()).resourceRecords(ResourceRecord.builder().value(endpoint.value()).build())
+        ? set.ttl(instance.instance().ttl())
+            .resourceRecords(ResourceRecord.builder().value(endpoint.value()).build())
         : set.aliasTarget(
             alias(
                 endpoint.type().equals("cloudfront") ? "Z2FDTNDATAQYW2" : endpoint.type(),

@@ -16,14 +16,16 @@ public final class HandSet {
   private HandSet() {}
 
   /** The change that gives a health check the status. */
-  public static Route53Change change(Route53State state, String id, boolean healthy, CallContext call) {
+  public static Route53Change change(
+      Route53State state, String id, boolean healthy, CallContext call) {
     Check check = Objects.requireNonNull(state.find(Check.class, id), id);
     List<Observed.Observation> found = new ArrayList<>();
     if (HealthCheckRules.isOfEndpoint(check.config().type())) {
       for (String region : CheckerFleet.regions(check.config())) {
         for (String checker : CheckerFleet.checkers(region)) {
           found.add(
-              new Observed.Observation(region, checker, report(check.config(), healthy), call.now(), healthy));
+              new Observed.Observation(
+                  region, checker, report(check.config(), healthy), call.now(), healthy));
         }
       }
     }
@@ -41,6 +43,8 @@ public final class HandSet {
     if (config.type() == HealthCheckType.TCP) {
       return healthy ? "Success: TCP connection succeeded" : "Failure: TCP connection failed";
     }
-    return healthy ? "Success: HTTP Status Code 200, OK" : "Failure: HTTP Status Code 503, Service Unavailable";
+    return healthy
+        ? "Success: HTTP Status Code 200, OK"
+        : "Failure: HTTP Status Code 503, Service Unavailable";
   }
 }
