@@ -79,19 +79,14 @@ public record DnsAnswer(Message message) {
       throw new IllegalArgumentException("There is no type '" + type + "' of records in DNS");
     }
     Message query =
-        Message.newQuery(
-            Record.newRecord(RecordName.parse(name).toDns(), number, DClass.IN));
+        Message.newQuery(Record.newRecord(RecordName.parse(name).toDns(), number, DClass.IN));
     // The id is of no use in process, and would be random.
     query.getHeader().setID(0);
     query.getHeader().unsetFlag(Flags.RD);
     if (client != null) {
       query.addRecord(
           new OPTRecord(
-              PAYLOAD,
-              0,
-              0,
-              0,
-              List.of(new ClientSubnetOption(client.prefix(), client.address()))),
+              PAYLOAD, 0, 0, 0, List.of(new ClientSubnetOption(client.prefix(), client.address()))),
           Section.ADDITIONAL);
     }
     return query;

@@ -75,11 +75,7 @@ public final class DnsClients {
       return change(
           place ->
               new Place(
-                  known.continent(),
-                  country,
-                  subdivision,
-                  known.coordinates(),
-                  place.latencies()));
+                  known.continent(), country, subdivision, known.coordinates(), place.latencies()));
     }
 
     /** At those degrees, north and east positive. */

@@ -1,6 +1,5 @@
 package io.cloudfakes.dns;
 
-
 /**
  * The quotas of Route 53 as AWS sets them to new accounts.
  *
@@ -36,22 +35,72 @@ public record Route53Limits(
   }
 
   public Route53Limits withHostedZones(int most) {
-    return new Route53Limits(most, recordsPerZone, vpcsPerZone, healthChecks, reusableDelegationSets, zonesPerDelegationSet, trafficPolicies, trafficPolicyInstances, cidrCollections, domains);
+    return new Route53Limits(
+        most,
+        recordsPerZone,
+        vpcsPerZone,
+        healthChecks,
+        reusableDelegationSets,
+        zonesPerDelegationSet,
+        trafficPolicies,
+        trafficPolicyInstances,
+        cidrCollections,
+        domains);
   }
 
   public Route53Limits withRecordsPerZone(int most) {
-    return new Route53Limits(hostedZones, most, vpcsPerZone, healthChecks, reusableDelegationSets, zonesPerDelegationSet, trafficPolicies, trafficPolicyInstances, cidrCollections, domains);
+    return new Route53Limits(
+        hostedZones,
+        most,
+        vpcsPerZone,
+        healthChecks,
+        reusableDelegationSets,
+        zonesPerDelegationSet,
+        trafficPolicies,
+        trafficPolicyInstances,
+        cidrCollections,
+        domains);
   }
 
   public Route53Limits withHealthChecks(int most) {
-    return new Route53Limits(hostedZones, recordsPerZone, vpcsPerZone, most, reusableDelegationSets, zonesPerDelegationSet, trafficPolicies, trafficPolicyInstances, cidrCollections, domains);
+    return new Route53Limits(
+        hostedZones,
+        recordsPerZone,
+        vpcsPerZone,
+        most,
+        reusableDelegationSets,
+        zonesPerDelegationSet,
+        trafficPolicies,
+        trafficPolicyInstances,
+        cidrCollections,
+        domains);
   }
 
   public Route53Limits withTrafficPolicyInstances(int most) {
-    return new Route53Limits(hostedZones, recordsPerZone, vpcsPerZone, healthChecks, reusableDelegationSets, zonesPerDelegationSet, trafficPolicies, most, cidrCollections, domains);
+    return new Route53Limits(
+        hostedZones,
+        recordsPerZone,
+        vpcsPerZone,
+        healthChecks,
+        reusableDelegationSets,
+        zonesPerDelegationSet,
+        trafficPolicies,
+        most,
+        cidrCollections,
+        domains);
   }
 
   public Route53Limits withDomains(int most) {
-    return new Route53Limits(hostedZones, recordsPerZone, vpcsPerZone, healthChecks, reusableDelegationSets, zonesPerDelegationSet, trafficPolicies, trafficPolicyInstances, cidrCollections, most);
+    return new Route53Limits(
+        hostedZones,
+        recordsPerZone,
+        vpcsPerZone,
+        healthChecks,
+        reusableDelegationSets,
+        zonesPerDelegationSet,
+        trafficPolicies,
+        trafficPolicyInstances,
+        cidrCollections,
+        most);
   }
 }

@@ -89,8 +89,7 @@ public final class HouseRules {
   private static ArchRule nothingSleepsOrStartsThreads() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "io.cloudfakes.transport..", "io.cloudfakes.dns.internal.server..")
+        .resideOutsideOfPackages("io.cloudfakes.transport..", "io.cloudfakes.dns.internal.server..")
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()

@@ -98,76 +98,219 @@ public final class Route53Service {
   private Route53Service() {}
 
   private static void table(ActionTable<Route53State> table) {
-    table.action("ActivateKeySigningKey", "POST /2013-04-01/keysigningkey/{HostedZoneId}/{Name}/activate", ActivateKeySigningKey::new);
-    table.action("AssociateVpcWithHostedZone", "POST /2013-04-01/hostedzone/{Id}/associatevpc", AssociateVpcWithHostedZone::new);
-    table.action("ChangeCidrCollection", "POST /2013-04-01/cidrcollection/{CidrCollectionId}", ChangeCidrCollection::new);
-    table.action("ChangeResourceRecordSets", "POST /2013-04-01/hostedzone/{Id}/rrset/", ChangeResourceRecordSets::new);
-    table.action("ChangeTagsForResource", "POST /2013-04-01/tags/{ResourceType}/{ResourceId}", ChangeTagsForResource::new);
-    table.action("CreateCidrCollection", "POST /2013-04-01/cidrcollection", CreateCidrCollection::new);
+    table.action(
+        "ActivateKeySigningKey",
+        "POST /2013-04-01/keysigningkey/{HostedZoneId}/{Name}/activate",
+        ActivateKeySigningKey::new);
+    table.action(
+        "AssociateVpcWithHostedZone",
+        "POST /2013-04-01/hostedzone/{Id}/associatevpc",
+        AssociateVpcWithHostedZone::new);
+    table.action(
+        "ChangeCidrCollection",
+        "POST /2013-04-01/cidrcollection/{CidrCollectionId}",
+        ChangeCidrCollection::new);
+    table.action(
+        "ChangeResourceRecordSets",
+        "POST /2013-04-01/hostedzone/{Id}/rrset/",
+        ChangeResourceRecordSets::new);
+    table.action(
+        "ChangeTagsForResource",
+        "POST /2013-04-01/tags/{ResourceType}/{ResourceId}",
+        ChangeTagsForResource::new);
+    table.action(
+        "CreateCidrCollection", "POST /2013-04-01/cidrcollection", CreateCidrCollection::new);
     table.action("CreateHealthCheck", "POST /2013-04-01/healthcheck", CreateHealthCheck::new);
     table.action("CreateHostedZone", "POST /2013-04-01/hostedzone", CreateHostedZone::new);
     table.action("CreateKeySigningKey", "POST /2013-04-01/keysigningkey", CreateKeySigningKey::new);
-    table.action("CreateQueryLoggingConfig", "POST /2013-04-01/queryloggingconfig", CreateQueryLoggingConfig::new);
-    table.action("CreateReusableDelegationSet", "POST /2013-04-01/delegationset", CreateReusableDelegationSet::new);
+    table.action(
+        "CreateQueryLoggingConfig",
+        "POST /2013-04-01/queryloggingconfig",
+        CreateQueryLoggingConfig::new);
+    table.action(
+        "CreateReusableDelegationSet",
+        "POST /2013-04-01/delegationset",
+        CreateReusableDelegationSet::new);
     table.action("CreateTrafficPolicy", "POST /2013-04-01/trafficpolicy", CreateTrafficPolicy::new);
-    table.action("CreateTrafficPolicyInstance", "POST /2013-04-01/trafficpolicyinstance", CreateTrafficPolicyInstance::new);
-    table.action("CreateTrafficPolicyVersion", "POST /2013-04-01/trafficpolicy/{Id}", CreateTrafficPolicyVersion::new);
-    table.action("CreateVpcAssociationAuthorization", "POST /2013-04-01/hostedzone/{Id}/authorizevpcassociation", CreateVpcAssociationAuthorization::new);
-    table.action("DeactivateKeySigningKey", "POST /2013-04-01/keysigningkey/{HostedZoneId}/{Name}/deactivate", DeactivateKeySigningKey::new);
-    table.action("DeleteCidrCollection", "DELETE /2013-04-01/cidrcollection/{CidrCollectionId}", DeleteCidrCollection::new);
-    table.action("DeleteHealthCheck", "DELETE /2013-04-01/healthcheck/{HealthCheckId}", DeleteHealthCheck::new);
+    table.action(
+        "CreateTrafficPolicyInstance",
+        "POST /2013-04-01/trafficpolicyinstance",
+        CreateTrafficPolicyInstance::new);
+    table.action(
+        "CreateTrafficPolicyVersion",
+        "POST /2013-04-01/trafficpolicy/{Id}",
+        CreateTrafficPolicyVersion::new);
+    table.action(
+        "CreateVpcAssociationAuthorization",
+        "POST /2013-04-01/hostedzone/{Id}/authorizevpcassociation",
+        CreateVpcAssociationAuthorization::new);
+    table.action(
+        "DeactivateKeySigningKey",
+        "POST /2013-04-01/keysigningkey/{HostedZoneId}/{Name}/deactivate",
+        DeactivateKeySigningKey::new);
+    table.action(
+        "DeleteCidrCollection",
+        "DELETE /2013-04-01/cidrcollection/{CidrCollectionId}",
+        DeleteCidrCollection::new);
+    table.action(
+        "DeleteHealthCheck",
+        "DELETE /2013-04-01/healthcheck/{HealthCheckId}",
+        DeleteHealthCheck::new);
     table.action("DeleteHostedZone", "DELETE /2013-04-01/hostedzone/{Id}", DeleteHostedZone::new);
-    table.action("DeleteKeySigningKey", "DELETE /2013-04-01/keysigningkey/{HostedZoneId}/{Name}", DeleteKeySigningKey::new);
-    table.action("DeleteQueryLoggingConfig", "DELETE /2013-04-01/queryloggingconfig/{Id}", DeleteQueryLoggingConfig::new);
-    table.action("DeleteReusableDelegationSet", "DELETE /2013-04-01/delegationset/{Id}", DeleteReusableDelegationSet::new);
-    table.action("DeleteTrafficPolicy", "DELETE /2013-04-01/trafficpolicy/{Id}/{Version}", DeleteTrafficPolicy::new);
-    table.action("DeleteTrafficPolicyInstance", "DELETE /2013-04-01/trafficpolicyinstance/{Id}", DeleteTrafficPolicyInstance::new);
-    table.action("DeleteVpcAssociationAuthorization", "POST /2013-04-01/hostedzone/{Id}/deauthorizevpcassociation", DeleteVpcAssociationAuthorization::new);
-    table.action("DisableHostedZoneDnssec", "POST /2013-04-01/hostedzone/{Id}/disable-dnssec", DisableHostedZoneDnssec::new);
-    table.action("DisassociateVpcFromHostedZone", "POST /2013-04-01/hostedzone/{Id}/disassociatevpc", DisassociateVpcFromHostedZone::new);
-    table.action("EnableHostedZoneDnssec", "POST /2013-04-01/hostedzone/{Id}/enable-dnssec", EnableHostedZoneDnssec::new);
+    table.action(
+        "DeleteKeySigningKey",
+        "DELETE /2013-04-01/keysigningkey/{HostedZoneId}/{Name}",
+        DeleteKeySigningKey::new);
+    table.action(
+        "DeleteQueryLoggingConfig",
+        "DELETE /2013-04-01/queryloggingconfig/{Id}",
+        DeleteQueryLoggingConfig::new);
+    table.action(
+        "DeleteReusableDelegationSet",
+        "DELETE /2013-04-01/delegationset/{Id}",
+        DeleteReusableDelegationSet::new);
+    table.action(
+        "DeleteTrafficPolicy",
+        "DELETE /2013-04-01/trafficpolicy/{Id}/{Version}",
+        DeleteTrafficPolicy::new);
+    table.action(
+        "DeleteTrafficPolicyInstance",
+        "DELETE /2013-04-01/trafficpolicyinstance/{Id}",
+        DeleteTrafficPolicyInstance::new);
+    table.action(
+        "DeleteVpcAssociationAuthorization",
+        "POST /2013-04-01/hostedzone/{Id}/deauthorizevpcassociation",
+        DeleteVpcAssociationAuthorization::new);
+    table.action(
+        "DisableHostedZoneDnssec",
+        "POST /2013-04-01/hostedzone/{Id}/disable-dnssec",
+        DisableHostedZoneDnssec::new);
+    table.action(
+        "DisassociateVpcFromHostedZone",
+        "POST /2013-04-01/hostedzone/{Id}/disassociatevpc",
+        DisassociateVpcFromHostedZone::new);
+    table.action(
+        "EnableHostedZoneDnssec",
+        "POST /2013-04-01/hostedzone/{Id}/enable-dnssec",
+        EnableHostedZoneDnssec::new);
     table.action("GetAccountLimit", "GET /2013-04-01/accountlimit/{Type}", GetAccountLimit::new);
     table.action("GetChange", "GET /2013-04-01/change/{Id}", GetChange::new);
     table.action("GetCheckerIpRanges", "GET /2013-04-01/checkeripranges", GetCheckerIpRanges::new);
     table.action("GetDnssec", "GET /2013-04-01/hostedzone/{Id}/dnssec", GetDnssec::new);
     table.action("GetGeoLocation", "GET /2013-04-01/geolocation", GetGeoLocation::new);
-    table.action("GetHealthCheck", "GET /2013-04-01/healthcheck/{HealthCheckId}", GetHealthCheck::new);
-    table.action("GetHealthCheckCount", "GET /2013-04-01/healthcheckcount", GetHealthCheckCount::new);
-    table.action("GetHealthCheckLastFailureReason", "GET /2013-04-01/healthcheck/{HealthCheckId}/lastfailurereason", GetHealthCheckLastFailureReason::new);
-    table.action("GetHealthCheckStatus", "GET /2013-04-01/healthcheck/{HealthCheckId}/status", GetHealthCheckStatus::new);
+    table.action(
+        "GetHealthCheck", "GET /2013-04-01/healthcheck/{HealthCheckId}", GetHealthCheck::new);
+    table.action(
+        "GetHealthCheckCount", "GET /2013-04-01/healthcheckcount", GetHealthCheckCount::new);
+    table.action(
+        "GetHealthCheckLastFailureReason",
+        "GET /2013-04-01/healthcheck/{HealthCheckId}/lastfailurereason",
+        GetHealthCheckLastFailureReason::new);
+    table.action(
+        "GetHealthCheckStatus",
+        "GET /2013-04-01/healthcheck/{HealthCheckId}/status",
+        GetHealthCheckStatus::new);
     table.action("GetHostedZone", "GET /2013-04-01/hostedzone/{Id}", GetHostedZone::new);
     table.action("GetHostedZoneCount", "GET /2013-04-01/hostedzonecount", GetHostedZoneCount::new);
-    table.action("GetHostedZoneLimit", "GET /2013-04-01/hostedzonelimit/{Id}/{Type}", GetHostedZoneLimit::new);
-    table.action("GetQueryLoggingConfig", "GET /2013-04-01/queryloggingconfig/{Id}", GetQueryLoggingConfig::new);
-    table.action("GetReusableDelegationSet", "GET /2013-04-01/delegationset/{Id}", GetReusableDelegationSet::new);
-    table.action("GetReusableDelegationSetLimit", "GET /2013-04-01/reusabledelegationsetlimit/{Id}/{Type}", GetReusableDelegationSetLimit::new);
-    table.action("GetTrafficPolicy", "GET /2013-04-01/trafficpolicy/{Id}/{Version}", GetTrafficPolicy::new);
-    table.action("GetTrafficPolicyInstance", "GET /2013-04-01/trafficpolicyinstance/{Id}", GetTrafficPolicyInstance::new);
-    table.action("GetTrafficPolicyInstanceCount", "GET /2013-04-01/trafficpolicyinstancecount", GetTrafficPolicyInstanceCount::new);
-    table.action("ListCidrBlocks", "GET /2013-04-01/cidrcollection/{CidrCollectionId}/cidrblocks", ListCidrBlocks::new);
+    table.action(
+        "GetHostedZoneLimit",
+        "GET /2013-04-01/hostedzonelimit/{Id}/{Type}",
+        GetHostedZoneLimit::new);
+    table.action(
+        "GetQueryLoggingConfig",
+        "GET /2013-04-01/queryloggingconfig/{Id}",
+        GetQueryLoggingConfig::new);
+    table.action(
+        "GetReusableDelegationSet",
+        "GET /2013-04-01/delegationset/{Id}",
+        GetReusableDelegationSet::new);
+    table.action(
+        "GetReusableDelegationSetLimit",
+        "GET /2013-04-01/reusabledelegationsetlimit/{Id}/{Type}",
+        GetReusableDelegationSetLimit::new);
+    table.action(
+        "GetTrafficPolicy", "GET /2013-04-01/trafficpolicy/{Id}/{Version}", GetTrafficPolicy::new);
+    table.action(
+        "GetTrafficPolicyInstance",
+        "GET /2013-04-01/trafficpolicyinstance/{Id}",
+        GetTrafficPolicyInstance::new);
+    table.action(
+        "GetTrafficPolicyInstanceCount",
+        "GET /2013-04-01/trafficpolicyinstancecount",
+        GetTrafficPolicyInstanceCount::new);
+    table.action(
+        "ListCidrBlocks",
+        "GET /2013-04-01/cidrcollection/{CidrCollectionId}/cidrblocks",
+        ListCidrBlocks::new);
     table.action("ListCidrCollections", "GET /2013-04-01/cidrcollection", ListCidrCollections::new);
-    table.action("ListCidrLocations", "GET /2013-04-01/cidrcollection/{CidrCollectionId}", ListCidrLocations::new);
+    table.action(
+        "ListCidrLocations",
+        "GET /2013-04-01/cidrcollection/{CidrCollectionId}",
+        ListCidrLocations::new);
     table.action("ListGeoLocations", "GET /2013-04-01/geolocations", ListGeoLocations::new);
     table.action("ListHealthChecks", "GET /2013-04-01/healthcheck", ListHealthChecks::new);
     table.action("ListHostedZones", "GET /2013-04-01/hostedzone", ListHostedZones::new);
-    table.action("ListHostedZonesByName", "GET /2013-04-01/hostedzonesbyname", ListHostedZonesByName::new);
-    table.action("ListHostedZonesByVpc", "GET /2013-04-01/hostedzonesbyvpc", ListHostedZonesByVpc::new);
-    table.action("ListQueryLoggingConfigs", "GET /2013-04-01/queryloggingconfig", ListQueryLoggingConfigs::new);
-    table.action("ListResourceRecordSets", "GET /2013-04-01/hostedzone/{Id}/rrset", ListResourceRecordSets::new);
-    table.action("ListReusableDelegationSets", "GET /2013-04-01/delegationset", ListReusableDelegationSets::new);
-    table.action("ListTagsForResource", "GET /2013-04-01/tags/{ResourceType}/{ResourceId}", ListTagsForResource::new);
-    table.action("ListTagsForResources", "POST /2013-04-01/tags/{ResourceType}", ListTagsForResources::new);
-    table.action("ListTrafficPolicies", "GET /2013-04-01/trafficpolicies", ListTrafficPolicies::new);
-    table.action("ListTrafficPolicyInstances", "GET /2013-04-01/trafficpolicyinstances", ListTrafficPolicyInstances::new);
-    table.action("ListTrafficPolicyInstancesByHostedZone", "GET /2013-04-01/trafficpolicyinstances/hostedzone", ListTrafficPolicyInstancesByHostedZone::new);
-    table.action("ListTrafficPolicyInstancesByPolicy", "GET /2013-04-01/trafficpolicyinstances/trafficpolicy", ListTrafficPolicyInstancesByPolicy::new);
-    table.action("ListTrafficPolicyVersions", "GET /2013-04-01/trafficpolicies/{Id}/versions", ListTrafficPolicyVersions::new);
-    table.action("ListVpcAssociationAuthorizations", "GET /2013-04-01/hostedzone/{Id}/authorizevpcassociation", ListVpcAssociationAuthorizations::new);
+    table.action(
+        "ListHostedZonesByName", "GET /2013-04-01/hostedzonesbyname", ListHostedZonesByName::new);
+    table.action(
+        "ListHostedZonesByVpc", "GET /2013-04-01/hostedzonesbyvpc", ListHostedZonesByVpc::new);
+    table.action(
+        "ListQueryLoggingConfigs",
+        "GET /2013-04-01/queryloggingconfig",
+        ListQueryLoggingConfigs::new);
+    table.action(
+        "ListResourceRecordSets",
+        "GET /2013-04-01/hostedzone/{Id}/rrset",
+        ListResourceRecordSets::new);
+    table.action(
+        "ListReusableDelegationSets",
+        "GET /2013-04-01/delegationset",
+        ListReusableDelegationSets::new);
+    table.action(
+        "ListTagsForResource",
+        "GET /2013-04-01/tags/{ResourceType}/{ResourceId}",
+        ListTagsForResource::new);
+    table.action(
+        "ListTagsForResources", "POST /2013-04-01/tags/{ResourceType}", ListTagsForResources::new);
+    table.action(
+        "ListTrafficPolicies", "GET /2013-04-01/trafficpolicies", ListTrafficPolicies::new);
+    table.action(
+        "ListTrafficPolicyInstances",
+        "GET /2013-04-01/trafficpolicyinstances",
+        ListTrafficPolicyInstances::new);
+    table.action(
+        "ListTrafficPolicyInstancesByHostedZone",
+        "GET /2013-04-01/trafficpolicyinstances/hostedzone",
+        ListTrafficPolicyInstancesByHostedZone::new);
+    table.action(
+        "ListTrafficPolicyInstancesByPolicy",
+        "GET /2013-04-01/trafficpolicyinstances/trafficpolicy",
+        ListTrafficPolicyInstancesByPolicy::new);
+    table.action(
+        "ListTrafficPolicyVersions",
+        "GET /2013-04-01/trafficpolicies/{Id}/versions",
+        ListTrafficPolicyVersions::new);
+    table.action(
+        "ListVpcAssociationAuthorizations",
+        "GET /2013-04-01/hostedzone/{Id}/authorizevpcassociation",
+        ListVpcAssociationAuthorizations::new);
     table.refused("TestDnsAnswer", "GET /2013-04-01/testdnsanswer");
-    table.action("UpdateHealthCheck", "POST /2013-04-01/healthcheck/{HealthCheckId}", UpdateHealthCheck::new);
-    table.action("UpdateHostedZoneComment", "POST /2013-04-01/hostedzone/{Id}", UpdateHostedZoneComment::new);
+    table.action(
+        "UpdateHealthCheck",
+        "POST /2013-04-01/healthcheck/{HealthCheckId}",
+        UpdateHealthCheck::new);
+    table.action(
+        "UpdateHostedZoneComment",
+        "POST /2013-04-01/hostedzone/{Id}",
+        UpdateHostedZoneComment::new);
     table.refused("UpdateHostedZoneFeatures", "POST /2013-04-01/hostedzone/{Id}/features");
-    table.action("UpdateTrafficPolicyComment", "POST /2013-04-01/trafficpolicy/{Id}/{Version}", UpdateTrafficPolicyComment::new);
-    table.action("UpdateTrafficPolicyInstance", "POST /2013-04-01/trafficpolicyinstance/{Id}", UpdateTrafficPolicyInstance::new);
+    table.action(
+        "UpdateTrafficPolicyComment",
+        "POST /2013-04-01/trafficpolicy/{Id}/{Version}",
+        UpdateTrafficPolicyComment::new);
+    table.action(
+        "UpdateTrafficPolicyInstance",
+        "POST /2013-04-01/trafficpolicyinstance/{Id}",
+        UpdateTrafficPolicyInstance::new);
   }
 }

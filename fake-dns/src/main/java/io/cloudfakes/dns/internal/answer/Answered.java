@@ -25,8 +25,7 @@ public record Answered(Message message, @Nullable AnswerZone zone, boolean autho
     int most =
         opt == null
             ? LARGEST_WITHOUT_EDNS
-            : Math.max(
-                LARGEST_WITHOUT_EDNS, Math.min(opt.getPayloadSize(), Answering.LARGEST_UDP));
+            : Math.max(LARGEST_WITHOUT_EDNS, Math.min(opt.getPayloadSize(), Answering.LARGEST_UDP));
     byte[] whole = message.toWire(65_535);
     if (whole.length <= most) {
       return whole;

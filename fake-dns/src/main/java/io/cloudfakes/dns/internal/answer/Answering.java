@@ -171,8 +171,7 @@ public final class Answering {
         subnet == null
             ? List.of()
             : List.of(
-                new ClientSubnetOption(
-                    subnet.getSourcePrefixLength(), scope, subnet.getAddress()));
+                new ClientSubnetOption(subnet.getSourcePrefixLength(), scope, subnet.getAddress()));
     int flags = asked.getFlags() & ExtendedFlags.DO;
     reply.addRecord(
         new OPTRecord(LARGEST_UDP, extendedRcode, 0, flags, options), Section.ADDITIONAL);

@@ -97,10 +97,6 @@ final class Choice {
   /** The same record under another name. */
   static Record renamed(Record record, Name name) {
     return Record.newRecord(
-        name,
-        record.getType(),
-        record.getDClass(),
-        record.getTTL(),
-        record.rdataToWireCanonical());
+        name, record.getType(), record.getDClass(), record.getTTL(), record.rdataToWireCanonical());
   }
 }

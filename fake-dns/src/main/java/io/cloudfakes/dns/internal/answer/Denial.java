@@ -38,11 +38,7 @@ final class Denial {
       }
     }
     return new NSECRecord(
-        name,
-        DClass.IN,
-        ttl,
-        next(name),
-        types.stream().mapToInt(Integer::intValue).toArray());
+        name, DClass.IN, ttl, next(name), types.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private static Name next(Name name) {

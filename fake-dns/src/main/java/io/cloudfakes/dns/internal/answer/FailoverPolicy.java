@@ -10,7 +10,9 @@ final class FailoverPolicy {
   static List<ZoneRecordSet> order(List<ZoneRecordSet> group, Inquiry inquiry) {
     // PRIMARY comes before SECONDARY in the alphabet too.
     return group.stream()
-        .sorted((left, right) -> left.set().failoverAsString().compareTo(right.set().failoverAsString()))
+        .sorted(
+            (left, right) ->
+                left.set().failoverAsString().compareTo(right.set().failoverAsString()))
         .toList();
   }
 }

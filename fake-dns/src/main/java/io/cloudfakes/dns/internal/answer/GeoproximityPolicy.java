@@ -36,8 +36,7 @@ final class GeoproximityPolicy {
           Double.parseDouble(location.coordinates().latitude()),
           Double.parseDouble(location.coordinates().longitude()));
     }
-    String region =
-        location.awsRegion() == null ? location.localZoneGroup() : location.awsRegion();
+    String region = location.awsRegion() == null ? location.localZoneGroup() : location.awsRegion();
     return region == null ? null : Regions.coordinates(region.replace("aws:route53:", ""));
   }
 }

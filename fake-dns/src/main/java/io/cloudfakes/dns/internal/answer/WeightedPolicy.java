@@ -30,10 +30,7 @@ final class WeightedPolicy {
       return first;
     }
     double fraction =
-        inquiry
-            .chance()
-            .next(inquiry.zone().id(), first.name().text(), first.dnsType())
-            .fraction();
+        inquiry.chance().next(inquiry.zone().id(), first.name().text(), first.dnsType()).fraction();
     long sum = 0;
     for (ZoneRecordSet set : candidates) {
       sum += set.set().weight();

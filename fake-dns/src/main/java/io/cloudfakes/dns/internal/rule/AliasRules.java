@@ -43,7 +43,9 @@ final class AliasRules {
     Zone other = here ? zone : state.find(Zone.class, id);
     String service = SERVICES.get(id);
     boolean outside =
-        other != null ? !name.within(other.name()) : service != null && !name.text().endsWith("." + service);
+        other != null
+            ? !name.within(other.name())
+            : service != null && !name.text().endsWith("." + service);
     if (outside) {
       findings.add(says + "the alias target name does not lie within the target zone");
     }

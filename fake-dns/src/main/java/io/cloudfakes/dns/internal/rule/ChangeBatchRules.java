@@ -68,7 +68,9 @@ public final class ChangeBatchRules {
     int most = call.options(Route53Options.class).limits().recordsPerZone();
     if (rules.records.size() > most && rules.records.size() > zone.listed().size()) {
       rules.findings.add(
-          "Limits Exceeded: MAX_RRSETS_BY_ZONE - Cannot create more than " + most + " RRSets in a hosted zone.");
+          "Limits Exceeded: MAX_RRSETS_BY_ZONE - Cannot create more than "
+              + most
+              + " RRSets in a hosted zone.");
     }
     if (!rules.findings.isEmpty()) {
       throw Route53Errors.invalidChangeBatch(rules.findings);
@@ -87,10 +89,12 @@ public final class ChangeBatchRules {
       }
     }
     if (records > MOST_RECORDS) {
-      throw Route53Errors.invalidChangeBatch(List.of("Number of records limit of " + MOST_RECORDS + " exceeded."));
+      throw Route53Errors.invalidChangeBatch(
+          List.of("Number of records limit of " + MOST_RECORDS + " exceeded."));
     }
     if (characters > MOST_CHARACTERS) {
-      throw Route53Errors.invalidChangeBatch(List.of("Number of characters limit of " + MOST_CHARACTERS + " exceeded."));
+      throw Route53Errors.invalidChangeBatch(
+          List.of("Number of characters limit of " + MOST_CHARACTERS + " exceeded."));
     }
   }
 
@@ -109,7 +113,9 @@ public final class ChangeBatchRules {
         (key, list) -> {
           if (list.size() > 1 && !list.equals(List.of(ChangeAction.DELETE, ChangeAction.CREATE))) {
             findings.add(
-                "The request contains an invalid set of changes for a resource record set '" + key + "'");
+                "The request contains an invalid set of changes for a resource record set '"
+                    + key
+                    + "'");
           }
         });
   }
@@ -125,8 +131,7 @@ public final class ChangeBatchRules {
   /** The set with its names as Route 53 keeps them; null when it cannot be read. */
   private @Nullable ZoneRecordSet read(ResourceRecordSet given) {
     try {
-      ResourceRecordSet.Builder set =
-          given.toBuilder().name(DomainNames.read(given.name()).text());
+      ResourceRecordSet.Builder set = given.toBuilder().name(DomainNames.read(given.name()).text());
       AliasTarget alias = given.aliasTarget();
       if (alias != null) {
         set.aliasTarget(
@@ -145,13 +150,14 @@ public final class ChangeBatchRules {
   }
 
   /** Makes the change among the records; whether it could be made. */
-  private boolean applied(
-      Change change, ZoneRecordSet set) {
+  private boolean applied(Change change, ZoneRecordSet set) {
     ZoneRecordSet before = records.find(set.name(), set.type(), set.setIdentifier());
     String what = "[" + described(set) + "]";
     if (before != null && before.set().trafficPolicyInstanceId() != null) {
       findings.add(
-          "Tried to change resource record set " + what + " but it belongs to a traffic policy instance");
+          "Tried to change resource record set "
+              + what
+              + " but it belongs to a traffic policy instance");
       return false;
     }
     switch (change.action()) {
@@ -189,14 +195,20 @@ public final class ChangeBatchRules {
 
   private static String described(ZoneRecordSet set) {
     String text = "name='" + set.name() + "', type='" + set.type() + "'";
-    return set.setIdentifier().isEmpty() ? text : text + ", set-identifier='" + set.setIdentifier() + "'";
+    return set.setIdentifier().isEmpty()
+        ? text
+        : text + ", set-identifier='" + set.setIdentifier() + "'";
   }
 
-  /** Without the order of values, and with no difference between what is false and what is left out. */
+  /**
+   * Without the order of values, and with no difference between what is false and what is left out.
+   */
   private static ResourceRecordSet comparable(ResourceRecordSet set) {
     return set.toBuilder()
         .resourceRecords(
-            set.resourceRecords().stream().sorted(Comparator.comparing(ResourceRecord::value)).toList())
+            set.resourceRecords().stream()
+                .sorted(Comparator.comparing(ResourceRecord::value))
+                .toList())
         .multiValueAnswer(Boolean.TRUE.equals(set.multiValueAnswer()))
         .build();
   }
@@ -214,7 +226,8 @@ public final class ChangeBatchRules {
       CidrSet collection = state.find(CidrSet.class, cidr.collectionId());
       boolean known =
           collection != null
-              && (cidr.locationName().equals("*") || collection.locations().containsKey(cidr.locationName()));
+              && (cidr.locationName().equals("*")
+                  || collection.locations().containsKey(cidr.locationName()));
       if (!known) {
         findings.add(
             "CIDR collection "

@@ -24,11 +24,16 @@ final class ChangeShape {
   static void require(Change change) {
     ResourceRecordSet set = change.resourceRecordSet();
     boolean values = set.hasResourceRecords() && !set.resourceRecords().isEmpty();
-    if (set.aliasTarget() == null && set.trafficPolicyInstanceId() == null && values != (set.ttl() != null)) {
+    if (set.aliasTarget() == null
+        && set.trafficPolicyInstanceId() == null
+        && values != (set.ttl() != null)) {
       throw missing(values ? "TTL" : "ResourceRecords", change);
     }
     int contents =
-        count(set.aliasTarget() != null, values || set.ttl() != null, set.trafficPolicyInstanceId() != null);
+        count(
+            set.aliasTarget() != null,
+            values || set.ttl() != null,
+            set.trafficPolicyInstanceId() != null);
     if (contents != 1) {
       throw exactlyOne(CONTENT, contents, change);
     }
@@ -51,7 +56,9 @@ final class ChangeShape {
     }
     GeoProximityLocation near = set.geoProximityLocation();
     if (near != null) {
-      int points = count(near.awsRegion() != null, near.localZoneGroup() != null, near.coordinates() != null);
+      int points =
+          count(
+              near.awsRegion() != null, near.localZoneGroup() != null, near.coordinates() != null);
       if (points != 1) {
         throw exactlyOne("[AWSRegion, LocalZoneGroup, or Coordinates]", points, change);
       }
@@ -69,8 +76,7 @@ final class ChangeShape {
         set.cidrRoutingConfig() != null);
   }
 
-  private static void requirePlace(
-      GeoLocation place, Change change) {
+  private static void requirePlace(GeoLocation place, Change change) {
     int codes = count(place.continentCode() != null, place.countryCode() != null);
     if (codes != 1) {
       throw exactlyOne("[ContinentCode, or CountryCode]", codes, change);
@@ -96,14 +102,12 @@ final class ChangeShape {
     return count;
   }
 
-  private static AwsErrorException missing(
-      String field, Change change) {
+  private static AwsErrorException missing(String field, Change change) {
     return Route53Errors.invalidInput(
         "Invalid request: Missing field '" + field + "' in " + place(change));
   }
 
-  private static AwsErrorException exactlyOne(
-      String of, int found, Change change) {
+  private static AwsErrorException exactlyOne(String of, int found, Change change) {
     return Route53Errors.invalidInput(
         "Invalid request: Expected exactly one of "
             + of

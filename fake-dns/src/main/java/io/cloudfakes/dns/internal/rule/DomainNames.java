@@ -14,7 +14,8 @@ public final class DomainNames {
    * @throws IllegalArgumentException when it is no domain name, with Route 53's message
    */
   public static RecordName read(String given) {
-    String rest = given.endsWith(".") && given.length() > 1 ? given.substring(0, given.length() - 1) : given;
+    String rest =
+        given.endsWith(".") && given.length() > 1 ? given.substring(0, given.length() - 1) : given;
     if (!given.equals(".")) {
       for (String label : rest.split("\\.", -1)) {
         if (label.isEmpty()) {
@@ -36,7 +37,8 @@ public final class DomainNames {
   }
 
   private static IllegalArgumentException problem(String what, String given) {
-    return new IllegalArgumentException("FATAL problem: " + what + " encountered with '" + given + "'");
+    return new IllegalArgumentException(
+        "FATAL problem: " + what + " encountered with '" + given + "'");
   }
 
   /** As {@link #read}, for members of requests that are not record sets. */

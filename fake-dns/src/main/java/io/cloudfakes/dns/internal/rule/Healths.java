@@ -7,7 +7,9 @@ import software.amazon.awssdk.services.route53.model.HealthCheckConfig;
 import software.amazon.awssdk.services.route53.model.HealthCheckType;
 import software.amazon.awssdk.services.route53.model.InsufficientDataHealthStatus;
 
-/** Whether health checks are healthy: what is known of endpoints, turned into Route 53's verdict. */
+/**
+ * Whether health checks are healthy: what is known of endpoints, turned into Route 53's verdict.
+ */
 public final class Healths {
   private Healths() {}
 
@@ -28,12 +30,14 @@ public final class Healths {
   private static boolean found(Route53State state, Check check) {
     HealthCheckConfig config = check.config();
     Observed.Status status = check.observed().status();
-    if (status != Observed.Status.UNKNOWN && (check.observed().byHand() || config.type() != HealthCheckType.CALCULATED)) {
+    if (status != Observed.Status.UNKNOWN
+        && (check.observed().byHand() || config.type() != HealthCheckType.CALCULATED)) {
       return status == Observed.Status.HEALTHY;
     }
     return switch (config.type()) {
       case CALCULATED -> {
-        long healthy = config.childHealthChecks().stream().filter(child -> isHealthy(state, child)).count();
+        long healthy =
+            config.childHealthChecks().stream().filter(child -> isHealthy(state, child)).count();
         yield healthy >= (config.healthThreshold() == null ? 0 : config.healthThreshold());
       }
       case CLOUDWATCH_METRIC ->

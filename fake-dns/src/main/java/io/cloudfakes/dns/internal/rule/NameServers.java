@@ -70,9 +70,7 @@ public final class NameServers {
             .type(RRType.SOA)
             .ttl(900L)
             .resourceRecords(
-                record(
-                    servers.get(0)
-                        + ". awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400"))
+                record(servers.get(0) + ". awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400"))
             .build();
     return ZoneRecords.EMPTY.with(ZoneRecordSet.of(ns)).with(ZoneRecordSet.of(soa));
   }

@@ -46,13 +46,15 @@ public record Page<T>(List<T> items, @Nullable T next) {
         return Math.min(asked, most);
       }
     } catch (NumberFormatException e) {
-      throw Route53Errors.invalidInput("Invalid value for MaxItems: '" + maxItems + "' is not a number");
+      throw Route53Errors.invalidInput(
+          "Invalid value for MaxItems: '" + maxItems + "' is not a number");
     }
     throw Route53Errors.invalidInput("Invalid value for MaxItems: it must be at least 1");
   }
 
   /** The place of a page by the token that the page before it gave. */
-  public static <T> Page<T> at(List<T> all, Function<T, String> key, @Nullable String token, int size) {
+  public static <T> Page<T> at(
+      List<T> all, Function<T, String> key, @Nullable String token, int size) {
     if (token == null) {
       return of(all, one -> true, size);
     }
@@ -60,7 +62,9 @@ public record Page<T>(List<T> items, @Nullable T next) {
     try {
       start = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw Route53Errors.error("InvalidPaginationToken", "The value that you specified to get the second or subsequent page of results is invalid.");
+      throw Route53Errors.error(
+          "InvalidPaginationToken",
+          "The value that you specified to get the second or subsequent page of results is invalid.");
     }
     return of(all, one -> key.apply(one).compareTo(start) >= 0, size);
   }
@@ -70,6 +74,8 @@ public record Page<T>(List<T> items, @Nullable T next) {
     T first = next;
     return first == null
         ? null
-        : Base64.getUrlEncoder().withoutPadding().encodeToString(key.apply(first).getBytes(StandardCharsets.UTF_8));
+        : Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(key.apply(first).getBytes(StandardCharsets.UTF_8));
   }
 }

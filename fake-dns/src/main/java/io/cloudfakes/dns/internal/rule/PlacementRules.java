@@ -19,7 +19,8 @@ final class PlacementRules {
     String named = "RRSet of type " + set.type() + " with DNS name " + set.name();
     boolean apex = set.name().equals(zone.name());
     if (!set.name().within(zone.name())) {
-      return List.of("RRSet with DNS name " + set.name() + " is not permitted in zone " + zone.name());
+      return List.of(
+          "RRSet with DNS name " + set.name() + " is not permitted in zone " + zone.name());
     }
     boolean alias = set.alias();
     boolean cname = set.type().equals("CNAME");
@@ -76,21 +77,47 @@ final class PlacementRules {
     } else if (group.stream().anyMatch(other -> routing.clash(own, other.set()))) {
       findings.add(routing.besideItsLike(own));
     } else if (routing == Routing.WEIGHTED
-        && group.stream().anyMatch(other -> !Objects.equals(other.set().ttl(), own.ttl()) && !other.alias() && !set.alias())) {
+        && group.stream()
+            .anyMatch(
+                other ->
+                    !Objects.equals(other.set().ttl(), own.ttl())
+                        && !other.alias()
+                        && !set.alias())) {
       findings.add(whoExactly + rest + "weighted sets must contain the same TTL.");
     } else if (group.size() >= routing.most()) {
-      findings.add(whoExactly + rest + "there cannot be more than " + routing.most() + " RRSets with the same name and type.");
+      findings.add(
+          whoExactly
+              + rest
+              + "there cannot be more than "
+              + routing.most()
+              + " RRSets with the same name and type.");
     }
     if (routing != Routing.SIMPLE && List.of("NS", "SOA", "DS").contains(set.type())) {
-      findings.add(whoExactly + rest + "only simple routing is permitted for type " + set.type() + ".");
+      findings.add(
+          whoExactly + rest + "only simple routing is permitted for type " + set.type() + ".");
     }
     if (routing == Routing.MULTIVALUE && (set.alias() || set.type().equals("CNAME"))) {
-      findings.add(whoExactly + rest + "multivalue answers are not permitted for " + (set.alias() ? "aliases." : "type CNAME."));
+      findings.add(
+          whoExactly
+              + rest
+              + "multivalue answers are not permitted for "
+              + (set.alias() ? "aliases." : "type CNAME."));
     }
     if (routing == Routing.CIDR) {
-      boolean other = group.stream().anyMatch(one -> one.set().cidrRoutingConfig() != null && !one.set().cidrRoutingConfig().collectionId().equals(own.cidrRoutingConfig().collectionId()));
+      boolean other =
+          group.stream()
+              .anyMatch(
+                  one ->
+                      one.set().cidrRoutingConfig() != null
+                          && !one.set()
+                              .cidrRoutingConfig()
+                              .collectionId()
+                              .equals(own.cidrRoutingConfig().collectionId()));
       if (other) {
-        findings.add(whoExactly + rest + "all sets with the same name and type must use the same CIDR collection.");
+        findings.add(
+            whoExactly
+                + rest
+                + "all sets with the same name and type must use the same CIDR collection.");
       }
       if (zone.privateZone()) {
         findings.add(whoExactly + rest + "CIDR routing is not permitted in private hosted zones.");

@@ -20,7 +20,8 @@ public final class PolicyDocumentReader {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> VERSIONS = new TreeSet<>(List.of("2015-10-01", "2023-05-09"));
   private static final Set<String> TYPES =
-      new TreeSet<>(List.of("A", "AAAA", "CAA", "CNAME", "MX", "NAPTR", "PTR", "SPF", "SRV", "TXT"));
+      new TreeSet<>(
+          List.of("A", "AAAA", "CAA", "CNAME", "MX", "NAPTR", "PTR", "SPF", "SRV", "TXT"));
   private static final Set<String> ENDPOINTS =
       new TreeSet<>(
           List.of(
@@ -112,7 +113,10 @@ public final class PolicyDocumentReader {
     if (!ENDPOINTS.contains(type)) {
       throw invalid("The type of endpoint " + name + " must be one of " + ENDPOINTS);
     }
-    String value = type.equals("s3-website") && !node.has("Value") ? "s3-website-" + text(node, "Region") + ".amazonaws.com" : text(node, "Value");
+    String value =
+        type.equals("s3-website") && !node.has("Value")
+            ? "s3-website-" + text(node, "Region") + ".amazonaws.com"
+            : text(node, "Value");
     return new PolicyDocument.Endpoint(type, value);
   }
 
@@ -125,15 +129,30 @@ public final class PolicyDocumentReader {
         branches.add(branch(name, require(node, "Secondary"), set -> set.failover("SECONDARY")));
       }
       case "geo" ->
-          each(node, "Locations", one -> branches.add(branch(name, one, set -> set.geoLocation(place(one)))));
+          each(
+              node,
+              "Locations",
+              one -> branches.add(branch(name, one, set -> set.geoLocation(place(one)))));
       case "geoproximity" ->
-          each(node, "GeoproximityLocations", one -> branches.add(branch(name, one, set -> set.geoProximityLocation(point(one)))));
+          each(
+              node,
+              "GeoproximityLocations",
+              one -> branches.add(branch(name, one, set -> set.geoProximityLocation(point(one)))));
       case "latency" ->
-          each(node, "Regions", one -> branches.add(branch(name, one, set -> set.region(region(one)))));
+          each(
+              node,
+              "Regions",
+              one -> branches.add(branch(name, one, set -> set.region(region(one)))));
       case "multivalue" ->
-          each(node, "Items", one -> branches.add(branch(name, one, set -> set.multiValueAnswer(true))));
+          each(
+              node,
+              "Items",
+              one -> branches.add(branch(name, one, set -> set.multiValueAnswer(true))));
       case "weighted" ->
-          each(node, "Items", one -> branches.add(branch(name, one, set -> set.weight(weight(one)))));
+          each(
+              node,
+              "Items",
+              one -> branches.add(branch(name, one, set -> set.weight(weight(one)))));
       default -> throw invalid("RuleType of rule " + name + " is not known: " + type);
     }
     if (branches.isEmpty()) {
@@ -150,12 +169,16 @@ public final class PolicyDocumentReader {
       String rule, JsonNode node, Consumer<ResourceRecordSet.Builder> routing) {
     boolean toRule = node.has("RuleReference");
     if (toRule == node.has("EndpointReference")) {
-      throw invalid("Each branch of rule " + rule + " needs exactly one of EndpointReference and RuleReference");
+      throw invalid(
+          "Each branch of rule "
+              + rule
+              + " needs exactly one of EndpointReference and RuleReference");
     }
     ResourceRecordSet.Builder set = ResourceRecordSet.builder();
     routing.accept(set);
     return new PolicyDocument.Branch(
-        new PolicyDocument.Reference(toRule, text(node, toRule ? "RuleReference" : "EndpointReference")),
+        new PolicyDocument.Reference(
+            toRule, text(node, toRule ? "RuleReference" : "EndpointReference")),
         node.path("EvaluateTargetHealth").asBoolean(false),
         node.has("HealthCheck") ? text(node, "HealthCheck") : null,
         set.build());
@@ -203,7 +226,9 @@ public final class PolicyDocumentReader {
 
   private static int number(JsonNode node, String member, int least, int most) {
     String given = text(node, member);
-    if (!given.matches("-?\\d{1,3}") || Integer.parseInt(given) < least || Integer.parseInt(given) > most) {
+    if (!given.matches("-?\\d{1,3}")
+        || Integer.parseInt(given) < least
+        || Integer.parseInt(given) > most) {
       throw invalid(member + " must be a number between " + least + " and " + most);
     }
     return Integer.parseInt(given);

@@ -40,9 +40,12 @@ public final class PolicyRecords {
       Policy policy = state.find(Policy.class, shown.trafficPolicyId());
       TrafficPolicy version =
           policy == null ? null : policy.versions().get(shown.trafficPolicyVersion());
-      if (shown.hostedZoneId().equals(zone.id()) && version != null && !"Failed".equals(shown.state())) {
+      if (shown.hostedZoneId().equals(zone.id())
+          && version != null
+          && !"Failed".equals(shown.state())) {
         records =
-            new PolicyRecords(zone, instance, PolicyDocumentReader.read(version.document()), records)
+            new PolicyRecords(
+                    zone, instance, PolicyDocumentReader.read(version.document()), records)
                 .expanded();
       }
     }
@@ -74,7 +77,8 @@ public final class PolicyRecords {
       PolicyDocument.Reference target = branch.target();
       put(
           target.toRule()
-              ? set.aliasTarget(alias(zone.id(), below(target.name()), branch.evaluateTargetHealth()))
+              ? set.aliasTarget(
+                  alias(zone.id(), below(target.name()), branch.evaluateTargetHealth()))
               : endpoint(set, target.name(), branch.evaluateTargetHealth()));
     }
   }

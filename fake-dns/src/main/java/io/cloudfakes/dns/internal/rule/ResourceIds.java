@@ -1,6 +1,5 @@
 package io.cloudfakes.dns.internal.rule;
 
-
 /** Ids as requests bring them: AWS's clients may leave the path before an id. */
 public final class ResourceIds {
   private ResourceIds() {}

@@ -56,7 +56,8 @@ enum Routing {
   String besideAnother(ResourceRecordSet set) {
     String named = "RRSet with DNS name " + set.name() + ", type " + set.typeAsString();
     return switch (this) {
-      case SIMPLE -> named + " cannot be created as other RRSets exist with the same name and type.";
+      case SIMPLE ->
+          named + " cannot be created as other RRSets exist with the same name and type.";
       case WEIGHTED, MULTIVALUE ->
           named
               + ", SetIdentifier "
@@ -117,7 +118,8 @@ enum Routing {
       case FAILOVER -> one.failoverAsString().equals(other.failoverAsString());
       case GEOLOCATION -> one.geoLocation().equals(other.geoLocation());
       case GEOPROXIMITY -> one.geoProximityLocation().equals(other.geoProximityLocation());
-      case CIDR -> one.cidrRoutingConfig().locationName().equals(other.cidrRoutingConfig().locationName());
+      case CIDR ->
+          one.cidrRoutingConfig().locationName().equals(other.cidrRoutingConfig().locationName());
       default -> false;
     };
   }

@@ -51,7 +51,8 @@ public final class Submissions {
   }
 
   /** What a zone's new records bring with them: they are listed now and answered with later. */
-  public static List<Change<Route53State>> of(Route53State state, Zone zone, Submission submission) {
+  public static List<Change<Route53State>> of(
+      Route53State state, Zone zone, Submission submission) {
     List<Change<Route53State>> changes = new ArrayList<>();
     changes.add(new Route53Change.Put(zone));
     changes.add(new Route53Change.Put(submission));

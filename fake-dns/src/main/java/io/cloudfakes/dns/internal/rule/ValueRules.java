@@ -54,8 +54,10 @@ final class ValueRules {
               ? null
               : fatal("AAAARRDATAIllegalIPv6Address (Value is not a valid IPv6 address)", value);
       case "CNAME", "NS", "PTR" -> name(value);
-      case "MX" -> numbersAndName(value, 1, "MXRRDATANotTwoFields (MX record doesn't have 2 fields)");
-      case "SRV" -> numbersAndName(value, 3, "SRVRRDATANotFourFields (SRV record doesn't have 4 fields)");
+      case "MX" ->
+          numbersAndName(value, 1, "MXRRDATANotTwoFields (MX record doesn't have 2 fields)");
+      case "SRV" ->
+          numbersAndName(value, 3, "SRVRRDATANotFourFields (SRV record doesn't have 4 fields)");
       case "TXT", "SPF" -> strings(value);
       default -> readable(type, value);
     };

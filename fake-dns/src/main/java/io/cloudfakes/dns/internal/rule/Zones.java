@@ -13,7 +13,8 @@ public final class Zones {
     Zone zone = any(state, id);
     if (!zone.account().equals(call.account())) {
       throw Route53Errors.error(
-          "AccessDenied", "User: " + call.caller().arn() + " is not authorized to access this resource");
+          "AccessDenied",
+          "User: " + call.caller().arn() + " is not authorized to access this resource");
     }
     return zone;
   }

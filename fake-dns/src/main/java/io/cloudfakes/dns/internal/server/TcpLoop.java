@@ -1,6 +1,7 @@
 package io.cloudfakes.dns.internal.server;
 
 import java.io.IOException;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -40,8 +41,8 @@ final class TcpLoop implements Runnable {
       } else if (key.attachment() instanceof TcpConnection connection) {
         connection.serve(key);
       }
-    } catch (IOException e) {
-      // This client is gone; the others are served on.
+    } catch (IOException | CancelledKeyException e) {
+      // This client is gone, or all are on closing; the others are served on.
       close(key);
     }
   }

@@ -21,8 +21,7 @@ public record Observed(
     List<Observation> regions,
     @Nullable Observation lastFailure) {
   /** Nothing was found yet. */
-  public static final Observed NOTHING =
-      new Observed(Status.UNKNOWN, false, null, List.of(), null);
+  public static final Observed NOTHING = new Observed(Status.UNKNOWN, false, null, List.of(), null);
 
   /** What is known. */
   public enum Status {
@@ -39,5 +38,6 @@ public record Observed(
    * @param report the text of its status report, for example {@code Success: HTTP Status Code 200,
    *     OK}
    */
-  public record Observation(String region, String address, String report, Instant at, boolean healthy) {}
+  public record Observation(
+      String region, String address, String report, Instant at, boolean healthy) {}
 }

@@ -8,12 +8,14 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicy;
  *
  * @param next the number of the version to be made next; numbers are not used again
  */
-public record Policy(
-    String id, String account, TreePMap<Integer, TrafficPolicy> versions, int next)
+public record Policy(String id, String account, TreePMap<Integer, TrafficPolicy> versions, int next)
     implements Resource {
   public Policy with(TrafficPolicy version) {
     return new Policy(
-        id, account, versions.plus(version.version(), version), Math.max(next, version.version() + 1));
+        id,
+        account,
+        versions.plus(version.version(), version),
+        Math.max(next, version.version() + 1));
   }
 
   public Policy without(int version) {

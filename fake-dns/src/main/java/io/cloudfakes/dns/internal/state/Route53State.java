@@ -46,12 +46,12 @@ public record Route53State(
 
   /** All hosted zones in the order of their names, and of ids where names are equal. */
   public List<Zone> zonesInOrder() {
-    return zonesByName.values().stream().map(id -> Objects.requireNonNull(find(Zone.class, id))).toList();
+    return zonesByName.values().stream()
+        .map(id -> Objects.requireNonNull(find(Zone.class, id)))
+        .toList();
   }
 
-  /**
-   * The hosted zones of that very name, in the order of their ids.
-   */
+  /** The hosted zones of that very name, in the order of their ids. */
   public List<Zone> zonesNamed(RecordName name) {
     String key = name.reversed() + END;
     List<Zone> found = new ArrayList<>();

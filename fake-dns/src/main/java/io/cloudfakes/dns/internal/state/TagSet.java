@@ -8,8 +8,7 @@ import org.pcollections.TreePMap;
  * @param id the type and the id of what has them, with a slash between
  * @param tags in the order of keys
  */
-public record TagSet(String id, String account, TreePMap<String, String> tags)
-    implements Resource {
+public record TagSet(String id, String account, TreePMap<String, String> tags) implements Resource {
   public static String id(String type, String id) {
     return type + "/" + id;
   }

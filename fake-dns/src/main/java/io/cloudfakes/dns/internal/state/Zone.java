@@ -36,30 +36,121 @@ public record Zone(
     implements Resource {
 
   public Zone withComment(@Nullable String newComment) {
-    return new Zone(id, account, name, callerReference, newComment, privateZone, nameServers, delegationSet, vpcs, authorized, listed, published, signing);
+    return new Zone(
+        id,
+        account,
+        name,
+        callerReference,
+        newComment,
+        privateZone,
+        nameServers,
+        delegationSet,
+        vpcs,
+        authorized,
+        listed,
+        published,
+        signing);
   }
 
   public Zone withVpcs(List<VPC> newVpcs) {
-    return new Zone(id, account, name, callerReference, comment, privateZone, nameServers, delegationSet, List.copyOf(newVpcs), authorized, listed, published, signing);
+    return new Zone(
+        id,
+        account,
+        name,
+        callerReference,
+        comment,
+        privateZone,
+        nameServers,
+        delegationSet,
+        List.copyOf(newVpcs),
+        authorized,
+        listed,
+        published,
+        signing);
   }
 
   public Zone withAuthorized(List<VPC> newAuthorized) {
-    return new Zone(id, account, name, callerReference, comment, privateZone, nameServers, delegationSet, vpcs, List.copyOf(newAuthorized), listed, published, signing);
+    return new Zone(
+        id,
+        account,
+        name,
+        callerReference,
+        comment,
+        privateZone,
+        nameServers,
+        delegationSet,
+        vpcs,
+        List.copyOf(newAuthorized),
+        listed,
+        published,
+        signing);
   }
 
   public Zone withListed(ZoneRecords records) {
-    return new Zone(id, account, name, callerReference, comment, privateZone, nameServers, delegationSet, vpcs, authorized, records, published, signing);
+    return new Zone(
+        id,
+        account,
+        name,
+        callerReference,
+        comment,
+        privateZone,
+        nameServers,
+        delegationSet,
+        vpcs,
+        authorized,
+        records,
+        published,
+        signing);
   }
 
   public Zone withPublished(ZoneRecords records) {
-    return new Zone(id, account, name, callerReference, comment, privateZone, nameServers, delegationSet, vpcs, authorized, listed, records, signing);
+    return new Zone(
+        id,
+        account,
+        name,
+        callerReference,
+        comment,
+        privateZone,
+        nameServers,
+        delegationSet,
+        vpcs,
+        authorized,
+        listed,
+        records,
+        signing);
   }
 
   public Zone withSigning(Signing newSigning) {
-    return new Zone(id, account, name, callerReference, comment, privateZone, nameServers, delegationSet, vpcs, authorized, listed, published, newSigning);
+    return new Zone(
+        id,
+        account,
+        name,
+        callerReference,
+        comment,
+        privateZone,
+        nameServers,
+        delegationSet,
+        vpcs,
+        authorized,
+        listed,
+        published,
+        newSigning);
   }
 
   public Zone withDelegationSet(String set) {
-    return new Zone(id, account, name, callerReference, comment, privateZone, nameServers, set, vpcs, authorized, listed, published, signing);
+    return new Zone(
+        id,
+        account,
+        name,
+        callerReference,
+        comment,
+        privateZone,
+        nameServers,
+        set,
+        vpcs,
+        authorized,
+        listed,
+        published,
+        signing);
   }
 }

@@ -36,7 +36,9 @@ class AnsweringTest {
     Message answer = dns.ask("wWw.eXample.com.", "A");
     assertThat(answer.getHeader().getFlag(Flags.AA)).isTrue();
     assertThat(answer.getHeader().getFlag(Flags.RA)).isFalse();
-    assertThat(answer.getSection(Section.AUTHORITY)).extracting(Record::getType).containsOnly(Type.NS);
+    assertThat(answer.getSection(Section.AUTHORITY))
+        .extracting(Record::getType)
+        .containsOnly(Type.NS);
     assertThat(answer.getSection(Section.AUTHORITY)).hasSize(2);
     assertThat(answer.getQuestion().getName().toString()).isEqualTo("wWw.eXample.com.");
   }
@@ -59,8 +61,7 @@ class AnsweringTest {
   }
 
   @Test
-  void a_wildcard_stands_for_names_of_any_depth_but_not_for_those_that_exist()
-      throws IOException {
+  void a_wildcard_stands_for_names_of_any_depth_but_not_for_those_that_exist() throws IOException {
     dns.add("*.example.com.", "A", 300, A).add("x.example.com.", "TXT", 300, "\"t\"");
     assertThat(dns.values("y.example.com.", "A")).containsExactly(A);
     assertThat(dns.values("z.y.example.com.", "A")).containsExactly(A);
@@ -72,7 +73,8 @@ class AnsweringTest {
 
   @Test
   void an_alias_shows_as_the_targets_values_and_ttl_under_its_own_name() throws IOException {
-    dns.add("target.example.com.", "A", 77, A).add(alias("example.com.", "target.example.com.", true));
+    dns.add("target.example.com.", "A", 77, A)
+        .add(alias("example.com.", "target.example.com.", true));
     Record answer = dns.ask("example.com.", "A").getSection(Section.ANSWER).get(0);
     assertThat(answer.getName().toString()).isEqualTo("example.com.");
     assertThat(answer.getTTL()).isEqualTo(77);
@@ -99,8 +101,9 @@ class AnsweringTest {
   @Test
   void an_alias_that_does_not_evaluate_its_target_is_never_left() throws IOException {
     dns.add("us.example.com.", "u1", A, b -> b.weight(1L).healthCheckId("u1"))
-        .add(alias("w.example.com.", "us.example.com.", false)
-            .andThen(b -> b.failover("PRIMARY").setIdentifier("1")))
+        .add(
+            alias("w.example.com.", "us.example.com.", false)
+                .andThen(b -> b.failover("PRIMARY").setIdentifier("1")))
         .add("w.example.com.", "2", B, b -> b.failover("SECONDARY"));
     dns.unhealthy.add("u1");
     assertThat(dns.values("w.example.com.", "A")).containsExactly(A);
@@ -111,9 +114,7 @@ class AnsweringTest {
       throws IOException {
     InetAddress balancer = Subnet.parse("192.0.2.80").address();
     dns.resources.put("lb.amazonaws.com.", new AliasedResource(List.of(balancer), 60, true));
-    dns.add(
-            resource("lb.amazonaws.com.")
-                .andThen(b -> b.failover("PRIMARY").setIdentifier("1")))
+    dns.add(resource("lb.amazonaws.com.").andThen(b -> b.failover("PRIMARY").setIdentifier("1")))
         .add("w.example.com.", "2", B, b -> b.failover("SECONDARY"));
     assertThat(dns.values("w.example.com.", "A")).containsExactly("192.0.2.80");
     dns.resources.put("lb.amazonaws.com.", new AliasedResource(List.of(balancer), 60, false));
@@ -138,7 +139,9 @@ class AnsweringTest {
     assertThat(dns.values("a.example.com.", "A"))
         .containsExactly("b.example.com.", "c.example.com.", A);
     assertThat(dns.values("a.example.com.", "CNAME")).containsExactly("b.example.com.");
-    assertThat(dns.ask("gone.example.com.", "A").getRcode()).as("RFC 6604").isEqualTo(Rcode.NXDOMAIN);
+    assertThat(dns.ask("gone.example.com.", "A").getRcode())
+        .as("RFC 6604")
+        .isEqualTo(Rcode.NXDOMAIN);
     assertThat(dns.ask("out.example.com.", "A").getRcode()).isEqualTo(Rcode.NOERROR);
     assertThat(dns.values("loop.example.com.", "A")).containsExactly("loop.example.com.");
   }
@@ -200,7 +203,9 @@ class AnsweringTest {
     Message update = TestView.query("example.com.", "A");
     update.getHeader().setOpcode(Opcode.NOTIFY);
     assertThat(dns.ask(update, INTERNET).getRcode()).isEqualTo(Rcode.NOTIMP);
-    assertThat(dns.ask(new Message(7), INTERNET).getRcode()).as("no question").isEqualTo(Rcode.FORMERR);
+    assertThat(dns.ask(new Message(7), INTERNET).getRcode())
+        .as("no question")
+        .isEqualTo(Rcode.FORMERR);
     Message two = TestView.query("example.com.", "A");
     two.addRecord(new OPTRecord(1232, 0, 0), Section.ADDITIONAL);
     two.addRecord(new OPTRecord(1400, 0, 0), Section.ADDITIONAL);
@@ -227,11 +232,7 @@ class AnsweringTest {
   @Test
   void the_client_subnet_comes_back_with_the_prefix_that_mattered() throws IOException {
     dns.add("www.example.com.", "A", 60, A)
-        .add(
-            "geo.example.com.",
-            "de",
-            B,
-            b -> b.geoLocation(g -> g.countryCode("DE")));
+        .add("geo.example.com.", "de", B, b -> b.geoLocation(g -> g.countryCode("DE")));
     dns.places.put(Subnet.parse("198.51.0.0/16"), TestView.place("EU", "DE", ""));
     assertThat(scope(dns.askFrom("198.51.100.0/24", "www.example.com.", "A"))).isZero();
     Message geo = dns.askFrom("198.51.100.0/24", "geo.example.com.", "A");
@@ -267,8 +268,7 @@ class AnsweringTest {
         .add("www.sub.example.com.", "A", 60, B)
         .change(
             zone ->
-                new AnswerZone(
-                    zone.id(), zone.name(), zone.origin(), zone.records(), true, null));
+                new AnswerZone(zone.id(), zone.name(), zone.origin(), zone.records(), true, null));
     assertThat(dns.ask("www.example.com.", "AAAA").getRcode()).isEqualTo(Rcode.NXDOMAIN);
     assertThat(dns.values("www.sub.example.com.", "A")).containsExactly(B);
     assertThat(dns.ask("www.example.com.", "A").getSection(Section.AUTHORITY)).isEmpty();
@@ -294,14 +294,12 @@ class AnsweringTest {
     return b ->
         b.name(name)
             .type("A")
-            .aliasTarget(
-                t -> t.hostedZoneId("Z1").dnsName(target).evaluateTargetHealth(evaluate));
+            .aliasTarget(t -> t.hostedZoneId("Z1").dnsName(target).evaluateTargetHealth(evaluate));
   }
 
   private static java.util.function.Consumer<ResourceRecordSet.Builder> branch(
       String role, String target) {
-    return alias("w.example.com.", target, true)
-        .andThen(b -> b.failover(role).setIdentifier(role));
+    return alias("w.example.com.", target, true).andThen(b -> b.failover(role).setIdentifier(role));
   }
 
   private static java.util.function.Consumer<ResourceRecordSet.Builder> resource(String name) {

@@ -48,8 +48,7 @@ class DnsCasesTest {
           compared++;
           String got = got(test);
           if (!got.equals(expected.first())) {
-            differences.add(
-                test.get("id") + " expected " + expected.first() + " but got " + got);
+            differences.add(test.get("id") + " expected " + expected.first() + " but got " + got);
           }
         }
       }
@@ -59,8 +58,7 @@ class DnsCasesTest {
   }
 
   private static String got(JsonNode test) throws IOException {
-    TestView view =
-        TestView.ofMasterFile(test.get("origin").asText(), test.get("zone").asText());
+    TestView view = TestView.ofMasterFile(test.get("origin").asText(), test.get("zone").asText());
     Message answer = view.ask(test.get("qname").asText(), test.get("qtype").asText());
     return answer(
         Rcode.string(answer.getRcode()),

@@ -267,9 +267,6 @@ class RoutingPolicyTest {
       String continent, String country, String subdivision) {
     return b ->
         b.geoLocation(
-            g ->
-                g.continentCode(continent)
-                    .countryCode(country)
-                    .subdivisionCode(subdivision));
+            g -> g.continentCode(continent).countryCode(country).subdivisionCode(subdivision));
   }
 }

@@ -84,8 +84,7 @@ final class TestView implements DnsView, PublishedZones {
       records = records.with(recordSet(set));
     }
     RecordName name = RecordName.parse(origin);
-    view.zones.put(
-        origin, new AnswerZone("Z1", name, name.toDns(), records, false, null));
+    view.zones.put(origin, new AnswerZone("Z1", name, name.toDns(), records, false, null));
     return view;
   }
 
@@ -180,8 +179,7 @@ final class TestView implements DnsView, PublishedZones {
   }
 
   static Message query(String name, String type) throws IOException {
-    return Message.newQuery(
-        Record.newRecord(Name.fromString(name), Type.value(type), DClass.IN));
+    return Message.newQuery(Record.newRecord(Name.fromString(name), Type.value(type), DClass.IN));
   }
 
   @Override

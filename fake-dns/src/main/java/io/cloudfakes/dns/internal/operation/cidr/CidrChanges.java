@@ -17,7 +17,8 @@ final class CidrChanges {
   static CidrSet apply(CidrSet set, CidrCollectionChange change) {
     String location = change.locationName();
     if (location.contains("*")) {
-      throw Route53Errors.invalidInput("The location name '*' is reserved for the default location.");
+      throw Route53Errors.invalidInput(
+          "The location name '*' is reserved for the default location.");
     }
     TreePMap<String, TreePMap<String, Boolean>> locations = set.locations();
     for (String given : change.cidrList()) {
@@ -25,19 +26,27 @@ final class CidrChanges {
       String holder = holder(locations, block);
       if (change.action() == CidrCollectionChangeAction.PUT) {
         if (holder != null && !holder.equals(location)) {
-          throw Route53Errors.error("CidrBlockInUseException", "The CIDR block " + block + " is already in the location " + holder + ".");
+          throw Route53Errors.error(
+              "CidrBlockInUseException",
+              "The CIDR block " + block + " is already in the location " + holder + ".");
         }
         TreePMap<String, Boolean> blocks = locations.get(location);
-        locations = locations.plus(location, (blocks == null ? TreePMap.<String, Boolean>empty() : blocks).plus(block, true));
+        locations =
+            locations.plus(
+                location,
+                (blocks == null ? TreePMap.<String, Boolean>empty() : blocks).plus(block, true));
       } else if (location.equals(holder)) {
-        TreePMap<String, Boolean> rest = Objects.requireNonNull(locations.get(location)).minus(block);
+        TreePMap<String, Boolean> rest =
+            Objects.requireNonNull(locations.get(location)).minus(block);
         locations = rest.isEmpty() ? locations.minus(location) : locations.plus(location, rest);
       }
     }
-    return new CidrSet(set.id(), set.account(), set.name(), set.callerReference(), set.version(), locations);
+    return new CidrSet(
+        set.id(), set.account(), set.name(), set.callerReference(), set.version(), locations);
   }
 
-  private static @Nullable String holder(TreePMap<String, TreePMap<String, Boolean>> locations, String block) {
+  private static @Nullable String holder(
+      TreePMap<String, TreePMap<String, Boolean>> locations, String block) {
     for (Map.Entry<String, TreePMap<String, Boolean>> entry : locations.entrySet()) {
       if (entry.getValue().containsKey(block)) {
         return entry.getKey();
@@ -58,7 +67,11 @@ final class CidrChanges {
     }
     int prefix = Integer.parseInt(length);
     if (prefix < 1 || prefix > (family == Address.IPv6 ? 48 : 24)) {
-      throw Route53Errors.invalidInput("Invalid CIDR block: " + given + ": the prefix length must be between 1 and " + (family == Address.IPv6 ? 48 : 24));
+      throw Route53Errors.invalidInput(
+          "Invalid CIDR block: "
+              + given
+              + ": the prefix length must be between 1 and "
+              + (family == Address.IPv6 ? 48 : 24));
     }
     for (int bit = prefix; bit < bytes.length * 8; bit++) {
       bytes[bit / 8] &= (byte) ~(0x80 >> (bit % 8));

@@ -19,11 +19,14 @@ import software.amazon.awssdk.services.route53.model.CreateCidrCollectionRespons
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code LimitsExceeded}, {@code InvalidInput}, {@code CidrCollectionAlreadyExistsException}.
+ * <p>Errors: {@code LimitsExceeded}, {@code InvalidInput}, {@code
+ * CidrCollectionAlreadyExistsException}.
  */
-public final class CreateCidrCollection implements Operation<CreateCidrCollectionRequest, CreateCidrCollectionResponse, Route53State> {
+public final class CreateCidrCollection
+    implements Operation<CreateCidrCollectionRequest, CreateCidrCollectionResponse, Route53State> {
   @Override
-  public Outcome<CreateCidrCollectionResponse, Route53State> decide(CreateCidrCollectionRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateCidrCollectionResponse, Route53State> decide(
+      CreateCidrCollectionRequest request, Route53State state, CallContext call) {
     List<CidrSet> own = state.all(CidrSet.class, call.account());
     for (CidrSet other : own) {
       if (other.name().equals(request.name())) {
@@ -37,7 +40,9 @@ public final class CreateCidrCollection implements Operation<CreateCidrCollectio
     }
     int most = call.options(Route53Options.class).limits().cidrCollections();
     if (own.size() >= most) {
-      throw Route53Errors.error("LimitsExceeded", "Limits Exceeded: Cannot create more than " + most + " CIDR collections.");
+      throw Route53Errors.error(
+          "LimitsExceeded",
+          "Limits Exceeded: Cannot create more than " + most + " CIDR collections.");
     }
     CidrSet set =
         new CidrSet(
@@ -48,14 +53,14 @@ public final class CreateCidrCollection implements Operation<CreateCidrCollectio
             1,
             TreePMap.empty());
     return created(set, List.of(new Route53Change.Put(set)));
-
   }
 
   private static Outcome<CreateCidrCollectionResponse, Route53State> created(
       CidrSet set, List<Route53Change> changes) {
     return Outcome.<CreateCidrCollectionResponse, Route53State>of(
             CreateCidrCollectionResponse.builder()
-                .collection(c -> c.arn(set.arn()).id(set.id()).name(set.name()).version(set.version()))
+                .collection(
+                    c -> c.arn(set.arn()).id(set.id()).name(set.name()).version(set.version()))
                 .location("https://route53.amazonaws.com/2013-04-01/cidrcollection/" + set.id())
                 .build(),
             changes)

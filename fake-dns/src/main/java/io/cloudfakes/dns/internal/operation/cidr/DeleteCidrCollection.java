@@ -18,9 +18,11 @@ import software.amazon.awssdk.services.route53.model.DeleteCidrCollectionRespons
  *
  * <p>Errors: {@code NoSuchCidrCollectionException}, {@code CidrCollectionInUseException}.
  */
-public final class DeleteCidrCollection implements Operation<DeleteCidrCollectionRequest, DeleteCidrCollectionResponse, Route53State> {
+public final class DeleteCidrCollection
+    implements Operation<DeleteCidrCollectionRequest, DeleteCidrCollectionResponse, Route53State> {
   @Override
-  public Outcome<DeleteCidrCollectionResponse, Route53State> decide(DeleteCidrCollectionRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteCidrCollectionResponse, Route53State> decide(
+      DeleteCidrCollectionRequest request, Route53State state, CallContext call) {
     CidrSet set = CidrSets.require(state, request.id(), call);
     if (!set.locations().isEmpty() || CidrSets.inUse(state, set, location -> true)) {
       throw Route53Errors.error(
@@ -29,6 +31,5 @@ public final class DeleteCidrCollection implements Operation<DeleteCidrCollectio
     return Outcome.of(
         DeleteCidrCollectionResponse.builder().build(),
         new Route53Change.Removed(CidrSet.class, set.id()));
-
   }
 }

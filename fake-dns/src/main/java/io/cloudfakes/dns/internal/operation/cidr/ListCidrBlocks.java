@@ -19,11 +19,14 @@ import software.amazon.awssdk.services.route53.model.ListCidrBlocksResponse;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchCidrCollectionException}, {@code NoSuchCidrLocationException}, {@code InvalidInput}.
+ * <p>Errors: {@code NoSuchCidrCollectionException}, {@code NoSuchCidrLocationException}, {@code
+ * InvalidInput}.
  */
-public final class ListCidrBlocks implements Operation<ListCidrBlocksRequest, ListCidrBlocksResponse, Route53State> {
+public final class ListCidrBlocks
+    implements Operation<ListCidrBlocksRequest, ListCidrBlocksResponse, Route53State> {
   @Override
-  public Outcome<ListCidrBlocksResponse, Route53State> decide(ListCidrBlocksRequest request, Route53State state, CallContext call) {
+  public Outcome<ListCidrBlocksResponse, Route53State> decide(
+      ListCidrBlocksRequest request, Route53State state, CallContext call) {
     CidrSet set = CidrSets.require(state, request.collectionId(), call);
     String location = request.locationName();
     if (location != null && !set.locations().containsKey(location)) {
@@ -38,7 +41,13 @@ public final class ListCidrBlocks implements Operation<ListCidrBlocksRequest, Li
               if (location == null || location.equals(name)) {
                 those
                     .keySet()
-                    .forEach(block -> blocks.add(CidrBlockSummary.builder().cidrBlock(block).locationName(name).build()));
+                    .forEach(
+                        block ->
+                            blocks.add(
+                                CidrBlockSummary.builder()
+                                    .cidrBlock(block)
+                                    .locationName(name)
+                                    .build()));
               }
             });
     Page<CidrBlockSummary> page =
@@ -52,7 +61,6 @@ public final class ListCidrBlocks implements Operation<ListCidrBlocksRequest, Li
             .cidrBlocks(page.items())
             .nextToken(page.token(ListCidrBlocks::key))
             .build());
-
   }
 
   private static String key(CidrBlockSummary block) {

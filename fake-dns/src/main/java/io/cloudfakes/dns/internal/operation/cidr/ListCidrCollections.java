@@ -18,9 +18,11 @@ import software.amazon.awssdk.services.route53.model.ListCidrCollectionsResponse
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class ListCidrCollections implements Operation<ListCidrCollectionsRequest, ListCidrCollectionsResponse, Route53State> {
+public final class ListCidrCollections
+    implements Operation<ListCidrCollectionsRequest, ListCidrCollectionsResponse, Route53State> {
   @Override
-  public Outcome<ListCidrCollectionsResponse, Route53State> decide(ListCidrCollectionsRequest request, Route53State state, CallContext call) {
+  public Outcome<ListCidrCollectionsResponse, Route53State> decide(
+      ListCidrCollectionsRequest request, Route53State state, CallContext call) {
     Page<CidrSet> page =
         Page.at(
             state.all(CidrSet.class, call.account()),
@@ -32,7 +34,6 @@ public final class ListCidrCollections implements Operation<ListCidrCollectionsR
             .cidrCollections(page.items().stream().map(ListCidrCollections::summary).toList())
             .nextToken(page.token(CidrSet::id))
             .build());
-
   }
 
   private static CollectionSummary summary(CidrSet set) {

@@ -19,9 +19,11 @@ import software.amazon.awssdk.services.route53.model.LocationSummary;
  *
  * <p>Errors: {@code NoSuchCidrCollectionException}, {@code InvalidInput}.
  */
-public final class ListCidrLocations implements Operation<ListCidrLocationsRequest, ListCidrLocationsResponse, Route53State> {
+public final class ListCidrLocations
+    implements Operation<ListCidrLocationsRequest, ListCidrLocationsResponse, Route53State> {
   @Override
-  public Outcome<ListCidrLocationsResponse, Route53State> decide(ListCidrLocationsRequest request, Route53State state, CallContext call) {
+  public Outcome<ListCidrLocationsResponse, Route53State> decide(
+      ListCidrLocationsRequest request, Route53State state, CallContext call) {
     CidrSet set = CidrSets.require(state, request.collectionId(), call);
     Page<String> page =
         Page.at(
@@ -37,6 +39,5 @@ public final class ListCidrLocations implements Operation<ListCidrLocationsReque
                     .toList())
             .nextToken(page.token(name -> name))
             .build());
-
   }
 }

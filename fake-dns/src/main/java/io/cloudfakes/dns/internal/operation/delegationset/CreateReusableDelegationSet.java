@@ -19,16 +19,21 @@ import software.amazon.awssdk.services.route53.model.CreateReusableDelegationSet
 import software.amazon.awssdk.services.route53.model.CreateReusableDelegationSetResponse;
 
 /**
- * Makes a set of four name servers for hosted zones made later, new ones or those of a hosted zone. See <a
+ * Makes a set of four name servers for hosted zones made later, new ones or those of a hosted zone.
+ * See <a
  * href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateReusableDelegationSet.html">CreateReusableDelegationSet</a>.
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code DelegationSetAlreadyCreated}, {@code LimitsExceeded}, {@code HostedZoneNotFound}, {@code InvalidInput}, {@code DelegationSetAlreadyReusable}.
+ * <p>Errors: {@code DelegationSetAlreadyCreated}, {@code LimitsExceeded}, {@code
+ * HostedZoneNotFound}, {@code InvalidInput}, {@code DelegationSetAlreadyReusable}.
  */
-public final class CreateReusableDelegationSet implements Operation<CreateReusableDelegationSetRequest, CreateReusableDelegationSetResponse, Route53State> {
+public final class CreateReusableDelegationSet
+    implements Operation<
+        CreateReusableDelegationSetRequest, CreateReusableDelegationSetResponse, Route53State> {
   @Override
-  public Outcome<CreateReusableDelegationSetResponse, Route53State> decide(CreateReusableDelegationSetRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateReusableDelegationSetResponse, Route53State> decide(
+      CreateReusableDelegationSetRequest request, Route53State state, CallContext call) {
     List<ReusableSet> own = state.all(ReusableSet.class, call.account());
     if (own.stream().anyMatch(set -> set.callerReference().equals(request.callerReference()))) {
       throw Route53Errors.error(
@@ -38,7 +43,11 @@ public final class CreateReusableDelegationSet implements Operation<CreateReusab
     }
     int most = call.options(Route53Options.class).limits().reusableDelegationSets();
     if (own.size() >= most) {
-      throw Route53Errors.error("LimitsExceeded", "Limits Exceeded: MAX_REUSABLE_DELEGATION_SETS_BY_ACCOUNT - Cannot create more than " + most + " reusable delegation sets.");
+      throw Route53Errors.error(
+          "LimitsExceeded",
+          "Limits Exceeded: MAX_REUSABLE_DELEGATION_SETS_BY_ACCOUNT - Cannot create more than "
+              + most
+              + " reusable delegation sets.");
     }
     String zoneId = request.hostedZoneId();
     Zone zone = zoneId == null ? null : zone(state, zoneId, call);
@@ -60,7 +69,6 @@ public final class CreateReusableDelegationSet implements Operation<CreateReusab
                 .build(),
             changes)
         .withStatus(201);
-
   }
 
   private static Zone zone(Route53State state, String id, CallContext call) {
@@ -69,7 +77,9 @@ public final class CreateReusableDelegationSet implements Operation<CreateReusab
       throw Route53Errors.error("HostedZoneNotFound", "The specified HostedZone can't be found.");
     }
     if (zone.privateZone()) {
-      throw Route53Errors.error("InvalidArgument", "The hosted zone " + zone.id() + " is private and has no delegation set.");
+      throw Route53Errors.error(
+          "InvalidArgument",
+          "The hosted zone " + zone.id() + " is private and has no delegation set.");
     }
     if (zone.delegationSet() != null) {
       throw Route53Errors.error(

@@ -20,7 +20,8 @@ public final class DelegationSets {
     ReusableSet set = state.find(ReusableSet.class, plain);
     if (set == null || !set.account().equals(call.account())) {
       throw Route53Errors.error(
-          "NoSuchDelegationSet", "A reusable delegation set with the ID " + plain + " does not exist.");
+          "NoSuchDelegationSet",
+          "A reusable delegation set with the ID " + plain + " does not exist.");
     }
     return set;
   }
@@ -49,9 +50,7 @@ public final class DelegationSets {
   }
 
   static List<Zone> zones(Route53State state, String set) {
-    return state.all(Zone.class).stream()
-        .filter(zone -> set.equals(zone.delegationSet()))
-        .toList();
+    return state.all(Zone.class).stream().filter(zone -> set.equals(zone.delegationSet())).toList();
   }
 
   static DelegationSet describe(ReusableSet set) {

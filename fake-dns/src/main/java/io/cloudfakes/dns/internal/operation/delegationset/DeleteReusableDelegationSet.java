@@ -18,9 +18,12 @@ import software.amazon.awssdk.services.route53.model.DeleteReusableDelegationSet
  *
  * <p>Errors: {@code NoSuchDelegationSet}, {@code DelegationSetInUse}.
  */
-public final class DeleteReusableDelegationSet implements Operation<DeleteReusableDelegationSetRequest, DeleteReusableDelegationSetResponse, Route53State> {
+public final class DeleteReusableDelegationSet
+    implements Operation<
+        DeleteReusableDelegationSetRequest, DeleteReusableDelegationSetResponse, Route53State> {
   @Override
-  public Outcome<DeleteReusableDelegationSetResponse, Route53State> decide(DeleteReusableDelegationSetRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteReusableDelegationSetResponse, Route53State> decide(
+      DeleteReusableDelegationSetRequest request, Route53State state, CallContext call) {
     ReusableSet set = DelegationSets.require(state, request.id(), call);
     if (!DelegationSets.zones(state, set.id()).isEmpty()) {
       throw Route53Errors.error(
@@ -31,6 +34,5 @@ public final class DeleteReusableDelegationSet implements Operation<DeleteReusab
     return Outcome.of(
         DeleteReusableDelegationSetResponse.builder().build(),
         new Route53Change.Removed(ReusableSet.class, set.id()));
-
   }
 }

@@ -15,14 +15,16 @@ import software.amazon.awssdk.services.route53.model.GetReusableDelegationSetRes
  *
  * <p>Errors: {@code NoSuchDelegationSet}.
  */
-public final class GetReusableDelegationSet implements Operation<GetReusableDelegationSetRequest, GetReusableDelegationSetResponse, Route53State> {
+public final class GetReusableDelegationSet
+    implements Operation<
+        GetReusableDelegationSetRequest, GetReusableDelegationSetResponse, Route53State> {
   @Override
-  public Outcome<GetReusableDelegationSetResponse, Route53State> decide(GetReusableDelegationSetRequest request, Route53State state, CallContext call) {
+  public Outcome<GetReusableDelegationSetResponse, Route53State> decide(
+      GetReusableDelegationSetRequest request, Route53State state, CallContext call) {
     return Outcome.of(
         GetReusableDelegationSetResponse.builder()
             .delegationSet(
                 DelegationSets.describe(DelegationSets.require(state, request.id(), call)))
             .build());
-
   }
 }

@@ -18,9 +18,12 @@ import software.amazon.awssdk.services.route53.model.ListReusableDelegationSetsR
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class ListReusableDelegationSets implements Operation<ListReusableDelegationSetsRequest, ListReusableDelegationSetsResponse, Route53State> {
+public final class ListReusableDelegationSets
+    implements Operation<
+        ListReusableDelegationSetsRequest, ListReusableDelegationSetsResponse, Route53State> {
   @Override
-  public Outcome<ListReusableDelegationSetsResponse, Route53State> decide(ListReusableDelegationSetsRequest request, Route53State state, CallContext call) {
+  public Outcome<ListReusableDelegationSetsResponse, Route53State> decide(
+      ListReusableDelegationSetsRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     String marker = request.marker();
     Page<ReusableSet> page =
@@ -37,6 +40,5 @@ public final class ListReusableDelegationSets implements Operation<ListReusableD
             .nextMarker(next == null ? null : next.id())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 }

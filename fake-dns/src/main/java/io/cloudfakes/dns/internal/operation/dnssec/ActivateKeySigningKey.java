@@ -19,17 +19,17 @@ import software.amazon.awssdk.services.route53.model.ActivateKeySigningKeyRespon
  *
  * <p>Errors: {@code NoSuchKeySigningKey}, {@code InvalidKeySigningKeyStatus}.
  */
-public final class ActivateKeySigningKey implements Operation<ActivateKeySigningKeyRequest, ActivateKeySigningKeyResponse, Route53State> {
+public final class ActivateKeySigningKey
+    implements Operation<
+        ActivateKeySigningKeyRequest, ActivateKeySigningKeyResponse, Route53State> {
   @Override
-  public Outcome<ActivateKeySigningKeyResponse, Route53State> decide(ActivateKeySigningKeyRequest request, Route53State state, CallContext call) {
+  public Outcome<ActivateKeySigningKeyResponse, Route53State> decide(
+      ActivateKeySigningKeyRequest request, Route53State state, CallContext call) {
     Zone zone = SigningKeys.zone(state, request.hostedZoneId(), call);
     SigningKey key = SigningKeys.require(zone, request.name());
     Submission submission = Submissions.of(call, null);
     return Outcome.of(
-        ActivateKeySigningKeyResponse.builder()
-            .changeInfo(Submissions.pending(submission))
-            .build(),
+        ActivateKeySigningKeyResponse.builder().changeInfo(Submissions.pending(submission)).build(),
         SigningKeys.withStatus(zone, key, "ACTIVE", submission, call));
-
   }
 }

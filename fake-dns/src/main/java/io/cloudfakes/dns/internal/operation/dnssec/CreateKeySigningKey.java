@@ -21,11 +21,15 @@ import software.amazon.awssdk.services.route53.model.CreateKeySigningKeyResponse
  *
  * <p>Modelled: all; there is no KMS here, so each key of us-east-1 counts as there.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidArgument}, {@code InvalidKMSArn}, {@code InvalidKeySigningKeyName}, {@code InvalidKeySigningKeyStatus}, {@code KeySigningKeyAlreadyExists}, {@code TooManyKeySigningKeys}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidArgument}, {@code InvalidKMSArn}, {@code
+ * InvalidKeySigningKeyName}, {@code InvalidKeySigningKeyStatus}, {@code
+ * KeySigningKeyAlreadyExists}, {@code TooManyKeySigningKeys}.
  */
-public final class CreateKeySigningKey implements Operation<CreateKeySigningKeyRequest, CreateKeySigningKeyResponse, Route53State> {
+public final class CreateKeySigningKey
+    implements Operation<CreateKeySigningKeyRequest, CreateKeySigningKeyResponse, Route53State> {
   @Override
-  public Outcome<CreateKeySigningKeyResponse, Route53State> decide(CreateKeySigningKeyRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateKeySigningKeyResponse, Route53State> decide(
+      CreateKeySigningKeyRequest request, Route53State state, CallContext call) {
     Zone zone = SigningKeys.zone(state, request.hostedZoneId(), call);
     if (!KMS.matcher(request.keyManagementServiceArn()).matches()) {
       throw Route53Errors.error(
@@ -39,7 +43,8 @@ public final class CreateKeySigningKey implements Operation<CreateKeySigningKeyR
     }
     if (!List.of("ACTIVE", "INACTIVE").contains(request.status())) {
       throw Route53Errors.error(
-          "InvalidKeySigningKeyStatus", "The key-signing key (KSK) status isn't valid: " + request.status());
+          "InvalidKeySigningKeyStatus",
+          "The key-signing key (KSK) status isn't valid: " + request.status());
     }
     for (SigningKey other : zone.signing().keys().values()) {
       if (other.shown().name().equals(request.name())
@@ -73,7 +78,6 @@ public final class CreateKeySigningKey implements Operation<CreateKeySigningKeyR
                 new Route53Change.Put(zone.withSigning(zone.signing().with(key))),
                 new Route53Change.Put(submission)))
         .withStatus(201);
-
   }
 
   private static final int MOST = 2;

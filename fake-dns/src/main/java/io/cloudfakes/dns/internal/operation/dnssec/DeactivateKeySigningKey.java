@@ -18,11 +18,15 @@ import software.amazon.awssdk.services.route53.model.DeactivateKeySigningKeyResp
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchKeySigningKey}, {@code KeySigningKeyInUse}, {@code KeySigningKeyInParentDSRecord}.
+ * <p>Errors: {@code NoSuchKeySigningKey}, {@code KeySigningKeyInUse}, {@code
+ * KeySigningKeyInParentDSRecord}.
  */
-public final class DeactivateKeySigningKey implements Operation<DeactivateKeySigningKeyRequest, DeactivateKeySigningKeyResponse, Route53State> {
+public final class DeactivateKeySigningKey
+    implements Operation<
+        DeactivateKeySigningKeyRequest, DeactivateKeySigningKeyResponse, Route53State> {
   @Override
-  public Outcome<DeactivateKeySigningKeyResponse, Route53State> decide(DeactivateKeySigningKeyRequest request, Route53State state, CallContext call) {
+  public Outcome<DeactivateKeySigningKeyResponse, Route53State> decide(
+      DeactivateKeySigningKeyRequest request, Route53State state, CallContext call) {
     Zone zone = SigningKeys.zone(state, request.hostedZoneId(), call);
     SigningKey key = SigningKeys.require(zone, request.name());
     boolean active = "ACTIVE".equals(key.shown().status());
@@ -39,6 +43,5 @@ public final class DeactivateKeySigningKey implements Operation<DeactivateKeySig
             .changeInfo(Submissions.pending(submission))
             .build(),
         SigningKeys.withStatus(zone, key, "INACTIVE", submission, call));
-
   }
 }

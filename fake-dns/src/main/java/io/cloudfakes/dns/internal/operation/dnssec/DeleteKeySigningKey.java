@@ -22,9 +22,11 @@ import software.amazon.awssdk.services.route53.model.DeleteKeySigningKeyResponse
  *
  * <p>Errors: {@code NoSuchKeySigningKey}, {@code InvalidKeySigningKeyStatus}.
  */
-public final class DeleteKeySigningKey implements Operation<DeleteKeySigningKeyRequest, DeleteKeySigningKeyResponse, Route53State> {
+public final class DeleteKeySigningKey
+    implements Operation<DeleteKeySigningKeyRequest, DeleteKeySigningKeyResponse, Route53State> {
   @Override
-  public Outcome<DeleteKeySigningKeyResponse, Route53State> decide(DeleteKeySigningKeyRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteKeySigningKeyResponse, Route53State> decide(
+      DeleteKeySigningKeyRequest request, Route53State state, CallContext call) {
     Zone zone = SigningKeys.zone(state, request.hostedZoneId(), call);
     SigningKey key = SigningKeys.require(zone, request.name());
     if ("ACTIVE".equals(key.shown().status())) {
@@ -38,6 +40,5 @@ public final class DeleteKeySigningKey implements Operation<DeleteKeySigningKeyR
         List.of(
             new Route53Change.Put(zone.withSigning(zone.signing().without(request.name()))),
             new Route53Change.Put(submission)));
-
   }
 }

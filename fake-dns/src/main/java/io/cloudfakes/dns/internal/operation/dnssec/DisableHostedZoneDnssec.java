@@ -19,11 +19,15 @@ import software.amazon.awssdk.services.route53.model.DisableHostedZoneDnssecResp
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidArgument}, {@code DNSSECNotFound}, {@code KeySigningKeyInParentDSRecord}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidArgument}, {@code DNSSECNotFound}, {@code
+ * KeySigningKeyInParentDSRecord}.
  */
-public final class DisableHostedZoneDnssec implements Operation<DisableHostedZoneDnssecRequest, DisableHostedZoneDnssecResponse, Route53State> {
+public final class DisableHostedZoneDnssec
+    implements Operation<
+        DisableHostedZoneDnssecRequest, DisableHostedZoneDnssecResponse, Route53State> {
   @Override
-  public Outcome<DisableHostedZoneDnssecResponse, Route53State> decide(DisableHostedZoneDnssecRequest request, Route53State state, CallContext call) {
+  public Outcome<DisableHostedZoneDnssecResponse, Route53State> decide(
+      DisableHostedZoneDnssecRequest request, Route53State state, CallContext call) {
     Zone zone = SigningKeys.zone(state, request.hostedZoneId(), call);
     if (!zone.signing().enabled()) {
       throw Route53Errors.error(
@@ -42,6 +46,5 @@ public final class DisableHostedZoneDnssec implements Operation<DisableHostedZon
         List.of(
             new Route53Change.Put(zone.withSigning(zone.signing().enabled(false))),
             new Route53Change.Put(submission)));
-
   }
 }

@@ -19,11 +19,15 @@ import software.amazon.awssdk.services.route53.model.EnableHostedZoneDnssecRespo
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidArgument}, {@code KeySigningKeyWithActiveStatusNotFound}, {@code DNSSECNotFound}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidArgument}, {@code
+ * KeySigningKeyWithActiveStatusNotFound}, {@code DNSSECNotFound}.
  */
-public final class EnableHostedZoneDnssec implements Operation<EnableHostedZoneDnssecRequest, EnableHostedZoneDnssecResponse, Route53State> {
+public final class EnableHostedZoneDnssec
+    implements Operation<
+        EnableHostedZoneDnssecRequest, EnableHostedZoneDnssecResponse, Route53State> {
   @Override
-  public Outcome<EnableHostedZoneDnssecResponse, Route53State> decide(EnableHostedZoneDnssecRequest request, Route53State state, CallContext call) {
+  public Outcome<EnableHostedZoneDnssecResponse, Route53State> decide(
+      EnableHostedZoneDnssecRequest request, Route53State state, CallContext call) {
     Zone zone = SigningKeys.zone(state, request.hostedZoneId(), call);
     if (SigningKeys.active(zone) == 0) {
       throw Route53Errors.error(
@@ -38,6 +42,5 @@ public final class EnableHostedZoneDnssec implements Operation<EnableHostedZoneD
         List.of(
             new Route53Change.Put(zone.withSigning(zone.signing().enabled(true))),
             new Route53Change.Put(submission)));
-
   }
 }

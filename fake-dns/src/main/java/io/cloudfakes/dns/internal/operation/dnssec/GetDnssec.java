@@ -17,15 +17,16 @@ import software.amazon.awssdk.services.route53.model.GetDnssecResponse;
  *
  * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidArgument}.
  */
-public final class GetDnssec implements Operation<GetDnssecRequest, GetDnssecResponse, Route53State> {
+public final class GetDnssec
+    implements Operation<GetDnssecRequest, GetDnssecResponse, Route53State> {
   @Override
-  public Outcome<GetDnssecResponse, Route53State> decide(GetDnssecRequest request, Route53State state, CallContext call) {
+  public Outcome<GetDnssecResponse, Route53State> decide(
+      GetDnssecRequest request, Route53State state, CallContext call) {
     Zone zone = SigningKeys.zone(state, request.hostedZoneId(), call);
     return Outcome.of(
         GetDnssecResponse.builder()
             .status(s -> s.serveSignature(zone.signing().enabled() ? "SIGNING" : "NOT_SIGNING"))
             .keySigningKeys(zone.signing().keys().values().stream().map(SigningKey::shown).toList())
             .build());
-
   }
 }

@@ -26,7 +26,8 @@ final class SigningKeys {
   static Zone zone(Route53State state, String id, CallContext call) {
     Zone zone = Zones.of(state, id, call);
     if (zone.privateZone()) {
-      throw Route53Errors.error("InvalidArgument", "DNSSEC signing is not supported for private hosted zones.");
+      throw Route53Errors.error(
+          "InvalidArgument", "DNSSEC signing is not supported for private hosted zones.");
     }
     return zone;
   }
@@ -34,7 +35,8 @@ final class SigningKeys {
   static SigningKey require(Zone zone, String name) {
     SigningKey key = zone.signing().keys().get(name);
     if (key == null) {
-      throw Route53Errors.error("NoSuchKeySigningKey", "The specified key-signing key (KSK) doesn't exist.");
+      throw Route53Errors.error(
+          "NoSuchKeySigningKey", "The specified key-signing key (KSK) doesn't exist.");
     }
     return key;
   }
@@ -42,7 +44,8 @@ final class SigningKeys {
   static SigningKey make(Zone zone, CreateKeySigningKeyRequest request, CallContext call) {
     String secret = "1" + call.ids().hex("key-signing key", 62);
     DNSKEYRecord key = KeyMaterial.dnskey(zone.name(), secret);
-    DSRecord ds = new DSRecord(key.getName(), key.getDClass(), key.getTTL(), DNSSEC.Digest.SHA256, key);
+    DSRecord ds =
+        new DSRecord(key.getName(), key.getDClass(), key.getTTL(), DNSSEC.Digest.SHA256, key);
     String digest = java.util.HexFormat.of().withUpperCase().formatHex(ds.getDigest());
     String publicKey = Base64.getEncoder().encodeToString(key.getKey());
     KeySigningKey shown =
@@ -57,8 +60,22 @@ final class SigningKeys {
             .keyTag(key.getFootprint())
             .digestValue(digest)
             .publicKey(publicKey)
-            .dsRecord(key.getFootprint() + " " + key.getAlgorithm() + " " + ds.getDigestID() + " " + digest)
-            .dnskeyRecord(key.getFlags() + " " + key.getProtocol() + " " + key.getAlgorithm() + " " + publicKey)
+            .dsRecord(
+                key.getFootprint()
+                    + " "
+                    + key.getAlgorithm()
+                    + " "
+                    + ds.getDigestID()
+                    + " "
+                    + digest)
+            .dnskeyRecord(
+                key.getFlags()
+                    + " "
+                    + key.getProtocol()
+                    + " "
+                    + key.getAlgorithm()
+                    + " "
+                    + publicKey)
             .status(request.status())
             .createdDate(call.now())
             .lastModifiedDate(call.now())
@@ -69,10 +86,12 @@ final class SigningKeys {
   /** The change that gives a zone a key of another status. */
   static List<Change<Route53State>> withStatus(
       Zone zone, SigningKey key, String status, Submission submission, CallContext call) {
-    KeySigningKey shown = key.shown().toBuilder().status(status).lastModifiedDate(call.now()).build();
+    KeySigningKey shown =
+        key.shown().toBuilder().status(status).lastModifiedDate(call.now()).build();
     return List.of(
         new Route53Change.Put(
-            zone.withSigning(zone.signing().with(new SigningKey(shown, key.reference(), key.secret())))),
+            zone.withSigning(
+                zone.signing().with(new SigningKey(shown, key.reference(), key.secret())))),
         new Route53Change.Put(submission));
   }
 

@@ -18,9 +18,11 @@ import software.amazon.awssdk.services.route53.model.GetGeoLocationResponse;
  *
  * <p>Errors: {@code NoSuchGeoLocation}, {@code InvalidInput}.
  */
-public final class GetGeoLocation implements Operation<GetGeoLocationRequest, GetGeoLocationResponse, Route53State> {
+public final class GetGeoLocation
+    implements Operation<GetGeoLocationRequest, GetGeoLocationResponse, Route53State> {
   @Override
-  public Outcome<GetGeoLocationResponse, Route53State> decide(GetGeoLocationRequest request, Route53State state, CallContext call) {
+  public Outcome<GetGeoLocationResponse, Route53State> decide(
+      GetGeoLocationRequest request, Route53State state, CallContext call) {
     GeoLocationDetails place =
         Places.find(request.continentCode(), request.countryCode(), request.subdivisionCode());
     if (place == null) {
@@ -30,6 +32,5 @@ public final class GetGeoLocation implements Operation<GetGeoLocationRequest, Ge
               + " supported geolocation codes, see the GeoLocation data type.");
     }
     return Outcome.of(GetGeoLocationResponse.builder().geoLocationDetails(place).build());
-
   }
 }

@@ -20,20 +20,24 @@ import software.amazon.awssdk.services.route53.model.ListGeoLocationsResponse;
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class ListGeoLocations implements Operation<ListGeoLocationsRequest, ListGeoLocationsResponse, Route53State> {
+public final class ListGeoLocations
+    implements Operation<ListGeoLocationsRequest, ListGeoLocationsResponse, Route53State> {
   @Override
-  public Outcome<ListGeoLocationsResponse, Route53State> decide(ListGeoLocationsRequest request, Route53State state, CallContext call) {
+  public Outcome<ListGeoLocationsResponse, Route53State> decide(
+      ListGeoLocationsRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     String continent = request.startContinentCode();
     String country = request.startCountryCode();
     String subdivision = request.startSubdivisionCode();
     if (continent != null && country != null) {
-      throw Route53Errors.invalidInput("StartContinentCode cannot be combined with StartCountryCode");
+      throw Route53Errors.invalidInput(
+          "StartContinentCode cannot be combined with StartCountryCode");
     }
     if (subdivision != null && country == null) {
       throw Route53Errors.invalidInput("StartSubdivisionCode needs StartCountryCode");
     }
-    if ((continent != null || country != null) && Places.find(continent, country, subdivision) == null) {
+    if ((continent != null || country != null)
+        && Places.find(continent, country, subdivision) == null) {
       throw Route53Errors.invalidInput("The list cannot start with a place that is not supported");
     }
     Page<GeoLocationDetails> page =
@@ -55,6 +59,5 @@ public final class ListGeoLocations implements Operation<ListGeoLocationsRequest
             .nextSubdivisionCode(next == null ? null : next.subdivisionCode())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 }

@@ -40,7 +40,13 @@ public final class CheckerFleet {
   /** The addresses of the checkers of a region: two. */
   public static List<String> checkers(String region) {
     return RANGES.getOrDefault(region, List.of()).stream()
-        .map(range -> range.substring(0, range.lastIndexOf('.')) + "." + (Integer.parseInt(range.substring(range.lastIndexOf('.') + 1, range.indexOf('/'))) + 1))
+        .map(
+            range ->
+                range.substring(0, range.lastIndexOf('.'))
+                    + "."
+                    + (Integer.parseInt(
+                            range.substring(range.lastIndexOf('.') + 1, range.indexOf('/')))
+                        + 1))
         .toList();
   }
 }

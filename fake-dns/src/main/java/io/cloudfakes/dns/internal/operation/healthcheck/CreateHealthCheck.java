@@ -22,9 +22,11 @@ import software.amazon.awssdk.services.route53.model.HealthCheckConfig;
  *
  * <p>Errors: {@code InvalidInput}, {@code HealthCheckAlreadyExists}, {@code TooManyHealthChecks}.
  */
-public final class CreateHealthCheck implements Operation<CreateHealthCheckRequest, CreateHealthCheckResponse, Route53State> {
+public final class CreateHealthCheck
+    implements Operation<CreateHealthCheckRequest, CreateHealthCheckResponse, Route53State> {
   @Override
-  public Outcome<CreateHealthCheckResponse, Route53State> decide(CreateHealthCheckRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateHealthCheckResponse, Route53State> decide(
+      CreateHealthCheckRequest request, Route53State state, CallContext call) {
     HealthCheckConfig config = HealthCheckRules.complete(request.healthCheckConfig());
     List<Check> own = state.all(Check.class, call.account());
     for (Check other : own) {
@@ -42,7 +44,11 @@ public final class CreateHealthCheck implements Operation<CreateHealthCheckReque
     HealthCheckRules.require(config, state, call);
     int most = call.options(Route53Options.class).limits().healthChecks();
     if (own.size() >= most) {
-      throw Route53Errors.error("TooManyHealthChecks", "Limits Exceeded: MAX_HEALTH_CHECKS_BY_ACCOUNT - Cannot create more than " + most + " health checks.");
+      throw Route53Errors.error(
+          "TooManyHealthChecks",
+          "Limits Exceeded: MAX_HEALTH_CHECKS_BY_ACCOUNT - Cannot create more than "
+              + most
+              + " health checks.");
     }
     Check check =
         new Check(
@@ -54,7 +60,6 @@ public final class CreateHealthCheck implements Operation<CreateHealthCheckReque
             null,
             Observed.NOTHING);
     return created(check, List.of(new Route53Change.Put(check)));
-
   }
 
   private static Outcome<CreateHealthCheckResponse, Route53State> created(

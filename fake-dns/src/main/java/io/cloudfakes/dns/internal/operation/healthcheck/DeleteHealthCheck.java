@@ -19,15 +19,16 @@ import software.amazon.awssdk.services.route53.model.DeleteHealthCheckResponse;
  *
  * <p>Errors: {@code NoSuchHealthCheck}.
  */
-public final class DeleteHealthCheck implements Operation<DeleteHealthCheckRequest, DeleteHealthCheckResponse, Route53State> {
+public final class DeleteHealthCheck
+    implements Operation<DeleteHealthCheckRequest, DeleteHealthCheckResponse, Route53State> {
   @Override
-  public Outcome<DeleteHealthCheckResponse, Route53State> decide(DeleteHealthCheckRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteHealthCheckResponse, Route53State> decide(
+      DeleteHealthCheckRequest request, Route53State state, CallContext call) {
     Check check = HealthChecks.require(state, request.healthCheckId(), call);
     return Outcome.of(
         DeleteHealthCheckResponse.builder().build(),
         List.of(
             new Route53Change.Removed(Check.class, check.id()),
             new Route53Change.Removed(TagSet.class, TagSet.id("healthcheck", check.id()))));
-
   }
 }

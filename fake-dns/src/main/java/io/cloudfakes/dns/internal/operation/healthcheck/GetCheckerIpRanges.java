@@ -13,11 +13,12 @@ import software.amazon.awssdk.services.route53.model.GetCheckerIpRangesResponse;
  *
  * <p>Modelled: all.
  */
-public final class GetCheckerIpRanges implements Operation<GetCheckerIpRangesRequest, GetCheckerIpRangesResponse, Route53State> {
+public final class GetCheckerIpRanges
+    implements Operation<GetCheckerIpRangesRequest, GetCheckerIpRangesResponse, Route53State> {
   @Override
-  public Outcome<GetCheckerIpRangesResponse, Route53State> decide(GetCheckerIpRangesRequest request, Route53State state, CallContext call) {
+  public Outcome<GetCheckerIpRangesResponse, Route53State> decide(
+      GetCheckerIpRangesRequest request, Route53State state, CallContext call) {
     return Outcome.of(
         GetCheckerIpRangesResponse.builder().checkerIpRanges(CheckerFleet.allRanges()).build());
-
   }
 }

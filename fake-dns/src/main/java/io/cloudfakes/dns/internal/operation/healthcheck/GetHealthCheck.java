@@ -15,14 +15,15 @@ import software.amazon.awssdk.services.route53.model.GetHealthCheckResponse;
  *
  * <p>Errors: {@code NoSuchHealthCheck}.
  */
-public final class GetHealthCheck implements Operation<GetHealthCheckRequest, GetHealthCheckResponse, Route53State> {
+public final class GetHealthCheck
+    implements Operation<GetHealthCheckRequest, GetHealthCheckResponse, Route53State> {
   @Override
-  public Outcome<GetHealthCheckResponse, Route53State> decide(GetHealthCheckRequest request, Route53State state, CallContext call) {
+  public Outcome<GetHealthCheckResponse, Route53State> decide(
+      GetHealthCheckRequest request, Route53State state, CallContext call) {
     return Outcome.of(
         GetHealthCheckResponse.builder()
             .healthCheck(
                 HealthChecks.describe(HealthChecks.require(state, request.healthCheckId(), call)))
             .build());
-
   }
 }

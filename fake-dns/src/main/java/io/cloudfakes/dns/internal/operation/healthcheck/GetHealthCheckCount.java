@@ -14,13 +14,14 @@ import software.amazon.awssdk.services.route53.model.GetHealthCheckCountResponse
  *
  * <p>Modelled: all.
  */
-public final class GetHealthCheckCount implements Operation<GetHealthCheckCountRequest, GetHealthCheckCountResponse, Route53State> {
+public final class GetHealthCheckCount
+    implements Operation<GetHealthCheckCountRequest, GetHealthCheckCountResponse, Route53State> {
   @Override
-  public Outcome<GetHealthCheckCountResponse, Route53State> decide(GetHealthCheckCountRequest request, Route53State state, CallContext call) {
+  public Outcome<GetHealthCheckCountResponse, Route53State> decide(
+      GetHealthCheckCountRequest request, Route53State state, CallContext call) {
     return Outcome.of(
         GetHealthCheckCountResponse.builder()
             .healthCheckCount((long) state.all(Check.class, call.account()).size())
             .build());
-
   }
 }

@@ -18,9 +18,14 @@ import software.amazon.awssdk.services.route53.model.GetHealthCheckLastFailureRe
  *
  * <p>Errors: {@code NoSuchHealthCheck}, {@code InvalidInput}.
  */
-public final class GetHealthCheckLastFailureReason implements Operation<GetHealthCheckLastFailureReasonRequest, GetHealthCheckLastFailureReasonResponse, Route53State> {
+public final class GetHealthCheckLastFailureReason
+    implements Operation<
+        GetHealthCheckLastFailureReasonRequest,
+        GetHealthCheckLastFailureReasonResponse,
+        Route53State> {
   @Override
-  public Outcome<GetHealthCheckLastFailureReasonResponse, Route53State> decide(GetHealthCheckLastFailureReasonRequest request, Route53State state, CallContext call) {
+  public Outcome<GetHealthCheckLastFailureReasonResponse, Route53State> decide(
+      GetHealthCheckLastFailureReasonRequest request, Route53State state, CallContext call) {
     Check check = Observations.require(state, request.healthCheckId(), call);
     Observed.Observation failure = check.observed().lastFailure();
     return Outcome.of(
@@ -28,6 +33,5 @@ public final class GetHealthCheckLastFailureReason implements Operation<GetHealt
             .healthCheckObservations(
                 failure == null ? List.of() : List.of(Observations.describe(failure)))
             .build());
-
   }
 }

@@ -16,14 +16,15 @@ import software.amazon.awssdk.services.route53.model.GetHealthCheckStatusRespons
  *
  * <p>Errors: {@code NoSuchHealthCheck}, {@code InvalidInput}.
  */
-public final class GetHealthCheckStatus implements Operation<GetHealthCheckStatusRequest, GetHealthCheckStatusResponse, Route53State> {
+public final class GetHealthCheckStatus
+    implements Operation<GetHealthCheckStatusRequest, GetHealthCheckStatusResponse, Route53State> {
   @Override
-  public Outcome<GetHealthCheckStatusResponse, Route53State> decide(GetHealthCheckStatusRequest request, Route53State state, CallContext call) {
+  public Outcome<GetHealthCheckStatusResponse, Route53State> decide(
+      GetHealthCheckStatusRequest request, Route53State state, CallContext call) {
     Check check = Observations.require(state, request.healthCheckId(), call);
     return Outcome.of(
         GetHealthCheckStatusResponse.builder()
             .healthCheckObservations(Observations.now(check))
             .build());
-
   }
 }

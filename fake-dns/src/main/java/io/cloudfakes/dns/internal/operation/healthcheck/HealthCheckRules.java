@@ -79,14 +79,17 @@ final class HealthCheckRules {
       requireChildren(config, state, call);
     } else {
       requireAbsent("HealthThreshold", config.healthThreshold(), type);
-      requireAbsent("ChildHealthChecks", config.childHealthChecks().isEmpty() ? null : "some", type);
+      requireAbsent(
+          "ChildHealthChecks", config.childHealthChecks().isEmpty() ? null : "some", type);
     }
     if (type == HealthCheckType.CLOUDWATCH_METRIC) {
       requirePresent("AlarmIdentifier", config.alarmIdentifier(), type);
-      requirePresent("InsufficientDataHealthStatus", config.insufficientDataHealthStatusAsString(), type);
+      requirePresent(
+          "InsufficientDataHealthStatus", config.insufficientDataHealthStatusAsString(), type);
     } else {
       requireAbsent("AlarmIdentifier", config.alarmIdentifier(), type);
-      requireAbsent("InsufficientDataHealthStatus", config.insufficientDataHealthStatusAsString(), type);
+      requireAbsent(
+          "InsufficientDataHealthStatus", config.insufficientDataHealthStatusAsString(), type);
     }
     if (type == HealthCheckType.RECOVERY_CONTROL) {
       requirePresent("RoutingControlArn", config.routingControlArn(), type);
@@ -98,7 +101,9 @@ final class HealthCheckRules {
   private static void requireEndpoint(HealthCheckConfig config) {
     HealthCheckType type = config.type();
     if (config.ipAddress() == null && config.fullyQualifiedDomainName() == null) {
-      throw invalid("Either IPAddress or FullyQualifiedDomainName must be specified for a health check of type " + type);
+      throw invalid(
+          "Either IPAddress or FullyQualifiedDomainName must be specified for a health check of type "
+              + type);
     }
     if (type == HealthCheckType.TCP) {
       requirePresent("Port", config.port(), type);
@@ -111,17 +116,24 @@ final class HealthCheckRules {
       throw invalid("RequestInterval must be 10 or 30");
     }
     if (config.ipAddress() != null && isPrivate(config.ipAddress())) {
-      throw invalid("IP address " + config.ipAddress() + " is reserved: health checks cannot reach private addresses");
+      throw invalid(
+          "IP address "
+              + config.ipAddress()
+              + " is reserved: health checks cannot reach private addresses");
     }
   }
 
-  /** Addresses AWS's checkers cannot reach; loopback is let through, for tests have theirs there. */
+  /**
+   * Addresses AWS's checkers cannot reach; loopback is let through, for tests have theirs there.
+   */
   private static boolean isPrivate(String address) {
-    return address.matches("10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|169\\.254\\..*|0\\..*|2(2[4-9]|[3-5]\\d)\\..*")
+    return address.matches(
+            "10\\..*|192\\.168\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*|169\\.254\\..*|0\\..*|2(2[4-9]|[3-5]\\d)\\..*")
         || address.toLowerCase(Locale.ROOT).matches("f[cd][0-9a-f]{2}:.*|fe80:.*|ff[0-9a-f]{2}:.*");
   }
 
-  private static void requireChildren(HealthCheckConfig config, Route53State state, CallContext call) {
+  private static void requireChildren(
+      HealthCheckConfig config, Route53State state, CallContext call) {
     requirePresent("HealthThreshold", config.healthThreshold(), config.type());
     for (String child : config.childHealthChecks()) {
       Check found = state.find(Check.class, child);
@@ -129,7 +141,8 @@ final class HealthCheckRules {
         throw invalid("The health check " + child + " in ChildHealthChecks does not exist");
       }
       if (found.config().type() == HealthCheckType.CALCULATED) {
-        throw invalid("A calculated health check cannot monitor another calculated health check: " + child);
+        throw invalid(
+            "A calculated health check cannot monitor another calculated health check: " + child);
       }
     }
   }

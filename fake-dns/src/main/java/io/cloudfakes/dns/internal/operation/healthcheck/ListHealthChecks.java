@@ -17,9 +17,11 @@ import software.amazon.awssdk.services.route53.model.ListHealthChecksResponse;
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class ListHealthChecks implements Operation<ListHealthChecksRequest, ListHealthChecksResponse, Route53State> {
+public final class ListHealthChecks
+    implements Operation<ListHealthChecksRequest, ListHealthChecksResponse, Route53State> {
   @Override
-  public Outcome<ListHealthChecksResponse, Route53State> decide(ListHealthChecksRequest request, Route53State state, CallContext call) {
+  public Outcome<ListHealthChecksResponse, Route53State> decide(
+      ListHealthChecksRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     String marker = request.marker();
     Page<Check> page =
@@ -36,6 +38,5 @@ public final class ListHealthChecks implements Operation<ListHealthChecksRequest
             .nextMarker(next == null ? null : next.id())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 }

@@ -16,7 +16,8 @@ final class Observations {
     Check check = HealthChecks.require(state, id, call);
     if (!HealthCheckRules.isOfEndpoint(check.config().type())) {
       throw HealthCheckRules.invalid(
-          "The status of checkers is not available for health checks of type " + check.config().type());
+          "The status of checkers is not available for health checks of type "
+              + check.config().type());
     }
     return check;
   }

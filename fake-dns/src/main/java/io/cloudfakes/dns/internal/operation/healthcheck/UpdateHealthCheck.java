@@ -16,16 +16,19 @@ import software.amazon.awssdk.services.route53.model.UpdateHealthCheckRequest;
 import software.amazon.awssdk.services.route53.model.UpdateHealthCheckResponse;
 
 /**
- * Changes a health check; its type, interval, latency graph, and whether it has an address stay. See <a
+ * Changes a health check; its type, interval, latency graph, and whether it has an address stay.
+ * See <a
  * href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_UpdateHealthCheck.html">UpdateHealthCheck</a>.
  *
  * <p>Modelled: all.
  *
  * <p>Errors: {@code NoSuchHealthCheck}, {@code InvalidInput}, {@code HealthCheckVersionMismatch}.
  */
-public final class UpdateHealthCheck implements Operation<UpdateHealthCheckRequest, UpdateHealthCheckResponse, Route53State> {
+public final class UpdateHealthCheck
+    implements Operation<UpdateHealthCheckRequest, UpdateHealthCheckResponse, Route53State> {
   @Override
-  public Outcome<UpdateHealthCheckResponse, Route53State> decide(UpdateHealthCheckRequest request, Route53State state, CallContext call) {
+  public Outcome<UpdateHealthCheckResponse, Route53State> decide(
+      UpdateHealthCheckRequest request, Route53State state, CallContext call) {
     Check check = HealthChecks.require(state, request.healthCheckId(), call);
     Long version = request.healthCheckVersion();
     if (version != null && version != check.version()) {
@@ -35,7 +38,8 @@ public final class UpdateHealthCheck implements Operation<UpdateHealthCheckReque
               + " HealthCheckVersion in the health check.");
     }
     if (request.ipAddress() != null && check.config().ipAddress() == null) {
-      throw HealthCheckRules.invalid("IPAddress cannot be added to a health check that was created without it");
+      throw HealthCheckRules.invalid(
+          "IPAddress cannot be added to a health check that was created without it");
     }
     HealthCheckConfig config = HealthCheckRules.complete(updated(check.config(), request));
     HealthCheckRules.require(config, state, call);
@@ -43,10 +47,10 @@ public final class UpdateHealthCheck implements Operation<UpdateHealthCheckReque
     return Outcome.of(
         UpdateHealthCheckResponse.builder().healthCheck(HealthChecks.describe(after)).build(),
         new Route53Change.Put(after));
-
   }
 
-  private static HealthCheckConfig updated(HealthCheckConfig before, UpdateHealthCheckRequest request) {
+  private static HealthCheckConfig updated(
+      HealthCheckConfig before, UpdateHealthCheckRequest request) {
     HealthCheckConfig.Builder config = before.toBuilder();
     set(request.ipAddress(), config::ipAddress);
     set(request.port(), config::port);

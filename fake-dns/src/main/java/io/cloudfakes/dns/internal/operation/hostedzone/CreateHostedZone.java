@@ -31,11 +31,15 @@ import software.amazon.awssdk.services.route53.model.VPC;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code InvalidDomainName}, {@code HostedZoneAlreadyExists}, {@code TooManyHostedZones}, {@code InvalidVPCId}, {@code InvalidInput}, {@code ConflictingDomainExists}, {@code NoSuchDelegationSet}.
+ * <p>Errors: {@code InvalidDomainName}, {@code HostedZoneAlreadyExists}, {@code
+ * TooManyHostedZones}, {@code InvalidVPCId}, {@code InvalidInput}, {@code ConflictingDomainExists},
+ * {@code NoSuchDelegationSet}.
  */
-public final class CreateHostedZone implements Operation<CreateHostedZoneRequest, CreateHostedZoneResponse, Route53State> {
+public final class CreateHostedZone
+    implements Operation<CreateHostedZoneRequest, CreateHostedZoneResponse, Route53State> {
   @Override
-  public Outcome<CreateHostedZoneResponse, Route53State> decide(CreateHostedZoneRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateHostedZoneResponse, Route53State> decide(
+      CreateHostedZoneRequest request, Route53State state, CallContext call) {
     HostedZoneConfig config = request.hostedZoneConfig();
     VPC vpc = request.vpc();
     boolean privateZone = vpc != null;
@@ -44,7 +48,8 @@ public final class CreateHostedZone implements Operation<CreateHostedZoneRequest
           "When you're creating a private hosted zone (when you specify true for PrivateZone), you must also specify values for VPCId and VPCRegion.");
     }
     if (privateZone && request.delegationSetId() != null) {
-      throw Route53Errors.invalidInput("A reusable delegation set cannot be used with a private hosted zone.");
+      throw Route53Errors.invalidInput(
+          "A reusable delegation set cannot be used with a private hosted zone.");
     }
     Route53Options options = call.options(Route53Options.class);
     RecordName name = ZoneNameRules.require(request.name(), privateZone, options);
@@ -85,7 +90,6 @@ public final class CreateHostedZone implements Operation<CreateHostedZoneRequest
                 .build(),
             Submissions.of(state, zone, submission))
         .withStatus(201);
-
   }
 
   private static Zone zone(

@@ -26,9 +26,11 @@ import software.amazon.awssdk.services.route53.model.DeleteHostedZoneResponse;
  *
  * <p>Errors: {@code NoSuchHostedZone}, {@code HostedZoneNotEmpty}.
  */
-public final class DeleteHostedZone implements Operation<DeleteHostedZoneRequest, DeleteHostedZoneResponse, Route53State> {
+public final class DeleteHostedZone
+    implements Operation<DeleteHostedZoneRequest, DeleteHostedZoneResponse, Route53State> {
   @Override
-  public Outcome<DeleteHostedZoneResponse, Route53State> decide(DeleteHostedZoneRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteHostedZoneResponse, Route53State> decide(
+      DeleteHostedZoneRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.id(), call);
     boolean onlyFirst =
         zone.listed()
@@ -49,11 +51,11 @@ public final class DeleteHostedZone implements Operation<DeleteHostedZoneRequest
     changes.add(new Route53Change.Removed(TagSet.class, TagSet.id("hostedzone", zone.id())));
     state.all(LoggingConfig.class).stream()
         .filter(config -> config.zone().equals(zone.id()))
-        .forEach(config -> changes.add(new Route53Change.Removed(LoggingConfig.class, config.id())));
+        .forEach(
+            config -> changes.add(new Route53Change.Removed(LoggingConfig.class, config.id())));
     changes.add(new Route53Change.Put(submission));
     return Outcome.of(
         DeleteHostedZoneResponse.builder().changeInfo(Submissions.pending(submission)).build(),
         changes);
-
   }
 }

@@ -20,9 +20,11 @@ import software.amazon.awssdk.services.route53.model.GetChangeResponse;
  *
  * <p>Errors: {@code NoSuchChange}.
  */
-public final class GetChange implements Operation<GetChangeRequest, GetChangeResponse, Route53State> {
+public final class GetChange
+    implements Operation<GetChangeRequest, GetChangeResponse, Route53State> {
   @Override
-  public Outcome<GetChangeResponse, Route53State> decide(GetChangeRequest request, Route53State state, CallContext call) {
+  public Outcome<GetChangeResponse, Route53State> decide(
+      GetChangeRequest request, Route53State state, CallContext call) {
     String id = ResourceIds.plain(request.id());
     Submission submission = state.find(Submission.class, id);
     if (submission == null || !submission.account().equals(call.account())) {
@@ -30,6 +32,5 @@ public final class GetChange implements Operation<GetChangeRequest, GetChangeRes
     }
     return Outcome.of(
         GetChangeResponse.builder().changeInfo(Submissions.now(submission, call)).build());
-
   }
 }

@@ -17,9 +17,11 @@ import software.amazon.awssdk.services.route53.model.GetHostedZoneResponse;
  *
  * <p>Errors: {@code NoSuchHostedZone}.
  */
-public final class GetHostedZone implements Operation<GetHostedZoneRequest, GetHostedZoneResponse, Route53State> {
+public final class GetHostedZone
+    implements Operation<GetHostedZoneRequest, GetHostedZoneResponse, Route53State> {
   @Override
-  public Outcome<GetHostedZoneResponse, Route53State> decide(GetHostedZoneRequest request, Route53State state, CallContext call) {
+  public Outcome<GetHostedZoneResponse, Route53State> decide(
+      GetHostedZoneRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.id(), call);
     GetHostedZoneResponse.Builder response =
         GetHostedZoneResponse.builder()
@@ -29,6 +31,5 @@ public final class GetHostedZone implements Operation<GetHostedZoneRequest, GetH
       response.vpCs(zone.vpcs());
     }
     return Outcome.of(response.build());
-
   }
 }

@@ -14,13 +14,14 @@ import software.amazon.awssdk.services.route53.model.GetHostedZoneCountResponse;
  *
  * <p>Modelled: all.
  */
-public final class GetHostedZoneCount implements Operation<GetHostedZoneCountRequest, GetHostedZoneCountResponse, Route53State> {
+public final class GetHostedZoneCount
+    implements Operation<GetHostedZoneCountRequest, GetHostedZoneCountResponse, Route53State> {
   @Override
-  public Outcome<GetHostedZoneCountResponse, Route53State> decide(GetHostedZoneCountRequest request, Route53State state, CallContext call) {
+  public Outcome<GetHostedZoneCountResponse, Route53State> decide(
+      GetHostedZoneCountRequest request, Route53State state, CallContext call) {
     return Outcome.of(
         GetHostedZoneCountResponse.builder()
             .hostedZoneCount((long) state.all(Zone.class, call.account()).size())
             .build());
-
   }
 }

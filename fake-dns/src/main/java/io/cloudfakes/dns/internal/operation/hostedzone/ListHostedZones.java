@@ -21,9 +21,11 @@ import software.amazon.awssdk.services.route53.model.ListHostedZonesResponse;
  *
  * <p>Errors: {@code InvalidInput}, {@code NoSuchDelegationSet}.
  */
-public final class ListHostedZones implements Operation<ListHostedZonesRequest, ListHostedZonesResponse, Route53State> {
+public final class ListHostedZones
+    implements Operation<ListHostedZonesRequest, ListHostedZonesResponse, Route53State> {
   @Override
-  public Outcome<ListHostedZonesResponse, Route53State> decide(ListHostedZonesRequest request, Route53State state, CallContext call) {
+  public Outcome<ListHostedZonesResponse, Route53State> decide(
+      ListHostedZonesRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     String set = request.delegationSetId();
     ReusableSet reusable = set == null ? null : DelegationSets.require(state, set, call);
@@ -48,6 +50,5 @@ public final class ListHostedZones implements Operation<ListHostedZonesRequest, 
             .nextMarker(next == null ? null : next.id())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 }

@@ -22,9 +22,12 @@ import software.amazon.awssdk.services.route53.model.ListHostedZonesByNameRespon
  *
  * <p>Errors: {@code InvalidInput}, {@code InvalidDomainName}.
  */
-public final class ListHostedZonesByName implements Operation<ListHostedZonesByNameRequest, ListHostedZonesByNameResponse, Route53State> {
+public final class ListHostedZonesByName
+    implements Operation<
+        ListHostedZonesByNameRequest, ListHostedZonesByNameResponse, Route53State> {
   @Override
-  public Outcome<ListHostedZonesByNameResponse, Route53State> decide(ListHostedZonesByNameRequest request, Route53State state, CallContext call) {
+  public Outcome<ListHostedZonesByNameResponse, Route53State> decide(
+      ListHostedZonesByNameRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     String id = request.hostedZoneId();
     if (id != null && request.dnsName() == null) {
@@ -49,7 +52,6 @@ public final class ListHostedZonesByName implements Operation<ListHostedZonesByN
             .nextHostedZoneId(next == null ? null : next.id())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 
   private static RecordName start(String name) {

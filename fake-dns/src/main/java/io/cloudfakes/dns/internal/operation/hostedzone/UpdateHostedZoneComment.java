@@ -18,15 +18,17 @@ import software.amazon.awssdk.services.route53.model.UpdateHostedZoneCommentResp
  *
  * <p>Errors: {@code NoSuchHostedZone}.
  */
-public final class UpdateHostedZoneComment implements Operation<UpdateHostedZoneCommentRequest, UpdateHostedZoneCommentResponse, Route53State> {
+public final class UpdateHostedZoneComment
+    implements Operation<
+        UpdateHostedZoneCommentRequest, UpdateHostedZoneCommentResponse, Route53State> {
   @Override
-  public Outcome<UpdateHostedZoneCommentResponse, Route53State> decide(UpdateHostedZoneCommentRequest request, Route53State state, CallContext call) {
+  public Outcome<UpdateHostedZoneCommentResponse, Route53State> decide(
+      UpdateHostedZoneCommentRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.id(), call).withComment(request.comment());
     return Outcome.of(
         UpdateHostedZoneCommentResponse.builder()
             .hostedZone(ZoneDescriptions.describe(zone))
             .build(),
         new Route53Change.Put(zone));
-
   }
 }

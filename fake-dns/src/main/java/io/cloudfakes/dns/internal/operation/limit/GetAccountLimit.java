@@ -25,9 +25,11 @@ import software.amazon.awssdk.services.route53.model.GetAccountLimitResponse;
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class GetAccountLimit implements Operation<GetAccountLimitRequest, GetAccountLimitResponse, Route53State> {
+public final class GetAccountLimit
+    implements Operation<GetAccountLimitRequest, GetAccountLimitResponse, Route53State> {
   @Override
-  public Outcome<GetAccountLimitResponse, Route53State> decide(GetAccountLimitRequest request, Route53State state, CallContext call) {
+  public Outcome<GetAccountLimitResponse, Route53State> decide(
+      GetAccountLimitRequest request, Route53State state, CallContext call) {
     Route53Limits limits = call.options(Route53Options.class).limits();
     String account = call.account();
     AccountLimitType type = request.type();
@@ -38,7 +40,8 @@ public final class GetAccountLimit implements Operation<GetAccountLimitRequest, 
           case MAX_TRAFFIC_POLICY_INSTANCES_BY_OWNER -> limits.trafficPolicyInstances();
           case MAX_REUSABLE_DELEGATION_SETS_BY_OWNER -> limits.reusableDelegationSets();
           case MAX_TRAFFIC_POLICIES_BY_OWNER -> limits.trafficPolicies();
-          default -> throw Route53Errors.invalidInput("Invalid limit type: " + request.typeAsString());
+          default ->
+              throw Route53Errors.invalidInput("Invalid limit type: " + request.typeAsString());
         };
     Class<? extends Resource> counted =
         switch (type) {
@@ -53,6 +56,5 @@ public final class GetAccountLimit implements Operation<GetAccountLimitRequest, 
             .limit(l -> l.type(request.typeAsString()).value((long) most))
             .count((long) state.all(counted, account).size())
             .build());
-
   }
 }

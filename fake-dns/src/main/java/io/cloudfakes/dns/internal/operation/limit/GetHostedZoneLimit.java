@@ -21,13 +21,17 @@ import software.amazon.awssdk.services.route53.model.HostedZoneLimitType;
  *
  * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}, {@code HostedZoneNotPrivate}.
  */
-public final class GetHostedZoneLimit implements Operation<GetHostedZoneLimitRequest, GetHostedZoneLimitResponse, Route53State> {
+public final class GetHostedZoneLimit
+    implements Operation<GetHostedZoneLimitRequest, GetHostedZoneLimitResponse, Route53State> {
   @Override
-  public Outcome<GetHostedZoneLimitResponse, Route53State> decide(GetHostedZoneLimitRequest request, Route53State state, CallContext call) {
+  public Outcome<GetHostedZoneLimitResponse, Route53State> decide(
+      GetHostedZoneLimitRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     boolean vpcs = request.type() == HostedZoneLimitType.MAX_VPCS_ASSOCIATED_BY_ZONE;
     if (vpcs && !zone.privateZone()) {
-      throw Route53Errors.error("HostedZoneNotPrivate", "The specified hosted zone is a public hosted zone, not a private hosted zone.");
+      throw Route53Errors.error(
+          "HostedZoneNotPrivate",
+          "The specified hosted zone is a public hosted zone, not a private hosted zone.");
     }
     Route53Limits limits = call.options(Route53Options.class).limits();
     return Outcome.of(
@@ -38,6 +42,5 @@ public final class GetHostedZoneLimit implements Operation<GetHostedZoneLimitReq
                         .value((long) (vpcs ? limits.vpcsPerZone() : limits.recordsPerZone())))
             .count((long) (vpcs ? zone.vpcs().size() : zone.listed().size()))
             .build());
-
   }
 }

@@ -19,20 +19,29 @@ import software.amazon.awssdk.services.route53.model.GetReusableDelegationSetLim
  *
  * <p>Errors: {@code InvalidInput}, {@code NoSuchDelegationSet}.
  */
-public final class GetReusableDelegationSetLimit implements Operation<GetReusableDelegationSetLimitRequest, GetReusableDelegationSetLimitResponse, Route53State> {
+public final class GetReusableDelegationSetLimit
+    implements Operation<
+        GetReusableDelegationSetLimitRequest, GetReusableDelegationSetLimitResponse, Route53State> {
   @Override
-  public Outcome<GetReusableDelegationSetLimitResponse, Route53State> decide(GetReusableDelegationSetLimitRequest request, Route53State state, CallContext call) {
+  public Outcome<GetReusableDelegationSetLimitResponse, Route53State> decide(
+      GetReusableDelegationSetLimitRequest request, Route53State state, CallContext call) {
     ReusableSet set = DelegationSets.require(state, request.delegationSetId(), call);
     int zones =
-        (int) state.all(Zone.class).stream().filter(zone -> set.id().equals(zone.delegationSet())).count();
+        (int)
+            state.all(Zone.class).stream()
+                .filter(zone -> set.id().equals(zone.delegationSet()))
+                .count();
     return Outcome.of(
         GetReusableDelegationSetLimitResponse.builder()
             .limit(
                 l ->
                     l.type(request.typeAsString())
-                        .value((long) call.options(Route53Options.class).limits().zonesPerDelegationSet()))
+                        .value(
+                            (long)
+                                call.options(Route53Options.class)
+                                    .limits()
+                                    .zonesPerDelegationSet()))
             .count((long) zones)
             .build());
-
   }
 }

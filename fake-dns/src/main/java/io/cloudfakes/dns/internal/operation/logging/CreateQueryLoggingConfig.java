@@ -17,13 +17,18 @@ import software.amazon.awssdk.services.route53.model.CreateQueryLoggingConfigRes
  * Says which group of CloudWatch Logs the queries of a public hosted zone go to. See <a
  * href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_CreateQueryLoggingConfig.html">CreateQueryLoggingConfig</a>.
  *
- * <p>Modelled: all; there is no CloudWatch Logs here, so each group in us-east-1 counts as there, and its policy as good.
+ * <p>Modelled: all; there is no CloudWatch Logs here, so each group in us-east-1 counts as there,
+ * and its policy as good.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}, {@code QueryLoggingConfigAlreadyExists}, {@code NoSuchCloudWatchLogsLogGroup}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}, {@code
+ * QueryLoggingConfigAlreadyExists}, {@code NoSuchCloudWatchLogsLogGroup}.
  */
-public final class CreateQueryLoggingConfig implements Operation<CreateQueryLoggingConfigRequest, CreateQueryLoggingConfigResponse, Route53State> {
+public final class CreateQueryLoggingConfig
+    implements Operation<
+        CreateQueryLoggingConfigRequest, CreateQueryLoggingConfigResponse, Route53State> {
   @Override
-  public Outcome<CreateQueryLoggingConfigResponse, Route53State> decide(CreateQueryLoggingConfigRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateQueryLoggingConfigResponse, Route53State> decide(
+      CreateQueryLoggingConfigRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     if (zone.privateZone()) {
       throw Route53Errors.invalidInput("Query logging is not supported for private hosted zones.");
@@ -46,11 +51,11 @@ public final class CreateQueryLoggingConfig implements Operation<CreateQueryLogg
     return Outcome.<CreateQueryLoggingConfigResponse, Route53State>of(
             CreateQueryLoggingConfigResponse.builder()
                 .queryLoggingConfig(LoggingConfigs.describe(config))
-                .location("https://route53.amazonaws.com/2013-04-01/queryloggingconfig/" + config.id())
+                .location(
+                    "https://route53.amazonaws.com/2013-04-01/queryloggingconfig/" + config.id())
                 .build(),
             new Route53Change.Put(config))
         .withStatus(201);
-
   }
 
   private static final Pattern ARN =

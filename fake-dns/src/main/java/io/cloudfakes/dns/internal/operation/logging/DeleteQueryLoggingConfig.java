@@ -17,13 +17,15 @@ import software.amazon.awssdk.services.route53.model.DeleteQueryLoggingConfigRes
  *
  * <p>Errors: {@code NoSuchQueryLoggingConfig}.
  */
-public final class DeleteQueryLoggingConfig implements Operation<DeleteQueryLoggingConfigRequest, DeleteQueryLoggingConfigResponse, Route53State> {
+public final class DeleteQueryLoggingConfig
+    implements Operation<
+        DeleteQueryLoggingConfigRequest, DeleteQueryLoggingConfigResponse, Route53State> {
   @Override
-  public Outcome<DeleteQueryLoggingConfigResponse, Route53State> decide(DeleteQueryLoggingConfigRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteQueryLoggingConfigResponse, Route53State> decide(
+      DeleteQueryLoggingConfigRequest request, Route53State state, CallContext call) {
     LoggingConfig config = LoggingConfigs.require(state, request.id(), call);
     return Outcome.of(
         DeleteQueryLoggingConfigResponse.builder().build(),
         new Route53Change.Removed(LoggingConfig.class, config.id()));
-
   }
 }

@@ -15,14 +15,16 @@ import software.amazon.awssdk.services.route53.model.GetQueryLoggingConfigRespon
  *
  * <p>Errors: {@code NoSuchQueryLoggingConfig}.
  */
-public final class GetQueryLoggingConfig implements Operation<GetQueryLoggingConfigRequest, GetQueryLoggingConfigResponse, Route53State> {
+public final class GetQueryLoggingConfig
+    implements Operation<
+        GetQueryLoggingConfigRequest, GetQueryLoggingConfigResponse, Route53State> {
   @Override
-  public Outcome<GetQueryLoggingConfigResponse, Route53State> decide(GetQueryLoggingConfigRequest request, Route53State state, CallContext call) {
+  public Outcome<GetQueryLoggingConfigResponse, Route53State> decide(
+      GetQueryLoggingConfigRequest request, Route53State state, CallContext call) {
     return Outcome.of(
         GetQueryLoggingConfigResponse.builder()
             .queryLoggingConfig(
                 LoggingConfigs.describe(LoggingConfigs.require(state, request.id(), call)))
             .build());
-
   }
 }

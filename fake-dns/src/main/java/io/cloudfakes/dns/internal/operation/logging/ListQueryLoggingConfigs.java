@@ -18,9 +18,12 @@ import software.amazon.awssdk.services.route53.model.ListQueryLoggingConfigsResp
  *
  * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}, {@code InvalidPaginationToken}.
  */
-public final class ListQueryLoggingConfigs implements Operation<ListQueryLoggingConfigsRequest, ListQueryLoggingConfigsResponse, Route53State> {
+public final class ListQueryLoggingConfigs
+    implements Operation<
+        ListQueryLoggingConfigsRequest, ListQueryLoggingConfigsResponse, Route53State> {
   @Override
-  public Outcome<ListQueryLoggingConfigsResponse, Route53State> decide(ListQueryLoggingConfigsRequest request, Route53State state, CallContext call) {
+  public Outcome<ListQueryLoggingConfigsResponse, Route53State> decide(
+      ListQueryLoggingConfigsRequest request, Route53State state, CallContext call) {
     String zone = request.hostedZoneId();
     String only = zone == null ? null : Zones.of(state, zone, call).id();
     Page<LoggingConfig> page =
@@ -36,6 +39,5 @@ public final class ListQueryLoggingConfigs implements Operation<ListQueryLogging
             .queryLoggingConfigs(page.items().stream().map(LoggingConfigs::describe).toList())
             .nextToken(page.token(LoggingConfig::id))
             .build());
-
   }
 }

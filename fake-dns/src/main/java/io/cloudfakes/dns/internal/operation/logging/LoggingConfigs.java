@@ -14,8 +14,7 @@ final class LoggingConfigs {
     LoggingConfig config = state.find(LoggingConfig.class, id);
     if (config == null || !config.account().equals(call.account())) {
       throw Route53Errors.error(
-          "NoSuchQueryLoggingConfig",
-          "The query logging config " + id + " does not exist.");
+          "NoSuchQueryLoggingConfig", "The query logging config " + id + " does not exist.");
     }
     return config;
   }

@@ -19,11 +19,15 @@ import software.amazon.awssdk.services.route53.model.ChangeResourceRecordSetsRes
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code NoSuchHealthCheck}, {@code InvalidChangeBatch}, {@code InvalidInput}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code NoSuchHealthCheck}, {@code InvalidChangeBatch},
+ * {@code InvalidInput}.
  */
-public final class ChangeResourceRecordSets implements Operation<ChangeResourceRecordSetsRequest, ChangeResourceRecordSetsResponse, Route53State> {
+public final class ChangeResourceRecordSets
+    implements Operation<
+        ChangeResourceRecordSetsRequest, ChangeResourceRecordSetsResponse, Route53State> {
   @Override
-  public Outcome<ChangeResourceRecordSetsResponse, Route53State> decide(ChangeResourceRecordSetsRequest request, Route53State state, CallContext call) {
+  public Outcome<ChangeResourceRecordSetsResponse, Route53State> decide(
+      ChangeResourceRecordSetsRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     ZoneRecords records = ChangeBatchRules.apply(state, zone, request.changeBatch(), call);
     Submission submission = Submissions.of(call, request.changeBatch().comment());
@@ -32,6 +36,5 @@ public final class ChangeResourceRecordSets implements Operation<ChangeResourceR
             .changeInfo(Submissions.pending(submission))
             .build(),
         Submissions.of(state, zone.withListed(records), submission));
-
   }
 }

@@ -15,25 +15,31 @@ import software.amazon.awssdk.services.route53.model.ListResourceRecordSetsReque
 import software.amazon.awssdk.services.route53.model.ListResourceRecordSetsResponse;
 
 /**
- * Lists the record sets of a hosted zone in the order of reversed labels, types and set identifiers, those that are {@code PENDING} too. See <a
+ * Lists the record sets of a hosted zone in the order of reversed labels, types and set
+ * identifiers, those that are {@code PENDING} too. See <a
  * href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_ListResourceRecordSets.html">ListResourceRecordSets</a>.
  *
  * <p>Modelled: all.
  *
  * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}.
  */
-public final class ListResourceRecordSets implements Operation<ListResourceRecordSetsRequest, ListResourceRecordSetsResponse, Route53State> {
+public final class ListResourceRecordSets
+    implements Operation<
+        ListResourceRecordSetsRequest, ListResourceRecordSetsResponse, Route53State> {
   @Override
-  public Outcome<ListResourceRecordSetsResponse, Route53State> decide(ListResourceRecordSetsRequest request, Route53State state, CallContext call) {
+  public Outcome<ListResourceRecordSetsResponse, Route53State> decide(
+      ListResourceRecordSetsRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     String start = request.startRecordName();
     String type = request.startRecordTypeAsString();
     String identifier = request.startRecordIdentifier();
     if (type != null && start == null) {
-      throw Route53Errors.invalidInput("Start record name is required when start record type is specified");
+      throw Route53Errors.invalidInput(
+          "Start record name is required when start record type is specified");
     }
     if (identifier != null && type == null) {
-      throw Route53Errors.invalidInput("Start record type is required when start record identifier is specified");
+      throw Route53Errors.invalidInput(
+          "Start record type is required when start record identifier is specified");
     }
     int size = Page.size(request.maxItems(), MOST);
     List<ZoneRecordSet> some =
@@ -53,10 +59,10 @@ public final class ListResourceRecordSets implements Operation<ListResourceRecor
             .isTruncated(next != null)
             .nextRecordName(next == null ? null : next.name().text())
             .nextRecordType(next == null ? null : next.type())
-            .nextRecordIdentifier(next == null || next.setIdentifier().isEmpty() ? null : next.setIdentifier())
+            .nextRecordIdentifier(
+                next == null || next.setIdentifier().isEmpty() ? null : next.setIdentifier())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 
   private static final int MOST = 300;

@@ -21,9 +21,12 @@ import software.amazon.awssdk.services.route53.model.Tag;
  *
  * <p>Errors: {@code InvalidInput}, {@code NoSuchHealthCheck}, {@code NoSuchHostedZone}.
  */
-public final class ChangeTagsForResource implements Operation<ChangeTagsForResourceRequest, ChangeTagsForResourceResponse, Route53State> {
+public final class ChangeTagsForResource
+    implements Operation<
+        ChangeTagsForResourceRequest, ChangeTagsForResourceResponse, Route53State> {
   @Override
-  public Outcome<ChangeTagsForResourceResponse, Route53State> decide(ChangeTagsForResourceRequest request, Route53State state, CallContext call) {
+  public Outcome<ChangeTagsForResourceResponse, Route53State> decide(
+      ChangeTagsForResourceRequest request, Route53State state, CallContext call) {
     String type = request.resourceTypeAsString();
     String id = ResourceIds.plain(request.resourceId());
     Tagged.require(state, type, id, call);
@@ -34,7 +37,8 @@ public final class ChangeTagsForResource implements Operation<ChangeTagsForResou
     TreePMap<String, String> tags = before == null ? TreePMap.empty() : before.tags();
     for (Tag tag : request.addTags()) {
       if (tag.key() == null || request.removeTagKeys().contains(tag.key())) {
-        throw Route53Errors.invalidInput("A tag to add needs a key that is not to be removed: " + tag.key());
+        throw Route53Errors.invalidInput(
+            "A tag to add needs a key that is not to be removed: " + tag.key());
       }
       tags = tags.plus(tag.key(), tag.value() == null ? "" : tag.value());
     }
@@ -47,7 +51,6 @@ public final class ChangeTagsForResource implements Operation<ChangeTagsForResou
     return Outcome.of(
         ChangeTagsForResourceResponse.builder().build(),
         new Route53Change.Put(new TagSet(TagSet.id(type, id), call.account(), tags)));
-
   }
 
   private static final int MOST = 50;

@@ -16,14 +16,15 @@ import software.amazon.awssdk.services.route53.model.ListTagsForResourceResponse
  *
  * <p>Errors: {@code InvalidInput}, {@code NoSuchHealthCheck}, {@code NoSuchHostedZone}.
  */
-public final class ListTagsForResource implements Operation<ListTagsForResourceRequest, ListTagsForResourceResponse, Route53State> {
+public final class ListTagsForResource
+    implements Operation<ListTagsForResourceRequest, ListTagsForResourceResponse, Route53State> {
   @Override
-  public Outcome<ListTagsForResourceResponse, Route53State> decide(ListTagsForResourceRequest request, Route53State state, CallContext call) {
+  public Outcome<ListTagsForResourceResponse, Route53State> decide(
+      ListTagsForResourceRequest request, Route53State state, CallContext call) {
     String type = request.resourceTypeAsString();
     String id = ResourceIds.plain(request.resourceId());
     Tagged.require(state, type, id, call);
     return Outcome.of(
         ListTagsForResourceResponse.builder().resourceTagSet(Tagged.of(state, type, id)).build());
-
   }
 }

@@ -19,9 +19,11 @@ import software.amazon.awssdk.services.route53.model.ResourceTagSet;
  *
  * <p>Errors: {@code InvalidInput}, {@code NoSuchHealthCheck}, {@code NoSuchHostedZone}.
  */
-public final class ListTagsForResources implements Operation<ListTagsForResourcesRequest, ListTagsForResourcesResponse, Route53State> {
+public final class ListTagsForResources
+    implements Operation<ListTagsForResourcesRequest, ListTagsForResourcesResponse, Route53State> {
   @Override
-  public Outcome<ListTagsForResourcesResponse, Route53State> decide(ListTagsForResourcesRequest request, Route53State state, CallContext call) {
+  public Outcome<ListTagsForResourcesResponse, Route53State> decide(
+      ListTagsForResourcesRequest request, Route53State state, CallContext call) {
     String type = request.resourceTypeAsString();
     List<ResourceTagSet> sets = new ArrayList<>();
     for (String given : request.resourceIds()) {
@@ -30,6 +32,5 @@ public final class ListTagsForResources implements Operation<ListTagsForResource
       sets.add(Tagged.of(state, type, id));
     }
     return Outcome.of(ListTagsForResourcesResponse.builder().resourceTagSets(sets).build());
-
   }
 }

@@ -22,19 +22,33 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicy;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code InvalidInput}, {@code TooManyTrafficPolicies}, {@code TrafficPolicyAlreadyExists}, {@code InvalidTrafficPolicyDocument}.
+ * <p>Errors: {@code InvalidInput}, {@code TooManyTrafficPolicies}, {@code
+ * TrafficPolicyAlreadyExists}, {@code InvalidTrafficPolicyDocument}.
  */
-public final class CreateTrafficPolicy implements Operation<CreateTrafficPolicyRequest, CreateTrafficPolicyResponse, Route53State> {
+public final class CreateTrafficPolicy
+    implements Operation<CreateTrafficPolicyRequest, CreateTrafficPolicyResponse, Route53State> {
   @Override
-  public Outcome<CreateTrafficPolicyResponse, Route53State> decide(CreateTrafficPolicyRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateTrafficPolicyResponse, Route53State> decide(
+      CreateTrafficPolicyRequest request, Route53State state, CallContext call) {
     List<Policy> own = state.all(Policy.class, call.account());
-    if (own.stream().anyMatch(other -> Objects.requireNonNull(other.versions().lastEntry()).getValue().name().equals(request.name()))) {
+    if (own.stream()
+        .anyMatch(
+            other ->
+                Objects.requireNonNull(other.versions().lastEntry())
+                    .getValue()
+                    .name()
+                    .equals(request.name()))) {
       throw Route53Errors.error(
-          "TrafficPolicyAlreadyExists", "A traffic policy that has the same value for Name already exists.");
+          "TrafficPolicyAlreadyExists",
+          "A traffic policy that has the same value for Name already exists.");
     }
     int most = call.options(Route53Options.class).limits().trafficPolicies();
     if (own.size() >= most) {
-      throw Route53Errors.error("TooManyTrafficPolicies", "Limits Exceeded: MAX_TRAFFIC_POLICIES_BY_ACCOUNT - Cannot create more than " + most + " traffic policies.");
+      throw Route53Errors.error(
+          "TooManyTrafficPolicies",
+          "Limits Exceeded: MAX_TRAFFIC_POLICIES_BY_ACCOUNT - Cannot create more than "
+              + most
+              + " traffic policies.");
     }
     TrafficPolicy policy =
         TrafficPolicy.builder()
@@ -53,6 +67,5 @@ public final class CreateTrafficPolicy implements Operation<CreateTrafficPolicyR
                 .build(),
             new Route53Change.Put(made))
         .withStatus(201);
-
   }
 }

@@ -25,17 +25,22 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicyInstance;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}, {@code TooManyTrafficPolicyInstances}, {@code NoSuchTrafficPolicy}, {@code TrafficPolicyInstanceAlreadyExists}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}, {@code TooManyTrafficPolicyInstances},
+ * {@code NoSuchTrafficPolicy}, {@code TrafficPolicyInstanceAlreadyExists}.
  */
-public final class CreateTrafficPolicyInstance implements Operation<CreateTrafficPolicyInstanceRequest, CreateTrafficPolicyInstanceResponse, Route53State> {
+public final class CreateTrafficPolicyInstance
+    implements Operation<
+        CreateTrafficPolicyInstanceRequest, CreateTrafficPolicyInstanceResponse, Route53State> {
   @Override
-  public Outcome<CreateTrafficPolicyInstanceResponse, Route53State> decide(CreateTrafficPolicyInstanceRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateTrafficPolicyInstanceResponse, Route53State> decide(
+      CreateTrafficPolicyInstanceRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     TrafficPolicy policy =
         Policies.require(state, request.trafficPolicyId(), request.trafficPolicyVersion(), call);
     RecordName name = DomainNames.ofRequest(request.name());
     if (!name.within(zone.name())) {
-      throw Route53Errors.invalidInput("RRSet with DNS name " + name + " is not permitted in zone " + zone.name());
+      throw Route53Errors.invalidInput(
+          "RRSet with DNS name " + name + " is not permitted in zone " + zone.name());
     }
     List<PolicyInstance> own = state.all(PolicyInstance.class, call.account());
     for (PolicyInstance other : own) {
@@ -50,7 +55,11 @@ public final class CreateTrafficPolicyInstance implements Operation<CreateTraffi
     }
     int most = call.options(Route53Options.class).limits().trafficPolicyInstances();
     if (own.size() >= most) {
-      throw Route53Errors.error("TooManyTrafficPolicyInstances", "Limits Exceeded: MAX_TRAFFIC_POLICY_INSTANCES_BY_ACCOUNT - Cannot create more than " + most + " traffic policy instances.");
+      throw Route53Errors.error(
+          "TooManyTrafficPolicyInstances",
+          "Limits Exceeded: MAX_TRAFFIC_POLICY_INSTANCES_BY_ACCOUNT - Cannot create more than "
+              + most
+              + " traffic policy instances.");
     }
     String conflict = conflict(zone, name, policy.typeAsString());
     TrafficPolicyInstance shown =
@@ -66,15 +75,20 @@ public final class CreateTrafficPolicyInstance implements Operation<CreateTraffi
             .trafficPolicyType(policy.type())
             .build();
     PolicyInstance instance =
-        new PolicyInstance(shown.id(), call.account(), shown, call.now().plus(call.options(Route53Options.class).propagation()), true);
+        new PolicyInstance(
+            shown.id(),
+            call.account(),
+            shown,
+            call.now().plus(call.options(Route53Options.class).propagation()),
+            true);
     return Outcome.<CreateTrafficPolicyInstanceResponse, Route53State>of(
             CreateTrafficPolicyInstanceResponse.builder()
                 .trafficPolicyInstance(Instances.pending(instance))
-                .location("https://route53.amazonaws.com/2013-04-01/trafficpolicyinstance/" + shown.id())
+                .location(
+                    "https://route53.amazonaws.com/2013-04-01/trafficpolicyinstance/" + shown.id())
                 .build(),
             Instances.put(state, zone, instance, call))
         .withStatus(201);
-
   }
 
   /** Why the records cannot be made; null when they can. AWS says so in the instance's state. */
@@ -84,10 +98,19 @@ public final class CreateTrafficPolicyInstance implements Operation<CreateTraffi
       return null;
     }
     if (type.equals("CNAME") || there.all().stream().anyMatch(set -> set.type().equals("CNAME"))) {
-      return "RRSet of type " + type + " with DNS name " + name + " is not permitted as it conflicts with other records with the same DNS name in zone " + zone.name();
+      return "RRSet of type "
+          + type
+          + " with DNS name "
+          + name
+          + " is not permitted as it conflicts with other records with the same DNS name in zone "
+          + zone.name();
     }
     return there.all().stream().anyMatch(set -> set.type().equals(type))
-        ? "RRSet with DNS name " + name + ", type " + type + " cannot be created as other RRSets exist with the same name and type."
+        ? "RRSet with DNS name "
+            + name
+            + ", type "
+            + type
+            + " cannot be created as other RRSets exist with the same name and type."
         : null;
   }
 }

@@ -19,11 +19,15 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicy;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchTrafficPolicy}, {@code InvalidInput}, {@code TooManyTrafficPolicyVersionsForCurrentPolicy}, {@code InvalidTrafficPolicyDocument}.
+ * <p>Errors: {@code NoSuchTrafficPolicy}, {@code InvalidInput}, {@code
+ * TooManyTrafficPolicyVersionsForCurrentPolicy}, {@code InvalidTrafficPolicyDocument}.
  */
-public final class CreateTrafficPolicyVersion implements Operation<CreateTrafficPolicyVersionRequest, CreateTrafficPolicyVersionResponse, Route53State> {
+public final class CreateTrafficPolicyVersion
+    implements Operation<
+        CreateTrafficPolicyVersionRequest, CreateTrafficPolicyVersionResponse, Route53State> {
   @Override
-  public Outcome<CreateTrafficPolicyVersionResponse, Route53State> decide(CreateTrafficPolicyVersionRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateTrafficPolicyVersionResponse, Route53State> decide(
+      CreateTrafficPolicyVersionRequest request, Route53State state, CallContext call) {
     Policy policy = Policies.require(state, request.id(), call);
     if (policy.versions().size() >= MOST) {
       throw Route53Errors.error(
@@ -47,7 +51,6 @@ public final class CreateTrafficPolicyVersion implements Operation<CreateTraffic
                 .build(),
             new Route53Change.Put(policy.with(version)))
         .withStatus(201);
-
   }
 
   private static final int MOST = 1000;

@@ -20,9 +20,11 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicy;
  *
  * <p>Errors: {@code NoSuchTrafficPolicy}, {@code TrafficPolicyInUse}.
  */
-public final class DeleteTrafficPolicy implements Operation<DeleteTrafficPolicyRequest, DeleteTrafficPolicyResponse, Route53State> {
+public final class DeleteTrafficPolicy
+    implements Operation<DeleteTrafficPolicyRequest, DeleteTrafficPolicyResponse, Route53State> {
   @Override
-  public Outcome<DeleteTrafficPolicyResponse, Route53State> decide(DeleteTrafficPolicyRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteTrafficPolicyResponse, Route53State> decide(
+      DeleteTrafficPolicyRequest request, Route53State state, CallContext call) {
     TrafficPolicy version = Policies.require(state, request.id(), request.version(), call);
     boolean used =
         state.all(PolicyInstance.class, call.account()).stream()
@@ -42,6 +44,5 @@ public final class DeleteTrafficPolicy implements Operation<DeleteTrafficPolicyR
         rest.versions().isEmpty()
             ? new Route53Change.Removed(Policy.class, rest.id())
             : new Route53Change.Put(rest));
-
   }
 }

@@ -24,9 +24,12 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicyInstance;
  *
  * <p>Errors: {@code NoSuchTrafficPolicyInstance}.
  */
-public final class DeleteTrafficPolicyInstance implements Operation<DeleteTrafficPolicyInstanceRequest, DeleteTrafficPolicyInstanceResponse, Route53State> {
+public final class DeleteTrafficPolicyInstance
+    implements Operation<
+        DeleteTrafficPolicyInstanceRequest, DeleteTrafficPolicyInstanceResponse, Route53State> {
   @Override
-  public Outcome<DeleteTrafficPolicyInstanceResponse, Route53State> decide(DeleteTrafficPolicyInstanceRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteTrafficPolicyInstanceResponse, Route53State> decide(
+      DeleteTrafficPolicyInstanceRequest request, Route53State state, CallContext call) {
     PolicyInstance instance = Instances.require(state, request.id(), call);
     TrafficPolicyInstance shown = instance.instance();
     List<Change<Route53State>> changes = new ArrayList<>();
@@ -35,12 +38,14 @@ public final class DeleteTrafficPolicyInstance implements Operation<DeleteTraffi
     if (zone != null && !"Failed".equals(shown.state())) {
       Zone after =
           zone.withListed(
-              zone.listed().without(RecordName.parse(shown.name()), shown.trafficPolicyTypeAsString(), ""));
+              zone.listed()
+                  .without(RecordName.parse(shown.name()), shown.trafficPolicyTypeAsString(), ""));
       changes.addAll(
           Submissions.of(
-              state.without(PolicyInstance.class, instance.id()), after, Submissions.of(call, null)));
+              state.without(PolicyInstance.class, instance.id()),
+              after,
+              Submissions.of(call, null)));
     }
     return Outcome.of(DeleteTrafficPolicyInstanceResponse.builder().build(), changes);
-
   }
 }

@@ -15,13 +15,14 @@ import software.amazon.awssdk.services.route53.model.GetTrafficPolicyResponse;
  *
  * <p>Errors: {@code NoSuchTrafficPolicy}.
  */
-public final class GetTrafficPolicy implements Operation<GetTrafficPolicyRequest, GetTrafficPolicyResponse, Route53State> {
+public final class GetTrafficPolicy
+    implements Operation<GetTrafficPolicyRequest, GetTrafficPolicyResponse, Route53State> {
   @Override
-  public Outcome<GetTrafficPolicyResponse, Route53State> decide(GetTrafficPolicyRequest request, Route53State state, CallContext call) {
+  public Outcome<GetTrafficPolicyResponse, Route53State> decide(
+      GetTrafficPolicyRequest request, Route53State state, CallContext call) {
     return Outcome.of(
         GetTrafficPolicyResponse.builder()
             .trafficPolicy(Policies.require(state, request.id(), request.version(), call))
             .build());
-
   }
 }

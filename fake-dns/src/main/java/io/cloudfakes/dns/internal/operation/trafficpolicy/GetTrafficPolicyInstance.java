@@ -16,14 +16,16 @@ import software.amazon.awssdk.services.route53.model.GetTrafficPolicyInstanceRes
  *
  * <p>Errors: {@code NoSuchTrafficPolicyInstance}.
  */
-public final class GetTrafficPolicyInstance implements Operation<GetTrafficPolicyInstanceRequest, GetTrafficPolicyInstanceResponse, Route53State> {
+public final class GetTrafficPolicyInstance
+    implements Operation<
+        GetTrafficPolicyInstanceRequest, GetTrafficPolicyInstanceResponse, Route53State> {
   @Override
-  public Outcome<GetTrafficPolicyInstanceResponse, Route53State> decide(GetTrafficPolicyInstanceRequest request, Route53State state, CallContext call) {
+  public Outcome<GetTrafficPolicyInstanceResponse, Route53State> decide(
+      GetTrafficPolicyInstanceRequest request, Route53State state, CallContext call) {
     PolicyInstance instance = Instances.require(state, request.id(), call);
     return Outcome.of(
         GetTrafficPolicyInstanceResponse.builder()
             .trafficPolicyInstance(Instances.describe(instance, call))
             .build());
-
   }
 }

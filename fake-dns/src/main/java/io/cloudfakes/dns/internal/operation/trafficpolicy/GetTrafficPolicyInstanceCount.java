@@ -14,13 +14,15 @@ import software.amazon.awssdk.services.route53.model.GetTrafficPolicyInstanceCou
  *
  * <p>Modelled: all.
  */
-public final class GetTrafficPolicyInstanceCount implements Operation<GetTrafficPolicyInstanceCountRequest, GetTrafficPolicyInstanceCountResponse, Route53State> {
+public final class GetTrafficPolicyInstanceCount
+    implements Operation<
+        GetTrafficPolicyInstanceCountRequest, GetTrafficPolicyInstanceCountResponse, Route53State> {
   @Override
-  public Outcome<GetTrafficPolicyInstanceCountResponse, Route53State> decide(GetTrafficPolicyInstanceCountRequest request, Route53State state, CallContext call) {
+  public Outcome<GetTrafficPolicyInstanceCountResponse, Route53State> decide(
+      GetTrafficPolicyInstanceCountRequest request, Route53State state, CallContext call) {
     return Outcome.of(
         GetTrafficPolicyInstanceCountResponse.builder()
             .trafficPolicyInstanceCount(state.all(PolicyInstance.class, call.account()).size())
             .build());
-
   }
 }

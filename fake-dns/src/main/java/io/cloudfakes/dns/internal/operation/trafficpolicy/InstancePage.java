@@ -45,7 +45,8 @@ final class InstancePage {
       return null;
     }
     if (zone == null || name == null || type == null) {
-      throw Route53Errors.invalidInput("The markers of a list of traffic policy instances must be given together.");
+      throw Route53Errors.invalidInput(
+          "The markers of a list of traffic policy instances must be given together.");
     }
     return TrafficPolicyInstance.builder()
         .hostedZoneId(ResourceIds.plain(zone))

@@ -22,7 +22,8 @@ final class Instances {
     PolicyInstance instance = state.find(PolicyInstance.class, id);
     if (instance == null || !instance.account().equals(call.account())) {
       throw Route53Errors.error(
-          "NoSuchTrafficPolicyInstance", "No traffic policy instance exists with the specified ID.");
+          "NoSuchTrafficPolicyInstance",
+          "No traffic policy instance exists with the specified ID.");
     }
     return instance;
   }
@@ -40,7 +41,9 @@ final class Instances {
   static TrafficPolicyInstance pending(PolicyInstance instance) {
     return "Failed".equals(instance.instance().state())
         ? instance.instance()
-        : instance.instance().toBuilder().state(instance.creating() ? "Creating" : "Updating").build();
+        : instance.instance().toBuilder()
+            .state(instance.creating() ? "Creating" : "Updating")
+            .build();
   }
 
   /** The record set by which lists show it. */

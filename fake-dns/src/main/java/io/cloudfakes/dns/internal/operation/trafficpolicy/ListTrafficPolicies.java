@@ -20,9 +20,11 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicySummary;
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class ListTrafficPolicies implements Operation<ListTrafficPoliciesRequest, ListTrafficPoliciesResponse, Route53State> {
+public final class ListTrafficPolicies
+    implements Operation<ListTrafficPoliciesRequest, ListTrafficPoliciesResponse, Route53State> {
   @Override
-  public Outcome<ListTrafficPoliciesResponse, Route53State> decide(ListTrafficPoliciesRequest request, Route53State state, CallContext call) {
+  public Outcome<ListTrafficPoliciesResponse, Route53State> decide(
+      ListTrafficPoliciesRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     String marker = request.trafficPolicyIdMarker();
     Page<Policy> page =
@@ -33,12 +35,12 @@ public final class ListTrafficPolicies implements Operation<ListTrafficPoliciesR
     Policy next = page.next();
     return Outcome.of(
         ListTrafficPoliciesResponse.builder()
-            .trafficPolicySummaries(page.items().stream().map(ListTrafficPolicies::summary).toList())
+            .trafficPolicySummaries(
+                page.items().stream().map(ListTrafficPolicies::summary).toList())
             .isTruncated(page.isTruncated())
             .trafficPolicyIdMarker(next == null ? "" : next.id())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 
   private static TrafficPolicySummary summary(Policy policy) {

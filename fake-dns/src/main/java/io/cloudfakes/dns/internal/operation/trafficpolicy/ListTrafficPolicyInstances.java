@@ -17,9 +17,12 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicyInstance;
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class ListTrafficPolicyInstances implements Operation<ListTrafficPolicyInstancesRequest, ListTrafficPolicyInstancesResponse, Route53State> {
+public final class ListTrafficPolicyInstances
+    implements Operation<
+        ListTrafficPolicyInstancesRequest, ListTrafficPolicyInstancesResponse, Route53State> {
   @Override
-  public Outcome<ListTrafficPolicyInstancesResponse, Route53State> decide(ListTrafficPolicyInstancesRequest request, Route53State state, CallContext call) {
+  public Outcome<ListTrafficPolicyInstancesResponse, Route53State> decide(
+      ListTrafficPolicyInstancesRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     Page<TrafficPolicyInstance> page =
         InstancePage.of(
@@ -41,6 +44,5 @@ public final class ListTrafficPolicyInstances implements Operation<ListTrafficPo
             .isTruncated(page.isTruncated())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 }

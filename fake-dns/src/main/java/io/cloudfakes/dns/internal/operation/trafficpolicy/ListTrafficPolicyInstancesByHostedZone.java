@@ -19,9 +19,14 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicyInstance;
  *
  * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}.
  */
-public final class ListTrafficPolicyInstancesByHostedZone implements Operation<ListTrafficPolicyInstancesByHostedZoneRequest, ListTrafficPolicyInstancesByHostedZoneResponse, Route53State> {
+public final class ListTrafficPolicyInstancesByHostedZone
+    implements Operation<
+        ListTrafficPolicyInstancesByHostedZoneRequest,
+        ListTrafficPolicyInstancesByHostedZoneResponse,
+        Route53State> {
   @Override
-  public Outcome<ListTrafficPolicyInstancesByHostedZoneResponse, Route53State> decide(ListTrafficPolicyInstancesByHostedZoneRequest request, Route53State state, CallContext call) {
+  public Outcome<ListTrafficPolicyInstancesByHostedZoneResponse, Route53State> decide(
+      ListTrafficPolicyInstancesByHostedZoneRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     String name = request.trafficPolicyInstanceNameMarker();
@@ -44,6 +49,5 @@ public final class ListTrafficPolicyInstancesByHostedZone implements Operation<L
             .isTruncated(page.isTruncated())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 }

@@ -18,9 +18,14 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicyInstance;
  *
  * <p>Errors: {@code NoSuchTrafficPolicy}, {@code InvalidInput}.
  */
-public final class ListTrafficPolicyInstancesByPolicy implements Operation<ListTrafficPolicyInstancesByPolicyRequest, ListTrafficPolicyInstancesByPolicyResponse, Route53State> {
+public final class ListTrafficPolicyInstancesByPolicy
+    implements Operation<
+        ListTrafficPolicyInstancesByPolicyRequest,
+        ListTrafficPolicyInstancesByPolicyResponse,
+        Route53State> {
   @Override
-  public Outcome<ListTrafficPolicyInstancesByPolicyResponse, Route53State> decide(ListTrafficPolicyInstancesByPolicyRequest request, Route53State state, CallContext call) {
+  public Outcome<ListTrafficPolicyInstancesByPolicyResponse, Route53State> decide(
+      ListTrafficPolicyInstancesByPolicyRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     TrafficPolicy policy =
         Policies.require(state, request.trafficPolicyId(), request.trafficPolicyVersion(), call);
@@ -46,6 +51,5 @@ public final class ListTrafficPolicyInstancesByPolicy implements Operation<ListT
             .isTruncated(page.isTruncated())
             .maxItems(String.valueOf(size))
             .build());
-
   }
 }

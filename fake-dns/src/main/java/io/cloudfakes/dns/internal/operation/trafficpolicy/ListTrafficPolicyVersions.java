@@ -20,9 +20,12 @@ import software.amazon.awssdk.services.route53.model.TrafficPolicy;
  *
  * <p>Errors: {@code NoSuchTrafficPolicy}, {@code InvalidInput}.
  */
-public final class ListTrafficPolicyVersions implements Operation<ListTrafficPolicyVersionsRequest, ListTrafficPolicyVersionsResponse, Route53State> {
+public final class ListTrafficPolicyVersions
+    implements Operation<
+        ListTrafficPolicyVersionsRequest, ListTrafficPolicyVersionsResponse, Route53State> {
   @Override
-  public Outcome<ListTrafficPolicyVersionsResponse, Route53State> decide(ListTrafficPolicyVersionsRequest request, Route53State state, CallContext call) {
+  public Outcome<ListTrafficPolicyVersionsResponse, Route53State> decide(
+      ListTrafficPolicyVersionsRequest request, Route53State state, CallContext call) {
     int size = Page.size(request.maxItems(), Page.MOST);
     Policy policy = Policies.require(state, request.id(), call);
     String marker = request.trafficPolicyVersionMarker();
@@ -42,6 +45,5 @@ public final class ListTrafficPolicyVersions implements Operation<ListTrafficPol
             .trafficPolicyVersionMarker(next == null ? "" : String.valueOf(next.version()))
             .maxItems(String.valueOf(size))
             .build());
-
   }
 }

@@ -28,10 +28,14 @@ final class Policies {
   }
 
   private static AwsErrorException missing() {
-    return Route53Errors.error("NoSuchTrafficPolicy", "No traffic policy exists with the specified ID.");
+    return Route53Errors.error(
+        "NoSuchTrafficPolicy", "No traffic policy exists with the specified ID.");
   }
 
   static String location(TrafficPolicy policy) {
-    return "https://route53.amazonaws.com/2013-04-01/trafficpolicy/" + policy.id() + "/" + policy.version();
+    return "https://route53.amazonaws.com/2013-04-01/trafficpolicy/"
+        + policy.id()
+        + "/"
+        + policy.version();
   }
 }

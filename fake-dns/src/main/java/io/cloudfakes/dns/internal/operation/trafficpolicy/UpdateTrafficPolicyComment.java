@@ -17,9 +17,12 @@ import software.amazon.awssdk.services.route53.model.UpdateTrafficPolicyCommentR
  *
  * <p>Errors: {@code NoSuchTrafficPolicy}, {@code InvalidInput}.
  */
-public final class UpdateTrafficPolicyComment implements Operation<UpdateTrafficPolicyCommentRequest, UpdateTrafficPolicyCommentResponse, Route53State> {
+public final class UpdateTrafficPolicyComment
+    implements Operation<
+        UpdateTrafficPolicyCommentRequest, UpdateTrafficPolicyCommentResponse, Route53State> {
   @Override
-  public Outcome<UpdateTrafficPolicyCommentResponse, Route53State> decide(UpdateTrafficPolicyCommentRequest request, Route53State state, CallContext call) {
+  public Outcome<UpdateTrafficPolicyCommentResponse, Route53State> decide(
+      UpdateTrafficPolicyCommentRequest request, Route53State state, CallContext call) {
     TrafficPolicy version =
         Policies.require(state, request.id(), request.version(), call).toBuilder()
             .comment(request.comment())
@@ -27,6 +30,5 @@ public final class UpdateTrafficPolicyComment implements Operation<UpdateTraffic
     return Outcome.of(
         UpdateTrafficPolicyCommentResponse.builder().trafficPolicy(version).build(),
         new Route53Change.Put(Policies.require(state, request.id(), call).with(version)));
-
   }
 }

@@ -19,11 +19,15 @@ import software.amazon.awssdk.services.route53.model.UpdateTrafficPolicyInstance
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code InvalidInput}, {@code NoSuchTrafficPolicy}, {@code NoSuchTrafficPolicyInstance}, {@code ConflictingTypes}.
+ * <p>Errors: {@code InvalidInput}, {@code NoSuchTrafficPolicy}, {@code
+ * NoSuchTrafficPolicyInstance}, {@code ConflictingTypes}.
  */
-public final class UpdateTrafficPolicyInstance implements Operation<UpdateTrafficPolicyInstanceRequest, UpdateTrafficPolicyInstanceResponse, Route53State> {
+public final class UpdateTrafficPolicyInstance
+    implements Operation<
+        UpdateTrafficPolicyInstanceRequest, UpdateTrafficPolicyInstanceResponse, Route53State> {
   @Override
-  public Outcome<UpdateTrafficPolicyInstanceResponse, Route53State> decide(UpdateTrafficPolicyInstanceRequest request, Route53State state, CallContext call) {
+  public Outcome<UpdateTrafficPolicyInstanceResponse, Route53State> decide(
+      UpdateTrafficPolicyInstanceRequest request, Route53State state, CallContext call) {
     PolicyInstance before = Instances.require(state, request.id(), call);
     TrafficPolicy policy =
         Policies.require(state, request.trafficPolicyId(), request.trafficPolicyVersion(), call);
@@ -40,12 +44,16 @@ public final class UpdateTrafficPolicyInstance implements Operation<UpdateTraffi
             .trafficPolicyVersion(policy.version())
             .build();
     PolicyInstance after =
-        new PolicyInstance(before.id(), before.account(), shown, call.now().plus(call.options(Route53Options.class).propagation()), false);
+        new PolicyInstance(
+            before.id(),
+            before.account(),
+            shown,
+            call.now().plus(call.options(Route53Options.class).propagation()),
+            false);
     return Outcome.of(
         UpdateTrafficPolicyInstanceResponse.builder()
             .trafficPolicyInstance(Instances.pending(after))
             .build(),
         Instances.put(state, Zones.of(state, shown.hostedZoneId(), call), after, call));
-
   }
 }

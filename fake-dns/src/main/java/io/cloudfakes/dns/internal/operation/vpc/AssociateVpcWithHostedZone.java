@@ -22,11 +22,15 @@ import software.amazon.awssdk.services.route53.model.VPC;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code NotAuthorizedException}, {@code InvalidVPCId}, {@code PublicZoneVPCAssociation}, {@code ConflictingDomainExists}, {@code LimitsExceeded}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code NotAuthorizedException}, {@code InvalidVPCId}, {@code
+ * PublicZoneVPCAssociation}, {@code ConflictingDomainExists}, {@code LimitsExceeded}.
  */
-public final class AssociateVpcWithHostedZone implements Operation<AssociateVpcWithHostedZoneRequest, AssociateVpcWithHostedZoneResponse, Route53State> {
+public final class AssociateVpcWithHostedZone
+    implements Operation<
+        AssociateVpcWithHostedZoneRequest, AssociateVpcWithHostedZoneResponse, Route53State> {
   @Override
-  public Outcome<AssociateVpcWithHostedZoneResponse, Route53State> decide(AssociateVpcWithHostedZoneRequest request, Route53State state, CallContext call) {
+  public Outcome<AssociateVpcWithHostedZoneResponse, Route53State> decide(
+      AssociateVpcWithHostedZoneRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.any(state, request.hostedZoneId());
     VPC vpc = request.vpc();
     VpcRules.requireValid(vpc);
@@ -44,7 +48,11 @@ public final class AssociateVpcWithHostedZone implements Operation<AssociateVpcW
     VpcRules.requireFree(state, zone.name(), vpc, zone.id());
     int most = call.options(Route53Options.class).limits().vpcsPerZone();
     if (!zone.vpcs().contains(vpc) && zone.vpcs().size() >= most) {
-      throw Route53Errors.error("LimitsExceeded", "Limits Exceeded: MAX_VPCS_ASSOCIATED_BY_ZONE - Cannot associate more than " + most + " VPCs with a hosted zone.");
+      throw Route53Errors.error(
+          "LimitsExceeded",
+          "Limits Exceeded: MAX_VPCS_ASSOCIATED_BY_ZONE - Cannot associate more than "
+              + most
+              + " VPCs with a hosted zone.");
     }
     Submission submission = Submissions.of(call, request.comment());
     return Outcome.of(
@@ -54,6 +62,5 @@ public final class AssociateVpcWithHostedZone implements Operation<AssociateVpcW
         List.of(
             new Route53Change.Put(zone.withVpcs(VpcRules.with(zone.vpcs(), vpc))),
             new Route53Change.Put(submission)));
-
   }
 }

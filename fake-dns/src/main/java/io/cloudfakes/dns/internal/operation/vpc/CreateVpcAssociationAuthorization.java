@@ -18,17 +18,25 @@ import software.amazon.awssdk.services.route53.model.CreateVpcAssociationAuthori
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidVPCId}, {@code InvalidInput}, {@code TooManyVPCAssociationAuthorizations}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidVPCId}, {@code InvalidInput}, {@code
+ * TooManyVPCAssociationAuthorizations}.
  */
-public final class CreateVpcAssociationAuthorization implements Operation<CreateVpcAssociationAuthorizationRequest, CreateVpcAssociationAuthorizationResponse, Route53State> {
+public final class CreateVpcAssociationAuthorization
+    implements Operation<
+        CreateVpcAssociationAuthorizationRequest,
+        CreateVpcAssociationAuthorizationResponse,
+        Route53State> {
   @Override
-  public Outcome<CreateVpcAssociationAuthorizationResponse, Route53State> decide(CreateVpcAssociationAuthorizationRequest request, Route53State state, CallContext call) {
+  public Outcome<CreateVpcAssociationAuthorizationResponse, Route53State> decide(
+      CreateVpcAssociationAuthorizationRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     VpcRules.requireValid(request.vpc());
     if (!zone.privateZone()) {
-      throw Route53Errors.invalidInput("The hosted zone " + zone.id() + " is not a private hosted zone.");
+      throw Route53Errors.invalidInput(
+          "The hosted zone " + zone.id() + " is not a private hosted zone.");
     }
-    if (zone.authorized().size() >= call.options(Route53Options.class).limits().vpcsPerZone() && !zone.authorized().contains(request.vpc())) {
+    if (zone.authorized().size() >= call.options(Route53Options.class).limits().vpcsPerZone()
+        && !zone.authorized().contains(request.vpc())) {
       throw Route53Errors.error(
           "TooManyVPCAssociationAuthorizations",
           "You've created the maximum number of authorizations that can be created for the"
@@ -41,6 +49,5 @@ public final class CreateVpcAssociationAuthorization implements Operation<Create
             .build(),
         new Route53Change.Put(
             zone.withAuthorized(VpcRules.with(zone.authorized(), request.vpc()))));
-
   }
 }

@@ -17,11 +17,17 @@ import software.amazon.awssdk.services.route53.model.DeleteVpcAssociationAuthori
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidVPCId}, {@code VPCAssociationAuthorizationNotFound}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidVPCId}, {@code
+ * VPCAssociationAuthorizationNotFound}.
  */
-public final class DeleteVpcAssociationAuthorization implements Operation<DeleteVpcAssociationAuthorizationRequest, DeleteVpcAssociationAuthorizationResponse, Route53State> {
+public final class DeleteVpcAssociationAuthorization
+    implements Operation<
+        DeleteVpcAssociationAuthorizationRequest,
+        DeleteVpcAssociationAuthorizationResponse,
+        Route53State> {
   @Override
-  public Outcome<DeleteVpcAssociationAuthorizationResponse, Route53State> decide(DeleteVpcAssociationAuthorizationRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteVpcAssociationAuthorizationResponse, Route53State> decide(
+      DeleteVpcAssociationAuthorizationRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     VpcRules.requireValid(request.vpc());
     if (!zone.authorized().contains(request.vpc())) {
@@ -33,6 +39,5 @@ public final class DeleteVpcAssociationAuthorization implements Operation<Delete
         DeleteVpcAssociationAuthorizationResponse.builder().build(),
         new Route53Change.Put(
             zone.withAuthorized(VpcRules.without(zone.authorized(), request.vpc()))));
-
   }
 }

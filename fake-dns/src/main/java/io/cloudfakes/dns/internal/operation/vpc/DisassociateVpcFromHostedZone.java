@@ -21,11 +21,15 @@ import software.amazon.awssdk.services.route53.model.VPC;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidVPCId}, {@code VPCAssociationNotFound}, {@code LastVPCAssociation}.
+ * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidVPCId}, {@code VPCAssociationNotFound}, {@code
+ * LastVPCAssociation}.
  */
-public final class DisassociateVpcFromHostedZone implements Operation<DisassociateVpcFromHostedZoneRequest, DisassociateVpcFromHostedZoneResponse, Route53State> {
+public final class DisassociateVpcFromHostedZone
+    implements Operation<
+        DisassociateVpcFromHostedZoneRequest, DisassociateVpcFromHostedZoneResponse, Route53State> {
   @Override
-  public Outcome<DisassociateVpcFromHostedZoneResponse, Route53State> decide(DisassociateVpcFromHostedZoneRequest request, Route53State state, CallContext call) {
+  public Outcome<DisassociateVpcFromHostedZoneResponse, Route53State> decide(
+      DisassociateVpcFromHostedZoneRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.any(state, request.hostedZoneId());
     VPC vpc = request.vpc();
     VpcRules.requireValid(vpc);
@@ -49,6 +53,5 @@ public final class DisassociateVpcFromHostedZone implements Operation<Disassocia
         List.of(
             new Route53Change.Put(zone.withVpcs(VpcRules.without(zone.vpcs(), vpc))),
             new Route53Change.Put(submission)));
-
   }
 }

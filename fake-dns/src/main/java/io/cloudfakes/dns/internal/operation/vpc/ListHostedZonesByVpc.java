@@ -20,9 +20,11 @@ import software.amazon.awssdk.services.route53.model.VPC;
  *
  * <p>Errors: {@code InvalidInput}, {@code InvalidPaginationToken}.
  */
-public final class ListHostedZonesByVpc implements Operation<ListHostedZonesByVpcRequest, ListHostedZonesByVpcResponse, Route53State> {
+public final class ListHostedZonesByVpc
+    implements Operation<ListHostedZonesByVpcRequest, ListHostedZonesByVpcResponse, Route53State> {
   @Override
-  public Outcome<ListHostedZonesByVpcResponse, Route53State> decide(ListHostedZonesByVpcRequest request, Route53State state, CallContext call) {
+  public Outcome<ListHostedZonesByVpcResponse, Route53State> decide(
+      ListHostedZonesByVpcRequest request, Route53State state, CallContext call) {
     VPC vpc = VPC.builder().vpcId(request.vpcId()).vpcRegion(request.vpcRegionAsString()).build();
     VpcRules.requireValid(vpc);
     int size = Page.size(request.maxItems(), Page.MOST);
@@ -38,7 +40,6 @@ public final class ListHostedZonesByVpc implements Operation<ListHostedZonesByVp
             .maxItems(String.valueOf(size))
             .nextToken(page.token(Zone::id))
             .build());
-
   }
 
   private static HostedZoneSummary summary(Zone zone) {

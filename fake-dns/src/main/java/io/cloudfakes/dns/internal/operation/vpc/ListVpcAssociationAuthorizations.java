@@ -20,9 +20,14 @@ import software.amazon.awssdk.services.route53.model.VPC;
  *
  * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}, {@code InvalidPaginationToken}.
  */
-public final class ListVpcAssociationAuthorizations implements Operation<ListVpcAssociationAuthorizationsRequest, ListVpcAssociationAuthorizationsResponse, Route53State> {
+public final class ListVpcAssociationAuthorizations
+    implements Operation<
+        ListVpcAssociationAuthorizationsRequest,
+        ListVpcAssociationAuthorizationsResponse,
+        Route53State> {
   @Override
-  public Outcome<ListVpcAssociationAuthorizationsResponse, Route53State> decide(ListVpcAssociationAuthorizationsRequest request, Route53State state, CallContext call) {
+  public Outcome<ListVpcAssociationAuthorizationsResponse, Route53State> decide(
+      ListVpcAssociationAuthorizationsRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     Page<VPC> page =
         Page.at(
@@ -36,6 +41,5 @@ public final class ListVpcAssociationAuthorizations implements Operation<ListVpc
             .vpCs(page.items())
             .nextToken(page.token(VPC::vpcId))
             .build());
-
   }
 }
