@@ -12,6 +12,8 @@ import io.cloudfakes.dns.internal.answer.QueryOrigin;
 import io.cloudfakes.dns.internal.answer.Subnet;
 import io.cloudfakes.dns.internal.server.DnsServer;
 import io.cloudfakes.dns.internal.server.Packets;
+import io.cloudfakes.dns.resolver.CachingResolver;
+import io.cloudfakes.dns.resolver.JvmResolution;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -90,6 +92,19 @@ public final class NameServers implements AutoCloseable {
   /** What aliases to AWS resources refer to, where no other fake of the world has it. */
   public AliasTargets targets() {
     return targets;
+  }
+
+  /** Begins a caching resolver that asks these name servers and ages by the world's clock. */
+  public CachingResolver.Builder resolver() {
+    return CachingResolver.builder(this::answer, clock);
+  }
+
+  /**
+   * Has these name servers resolve the host names of this JVM until that is closed, through a
+   * caching resolver.
+   */
+  public JvmResolution resolveInThisJvm() {
+    return JvmResolution.begin(resolver().build());
   }
 
   /** Where the name servers listen, by UDP and by TCP: any free port of 127.0.0.1. */
