@@ -9,17 +9,20 @@ import io.cloudfakes.dns.internal.answer.DnsView;
 import io.cloudfakes.dns.internal.answer.Places;
 import io.cloudfakes.dns.internal.answer.PublishedZones;
 import io.cloudfakes.dns.internal.answer.QueryOrigin;
+import io.cloudfakes.dns.internal.answer.StateZones;
 import io.cloudfakes.dns.internal.answer.Subnet;
 import io.cloudfakes.dns.internal.server.DnsServer;
 import io.cloudfakes.dns.internal.server.Packets;
+import io.cloudfakes.dns.internal.state.Route53State;
 import io.cloudfakes.dns.resolver.CachingResolver;
 import io.cloudfakes.dns.resolver.JvmResolution;
+import io.cloudfakes.link.NameResolution;
+import io.cloudfakes.service.Store;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
@@ -35,21 +38,22 @@ import software.amazon.awssdk.services.route53.model.AliasTarget;
  * assertThat(dns.queryFrom("203.0.113.7", "www.example.com", "A").values()).contains("192.0.2.2");
  * }</pre>
  */
-public final class NameServers implements AutoCloseable {
+public final class NameServers implements NameResolution, AutoCloseable {
   /** The resolver that questions come from when nothing else is said: of no known place. */
   private static final InetAddress RESOLVER = Subnet.parse("192.0.2.53").address();
 
   private final Clock clock;
-  private final Supplier<PublishedZones> zones;
+  private final Store<Route53State> store;
   private final Answering answering;
   private final AtomicReference<Places> places = new AtomicReference<>(Places.PLAN);
   private final DnsClients clients = new DnsClients(places);
   private final AliasTargets targets = new AliasTargets();
+  private volatile StateZones latest = new StateZones(Route53State.EMPTY);
   private @Nullable DnsServer server;
 
-  NameServers(FakeAws world, Supplier<PublishedZones> zones) {
+  NameServers(FakeAws world, Store<Route53State> store) {
     this.clock = world.clock();
-    this.zones = zones;
+    this.store = store;
     this.answering = new Answering(new Chance(world.seed()));
   }
 
@@ -103,6 +107,7 @@ public final class NameServers implements AutoCloseable {
    * Has these name servers resolve the host names of this JVM until that is closed, through a
    * caching resolver.
    */
+  @Override
   public JvmResolution resolveInThisJvm() {
     return JvmResolution.begin(resolver().build());
   }
@@ -117,6 +122,7 @@ public final class NameServers implements AutoCloseable {
    *
    * @throws IllegalStateException when they listen at another one
    */
+  @Override
   public synchronized InetSocketAddress listen(int port) {
     DnsServer open = server;
     if (open == null) {
@@ -152,9 +158,20 @@ public final class NameServers implements AutoCloseable {
     return answering.answer(new View(), query, new QueryOrigin(resolver, vpc.id(), vpc.region()));
   }
 
+  /** What was read of a state serves until there is another. */
+  private StateZones published() {
+    Route53State state = store.state();
+    StateZones known = latest;
+    if (!known.isOf(state)) {
+      known = new StateZones(state);
+      latest = known;
+    }
+    return known;
+  }
+
   /** The world as of one question. */
   private final class View implements DnsView {
-    private final PublishedZones published = zones.get();
+    private final PublishedZones published = published();
     private final Places table = places.get();
 
     @Override

@@ -71,12 +71,19 @@ public final class JvmResolution implements AutoCloseable {
     if (!(arguments[0] instanceof String host)) {
       return internals.ask(before, asked, arguments); // the name of an address: as before
     }
-    Resolved known = resolver.resolve(host, "A");
-    if (known.code() == Rcode.REFUSED) {
+    if (!isOfTheWorld(host)) {
       return internals.ask(before, asked, arguments);
     }
     List<InetAddress> addresses = named(host, resolver.addresses(host));
     return arguments.length > 1 ? wanted(addresses, arguments[1]) : addresses.toArray(new InetAddress[0]);
+  }
+
+  private boolean isOfTheWorld(String host) {
+    try {
+      return resolver.resolve(host, "A").code() != Rcode.REFUSED;
+    } catch (IllegalArgumentException e) {
+      return false; // no domain name at all: let the platform say so
+    }
   }
 
   private static List<InetAddress> named(String host, List<InetAddress> addresses)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
+import software.amazon.awssdk.services.route53.model.ResourceRecord;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 import software.amazon.awssdk.services.route53.model.TrafficPolicy;
 import software.amazon.awssdk.services.route53.model.TrafficPolicyInstance;
@@ -98,7 +99,8 @@ public final class PolicyRecords {
       ResourceRecordSet.Builder set, String name, boolean evaluateTargetHealth) {
     PolicyDocument.Endpoint endpoint = Objects.requireNonNull(document.endpoints().get(name));
     return endpoint.type().equals("value")
-        ? set.ttl(instance.instance().ttl()).resourceRecords(r -> r.value(endpoint.value()))
+        ? set.ttl(instance.instance().ttl())
+            .resourceRecords(ResourceRecord.builder().value(endpoint.value()).build())
         : set.aliasTarget(
             alias(
                 endpoint.type().equals("cloudfront") ? "Z2FDTNDATAQYW2" : endpoint.type(),
