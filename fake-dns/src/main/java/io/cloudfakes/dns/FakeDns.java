@@ -9,6 +9,7 @@ import io.cloudfakes.dns.internal.state.Route53Change;
 import io.cloudfakes.dns.internal.state.Route53State;
 import io.cloudfakes.dns.internal.state.Zone;
 import io.cloudfakes.dns.internal.zone.RecordName;
+import io.cloudfakes.link.NameResolution;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Store;
 import java.util.ArrayList;
@@ -30,14 +31,24 @@ import software.amazon.awssdk.services.route53.model.CreateHostedZoneRequest;
 public final class FakeDns implements Fake {
   private final Store<Route53State> store;
   private final String account;
+  private final NameServers dns;
 
   FakeDns(FakeAws world) {
-    this(world.store(Route53Service.SERVICE), world.options().account());
+    this.store = world.store(Route53Service.SERVICE);
+    this.account = world.options().account();
+    this.dns = new NameServers(world, store);
+    world.links().register(NameResolution.class, dns);
   }
 
-  private FakeDns(Store<Route53State> store, String account) {
+  private FakeDns(Store<Route53State> store, String account, NameServers dns) {
     this.store = store;
     this.account = account;
+    this.dns = dns;
+  }
+
+  /** The name servers, which answer real DNS for all accounts' zones. */
+  public NameServers dns() {
+    return dns;
   }
 
   /**
@@ -46,7 +57,7 @@ public final class FakeDns implements Fake {
    * @param otherAccount 12 digits
    */
   public FakeDns inAccount(String otherAccount) {
-    return new FakeDns(store, otherAccount);
+    return new FakeDns(store, otherAccount, dns);
   }
 
   /**
@@ -145,6 +156,11 @@ public final class FakeDns implements Fake {
    */
   public HealthCheckView healthCheck(String id) {
     return new HealthCheckView(store, id);
+  }
+
+  @Override
+  public void close() {
+    dns.close();
   }
 
   @Override

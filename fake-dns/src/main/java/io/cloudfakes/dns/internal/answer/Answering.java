@@ -104,12 +104,12 @@ public final class Answering {
   /** DS is the parent's, so a zone is not asked for its own when the parent is here too. */
   private static @Nullable AnswerZone zone(
       DnsView view, Name name, String reversed, int type, String vpc) {
-    AnswerZone zone = view.zone(name, reversed, vpc);
+    AnswerZone zone = view.zones().zone(reversed, vpc);
     if (zone == null || type != Type.DS || !name.equals(zone.origin()) || name.labels() < 2) {
       return zone;
     }
     Name above = new Name(name, 1);
-    AnswerZone parent = view.zone(above, RecordName.reversed(above), vpc);
+    AnswerZone parent = view.zones().zone(RecordName.reversed(above), vpc);
     return parent == null ? zone : parent;
   }
 

@@ -35,7 +35,7 @@ final class CidrPolicy {
 
   private static int longest(ZoneRecordSet set, String location, Inquiry inquiry) {
     Map<String, List<Subnet>> blocks =
-        inquiry.view().cidrBlocks(set.set().cidrRoutingConfig().collectionId());
+        inquiry.view().zones().cidrBlocks(set.set().cidrRoutingConfig().collectionId());
     int longest = -1;
     for (Subnet block : blocks.getOrDefault(location, List.of())) {
       if (block.covers(inquiry.client())) {

@@ -44,7 +44,7 @@ final class Health {
 
   private boolean healthy(ZoneRecordSet set, int depth) {
     String check = set.set().healthCheckId();
-    if (check != null && !view.healthy(check)) {
+    if (check != null && !view.zones().healthy(check)) {
       return false;
     }
     AliasTarget target = set.set().aliasTarget();

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.route53.model.ResourceRecord;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /** Zones, health and places as a test sets them. */
-final class TestView implements DnsView {
+final class TestView implements DnsView, PublishedZones {
   static final InetAddress RESOLVER = Subnet.parse("192.0.2.53").address();
 
   final Map<String, AnswerZone> zones = new LinkedHashMap<>();
@@ -183,11 +183,16 @@ final class TestView implements DnsView {
   }
 
   @Override
-  public AnswerZone zone(Name name, String reversed, String vpc) {
+  public PublishedZones zones() {
+    return this;
+  }
+
+  @Override
+  public AnswerZone zone(String reversed, String vpc) {
     AnswerZone longest = null;
     for (AnswerZone zone : zones.values()) {
       boolean closer = longest == null || zone.name().within(longest.name());
-      if (name.subdomain(zone.origin()) && closer) {
+      if (reversed.startsWith(zone.name().reversed()) && closer) {
         longest = zone;
       }
     }
