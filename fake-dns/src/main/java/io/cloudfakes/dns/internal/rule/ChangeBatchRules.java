@@ -30,13 +30,11 @@ public final class ChangeBatchRules {
   private static final int MOST_CHARACTERS = 32_000;
 
   private final Route53State state;
-  private final Zone zone;
   private final Set<String> findings = new LinkedHashSet<>();
   private ZoneRecords records;
 
   private ChangeBatchRules(Route53State state, Zone zone) {
     this.state = state;
-    this.zone = zone;
     this.records = zone.listed();
   }
 

@@ -73,7 +73,7 @@ final class ValueRules {
   }
 
   private static @Nullable String numbersAndName(String value, int numbers, String wrongCount) {
-    String[] fields = value.trim().split("\\s+");
+    String[] fields = value.trim().split("\\s+", -1);
     if (fields.length != numbers + 1) {
       return fatal(wrongCount, value);
     }

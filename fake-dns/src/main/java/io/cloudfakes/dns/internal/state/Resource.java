@@ -10,7 +10,9 @@ public sealed interface Resource
         CidrSet,
         LoggingConfig,
         Submission,
-        TagSet {
+        TagSet,
+        RegisteredDomain,
+        DomainOperation {
   /** The id that tells it apart from others of its type, without AWS's path before it. */
   String id();
 
