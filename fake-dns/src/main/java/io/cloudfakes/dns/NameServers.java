@@ -22,7 +22,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
@@ -45,7 +44,7 @@ public final class NameServers implements NameResolution, AutoCloseable {
   private final Clock clock;
   private final Store<Route53State> store;
   private final Answering answering;
-  private final AtomicReference<Places> places = new AtomicReference<>(Places.PLAN);
+  private final PlaceTable places = new PlaceTable();
   private final DnsClients clients = new DnsClients(places);
   private final AliasTargets targets = new AliasTargets();
   private volatile StateZones latest = new StateZones(Route53State.EMPTY);
