@@ -3,6 +3,7 @@ package io.cloudfakes.dns;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.dns.internal.Route53Service;
+import io.cloudfakes.dns.internal.answer.TestedAnswers;
 import io.cloudfakes.dns.internal.operation.hostedzone.CreateHostedZone;
 import io.cloudfakes.dns.internal.rule.ResourceIds;
 import io.cloudfakes.dns.internal.state.Route53Change;
@@ -38,6 +39,7 @@ public final class FakeDns implements Fake {
     this.account = world.options().account();
     this.dns = new NameServers(world, store);
     world.links().register(NameResolution.class, dns);
+    world.links().register(TestedAnswers.class, dns::tested);
   }
 
   private FakeDns(Store<Route53State> store, String account, NameServers dns) {

@@ -58,6 +58,7 @@ public final class CommandLineClients {
       play("the AWS CLI", "bash", "photo-index.sh");
       play("the AWS CLI", "bash", "s3-objects.sh");
       play("the AWS CLI", "bash", "dynamodb-tables.sh");
+      play("the AWS CLI", "bash", "route53.sh");
     } else {
       leftOut("The AWS CLI");
     }
@@ -65,6 +66,7 @@ public final class CommandLineClients {
       play("boto3", "python3", "photo_index.py");
       play("boto3", "python3", "s3_objects.py");
       play("boto3", "python3", "dynamodb_tables.py");
+      play("boto3", "python3", "route53.py");
     } else {
       leftOut("boto3");
     }

@@ -46,6 +46,7 @@ import io.cloudfakes.dns.internal.operation.logging.GetQueryLoggingConfig;
 import io.cloudfakes.dns.internal.operation.logging.ListQueryLoggingConfigs;
 import io.cloudfakes.dns.internal.operation.record.ChangeResourceRecordSets;
 import io.cloudfakes.dns.internal.operation.record.ListResourceRecordSets;
+import io.cloudfakes.dns.internal.operation.record.TestDnsAnswer;
 import io.cloudfakes.dns.internal.operation.tag.ChangeTagsForResource;
 import io.cloudfakes.dns.internal.operation.tag.ListTagsForResource;
 import io.cloudfakes.dns.internal.operation.tag.ListTagsForResources;
@@ -294,7 +295,7 @@ public final class Route53Service {
         "ListVpcAssociationAuthorizations",
         "GET /2013-04-01/hostedzone/{Id}/authorizevpcassociation",
         ListVpcAssociationAuthorizations::new);
-    table.refused("TestDnsAnswer", "GET /2013-04-01/testdnsanswer");
+    table.action("TestDnsAnswer", "GET /2013-04-01/testdnsanswer", TestDnsAnswer::new);
     table.action(
         "UpdateHealthCheck",
         "POST /2013-04-01/healthcheck/{HealthCheckId}",

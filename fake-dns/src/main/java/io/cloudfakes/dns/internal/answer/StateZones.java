@@ -69,7 +69,8 @@ public final class StateZones implements PublishedZones {
         : zone.privateZone() && zone.vpcs().stream().anyMatch(one -> vpc.equals(one.vpcId()));
   }
 
-  private static AnswerZone answering(Zone zone) {
+  /** A zone as answers are read from it. */
+  static AnswerZone answering(Zone zone) {
     return new AnswerZone(
         zone.id(),
         zone.name(),

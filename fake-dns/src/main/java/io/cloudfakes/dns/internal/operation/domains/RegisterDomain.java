@@ -50,6 +50,10 @@ public final class RegisterDomain implements Operation<RegisterDomainRequest, Re
     if (state.all(RegisteredDomain.class, call.account()).size() >= most) {
       throw DomainErrors.error("DomainLimitExceeded", "The number of domains has exceeded the allowed threshold for the account: " + most);
     }
+    ContactRules.require("AdminContact", request.adminContact());
+    ContactRules.require("RegistrantContact", request.registrantContact());
+    ContactRules.require("TechContact", request.techContact());
+    ContactRules.require("BillingContact", request.billingContact());
     Zone zone = zone(name, call);
     RegisteredDomain domain =
         new RegisteredDomain(

@@ -32,15 +32,19 @@ public final class UpdateDomainContact implements Operation<UpdateDomainContactR
       throw DomainErrors.invalidInput("At least one contact must be specified");
     }
     if (request.adminContact() != null) {
+      ContactRules.require("AdminContact", request.adminContact());
       detail.adminContact(request.adminContact());
     }
     if (request.registrantContact() != null) {
+      ContactRules.require("RegistrantContact", request.registrantContact());
       detail.registrantContact(request.registrantContact());
     }
     if (request.techContact() != null) {
+      ContactRules.require("TechContact", request.techContact());
       detail.techContact(request.techContact());
     }
     if (request.billingContact() != null) {
+      ContactRules.require("BillingContact", request.billingContact());
       detail.billingContact(request.billingContact());
     }
     return Outcome.of(
