@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.xbill.DNS.ClientSubnetOption;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Master;
@@ -27,6 +28,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
 import software.amazon.awssdk.services.route53.model.ResourceRecord;
@@ -101,9 +103,16 @@ final class TestView implements DnsView, PublishedZones {
         .ttl(first.getTTL())
         .resourceRecords(
             records.stream()
-                .map(r -> ResourceRecord.builder().value(r.rdataToString()).build())
+                .map(r -> ResourceRecord.builder().value(value(r)).build())
                 .toList())
         .build();
+  }
+
+  /** As Route 53 has it: text in quotation marks, which dnsjava leaves out where it can. */
+  private static String value(Record record) {
+    return record instanceof TXTRecord text
+        ? text.getStrings().stream().map(s -> '"' + s + '"').collect(Collectors.joining(" "))
+        : record.rdataToString();
   }
 
   TestView add(String name, String type, long ttl, String... values) {
