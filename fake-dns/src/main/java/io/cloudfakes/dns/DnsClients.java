@@ -9,7 +9,6 @@ import io.cloudfakes.dns.internal.answer.Subnet;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,9 +17,9 @@ import java.util.function.UnaryOperator;
  * other addresses are of no known place.
  */
 public final class DnsClients {
-  private final AtomicReference<Places> places;
+  private final PlaceTable places;
 
-  DnsClients(AtomicReference<Places> places) {
+  DnsClients(PlaceTable places) {
     this.places = places;
   }
 
@@ -44,10 +43,10 @@ public final class DnsClients {
 
   /** A block of addresses whose place is said. */
   public static final class Block {
-    private final AtomicReference<Places> places;
+    private final PlaceTable places;
     private final Subnet block;
 
-    private Block(AtomicReference<Places> places, Subnet block) {
+    private Block(PlaceTable places, Subnet block) {
       this.places = places;
       this.block = block;
     }
@@ -112,12 +111,12 @@ public final class DnsClients {
 
     /** In a VPC: private zones associated with it answer, and its region is where clients are. */
     public Block inVpc(String vpcId, String region) {
-      places.updateAndGet(table -> table.with(block, new Places.Vpc(vpcId, region)));
+      places.change(table -> table.with(block, new Places.Vpc(vpcId, region)));
       return this;
     }
 
     private Block change(UnaryOperator<Place> change) {
-      places.updateAndGet(table -> table.with(block, change.apply(table.at(block))));
+      places.change(table -> table.with(block, change.apply(table.at(block))));
       return this;
     }
   }

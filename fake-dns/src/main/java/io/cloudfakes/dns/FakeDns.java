@@ -48,6 +48,17 @@ public final class FakeDns implements Fake {
     this.dns = dns;
   }
 
+  /**
+   * Has the checkers of health checks really look at their endpoints, by TCP, HTTP or HTTPS, as the
+   * world's clock moves on: each of sixteen once an interval. Endpoints are those of this machine
+   * ({@code 127.0.0.1}, or a name that the world's zones lead there); others stay as they are. A
+   * health check that was {@link HealthCheckView#set set by hand} is left alone.
+   */
+  public FakeDns probeEndpoints() {
+    dns.probeEndpoints();
+    return this;
+  }
+
   /** The name servers, which answer real DNS for all accounts' zones. */
   public NameServers dns() {
     return dns;

@@ -1,6 +1,7 @@
 package io.cloudfakes.dns;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.dns.internal.answer.AliasedResource;
 import io.cloudfakes.dns.internal.answer.Answered;
 import io.cloudfakes.dns.internal.answer.Answering;
@@ -11,6 +12,7 @@ import io.cloudfakes.dns.internal.answer.PublishedZones;
 import io.cloudfakes.dns.internal.answer.QueryOrigin;
 import io.cloudfakes.dns.internal.answer.StateZones;
 import io.cloudfakes.dns.internal.answer.Subnet;
+import io.cloudfakes.dns.internal.probe.Prober;
 import io.cloudfakes.dns.internal.server.DnsServer;
 import io.cloudfakes.dns.internal.server.Packets;
 import io.cloudfakes.dns.internal.state.Route53State;
@@ -20,9 +22,8 @@ import io.cloudfakes.link.NameResolution;
 import io.cloudfakes.service.Store;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
@@ -42,14 +43,15 @@ public final class NameServers implements NameResolution, AutoCloseable {
   /** The resolver that questions come from when nothing else is said: of no known place. */
   private static final InetAddress RESOLVER = Subnet.parse("192.0.2.53").address();
 
-  private final Clock clock;
+  private final FakeClock clock;
   private final Store<Route53State> store;
   private final Answering answering;
-  private final AtomicReference<Places> places = new AtomicReference<>(Places.PLAN);
+  private final PlaceTable places = new PlaceTable();
   private final DnsClients clients = new DnsClients(places);
   private final AliasTargets targets = new AliasTargets();
   private volatile StateZones latest = new StateZones(Route53State.EMPTY);
   private @Nullable DnsServer server;
+  private boolean probing;
 
   NameServers(FakeAws world, Store<Route53State> store) {
     this.clock = world.clock();
@@ -143,6 +145,21 @@ public final class NameServers implements NameResolution, AutoCloseable {
       server.close();
       server = null;
     }
+  }
+
+  synchronized void probeEndpoints() {
+    if (!probing) {
+      probing = true;
+      clock.attach(new Prober(store, this::ipv4, clock.instant()));
+    }
+  }
+
+  /** The IPv4 addresses of a name, or of an address as text. */
+  private List<InetAddress> ipv4(String host) {
+    if (host.matches("[0-9.]+") || host.indexOf(':') >= 0) {
+      return List.of(Subnet.parse(host).address());
+    }
+    return resolver().build().resolve(host, "A").addresses();
   }
 
   private Message ask(Message query, InetAddress resolver) {

@@ -119,8 +119,12 @@ class NameServersTest {
     failover();
     CachingResolver resolver = dns.dns().resolver().build();
     assertThat(address(resolver)).isEqualTo("192.0.2.1");
-    String check = dns.zone("shop.test").records().stream()
-        .filter(set -> set.healthCheckId() != null).findFirst().orElseThrow().healthCheckId();
+    String check =
+        dns.zone("shop.test").records().stream()
+            .filter(set -> set.healthCheckId() != null)
+            .findFirst()
+            .orElseThrow()
+            .healthCheckId();
     dns.healthCheck(check).set(HealthStatus.UNHEALTHY);
     assertThat(dns.dns().query("www.shop.test", "A").values()).containsExactly("192.0.2.2");
     aws.clock().advance(Duration.ofSeconds(59));
@@ -202,7 +206,9 @@ class NameServersTest {
 
   @Test
   void the_port_answers_as_in_process_to_dnsjava_and_to_the_jdks_naming() throws Exception {
-    dns.createZone("shop.test").put("www", "A", 60, "192.0.2.1").put("", "MX", 60, "10 mx.shop.test");
+    dns.createZone("shop.test")
+        .put("www", "A", 60, "192.0.2.1")
+        .put("", "MX", 60, "10 mx.shop.test");
     InetSocketAddress address = dns.dns().address();
     assertThat(dns.dns().address()).isEqualTo(address);
     Message answer =
@@ -229,8 +235,7 @@ class NameServersTest {
             .createHealthCheck(
                 b ->
                     b.callerReference("c")
-                        .healthCheckConfig(
-                            c -> c.type("TCP").ipAddress("192.0.2.1").port(80)))
+                        .healthCheckConfig(c -> c.type("TCP").ipAddress("192.0.2.1").port(80)))
             .healthCheck()
             .id();
     client.changeResourceRecordSets(

@@ -41,13 +41,11 @@ public final class CachingResolver {
 
   private final Questions questions;
   private final Clock clock;
-  private final Duration staleFor;
   private final Cache<CacheKey, CachedSet> cache;
 
   private CachingResolver(Builder builder) {
     this.questions = new Questions(builder.upstream, builder.address, builder.client);
     this.clock = builder.clock;
-    this.staleFor = builder.staleFor;
     this.cache =
         Caffeine.newBuilder()
             .maximumSize(builder.entries)
@@ -199,7 +197,9 @@ public final class CachingResolver {
       return this;
     }
 
-    /** Gives expired answers for so long when nobody answers any more (RFC 8767); not by default. */
+    /**
+     * Gives expired answers for so long when nobody answers any more (RFC 8767); not by default.
+     */
     public Builder servingStaleFor(Duration duration) {
       staleFor = duration;
       return this;

@@ -43,8 +43,7 @@ final class InetAddressInternals {
   /** What is asked in place of the platform. */
   @FunctionalInterface
   interface Substitute {
-    Object lookup(Object before, MethodHandle asked, @Nullable Object[] arguments)
-        throws Throwable;
+    Object lookup(Object before, MethodHandle asked, @Nullable Object[] arguments) throws Throwable;
   }
 
   static InetAddressInternals find() {

@@ -75,7 +75,9 @@ public final class JvmResolution implements AutoCloseable {
       return internals.ask(before, asked, arguments);
     }
     List<InetAddress> addresses = named(host, resolver.addresses(host));
-    return arguments.length > 1 ? wanted(addresses, arguments[1]) : addresses.toArray(new InetAddress[0]);
+    return arguments.length > 1
+        ? wanted(addresses, arguments[1])
+        : addresses.toArray(new InetAddress[0]);
   }
 
   private boolean isOfTheWorld(String host) {

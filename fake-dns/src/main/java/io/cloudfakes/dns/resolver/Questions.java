@@ -34,11 +34,7 @@ final class Questions {
     if (client != null) {
       query.addRecord(
           new OPTRecord(
-              PAYLOAD,
-              0,
-              0,
-              0,
-              List.of(new ClientSubnetOption(client.prefix(), client.address()))),
+              PAYLOAD, 0, 0, 0, List.of(new ClientSubnetOption(client.prefix(), client.address()))),
           Section.ADDITIONAL);
     }
     return upstream.ask(query, address);

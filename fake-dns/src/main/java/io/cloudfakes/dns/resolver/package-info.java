@@ -1,4 +1,6 @@
-/** A caching stub resolver on the virtual clock, and the resolution of this JVM's host names by it. */
+/**
+ * A caching stub resolver on the virtual clock, and the resolution of this JVM's host names by it.
+ */
 @NullMarked
 package io.cloudfakes.dns.resolver;
 

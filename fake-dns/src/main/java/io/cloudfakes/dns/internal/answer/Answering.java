@@ -82,11 +82,8 @@ public final class Answering {
     if (zone == null) {
       return refusal(query, Rcode.REFUSED);
     }
-    boolean told = subnet != null && subnet.getSourcePrefixLength() > 0;
-    Subnet client =
-        told
-            ? new Subnet(subnet.getAddress(), subnet.getSourcePrefixLength())
-            : Subnet.of(origin.resolver());
+    Subnet told = told(subnet);
+    Subnet client = told == null ? Subnet.of(origin.resolver()) : told;
     Inquiry inquiry = new Inquiry(view, zone, client, origin.vpcRegion(), chance);
     Sections sections =
         ZoneAnswer.of(inquiry, name, reversed, question.getType(), asksForDnssec(query));
@@ -97,8 +94,15 @@ public final class Answering {
     fill(reply, Section.ANSWER, sections.answer);
     fill(reply, Section.AUTHORITY, sections.authority);
     fill(reply, Section.ADDITIONAL, sections.additional);
-    addOpt(reply, query, 0, subnet, told ? sections.scope : 0);
+    addOpt(reply, query, 0, subnet, told == null ? 0 : sections.scope);
     return new Answered(reply, zone, sections.authorityIsOptional);
+  }
+
+  /** The client's block, unless it is kept back or not sent. */
+  private static @Nullable Subnet told(@Nullable ClientSubnetOption subnet) {
+    return subnet == null || subnet.getSourcePrefixLength() == 0
+        ? null
+        : new Subnet(subnet.getAddress(), subnet.getSourcePrefixLength());
   }
 
   /** DS is the parent's, so a zone is not asked for its own when the parent is here too. */

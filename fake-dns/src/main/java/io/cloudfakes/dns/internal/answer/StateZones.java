@@ -24,6 +24,7 @@ public final class StateZones implements PublishedZones {
   }
 
   /** Whether it is of that very state. */
+  @SuppressWarnings("ReferenceEquality") // comparing the values would take longer than all else
   public boolean isOf(Route53State other) {
     return state == other;
   }

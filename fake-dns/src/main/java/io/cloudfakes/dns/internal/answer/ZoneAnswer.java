@@ -28,7 +28,6 @@ final class ZoneAnswer {
   /** How long an answer to ANY may be kept, as RFC 8482 4.2 suggests. */
   private static final long ANY_TTL = 3789;
 
-  private final Inquiry inquiry;
   private final AnswerZone zone;
   private final Choice choice;
   private final int type;
@@ -36,7 +35,6 @@ final class ZoneAnswer {
   private final Sections sections = new Sections();
 
   private ZoneAnswer(Inquiry inquiry, int type, boolean dnssec) {
-    this.inquiry = inquiry;
     this.zone = inquiry.zone();
     this.choice = new Choice(inquiry);
     this.type = type;

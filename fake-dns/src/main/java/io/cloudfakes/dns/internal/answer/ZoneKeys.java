@@ -7,7 +7,6 @@ import io.cloudfakes.dns.internal.state.SigningKey;
 import io.cloudfakes.dns.internal.state.Zone;
 import io.cloudfakes.iam.P256;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,7 @@ final class ZoneKeys implements ZoneSigner {
   private final Key zoneSigning;
 
   /** Signatures take milliseconds, and the same records are asked for again and again. */
-  private final Cache<ByteBuffer, byte[]> made =
+  private final Cache<String, byte[]> made =
       Caffeine.newBuilder().maximumSize(KEPT_SIGNATURES).executor(Runnable::run).build();
 
   private ZoneKeys(Name zone, List<Key> keySigning, Key zoneSigning) {
@@ -103,7 +102,8 @@ final class ZoneKeys implements ZoneSigner {
     RRSIGRecord unsigned = signature(records.get(0), key, from, new byte[0]);
     byte[] data = DNSSEC.digestRRset(unsigned, new RRset(records.toArray(new Record[0])));
     byte[] signature =
-        made.get(ByteBuffer.wrap(data), same -> Ecdsa.sign(key.secret(), same.array()));
+        made.get(
+            new String(data, StandardCharsets.ISO_8859_1), same -> Ecdsa.sign(key.secret(), data));
     return signature(records.get(0), key, from, signature);
   }
 

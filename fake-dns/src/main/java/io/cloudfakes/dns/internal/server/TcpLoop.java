@@ -25,12 +25,15 @@ final class TcpLoop implements Runnable {
   @Override
   public void run() {
     while (selector.isOpen()) {
-      try {
-        selector.select(this::serve);
-      } catch (ClosedSelectorException | IOException e) {
-        // Closed: the loop's condition ends it.
-        continue;
-      }
+      next();
+    }
+  }
+
+  private void next() {
+    try {
+      selector.select(this::serve);
+    } catch (ClosedSelectorException | IOException e) {
+      // Closed: the loop's condition ends it.
     }
   }
 
@@ -61,7 +64,6 @@ final class TcpLoop implements Runnable {
       key.channel().close();
     } catch (IOException e) {
       // It was to be closed anyway.
-      return;
     }
   }
 

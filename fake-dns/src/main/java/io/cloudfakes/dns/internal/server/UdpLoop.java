@@ -21,20 +21,23 @@ final class UdpLoop implements Runnable {
   @Override
   public void run() {
     while (channel.isOpen()) {
-      try {
-        in.clear();
-        InetSocketAddress client = (InetSocketAddress) channel.receive(in);
-        in.flip();
-        byte[] packet = new byte[in.remaining()];
-        in.get(packet);
-        byte[] answer = responder.respond(packet, client.getAddress(), false);
-        if (answer.length > 0) {
-          channel.send(ByteBuffer.wrap(answer), client);
-        }
-      } catch (IOException e) {
-        // Closed, and then the loop ends; or a client that went away, and then the next is served.
-        continue;
+      next();
+    }
+  }
+
+  private void next() {
+    try {
+      in.clear();
+      InetSocketAddress client = (InetSocketAddress) channel.receive(in);
+      in.flip();
+      byte[] packet = new byte[in.remaining()];
+      in.get(packet);
+      byte[] answer = responder.respond(packet, client.getAddress(), false);
+      if (answer.length > 0) {
+        channel.send(ByteBuffer.wrap(answer), client);
       }
+    } catch (IOException e) {
+      // Closed, and then the loop ends; or a client that went away, and then the next is served.
     }
   }
 }

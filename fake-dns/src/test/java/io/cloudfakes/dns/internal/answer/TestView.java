@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.xbill.DNS.ClientSubnetOption;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Master;
@@ -27,6 +28,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
 import software.amazon.awssdk.services.route53.model.ResourceRecord;
@@ -67,6 +69,17 @@ final class TestView implements DnsView, PublishedZones {
   /** The zone of a master file. */
   static TestView ofMasterFile(String origin, String text) throws IOException {
     TestView view = new TestView();
+    ZoneRecords records = ZoneRecords.EMPTY;
+    for (ResourceRecordSet set : recordSets(origin, text)) {
+      records = records.with(ZoneRecordSet.of(set));
+    }
+    RecordName name = RecordName.parse(origin);
+    view.zones.put(origin, new AnswerZone("Z1", name, name.toDns(), records, false, null));
+    return view;
+  }
+
+  /** The record sets of a master file. */
+  static List<ResourceRecordSet> recordSets(String origin, String text) throws IOException {
     Map<String, List<Record>> sets = new LinkedHashMap<>();
     try (Master master =
         new Master(
@@ -79,27 +92,27 @@ final class TestView implements DnsView, PublishedZones {
             .add(r);
       }
     }
-    ZoneRecords records = ZoneRecords.EMPTY;
-    for (List<Record> set : sets.values()) {
-      records = records.with(recordSet(set));
-    }
-    RecordName name = RecordName.parse(origin);
-    view.zones.put(origin, new AnswerZone("Z1", name, name.toDns(), records, false, null));
-    return view;
+    return sets.values().stream().map(TestView::recordSet).toList();
   }
 
-  static ZoneRecordSet recordSet(List<Record> records) {
+  private static ResourceRecordSet recordSet(List<Record> records) {
     Record first = records.get(0);
-    return ZoneRecordSet.of(
-        ResourceRecordSet.builder()
-            .name(RecordName.of(first.getName()).text())
-            .type(Type.string(first.getType()))
-            .ttl(first.getTTL())
-            .resourceRecords(
-                records.stream()
-                    .map(r -> ResourceRecord.builder().value(r.rdataToString()).build())
-                    .toList())
-            .build());
+    return ResourceRecordSet.builder()
+        .name(RecordName.of(first.getName()).text())
+        .type(Type.string(first.getType()))
+        .ttl(first.getTTL())
+        .resourceRecords(
+            records.stream()
+                .map(r -> ResourceRecord.builder().value(value(r)).build())
+                .toList())
+        .build();
+  }
+
+  /** As Route 53 has it: text in quotation marks, which dnsjava leaves out where it can. */
+  private static String value(Record record) {
+    return record instanceof TXTRecord text
+        ? text.getStrings().stream().map(s -> '"' + s + '"').collect(Collectors.joining(" "))
+        : record.rdataToString();
   }
 
   TestView add(String name, String type, long ttl, String... values) {
