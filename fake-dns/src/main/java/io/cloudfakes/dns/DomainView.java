@@ -40,7 +40,9 @@ public final class DomainView {
    */
   public List<String> delegationSigners() {
     return domain().detail().dnssecKeys().stream()
-        .map(key -> key.keyTag() + " " + key.algorithm() + " " + key.digestType() + " " + key.digest())
+        .map(
+            key ->
+                key.keyTag() + " " + key.algorithm() + " " + key.digestType() + " " + key.digest())
         .toList();
   }
 
@@ -61,7 +63,9 @@ public final class DomainView {
           "The domain "
               + name
               + " is not registered; there are "
-              + store.state().all(RegisteredDomain.class).stream().map(RegisteredDomain::id).toList());
+              + store.state().all(RegisteredDomain.class).stream()
+                  .map(RegisteredDomain::id)
+                  .toList());
     }
     return domain;
   }

@@ -172,14 +172,14 @@ public final class NameServers implements NameResolution, AutoCloseable {
 
   private @Nullable Answered answered(Message query, InetAddress resolver) {
     Places.Vpc vpc = places.get().vpc(Subnet.of(resolver));
-    return answering.answer(new View(published()), query, new QueryOrigin(resolver, vpc.id(), vpc.region()));
+    return answering.answer(
+        new View(published()), query, new QueryOrigin(resolver, vpc.id(), vpc.region()));
   }
 
   /** What a test of an answer gives: it leaves no trace in the answers after it. */
   @Nullable Answered tested(
       PublishedZones zones, Chance chance, Message query, InetAddress resolver) {
-    return new Answering(chance)
-        .answer(new View(zones), query, new QueryOrigin(resolver, "", ""));
+    return new Answering(chance).answer(new View(zones), query, new QueryOrigin(resolver, "", ""));
   }
 
   /** What was read of a state serves until there is another. */

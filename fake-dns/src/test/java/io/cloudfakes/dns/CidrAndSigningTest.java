@@ -3,6 +3,7 @@ package io.cloudfakes.dns;
 import static io.cloudfakes.dns.RecordSets.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.cloudfakes.contract.ContractTest;
 import java.util.List;
 import software.amazon.awssdk.services.route53.Route53Client;
@@ -43,8 +44,16 @@ class CidrAndSigningTest {
             b.id(id)
                 .collectionVersion(1L)
                 .changes(
-                    CidrCollectionChange.builder().locationName("berlin").action("PUT").cidrList("198.51.100.7/24", "2001:db8::/32").build(),
-                    CidrCollectionChange.builder().locationName("oslo").action("PUT").cidrList("203.0.113.0/24").build()));
+                    CidrCollectionChange.builder()
+                        .locationName("berlin")
+                        .action("PUT")
+                        .cidrList("198.51.100.7/24", "2001:db8::/32")
+                        .build(),
+                    CidrCollectionChange.builder()
+                        .locationName("oslo")
+                        .action("PUT")
+                        .cidrList("203.0.113.0/24")
+                        .build()));
     assertThat(route53.listCidrLocations(b -> b.collectionId(id)).cidrLocations())
         .extracting(LocationSummary::locationName)
         .containsExactly("berlin", "oslo");
@@ -52,18 +61,38 @@ class CidrAndSigningTest {
         .extracting(CidrBlockSummary::cidrBlock)
         .containsExactly("198.51.100.0/24", "2001:db8:0:0:0:0:0:0/32", "203.0.113.0/24");
     ListCidrBlocksResponse page = route53.listCidrBlocks(b -> b.collectionId(id).maxResults("2"));
-    assertThat(route53.listCidrBlocks(b -> b.collectionId(id).nextToken(page.nextToken())).cidrBlocks()).hasSize(1);
+    assertThat(
+            route53
+                .listCidrBlocks(b -> b.collectionId(id).nextToken(page.nextToken()))
+                .cidrBlocks())
+        .hasSize(1);
     assertThatExceptionOfType(CidrCollectionVersionMismatchException.class)
         .isThrownBy(
-            () -> route53.changeCidrCollection(b -> b.id(id).collectionVersion(1L).changes(c -> c.locationName("x").action("PUT").cidrList("192.0.2.0/24"))));
+            () ->
+                route53.changeCidrCollection(
+                    b ->
+                        b.id(id)
+                            .collectionVersion(1L)
+                            .changes(
+                                c -> c.locationName("x").action("PUT").cidrList("192.0.2.0/24"))));
     assertThatExceptionOfType(CidrBlockInUseException.class)
         .isThrownBy(
-            () -> route53.changeCidrCollection(b -> b.id(id).changes(c -> c.locationName("x").action("PUT").cidrList("203.0.113.0/24"))));
+            () ->
+                route53.changeCidrCollection(
+                    b ->
+                        b.id(id)
+                            .changes(
+                                c ->
+                                    c.locationName("x").action("PUT").cidrList("203.0.113.0/24"))));
     for (String block : List.of("192.0.2.0/25", "192.0.2.0/0", "nowhere/8", "2001:db8::/49")) {
       assertThatExceptionOfType(InvalidInputException.class)
           .as(block)
           .isThrownBy(
-              () -> route53.changeCidrCollection(b -> b.id(id).changes(c -> c.locationName("x").action("PUT").cidrList(block))));
+              () ->
+                  route53.changeCidrCollection(
+                      b ->
+                          b.id(id)
+                              .changes(c -> c.locationName("x").action("PUT").cidrList(block))));
     }
     assertThatExceptionOfType(CidrCollectionInUseException.class)
         .isThrownBy(() -> route53.deleteCidrCollection(b -> b.id(id)));
@@ -71,8 +100,16 @@ class CidrAndSigningTest {
         b ->
             b.id(id)
                 .changes(
-                    CidrCollectionChange.builder().locationName("berlin").action("DELETE_IF_EXISTS").cidrList("198.51.100.0/24", "2001:db8::/32").build(),
-                    CidrCollectionChange.builder().locationName("oslo").action("DELETE_IF_EXISTS").cidrList("203.0.113.0/24").build()));
+                    CidrCollectionChange.builder()
+                        .locationName("berlin")
+                        .action("DELETE_IF_EXISTS")
+                        .cidrList("198.51.100.0/24", "2001:db8::/32")
+                        .build(),
+                    CidrCollectionChange.builder()
+                        .locationName("oslo")
+                        .action("DELETE_IF_EXISTS")
+                        .cidrList("203.0.113.0/24")
+                        .build()));
     assertThat(route53.listCidrCollections(b -> {}).cidrCollections())
         .singleElement()
         .satisfies(summary -> assertThat(summary.version()).isEqualTo(3));
@@ -83,9 +120,14 @@ class CidrAndSigningTest {
 
   @ContractTest
   void places_are_known(Route53Client route53) {
-    assertThat(route53.getGeoLocation(b -> b.countryCode("US").subdivisionCode("TX")).geoLocationDetails().subdivisionName())
+    assertThat(
+            route53
+                .getGeoLocation(b -> b.countryCode("US").subdivisionCode("TX"))
+                .geoLocationDetails()
+                .subdivisionName())
         .isEqualTo("Texas");
-    assertThat(route53.getGeoLocation(b -> b.continentCode("EU")).geoLocationDetails().continentName())
+    assertThat(
+            route53.getGeoLocation(b -> b.continentCode("EU")).geoLocationDetails().continentName())
         .isEqualTo("Europe");
     for (String none : List.of("BV", "CX", "EH", "HM", "XX")) {
       assertThatExceptionOfType(NoSuchGeoLocationException.class)
@@ -113,7 +155,12 @@ class CidrAndSigningTest {
     KeySigningKey key =
         route53
             .createKeySigningKey(
-                b -> b.hostedZoneId(zone).name("ksk").callerReference("1").status("ACTIVE").keyManagementServiceArn(kms))
+                b ->
+                    b.hostedZoneId(zone)
+                        .name("ksk")
+                        .callerReference("1")
+                        .status("ACTIVE")
+                        .keyManagementServiceArn(kms))
             .keySigningKey();
     assertThat(key.flag()).isEqualTo(257);
     assertThat(key.signingAlgorithmMnemonic()).isEqualTo("ECDSAP256SHA256");
@@ -125,12 +172,22 @@ class CidrAndSigningTest {
         .isThrownBy(
             () ->
                 route53.createKeySigningKey(
-                    b -> b.hostedZoneId(zone).name("two").callerReference("2").status("ACTIVE").keyManagementServiceArn(kms.replace("us-east-1", "eu-west-1"))));
+                    b ->
+                        b.hostedZoneId(zone)
+                            .name("two")
+                            .callerReference("2")
+                            .status("ACTIVE")
+                            .keyManagementServiceArn(kms.replace("us-east-1", "eu-west-1"))));
     assertThatExceptionOfType(KeySigningKeyAlreadyExistsException.class)
         .isThrownBy(
             () ->
                 route53.createKeySigningKey(
-                    b -> b.hostedZoneId(zone).name("ksk").callerReference("2").status("ACTIVE").keyManagementServiceArn(kms + "2")));
+                    b ->
+                        b.hostedZoneId(zone)
+                            .name("ksk")
+                            .callerReference("2")
+                            .status("ACTIVE")
+                            .keyManagementServiceArn(kms + "2")));
 
     route53.enableHostedZoneDNSSEC(b -> b.hostedZoneId(zone));
     GetDnssecResponse signed = route53.getDNSSEC(b -> b.hostedZoneId(zone));

@@ -2,6 +2,7 @@ package io.cloudfakes.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.contract.ContractTest;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,12 @@ class DomainsTest {
   private static String register(Route53DomainsClient domains, String name) {
     return domains
         .registerDomain(
-            b -> b.domainName(name).durationInYears(2).adminContact(ME).registrantContact(ME).techContact(ME))
+            b ->
+                b.domainName(name)
+                    .durationInYears(2)
+                    .adminContact(ME)
+                    .registrantContact(ME)
+                    .techContact(ME))
         .operationId();
   }
 
@@ -66,8 +72,8 @@ class DomainsTest {
     assertThat(detail.autoRenew()).isTrue();
     assertThat(detail.registrantPrivacy()).isTrue();
     assertThat(detail.registrantContact()).isEqualTo(ME);
-    assertThat(detail.expirationDate()).isEqualTo(
-        detail.creationDate().atZone(java.time.ZoneOffset.UTC).plusYears(2).toInstant());
+    assertThat(detail.expirationDate())
+        .isEqualTo(detail.creationDate().atZone(java.time.ZoneOffset.UTC).plusYears(2).toInstant());
     ZoneView zone = aws.fake(FakeDns.class).zone("my-shop.com");
     assertThat(detail.nameservers()).extracting(Nameserver::name).isEqualTo(zone.nameServers());
     assertThat(route53.getHostedZone(b -> b.id(zone.id())).hostedZone().config().comment())
@@ -113,12 +119,18 @@ class DomainsTest {
         .isThrownBy(() -> domains.getDomainDetail(b -> b.domainName("other.com")))
         .withMessageContaining("Domain other.com not found in 123456789012 account");
     register(domains, "shop.com");
-    assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> register(domains, "shop.com"));
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> register(domains, "shop.com"));
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(
             () ->
                 domains.registerDomain(
-                    b -> b.domainName("b.com").durationInYears(11).adminContact(ME).registrantContact(ME).techContact(ME)))
+                    b ->
+                        b.domainName("b.com")
+                            .durationInYears(11)
+                            .adminContact(ME)
+                            .registrantContact(ME)
+                            .techContact(ME)))
         .withMessageContaining("durationInYears");
   }
 
@@ -126,8 +138,11 @@ class DomainsTest {
   void a_domain_changes_by_operations(Route53DomainsClient domains) {
     register(domains, "shop.com");
     domains.updateDomainNameservers(
-        b -> b.domainName("shop.com").nameservers(n -> n.name("ns1.other.net"), n -> n.name("ns2.other.net")));
-    domains.updateDomainContact(b -> b.domainName("shop.com").techContact(ME.toBuilder().firstName("Bo").build()));
+        b ->
+            b.domainName("shop.com")
+                .nameservers(n -> n.name("ns1.other.net"), n -> n.name("ns2.other.net")));
+    domains.updateDomainContact(
+        b -> b.domainName("shop.com").techContact(ME.toBuilder().firstName("Bo").build()));
     domains.updateDomainContactPrivacy(b -> b.domainName("shop.com").techPrivacy(false));
     domains.disableDomainTransferLock(b -> b.domainName("shop.com"));
     domains.disableDomainAutoRenew(b -> b.domainName("shop.com"));
@@ -136,12 +151,15 @@ class DomainsTest {
     domains.renewDomain(b -> b.domainName("shop.com").durationInYears(3).currentExpiryYear(year));
 
     GetDomainDetailResponse after = domains.getDomainDetail(b -> b.domainName("shop.com"));
-    assertThat(after.nameservers()).extracting(Nameserver::name).containsExactly("ns1.other.net", "ns2.other.net");
+    assertThat(after.nameservers())
+        .extracting(Nameserver::name)
+        .containsExactly("ns1.other.net", "ns2.other.net");
     assertThat(after.techContact().firstName()).isEqualTo("Bo");
     assertThat(after.techPrivacy()).isFalse();
     assertThat(after.statusList()).isEmpty();
     assertThat(after.autoRenew()).isFalse();
-    assertThat(after.expirationDate().atZone(java.time.ZoneOffset.UTC).getYear()).isEqualTo(year + 3);
+    assertThat(after.expirationDate().atZone(java.time.ZoneOffset.UTC).getYear())
+        .isEqualTo(year + 3);
     assertThat(domains.listOperations().operations())
         .extracting(OperationSummary::type)
         .containsExactly(
@@ -151,15 +169,20 @@ class DomainsTest {
             OperationType.UPDATE_DOMAIN_CONTACT,
             OperationType.UPDATE_NAMESERVER,
             OperationType.REGISTER_DOMAIN);
-    assertThat(domains.listOperations(b -> b.type(OperationType.RENEW_DOMAIN)).operations()).hasSize(1);
-    assertThat(domains.retrieveDomainAuthCode(b -> b.domainName("shop.com")).authCode()).isNotBlank();
+    assertThat(domains.listOperations(b -> b.type(OperationType.RENEW_DOMAIN)).operations())
+        .hasSize(1);
+    assertThat(domains.retrieveDomainAuthCode(b -> b.domainName("shop.com")).authCode())
+        .isNotBlank();
     domains.enableDomainTransferLock(b -> b.domainName("shop.com"));
     domains.enableDomainAutoRenew(b -> b.domainName("shop.com"));
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> domains.renewDomain(b -> b.domainName("shop.com").currentExpiryYear(year)));
+        .isThrownBy(
+            () -> domains.renewDomain(b -> b.domainName("shop.com").currentExpiryYear(year)));
     assertThatExceptionOfType(TldRulesViolationException.class)
         .isThrownBy(
-            () -> domains.renewDomain(b -> b.domainName("shop.com").durationInYears(9).currentExpiryYear(year + 3)));
+            () ->
+                domains.renewDomain(
+                    b -> b.domainName("shop.com").durationInYears(9).currentExpiryYear(year + 3)));
     domains.deleteDomain(b -> b.domainName("shop.com"));
     assertThat(domains.listDomains().domains()).isEmpty();
   }
@@ -179,7 +202,9 @@ class DomainsTest {
                         .keyManagementServiceArn("arn:aws:kms:us-east-1:123456789012:key/1"))
             .keySigningKey();
     domains.associateDelegationSignerToDomain(
-        b -> b.domainName("shop.com").signingAttributes(s -> s.algorithm(13).flags(257).publicKey(key.publicKey())));
+        b ->
+            b.domainName("shop.com")
+                .signingAttributes(s -> s.algorithm(13).flags(257).publicKey(key.publicKey())));
     DnssecKey ds = domains.getDomainDetail(b -> b.domainName("shop.com")).dnssecKeys().get(0);
     assertThat(ds.keyTag()).isEqualTo(key.keyTag());
     assertThat(ds.digest()).isEqualTo(key.digestValue());
@@ -194,17 +219,25 @@ class DomainsTest {
     register(domains, "shop.com");
     register(domains, "art.com");
     domains.updateTagsForDomain(
-        b -> b.domainName("shop.com").tagsToUpdate(t -> t.key("b").value("2"), t -> t.key("a").value("1")));
+        b ->
+            b.domainName("shop.com")
+                .tagsToUpdate(t -> t.key("b").value("2"), t -> t.key("a").value("1")));
     domains.deleteTagsForDomain(b -> b.domainName("shop.com").tagsToDelete("b"));
     assertThat(domains.listTagsForDomain(b -> b.domainName("shop.com")).tagList())
         .containsExactly(Tag.builder().key("a").value("1").build());
     assertThat(
-            domains.listDomains(
-                    b -> b.filterConditions(f -> f.name("DomainName").operator("BEGINS_WITH").values("sh")))
+            domains
+                .listDomains(
+                    b ->
+                        b.filterConditions(
+                            f -> f.name("DomainName").operator("BEGINS_WITH").values("sh")))
                 .domains())
         .extracting(DomainSummary::domainName)
         .containsExactly("shop.com");
-    assertThat(domains.listDomains(b -> b.sortCondition(s -> s.name("DomainName").sortOrder("DESC"))).domains())
+    assertThat(
+            domains
+                .listDomains(b -> b.sortCondition(s -> s.name("DomainName").sortOrder("DESC")))
+                .domains())
         .extracting(DomainSummary::domainName)
         .containsExactly("shop.com", "art.com");
     ListDomainsResponse page = domains.listDomains(b -> b.maxItems(1));
@@ -219,23 +252,38 @@ class DomainsTest {
     register(domains, "shop.com");
     io.cloudfakes.iam.Credentials key = aws.issueAccessKey("210987654321");
     Route53DomainsClient other =
-        aws.client(Route53DomainsClient.class, aws.settings().withCredentials(key.accessKeyId(), key.secretAccessKey()));
-    domains.transferDomainToAnotherAwsAccount(b -> b.domainName("shop.com").accountId("210987654321"));
-    assertThat(domains.listOperations(b -> b.type(OperationType.INTERNAL_TRANSFER_OUT_DOMAIN)).operations().get(0).statusFlag())
+        aws.client(
+            Route53DomainsClient.class,
+            aws.settings().withCredentials(key.accessKeyId(), key.secretAccessKey()));
+    domains.transferDomainToAnotherAwsAccount(
+        b -> b.domainName("shop.com").accountId("210987654321"));
+    assertThat(
+            domains
+                .listOperations(b -> b.type(OperationType.INTERNAL_TRANSFER_OUT_DOMAIN))
+                .operations()
+                .get(0)
+                .statusFlag())
         .isEqualTo(StatusFlag.PENDING_ACCEPTANCE);
     domains.cancelDomainTransferToAnotherAwsAccount(b -> b.domainName("shop.com"));
-    domains.transferDomainToAnotherAwsAccount(b -> b.domainName("shop.com").accountId("210987654321"));
+    domains.transferDomainToAnotherAwsAccount(
+        b -> b.domainName("shop.com").accountId("210987654321"));
     other.rejectDomainTransferFromAnotherAwsAccount(b -> b.domainName("shop.com"));
     String password =
         domains
-            .transferDomainToAnotherAwsAccount(b -> b.domainName("shop.com").accountId("210987654321"))
+            .transferDomainToAnotherAwsAccount(
+                b -> b.domainName("shop.com").accountId("210987654321"))
             .password();
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> other.acceptDomainTransferFromAnotherAwsAccount(b -> b.domainName("shop.com").password("no")));
+        .isThrownBy(
+            () ->
+                other.acceptDomainTransferFromAnotherAwsAccount(
+                    b -> b.domainName("shop.com").password("no")));
 
-    other.acceptDomainTransferFromAnotherAwsAccount(b -> b.domainName("shop.com").password(password));
+    other.acceptDomainTransferFromAnotherAwsAccount(
+        b -> b.domainName("shop.com").password(password));
 
-    assertThat(other.getDomainDetail(b -> b.domainName("shop.com")).domainName()).isEqualTo("shop.com");
+    assertThat(other.getDomainDetail(b -> b.domainName("shop.com")).domainName())
+        .isEqualTo("shop.com");
     assertThat(domains.listDomains().domains()).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package io.cloudfakes.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cloudfakes.dns.internal.Route53DomainsService;
 import io.cloudfakes.dns.internal.Route53Service;
 import io.cloudfakes.service.Action;
@@ -28,14 +29,25 @@ class EveryActionIsTestedTest {
 
   private static List<String> uncalled(Service<?> service, Class<?> client) throws IOException {
     StringBuilder tests = new StringBuilder();
-    try (Stream<java.nio.file.Path> files = java.nio.file.Files.walk(java.nio.file.Path.of("src/test/java"))) {
-      for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith("Test.java") || f.endsWith("RecordSets.java")).toList()) {
+    try (Stream<java.nio.file.Path> files =
+        java.nio.file.Files.walk(java.nio.file.Path.of("src/test/java"))) {
+      for (java.nio.file.Path file :
+          files
+              .filter(f -> f.toString().endsWith("Test.java") || f.endsWith("RecordSets.java"))
+              .toList()) {
         tests.append(java.nio.file.Files.readString(file));
       }
     }
     List<String> uncalled = new ArrayList<>();
     for (Action<?> action : service.table().actions()) {
-      if (action.isModelled() && Arrays.stream(client.getMethods()).map(java.lang.reflect.Method::getName).filter(name -> name.equalsIgnoreCase(action.name())).noneMatch(name -> tests.indexOf("." + name + "(") >= 0 || tests.indexOf("." + name + "Paginator(") >= 0)) {
+      if (action.isModelled()
+          && Arrays.stream(client.getMethods())
+              .map(java.lang.reflect.Method::getName)
+              .filter(name -> name.equalsIgnoreCase(action.name()))
+              .noneMatch(
+                  name ->
+                      tests.indexOf("." + name + "(") >= 0
+                          || tests.indexOf("." + name + "Paginator(") >= 0)) {
         uncalled.add(action.name());
       }
     }

@@ -4,6 +4,7 @@ import static io.cloudfakes.dns.assertions.DnsAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
@@ -24,13 +25,16 @@ class FakeDnsTest {
   @Test
   void a_zone_is_seeded_in_a_line_and_clients_see_it() {
     ZoneView zone =
-        dns.createZone("shop.test").put("www", "A", 60, "192.0.2.1").put("", "TXT", 60, "\"hello\"");
+        dns.createZone("shop.test")
+            .put("www", "A", 60, "192.0.2.1")
+            .put("", "TXT", 60, "\"hello\"");
 
     assertThat(zone)
         .hasRecord("www", "A", "192.0.2.1")
         .hasRecord("", "TXT", "\"hello\"")
         .hasNoRecord("www", "AAAA");
-    assertThat(aws.client(Route53Client.class).getHostedZone(b -> b.id(zone.id())).hostedZone().name())
+    assertThat(
+            aws.client(Route53Client.class).getHostedZone(b -> b.id(zone.id())).hostedZone().name())
         .isEqualTo("shop.test.");
     assertThat(zone.published()).hasSize(4);
     assertThat(zone.nameServers()).hasSize(4);
@@ -43,7 +47,8 @@ class FakeDnsTest {
   @Test
   void a_private_zone_is_seeded_in_a_line() {
     ZoneView zone = dns.createPrivateZone("corp", "vpc-0123456789abcdef0", "eu-west-1");
-    assertThat(aws.client(Route53Client.class).getHostedZone(b -> b.id(zone.id())).vpCs()).hasSize(1);
+    assertThat(aws.client(Route53Client.class).getHostedZone(b -> b.id(zone.id())).vpCs())
+        .hasSize(1);
   }
 
   @Test
@@ -58,7 +63,8 @@ class FakeDnsTest {
     assertThatExceptionOfType(IllegalArgumentException.class)
         .isThrownBy(() -> dns.zone("other.test"))
         .withMessageContaining("There is no hosted zone other.test; there are [shop.test.]");
-    assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> dns.healthCheck("x"));
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> dns.healthCheck("x"));
     assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> dns.domain("x.com"));
   }
 
@@ -74,7 +80,10 @@ class FakeDnsTest {
         .isThrownBy(() -> assertThat(zone).hasAlias("www", "A", "x.test"));
     String id =
         aws.client(Route53Client.class)
-            .createHealthCheck(b -> b.callerReference("1").healthCheckConfig(c -> c.type("TCP").ipAddress("127.0.0.1").port(1)))
+            .createHealthCheck(
+                b ->
+                    b.callerReference("1")
+                        .healthCheckConfig(c -> c.type("TCP").ipAddress("127.0.0.1").port(1)))
             .healthCheck()
             .id();
     assertThat(dns.healthCheck(id)).isHealthy();

@@ -2,6 +2,7 @@ package io.cloudfakes.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.cloudfakes.contract.ContractTest;
 import java.util.List;
 import java.util.function.Consumer;
@@ -49,7 +50,12 @@ class HealthChecksTest {
         .isEqualTo(made.healthCheck());
     assertThat(route53.listHealthChecks().healthChecks()).containsExactly(made.healthCheck());
     assertThat(route53.getHealthCheckCount().healthCheckCount()).isEqualTo(1);
-    assertThat(make(route53, "2", c -> c.type(HealthCheckType.HTTPS).fullyQualifiedDomainName("A.test")).healthCheckConfig())
+    assertThat(
+            make(
+                    route53,
+                    "2",
+                    c -> c.type(HealthCheckType.HTTPS).fullyQualifiedDomainName("A.test"))
+                .healthCheckConfig())
         .satisfies(
             https -> {
               assertThat(https.port()).isEqualTo(443);
@@ -112,11 +118,16 @@ class HealthChecksTest {
     assertThat(after.healthCheckConfig().resourcePath()).isNull();
     assertThat(after.healthCheckConfig().ipAddress()).isEqualTo("192.0.2.1");
     assertThatExceptionOfType(HealthCheckVersionMismatchException.class)
-        .isThrownBy(() -> route53.updateHealthCheck(b -> b.healthCheckId(id).healthCheckVersion(1L).port(1)))
+        .isThrownBy(
+            () ->
+                route53.updateHealthCheck(b -> b.healthCheckId(id).healthCheckVersion(1L).port(1)))
         .satisfies(e -> assertThat(e.statusCode()).isEqualTo(409));
-    String named = make(route53, "2", c -> c.type(HealthCheckType.HTTP).fullyQualifiedDomainName("a.test")).id();
+    String named =
+        make(route53, "2", c -> c.type(HealthCheckType.HTTP).fullyQualifiedDomainName("a.test"))
+            .id();
     assertThatExceptionOfType(InvalidInputException.class)
-        .isThrownBy(() -> route53.updateHealthCheck(b -> b.healthCheckId(named).ipAddress("192.0.2.1")));
+        .isThrownBy(
+            () -> route53.updateHealthCheck(b -> b.healthCheckId(named).ipAddress("192.0.2.1")));
     route53.deleteHealthCheck(b -> b.healthCheckId(id));
     assertThatExceptionOfType(NoSuchHealthCheckException.class)
         .isThrownBy(() -> route53.getHealthCheck(b -> b.healthCheckId(id)));
@@ -127,7 +138,8 @@ class HealthChecksTest {
     String id = make(route53, "1", HTTP).id();
     HealthCheckView check = dns.healthCheck(id);
     assertThat(check.status()).isEqualTo(HealthStatus.HEALTHY);
-    assertThat(route53.getHealthCheckStatus(b -> b.healthCheckId(id)).healthCheckObservations()).isEmpty();
+    assertThat(route53.getHealthCheckStatus(b -> b.healthCheckId(id)).healthCheckObservations())
+        .isEmpty();
 
     check.set(HealthStatus.UNHEALTHY);
 
@@ -137,8 +149,14 @@ class HealthChecksTest {
         .allSatisfy(o -> assertThat(o.statusReport().status()).startsWith("Failure: "));
     check.set(HealthStatus.HEALTHY);
     assertThat(route53.getHealthCheckStatus(b -> b.healthCheckId(id)).healthCheckObservations())
-        .allSatisfy(o -> assertThat(o.statusReport().status()).isEqualTo("Success: HTTP Status Code 200, OK"));
-    assertThat(route53.getHealthCheckLastFailureReason(b -> b.healthCheckId(id)).healthCheckObservations())
+        .allSatisfy(
+            o ->
+                assertThat(o.statusReport().status())
+                    .isEqualTo("Success: HTTP Status Code 200, OK"));
+    assertThat(
+            route53
+                .getHealthCheckLastFailureReason(b -> b.healthCheckId(id))
+                .healthCheckObservations())
         .singleElement()
         .satisfies(o -> assertThat(o.statusReport().status()).startsWith("Failure: "));
     assertThat(route53.getCheckerIpRanges().checkerIpRanges()).hasSize(16);
@@ -161,7 +179,14 @@ class HealthChecksTest {
     String one = make(route53, "1", HTTP).id();
     String two = make(route53, "2", HTTP).id();
     String both =
-        make(route53, "3", c -> c.type(HealthCheckType.CALCULATED).childHealthChecks(one, two).healthThreshold(2)).id();
+        make(
+                route53,
+                "3",
+                c ->
+                    c.type(HealthCheckType.CALCULATED)
+                        .childHealthChecks(one, two)
+                        .healthThreshold(2))
+            .id();
     assertThat(dns.healthCheck(both).status()).isEqualTo(HealthStatus.HEALTHY);
     dns.healthCheck(two).set(HealthStatus.UNHEALTHY);
     assertThat(dns.healthCheck(both).status()).isEqualTo(HealthStatus.UNHEALTHY);
@@ -175,7 +200,14 @@ class HealthChecksTest {
     assertThat(dns.healthCheck(both).status()).isEqualTo(HealthStatus.UNHEALTHY);
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(
-            () -> make(route53, "4", c -> c.type(HealthCheckType.CALCULATED).childHealthChecks(both).healthThreshold(1)));
+            () ->
+                make(
+                    route53,
+                    "4",
+                    c ->
+                        c.type(HealthCheckType.CALCULATED)
+                            .childHealthChecks(both)
+                            .healthThreshold(1)));
   }
 
   @ContractTest
@@ -192,7 +224,14 @@ class HealthChecksTest {
     dns.healthCheck(id).release();
     assertThat(dns.healthCheck(id).status()).isEqualTo(HealthStatus.UNHEALTHY);
     String control =
-        make(route53, "2", c -> c.type(HealthCheckType.RECOVERY_CONTROL).routingControlArn("arn:aws:route53-recovery-control::123456789012:controlpanel/a/routingcontrol/b")).id();
+        make(
+                route53,
+                "2",
+                c ->
+                    c.type(HealthCheckType.RECOVERY_CONTROL)
+                        .routingControlArn(
+                            "arn:aws:route53-recovery-control::123456789012:controlpanel/a/routingcontrol/b"))
+            .id();
     assertThat(dns.healthCheck(control).status()).isEqualTo(HealthStatus.UNHEALTHY);
     dns.healthCheck(control).set(HealthStatus.HEALTHY);
     assertThat(dns.healthCheck(control).status()).isEqualTo(HealthStatus.HEALTHY);

@@ -3,6 +3,7 @@ package io.cloudfakes.dns;
 import static io.cloudfakes.dns.RecordSets.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.cloudfakes.contract.ContractTest;
 import java.util.List;
 import software.amazon.awssdk.services.route53.Route53Client;
@@ -32,7 +33,13 @@ class InvalidXmlTest {
                 apply(
                     route53,
                     zone,
-                    create(ResourceRecordSet.builder().name("w.shop.test").type("A").ttl(1L).resourceRecords(List.of()).build())))
+                    create(
+                        ResourceRecordSet.builder()
+                            .name("w.shop.test")
+                            .type("A")
+                            .ttl(1L)
+                            .resourceRecords(List.of())
+                            .build())))
         .withMessageContaining(
             "Invalid XML ; cvc-complex-type.2.4.b: The content of element 'ResourceRecords' is not"
                 + " complete. One of '{\"https://route53.amazonaws.com/doc/2013-04-01/\":ResourceRecord}' is"

@@ -1,22 +1,16 @@
 package io.cloudfakes.dns;
 
+import static io.cloudfakes.dns.RecordSets.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cloudfakes.FakeAws;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.route53.Route53Client;
 
-import static io.cloudfakes.dns.RecordSets.*;
-import static org.assertj.core.api.Assertions.assertThat;
-import io.cloudfakes.dns.internal.operation.record.ChangeResourceRecordSets;
-import io.cloudfakes.service.Action;
-import org.xbill.DNS.Type;
-import software.amazon.awssdk.services.route53.model.Change;
-import software.amazon.awssdk.services.route53.model.ChangeBatch;
-import software.amazon.awssdk.services.route53.model.ChangeResourceRecordSetsRequest;
-import software.amazon.awssdk.services.route53.model.ResourceRecord;
-import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
-
-/** Requests that are cut, doubled and bent: each is answered with an error or a result, never 500. */
+/**
+ * Requests that are cut, doubled and bent: each is answered with an error or a result, never 500.
+ */
 class MutatedRequestsTest {
   private static final String BATCH =
       """
@@ -26,7 +20,21 @@ class MutatedRequestsTest {
       <Value>192.0.2.1</Value></ResourceRecord></ResourceRecords></ResourceRecordSet></Change></Changes>\
       </ChangeBatch></ChangeResourceRecordSetsRequest>""";
   private static final List<String> PIECES =
-      List.of("<Action>", "</Change>", "A", "\\052", "..", "-1", "99999999999999999999", "&amp;", "<", "é", "\\400", "*", " ", "<Weight>256</Weight>");
+      List.of(
+          "<Action>",
+          "</Change>",
+          "A",
+          "\\052",
+          "..",
+          "-1",
+          "99999999999999999999",
+          "&amp;",
+          "<",
+          "é",
+          "\\400",
+          "*",
+          " ",
+          "<Weight>256</Weight>");
 
   @Test
   void no_mutation_makes_the_fake_fail() throws Exception {

@@ -135,8 +135,7 @@ class ProbingTest {
   @Test
   void a_closed_port_fails_over_and_a_status_set_by_hand_stays() {
     String check =
-        create(
-            c -> c.type("TCP").ipAddress("127.0.0.1").port(port()).requestInterval(10));
+        create(c -> c.type("TCP").ipAddress("127.0.0.1").port(port()).requestInterval(10));
     endpoint.stop(0);
     aws.clock().advance(Duration.ofSeconds(31));
     assertThat(dns.healthCheck(check).status()).isEqualTo(HealthStatus.UNHEALTHY);

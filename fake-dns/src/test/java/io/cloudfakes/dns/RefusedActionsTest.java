@@ -2,6 +2,7 @@ package io.cloudfakes.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.cloudfakes.FakeAws;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class RefusedActionsTest {
   void an_action_that_is_not_modelled_answers_501_and_says_which() {
     Route53DomainsClient domains = aws.client(Route53DomainsClient.class);
 
-    assertThatExceptionOfType(software.amazon.awssdk.services.route53domains.model.Route53DomainsException.class)
+    assertThatExceptionOfType(
+            software.amazon.awssdk.services.route53domains.model.Route53DomainsException.class)
         .isThrownBy(() -> domains.listPrices(b -> b.tld("com")))
         .satisfies(
             refusal -> {
@@ -36,14 +38,16 @@ class RefusedActionsTest {
 
   @Test
   void it_is_the_same_over_the_socket() {
-    assertThatExceptionOfType(software.amazon.awssdk.services.route53domains.model.Route53DomainsException.class)
+    assertThatExceptionOfType(
+            software.amazon.awssdk.services.route53domains.model.Route53DomainsException.class)
         .isThrownBy(() -> aws.socketClient(Route53DomainsClient.class).viewBilling(b -> {}))
         .withMessageContaining("route53domains:ViewBilling");
   }
 
   @Test
   void a_member_that_is_not_modelled_is_named() {
-    assertThatExceptionOfType(software.amazon.awssdk.services.route53domains.model.Route53DomainsException.class)
+    assertThatExceptionOfType(
+            software.amazon.awssdk.services.route53domains.model.Route53DomainsException.class)
         .isThrownBy(
             () ->
                 aws.client(Route53DomainsClient.class)

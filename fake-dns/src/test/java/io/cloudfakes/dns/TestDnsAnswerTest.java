@@ -3,6 +3,7 @@ package io.cloudfakes.dns;
 import static io.cloudfakes.dns.RecordSets.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.cloudfakes.contract.ContractTest;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.route53.model.InvalidInputException;
@@ -22,17 +23,30 @@ class TestDnsAnswerTest {
         create(alias("shop.test", "A", zone, "www.shop.test")));
 
     TestDnsAnswerResponse answer =
-        route53.testDNSAnswer(b -> b.hostedZoneId(zone).recordName("www.shop.test").recordType(RRType.A));
+        route53.testDNSAnswer(
+            b -> b.hostedZoneId(zone).recordName("www.shop.test").recordType(RRType.A));
     assertThat(answer.recordData()).containsExactly("192.0.2.1");
     assertThat(answer.recordName()).isEqualTo("www.shop.test.");
     assertThat(answer.responseCode()).isEqualTo("NOERROR");
     assertThat(answer.protocol()).isEqualTo("UDP");
     assertThat(answer.nameserver()).startsWith("ns-");
-    assertThat(route53.testDNSAnswer(b -> b.hostedZoneId(zone).recordName("shop.test").recordType(RRType.A)).recordData())
+    assertThat(
+            route53
+                .testDNSAnswer(
+                    b -> b.hostedZoneId(zone).recordName("shop.test").recordType(RRType.A))
+                .recordData())
         .containsExactly("192.0.2.1");
-    assertThat(route53.testDNSAnswer(b -> b.hostedZoneId(zone).recordName("x.shop.test").recordType(RRType.TXT)).recordData())
+    assertThat(
+            route53
+                .testDNSAnswer(
+                    b -> b.hostedZoneId(zone).recordName("x.shop.test").recordType(RRType.TXT))
+                .recordData())
         .containsExactly("\"any\"");
-    assertThat(route53.testDNSAnswer(b -> b.hostedZoneId(zone).recordName("a.b.www.shop.test").recordType(RRType.A)).responseCode())
+    assertThat(
+            route53
+                .testDNSAnswer(
+                    b -> b.hostedZoneId(zone).recordName("a.b.www.shop.test").recordType(RRType.A))
+                .responseCode())
         .isEqualTo("NXDOMAIN");
   }
 
@@ -42,7 +56,9 @@ class TestDnsAnswerTest {
     String offices =
         route53.createCidrCollection(b -> b.name("o").callerReference("1")).collection().id();
     route53.changeCidrCollection(
-        b -> b.id(offices).changes(c -> c.locationName("oslo").action("PUT").cidrList("198.51.100.0/24")));
+        b ->
+            b.id(offices)
+                .changes(c -> c.locationName("oslo").action("PUT").cidrList("198.51.100.0/24")));
     apply(
         route53,
         zone,
@@ -59,19 +75,32 @@ class TestDnsAnswerTest {
     assertThat(
             route53
                 .testDNSAnswer(
-                    b -> b.hostedZoneId(zone).recordName("w.shop.test").recordType(RRType.A).edns0ClientSubnetIP("198.51.100.9").edns0ClientSubnetMask("32"))
+                    b ->
+                        b.hostedZoneId(zone)
+                            .recordName("w.shop.test")
+                            .recordType(RRType.A)
+                            .edns0ClientSubnetIP("198.51.100.9")
+                            .edns0ClientSubnetMask("32"))
                 .recordData())
         .containsExactly("192.0.2.1");
     assertThat(
             route53
                 .testDNSAnswer(
-                    b -> b.hostedZoneId(zone).recordName("w.shop.test").recordType(RRType.A).resolverIP("203.0.113.1"))
+                    b ->
+                        b.hostedZoneId(zone)
+                            .recordName("w.shop.test")
+                            .recordType(RRType.A)
+                            .resolverIP("203.0.113.1"))
                 .recordData())
         .containsExactly("192.0.2.2");
     assertThatExceptionOfType(InvalidInputException.class)
         .isThrownBy(
             () ->
                 route53.testDNSAnswer(
-                    b -> b.hostedZoneId(zone).recordName("w.shop.test").recordType(RRType.A).resolverIP("here")));
+                    b ->
+                        b.hostedZoneId(zone)
+                            .recordName("w.shop.test")
+                            .recordType(RRType.A)
+                            .resolverIP("here")));
   }
 }

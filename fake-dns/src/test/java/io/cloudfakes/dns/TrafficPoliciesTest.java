@@ -3,6 +3,7 @@ package io.cloudfakes.dns;
 import static io.cloudfakes.dns.RecordSets.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.cloudfakes.contract.ContractTest;
 import java.util.List;
 import software.amazon.awssdk.services.route53.Route53Client;
@@ -43,7 +44,8 @@ class TrafficPoliciesTest {
     assertThat(made.trafficPolicy().version()).isEqualTo(1);
     assertThat(made.trafficPolicy().type()).isEqualTo(RRType.A);
     route53.createTrafficPolicyVersion(b -> b.id(id).document(TREE));
-    assertThat(route53.getTrafficPolicy(b -> b.id(id).version(2)).trafficPolicy().document()).isEqualTo(TREE);
+    assertThat(route53.getTrafficPolicy(b -> b.id(id).version(2)).trafficPolicy().document())
+        .isEqualTo(TREE);
     route53.updateTrafficPolicyComment(b -> b.id(id).version(2).comment("two"));
     assertThat(route53.listTrafficPolicyVersions(b -> b.id(id)).trafficPolicies())
         .extracting(TrafficPolicy::comment)
@@ -90,11 +92,17 @@ class TrafficPoliciesTest {
     TrafficPolicyInstance made =
         route53
             .createTrafficPolicyInstance(
-                b -> b.hostedZoneId(zone).name("www.shop.test").ttl(60L).trafficPolicyId(policy).trafficPolicyVersion(1))
+                b ->
+                    b.hostedZoneId(zone)
+                        .name("www.shop.test")
+                        .ttl(60L)
+                        .trafficPolicyId(policy)
+                        .trafficPolicyVersion(1))
             .trafficPolicyInstance();
 
     assertThat(made.state()).isEqualTo("Creating");
-    assertThat(route53.getTrafficPolicyInstance(b -> b.id(made.id())).trafficPolicyInstance().state())
+    assertThat(
+            route53.getTrafficPolicyInstance(b -> b.id(made.id())).trafficPolicyInstance().state())
         .isEqualTo("Applied");
     assertThat(route53.getTrafficPolicyInstanceCount().trafficPolicyInstanceCount()).isEqualTo(1);
     assertThat(list(route53, zone))
@@ -102,9 +110,14 @@ class TrafficPoliciesTest {
         .singleElement()
         .satisfies(set -> assertThat(set.name()).isEqualTo("www.shop.test."));
     List<ResourceRecordSet> answers =
-        dns.zone(zone).published().stream().filter(set -> set.trafficPolicyInstanceId() != null).toList();
+        dns.zone(zone).published().stream()
+            .filter(set -> set.trafficPolicyInstanceId() != null)
+            .toList();
     assertThat(answers).hasSize(4);
-    assertThat(answers).filteredOn(set -> set.weight() != null).extracting(ResourceRecordSet::weight).containsExactly(10L, 20L);
+    assertThat(answers)
+        .filteredOn(set -> set.weight() != null)
+        .extracting(ResourceRecordSet::weight)
+        .containsExactly(10L, 20L);
     assertThat(answers)
         .filteredOn(set -> set.geoLocation() != null)
         .extracting(set -> set.geoLocation().continentCode())
@@ -122,9 +135,15 @@ class TrafficPoliciesTest {
         .singleElement()
         .satisfies(set -> assertThat(set.resourceRecords()).isEqualTo(values("192.0.2.1")));
     assertThat(route53.listTrafficPolicyInstances(b -> {}).trafficPolicyInstances()).hasSize(1);
-    assertThat(route53.listTrafficPolicyInstancesByHostedZone(b -> b.hostedZoneId(zone)).trafficPolicyInstances()).hasSize(1);
     assertThat(
-            route53.listTrafficPolicyInstancesByPolicy(b -> b.trafficPolicyId(policy).trafficPolicyVersion(2))
+            route53
+                .listTrafficPolicyInstancesByHostedZone(b -> b.hostedZoneId(zone))
+                .trafficPolicyInstances())
+        .hasSize(1);
+    assertThat(
+            route53
+                .listTrafficPolicyInstancesByPolicy(
+                    b -> b.trafficPolicyId(policy).trafficPolicyVersion(2))
                 .trafficPolicyInstances())
         .hasSize(1);
     route53.deleteTrafficPolicyInstance(b -> b.id(made.id()));
@@ -141,9 +160,15 @@ class TrafficPoliciesTest {
     TrafficPolicyInstance made =
         route53
             .createTrafficPolicyInstance(
-                b -> b.hostedZoneId(zone).name("www.shop.test").ttl(60L).trafficPolicyId(policy).trafficPolicyVersion(1))
+                b ->
+                    b.hostedZoneId(zone)
+                        .name("www.shop.test")
+                        .ttl(60L)
+                        .trafficPolicyId(policy)
+                        .trafficPolicyVersion(1))
             .trafficPolicyInstance();
-    assertThat(route53.getTrafficPolicyInstance(b -> b.id(made.id())).trafficPolicyInstance().state())
+    assertThat(
+            route53.getTrafficPolicyInstance(b -> b.id(made.id())).trafficPolicyInstance().state())
         .isEqualTo("Failed");
     assertThat(made.message()).contains("cannot be created as other RRSets exist");
     route53.deleteTrafficPolicyInstance(b -> b.id(made.id()));

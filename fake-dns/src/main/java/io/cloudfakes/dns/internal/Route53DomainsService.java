@@ -63,16 +63,20 @@ public final class Route53DomainsService {
   private Route53DomainsService() {}
 
   private static void table(ActionTable<Route53State> table) {
-    table.action("AcceptDomainTransferFromAnotherAwsAccount", AcceptDomainTransferFromAnotherAwsAccount::new);
+    table.action(
+        "AcceptDomainTransferFromAnotherAwsAccount",
+        AcceptDomainTransferFromAnotherAwsAccount::new);
     table.action("AssociateDelegationSignerToDomain", AssociateDelegationSignerToDomain::new);
-    table.action("CancelDomainTransferToAnotherAwsAccount", CancelDomainTransferToAnotherAwsAccount::new);
+    table.action(
+        "CancelDomainTransferToAnotherAwsAccount", CancelDomainTransferToAnotherAwsAccount::new);
     table.action("CheckDomainAvailability", CheckDomainAvailability::new);
     table.refused("CheckDomainTransferability");
     table.action("DeleteDomain", DeleteDomain::new);
     table.action("DeleteTagsForDomain", DeleteTagsForDomain::new);
     table.action("DisableDomainAutoRenew", DisableDomainAutoRenew::new);
     table.action("DisableDomainTransferLock", DisableDomainTransferLock::new);
-    table.action("DisassociateDelegationSignerFromDomain", DisassociateDelegationSignerFromDomain::new);
+    table.action(
+        "DisassociateDelegationSignerFromDomain", DisassociateDelegationSignerFromDomain::new);
     table.action("EnableDomainAutoRenew", EnableDomainAutoRenew::new);
     table.action("EnableDomainTransferLock", EnableDomainTransferLock::new);
     table.refused("GetContactReachabilityStatus");
@@ -85,7 +89,9 @@ public final class Route53DomainsService {
     table.action("ListTagsForDomain", ListTagsForDomain::new);
     table.refused("PushDomain");
     table.action("RegisterDomain", RegisterDomain::new);
-    table.action("RejectDomainTransferFromAnotherAwsAccount", RejectDomainTransferFromAnotherAwsAccount::new);
+    table.action(
+        "RejectDomainTransferFromAnotherAwsAccount",
+        RejectDomainTransferFromAnotherAwsAccount::new);
     table.action("RenewDomain", RenewDomain::new);
     table.refused("ResendContactReachabilityEmail");
     table.refused("ResendOperationAuthorization");

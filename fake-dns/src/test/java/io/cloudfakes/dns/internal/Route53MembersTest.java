@@ -1,6 +1,7 @@
 package io.cloudfakes.dns.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cloudfakes.contract.MembersWalk;
 import io.cloudfakes.service.Action;
 import java.util.ArrayList;
@@ -36,7 +37,10 @@ class Route53MembersTest {
 
   /** AWS's documentation says of them that they are not for use yet, or of other registrars. */
   private static final Set<String> NEVER =
-      Set.of("GetDomainDetailResponse.RegistryDomainId", "GetDomainDetailResponse.Reseller", "GetDomainDetailResponse.DnsSec");
+      Set.of(
+          "GetDomainDetailResponse.RegistryDomainId",
+          "GetDomainDetailResponse.Reseller",
+          "GetDomainDetailResponse.DnsSec");
 
   @Test
   void every_member_is_read_refused_or_known_to_change_nothing() {

@@ -12,5 +12,8 @@ public interface TestedAnswers {
    * @return null for a message that is itself an answer
    */
   @Nullable Answered answer(
-      PublishedZones zones, Chance chance, org.xbill.DNS.Message query, java.net.InetAddress resolver);
+      PublishedZones zones,
+      Chance chance,
+      org.xbill.DNS.Message query,
+      java.net.InetAddress resolver);
 }

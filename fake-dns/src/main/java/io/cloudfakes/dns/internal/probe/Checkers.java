@@ -60,8 +60,7 @@ final class Checkers {
 
   /** What they say together; the time since when is kept while that stays the same. */
   Observed observed(Observed before, Instant now) {
-    Observed.Status status =
-        isHealthy() ? Observed.Status.HEALTHY : Observed.Status.UNHEALTHY;
+    Observed.Status status = isHealthy() ? Observed.Status.HEALTHY : Observed.Status.UNHEALTHY;
     List<Observation> observations = new ArrayList<>();
     for (int i = 0; i < COUNT; i++) {
       if (last[i] != null) {

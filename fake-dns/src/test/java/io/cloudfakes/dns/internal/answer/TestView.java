@@ -102,9 +102,7 @@ final class TestView implements DnsView, PublishedZones {
         .type(Type.string(first.getType()))
         .ttl(first.getTTL())
         .resourceRecords(
-            records.stream()
-                .map(r -> ResourceRecord.builder().value(value(r)).build())
-                .toList())
+            records.stream().map(r -> ResourceRecord.builder().value(value(r)).build()).toList())
         .build();
   }
 

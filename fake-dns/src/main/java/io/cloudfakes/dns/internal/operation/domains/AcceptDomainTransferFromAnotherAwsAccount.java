@@ -23,17 +23,27 @@ import software.amazon.awssdk.services.route53domains.model.OperationType;
  *
  * <p>Errors: {@code InvalidInput}, {@code DomainLimitExceeded}.
  */
-public final class AcceptDomainTransferFromAnotherAwsAccount implements Operation<AcceptDomainTransferFromAnotherAwsAccountRequest, AcceptDomainTransferFromAnotherAwsAccountResponse, Route53State> {
+public final class AcceptDomainTransferFromAnotherAwsAccount
+    implements Operation<
+        AcceptDomainTransferFromAnotherAwsAccountRequest,
+        AcceptDomainTransferFromAnotherAwsAccountResponse,
+        Route53State> {
   @Override
-  public Outcome<AcceptDomainTransferFromAnotherAwsAccountResponse, Route53State> decide(AcceptDomainTransferFromAnotherAwsAccountRequest request, Route53State state, CallContext call) {
+  public Outcome<AcceptDomainTransferFromAnotherAwsAccountResponse, Route53State> decide(
+      AcceptDomainTransferFromAnotherAwsAccountRequest request,
+      Route53State state,
+      CallContext call) {
     RegisteredDomain domain = Transfers.offered(state, request.domainName(), call);
     RegisteredDomain.Transfer transfer = Objects.requireNonNull(domain.transfer());
     if (!transfer.password().equals(request.password())) {
-      throw DomainErrors.invalidInput("The password is not valid for the transfer of the domain " + domain.id());
+      throw DomainErrors.invalidInput(
+          "The password is not valid for the transfer of the domain " + domain.id());
     }
     int most = call.options(Route53Options.class).limits().domains();
     if (state.all(RegisteredDomain.class, call.account()).size() >= most) {
-      throw DomainErrors.error("DomainLimitExceeded", "The number of domains has exceeded the allowed threshold for the account: " + most);
+      throw DomainErrors.error(
+          "DomainLimitExceeded",
+          "The number of domains has exceeded the allowed threshold for the account: " + most);
     }
     DomainOperation taken =
         new DomainOperation(
@@ -50,6 +60,5 @@ public final class AcceptDomainTransferFromAnotherAwsAccount implements Operatio
             Transfers.ended(state, domain, null, call),
             new Route53Change.Put(taken),
             new Route53Change.Put(domain.ownedBy(call.account()))));
-
   }
 }

@@ -25,21 +25,29 @@ import software.amazon.awssdk.services.route53domains.model.OperationType;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code DnssecLimitExceeded}, {@code UnsupportedTLD}.
+ * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code DnssecLimitExceeded}, {@code
+ * UnsupportedTLD}.
  */
-public final class AssociateDelegationSignerToDomain implements Operation<AssociateDelegationSignerToDomainRequest, AssociateDelegationSignerToDomainResponse, Route53State> {
+public final class AssociateDelegationSignerToDomain
+    implements Operation<
+        AssociateDelegationSignerToDomainRequest,
+        AssociateDelegationSignerToDomainResponse,
+        Route53State> {
   @Override
-  public Outcome<AssociateDelegationSignerToDomainResponse, Route53State> decide(AssociateDelegationSignerToDomainRequest request, Route53State state, CallContext call) {
+  public Outcome<AssociateDelegationSignerToDomainResponse, Route53State> decide(
+      AssociateDelegationSignerToDomainRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     DnssecSigningAttributes given = request.signingAttributes();
     List<DnssecKey> keys = new ArrayList<>(domain.detail().dnssecKeys());
     if (keys.size() >= MOST) {
       throw DomainErrors.error(
-          "DnssecLimitExceeded", "This error is returned if you call AssociateDelegationSignerToDomain when the specified domain has reached the maximum number of DS records.");
+          "DnssecLimitExceeded",
+          "This error is returned if you call AssociateDelegationSignerToDomain when the specified domain has reached the maximum number of DS records.");
     }
     DnssecKey key = key(domain.id(), given, call);
     if (keys.stream().anyMatch(other -> other.publicKey().equals(key.publicKey()))) {
-      throw DomainErrors.error("DuplicateRequest", "The key is already associated with the domain " + domain.id());
+      throw DomainErrors.error(
+          "DuplicateRequest", "The key is already associated with the domain " + domain.id());
     }
     keys.add(key);
     return Outcome.of(
@@ -50,7 +58,6 @@ public final class AssociateDelegationSignerToDomain implements Operation<Associ
             OperationType.ADD_DNSSEC,
             Domains.updated(domain, domain.detail().toBuilder().dnssecKeys(keys), call),
             call));
-
   }
 
   private static final int MOST = 4;
@@ -66,12 +73,20 @@ public final class AssociateDelegationSignerToDomain implements Operation<Associ
       throw DomainErrors.invalidInput("The public key is not valid");
     }
     if ((given.flags() != 256 && given.flags() != 257) || bytes.length == 0) {
-      throw DomainErrors.invalidInput("The flags must be 256 or 257, and the public key must not be empty");
+      throw DomainErrors.invalidInput(
+          "The flags must be 256 or 257, and the public key must not be empty");
     }
     DNSKEYRecord record =
         new DNSKEYRecord(
-            RecordName.parse(domain).toDns(), org.xbill.DNS.DClass.IN, 3600, given.flags(), 3, given.algorithm(), bytes);
-    DSRecord ds = new DSRecord(record.getName(), record.getDClass(), 3600, DNSSEC.Digest.SHA256, record);
+            RecordName.parse(domain).toDns(),
+            org.xbill.DNS.DClass.IN,
+            3600,
+            given.flags(),
+            3,
+            given.algorithm(),
+            bytes);
+    DSRecord ds =
+        new DSRecord(record.getName(), record.getDClass(), 3600, DNSSEC.Digest.SHA256, record);
     return DnssecKey.builder()
         .algorithm(given.algorithm())
         .flags(given.flags())

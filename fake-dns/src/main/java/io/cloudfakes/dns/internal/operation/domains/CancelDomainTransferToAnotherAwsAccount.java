@@ -18,9 +18,16 @@ import software.amazon.awssdk.services.route53domains.model.CancelDomainTransfer
  *
  * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}.
  */
-public final class CancelDomainTransferToAnotherAwsAccount implements Operation<CancelDomainTransferToAnotherAwsAccountRequest, CancelDomainTransferToAnotherAwsAccountResponse, Route53State> {
+public final class CancelDomainTransferToAnotherAwsAccount
+    implements Operation<
+        CancelDomainTransferToAnotherAwsAccountRequest,
+        CancelDomainTransferToAnotherAwsAccountResponse,
+        Route53State> {
   @Override
-  public Outcome<CancelDomainTransferToAnotherAwsAccountResponse, Route53State> decide(CancelDomainTransferToAnotherAwsAccountRequest request, Route53State state, CallContext call) {
+  public Outcome<CancelDomainTransferToAnotherAwsAccountResponse, Route53State> decide(
+      CancelDomainTransferToAnotherAwsAccountRequest request,
+      Route53State state,
+      CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     RegisteredDomain.Transfer transfer = domain.transfer();
     if (transfer == null) {
@@ -33,6 +40,5 @@ public final class CancelDomainTransferToAnotherAwsAccount implements Operation<
         List.of(
             Transfers.ended(state, domain, "The transfer was canceled", call),
             new Route53Change.Put(domain.withTransfer(null))));
-
   }
 }

@@ -15,18 +15,23 @@ import software.amazon.awssdk.services.route53domains.model.DomainAvailability;
  * Tells whether a domain name can be registered. See <a
  * href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_domains_CheckDomainAvailability.html">CheckDomainAvailability</a>.
  *
- * <p>Modelled: all but {@code IdnLangCode}; a name is available unless it is registered in this world, or one that is reserved for examples.
+ * <p>Modelled: all but {@code IdnLangCode}; a name is available unless it is registered in this
+ * world, or one that is reserved for examples.
  *
  * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}.
  */
-public final class CheckDomainAvailability implements Operation<CheckDomainAvailabilityRequest, CheckDomainAvailabilityResponse, Route53State> {
+public final class CheckDomainAvailability
+    implements Operation<
+        CheckDomainAvailabilityRequest, CheckDomainAvailabilityResponse, Route53State> {
   @Override
-  public Outcome<CheckDomainAvailabilityResponse, Route53State> decide(CheckDomainAvailabilityRequest request, Route53State state, CallContext call) {
+  public Outcome<CheckDomainAvailabilityResponse, Route53State> decide(
+      CheckDomainAvailabilityRequest request, Route53State state, CallContext call) {
     String name = Domains.plain(request.domainName());
     TopLevelDomains.require(name);
     return Outcome.of(
-        CheckDomainAvailabilityResponse.builder().availability(availability(name, state, call)).build());
-
+        CheckDomainAvailabilityResponse.builder()
+            .availability(availability(name, state, call))
+            .build());
   }
 
   private static final List<String> RESERVED = List.of("example.com", "example.net", "example.org");

@@ -19,9 +19,11 @@ import software.amazon.awssdk.services.route53domains.model.OperationType;
  *
  * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code UnsupportedTLD}.
  */
-public final class DeleteDomain implements Operation<DeleteDomainRequest, DeleteDomainResponse, Route53State> {
+public final class DeleteDomain
+    implements Operation<DeleteDomainRequest, DeleteDomainResponse, Route53State> {
   @Override
-  public Outcome<DeleteDomainResponse, Route53State> decide(DeleteDomainRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteDomainResponse, Route53State> decide(
+      DeleteDomainRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     return Outcome.of(
         DeleteDomainResponse.builder().operationId(Domains.id(call)).build(),
@@ -31,6 +33,5 @@ public final class DeleteDomain implements Operation<DeleteDomainRequest, Delete
             OperationType.DELETE_DOMAIN,
             List.of(new Route53Change.Removed(RegisteredDomain.class, domain.id())),
             call));
-
   }
 }

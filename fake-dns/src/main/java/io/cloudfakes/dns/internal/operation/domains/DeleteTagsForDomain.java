@@ -18,9 +18,11 @@ import software.amazon.awssdk.services.route53domains.model.DeleteTagsForDomainR
  *
  * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}.
  */
-public final class DeleteTagsForDomain implements Operation<DeleteTagsForDomainRequest, DeleteTagsForDomainResponse, Route53State> {
+public final class DeleteTagsForDomain
+    implements Operation<DeleteTagsForDomainRequest, DeleteTagsForDomainResponse, Route53State> {
   @Override
-  public Outcome<DeleteTagsForDomainResponse, Route53State> decide(DeleteTagsForDomainRequest request, Route53State state, CallContext call) {
+  public Outcome<DeleteTagsForDomainResponse, Route53State> decide(
+      DeleteTagsForDomainRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     TreePMap<String, String> tags = domain.tags();
     for (String key : request.tagsToDelete()) {
@@ -29,6 +31,5 @@ public final class DeleteTagsForDomain implements Operation<DeleteTagsForDomainR
     return Outcome.of(
         DeleteTagsForDomainResponse.builder().build(),
         new Route53Change.Put(domain.withTags(tags)));
-
   }
 }

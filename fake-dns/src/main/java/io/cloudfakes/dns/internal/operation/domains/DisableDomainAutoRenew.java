@@ -16,14 +16,16 @@ import software.amazon.awssdk.services.route53domains.model.DisableDomainAutoRen
  *
  * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}.
  */
-public final class DisableDomainAutoRenew implements Operation<DisableDomainAutoRenewRequest, DisableDomainAutoRenewResponse, Route53State> {
+public final class DisableDomainAutoRenew
+    implements Operation<
+        DisableDomainAutoRenewRequest, DisableDomainAutoRenewResponse, Route53State> {
   @Override
-  public Outcome<DisableDomainAutoRenewResponse, Route53State> decide(DisableDomainAutoRenewRequest request, Route53State state, CallContext call) {
+  public Outcome<DisableDomainAutoRenewResponse, Route53State> decide(
+      DisableDomainAutoRenewRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     Domains.requireIdle(state, domain.id(), call);
     return Outcome.of(
         DisableDomainAutoRenewResponse.builder().build(),
         Domains.updated(domain, domain.detail().toBuilder().autoRenew(false), call));
-
   }
 }

@@ -17,13 +17,16 @@ import software.amazon.awssdk.services.route53domains.model.OperationType;
  *
  * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code UnsupportedTLD}.
  */
-public final class DisableDomainTransferLock implements Operation<DisableDomainTransferLockRequest, DisableDomainTransferLockResponse, Route53State> {
+public final class DisableDomainTransferLock
+    implements Operation<
+        DisableDomainTransferLockRequest, DisableDomainTransferLockResponse, Route53State> {
   @Override
-  public Outcome<DisableDomainTransferLockResponse, Route53State> decide(DisableDomainTransferLockRequest request, Route53State state, CallContext call) {
+  public Outcome<DisableDomainTransferLockResponse, Route53State> decide(
+      DisableDomainTransferLockRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     return Outcome.of(
         DisableDomainTransferLockResponse.builder().operationId(Domains.id(call)).build(),
-        Domains.begin(state, domain.id(), OperationType.DOMAIN_LOCK, Locks.set(domain, false, call), call));
-
+        Domains.begin(
+            state, domain.id(), OperationType.DOMAIN_LOCK, Locks.set(domain, false, call), call));
   }
 }

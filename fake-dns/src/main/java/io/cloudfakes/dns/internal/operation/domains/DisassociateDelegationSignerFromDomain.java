@@ -21,22 +21,29 @@ import software.amazon.awssdk.services.route53domains.model.OperationType;
  *
  * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code UnsupportedTLD}.
  */
-public final class DisassociateDelegationSignerFromDomain implements Operation<DisassociateDelegationSignerFromDomainRequest, DisassociateDelegationSignerFromDomainResponse, Route53State> {
+public final class DisassociateDelegationSignerFromDomain
+    implements Operation<
+        DisassociateDelegationSignerFromDomainRequest,
+        DisassociateDelegationSignerFromDomainResponse,
+        Route53State> {
   @Override
-  public Outcome<DisassociateDelegationSignerFromDomainResponse, Route53State> decide(DisassociateDelegationSignerFromDomainRequest request, Route53State state, CallContext call) {
+  public Outcome<DisassociateDelegationSignerFromDomainResponse, Route53State> decide(
+      DisassociateDelegationSignerFromDomainRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     List<DnssecKey> keys = new ArrayList<>(domain.detail().dnssecKeys());
     if (!keys.removeIf(key -> key.id().equals(request.id()))) {
-      throw DomainErrors.invalidInput("The domain " + domain.id() + " has no key with the ID " + request.id());
+      throw DomainErrors.invalidInput(
+          "The domain " + domain.id() + " has no key with the ID " + request.id());
     }
     return Outcome.of(
-        DisassociateDelegationSignerFromDomainResponse.builder().operationId(Domains.id(call)).build(),
+        DisassociateDelegationSignerFromDomainResponse.builder()
+            .operationId(Domains.id(call))
+            .build(),
         Domains.begin(
             state,
             domain.id(),
             OperationType.REMOVE_DNSSEC,
             Domains.updated(domain, domain.detail().toBuilder().dnssecKeys(keys), call),
             call));
-
   }
 }

@@ -19,6 +19,7 @@ record DomainPage<T>(List<T> items, @Nullable String next) {
     }
     int from = marker == null ? 0 : Math.min(Integer.parseInt(marker), all.size());
     int to = Math.min(all.size(), from + (maxItems == null ? USUAL : maxItems));
-    return new DomainPage<>(List.copyOf(all.subList(from, to)), to < all.size() ? String.valueOf(to) : null);
+    return new DomainPage<>(
+        List.copyOf(all.subList(from, to)), to < all.size() ? String.valueOf(to) : null);
   }
 }

@@ -31,7 +31,8 @@ final class Domains {
     TopLevelDomains.require(plain);
     RegisteredDomain domain = state.find(RegisteredDomain.class, plain);
     if (domain == null || !domain.account().equals(call.account())) {
-      throw DomainErrors.invalidInput("Domain " + plain + " not found in " + call.account() + " account");
+      throw DomainErrors.invalidInput(
+          "Domain " + plain + " not found in " + call.account() + " account");
     }
     return domain;
   }
@@ -66,7 +67,10 @@ final class Domains {
     if (other != null) {
       throw DomainErrors.error(
           "DuplicateRequest",
-          "Another operation (" + other.type() + ") is already in progress for the domain " + domain);
+          "Another operation ("
+              + other.type()
+              + ") is already in progress for the domain "
+              + domain);
     }
   }
 

@@ -16,14 +16,16 @@ import software.amazon.awssdk.services.route53domains.model.EnableDomainAutoRene
  *
  * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}.
  */
-public final class EnableDomainAutoRenew implements Operation<EnableDomainAutoRenewRequest, EnableDomainAutoRenewResponse, Route53State> {
+public final class EnableDomainAutoRenew
+    implements Operation<
+        EnableDomainAutoRenewRequest, EnableDomainAutoRenewResponse, Route53State> {
   @Override
-  public Outcome<EnableDomainAutoRenewResponse, Route53State> decide(EnableDomainAutoRenewRequest request, Route53State state, CallContext call) {
+  public Outcome<EnableDomainAutoRenewResponse, Route53State> decide(
+      EnableDomainAutoRenewRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     Domains.requireIdle(state, domain.id(), call);
     return Outcome.of(
         EnableDomainAutoRenewResponse.builder().build(),
         Domains.updated(domain, domain.detail().toBuilder().autoRenew(true), call));
-
   }
 }

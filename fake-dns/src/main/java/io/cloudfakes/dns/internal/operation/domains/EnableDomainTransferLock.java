@@ -17,13 +17,16 @@ import software.amazon.awssdk.services.route53domains.model.OperationType;
  *
  * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code UnsupportedTLD}.
  */
-public final class EnableDomainTransferLock implements Operation<EnableDomainTransferLockRequest, EnableDomainTransferLockResponse, Route53State> {
+public final class EnableDomainTransferLock
+    implements Operation<
+        EnableDomainTransferLockRequest, EnableDomainTransferLockResponse, Route53State> {
   @Override
-  public Outcome<EnableDomainTransferLockResponse, Route53State> decide(EnableDomainTransferLockRequest request, Route53State state, CallContext call) {
+  public Outcome<EnableDomainTransferLockResponse, Route53State> decide(
+      EnableDomainTransferLockRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     return Outcome.of(
         EnableDomainTransferLockResponse.builder().operationId(Domains.id(call)).build(),
-        Domains.begin(state, domain.id(), OperationType.DOMAIN_LOCK, Locks.set(domain, true, call), call));
-
+        Domains.begin(
+            state, domain.id(), OperationType.DOMAIN_LOCK, Locks.set(domain, true, call), call));
   }
 }

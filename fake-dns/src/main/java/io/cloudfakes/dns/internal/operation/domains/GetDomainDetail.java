@@ -15,10 +15,11 @@ import software.amazon.awssdk.services.route53domains.model.GetDomainDetailRespo
  *
  * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}.
  */
-public final class GetDomainDetail implements Operation<GetDomainDetailRequest, GetDomainDetailResponse, Route53State> {
+public final class GetDomainDetail
+    implements Operation<GetDomainDetailRequest, GetDomainDetailResponse, Route53State> {
   @Override
-  public Outcome<GetDomainDetailResponse, Route53State> decide(GetDomainDetailRequest request, Route53State state, CallContext call) {
+  public Outcome<GetDomainDetailResponse, Route53State> decide(
+      GetDomainDetailRequest request, Route53State state, CallContext call) {
     return Outcome.of(Domains.require(state, request.domainName(), call).detail());
-
   }
 }

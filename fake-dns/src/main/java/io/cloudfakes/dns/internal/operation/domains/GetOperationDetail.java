@@ -17,12 +17,15 @@ import software.amazon.awssdk.services.route53domains.model.GetOperationDetailRe
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class GetOperationDetail implements Operation<GetOperationDetailRequest, GetOperationDetailResponse, Route53State> {
+public final class GetOperationDetail
+    implements Operation<GetOperationDetailRequest, GetOperationDetailResponse, Route53State> {
   @Override
-  public Outcome<GetOperationDetailResponse, Route53State> decide(GetOperationDetailRequest request, Route53State state, CallContext call) {
+  public Outcome<GetOperationDetailResponse, Route53State> decide(
+      GetOperationDetailRequest request, Route53State state, CallContext call) {
     DomainOperation operation = state.find(DomainOperation.class, request.operationId());
     if (operation == null || !operation.account().equals(call.account())) {
-      throw DomainErrors.invalidInput("Operation " + request.operationId() + " not found in " + call.account() + " account");
+      throw DomainErrors.invalidInput(
+          "Operation " + request.operationId() + " not found in " + call.account() + " account");
     }
     return Outcome.of(
         GetOperationDetailResponse.builder()
@@ -35,6 +38,5 @@ public final class GetOperationDetail implements Operation<GetOperationDetailReq
             .lastUpdatedDate(ListOperations.updated(operation, call))
             .statusFlag(ListOperations.flag(operation, call))
             .build());
-
   }
 }

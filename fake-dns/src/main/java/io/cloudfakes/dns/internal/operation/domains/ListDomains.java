@@ -21,10 +21,13 @@ import software.amazon.awssdk.services.route53domains.model.SortCondition;
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class ListDomains implements Operation<ListDomainsRequest, ListDomainsResponse, Route53State> {
+public final class ListDomains
+    implements Operation<ListDomainsRequest, ListDomainsResponse, Route53State> {
   @Override
-  public Outcome<ListDomainsResponse, Route53State> decide(ListDomainsRequest request, Route53State state, CallContext call) {
-    List<RegisteredDomain> domains = new ArrayList<>(state.all(RegisteredDomain.class, call.account()));
+  public Outcome<ListDomainsResponse, Route53State> decide(
+      ListDomainsRequest request, Route53State state, CallContext call) {
+    List<RegisteredDomain> domains =
+        new ArrayList<>(state.all(RegisteredDomain.class, call.account()));
     for (FilterCondition filter : request.filterConditions()) {
       domains.removeIf(domain -> !DomainFilter.matches(domain, filter));
     }
@@ -39,7 +42,6 @@ public final class ListDomains implements Operation<ListDomainsRequest, ListDoma
             .domains(page.items().stream().map(ListDomains::summary).toList())
             .nextPageMarker(page.next())
             .build());
-
   }
 
   private static DomainSummary summary(RegisteredDomain domain) {

@@ -27,17 +27,21 @@ import software.amazon.awssdk.services.route53domains.model.StatusFlag;
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class ListOperations implements Operation<ListOperationsRequest, ListOperationsResponse, Route53State> {
+public final class ListOperations
+    implements Operation<ListOperationsRequest, ListOperationsResponse, Route53State> {
   @Override
-  public Outcome<ListOperationsResponse, Route53State> decide(ListOperationsRequest request, Route53State state, CallContext call) {
+  public Outcome<ListOperationsResponse, Route53State> decide(
+      ListOperationsRequest request, Route53State state, CallContext call) {
     Instant since = request.submittedSince();
-    List<DomainOperation> operations = new ArrayList<>(state.all(DomainOperation.class, call.account()));
+    List<DomainOperation> operations =
+        new ArrayList<>(state.all(DomainOperation.class, call.account()));
     operations.removeIf(
         operation ->
             (since != null && operation.submitted().isBefore(since))
                 || (request.hasStatus() && !request.status().contains(operation.status(call.now())))
                 || (request.hasType() && !request.type().contains(operation.type())));
-    if (request.sortBy() != null && request.sortBy() != ListOperationsSortAttributeName.SUBMITTED_DATE) {
+    if (request.sortBy() != null
+        && request.sortBy() != ListOperationsSortAttributeName.SUBMITTED_DATE) {
       throw DomainErrors.invalidInput("Invalid SortBy: " + request.sortByAsString());
     }
     Comparator<DomainOperation> order =
@@ -50,7 +54,6 @@ public final class ListOperations implements Operation<ListOperationsRequest, Li
             .operations(page.items().stream().map(operation -> summary(operation, call)).toList())
             .nextPageMarker(page.next())
             .build());
-
   }
 
   private static OperationSummary summary(DomainOperation operation, CallContext call) {

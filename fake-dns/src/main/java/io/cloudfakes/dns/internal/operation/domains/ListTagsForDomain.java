@@ -18,14 +18,15 @@ import software.amazon.awssdk.services.route53domains.model.Tag;
  *
  * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}.
  */
-public final class ListTagsForDomain implements Operation<ListTagsForDomainRequest, ListTagsForDomainResponse, Route53State> {
+public final class ListTagsForDomain
+    implements Operation<ListTagsForDomainRequest, ListTagsForDomainResponse, Route53State> {
   @Override
-  public Outcome<ListTagsForDomainResponse, Route53State> decide(ListTagsForDomainRequest request, Route53State state, CallContext call) {
+  public Outcome<ListTagsForDomainResponse, Route53State> decide(
+      ListTagsForDomainRequest request, Route53State state, CallContext call) {
     List<Tag> tags = new ArrayList<>();
     Domains.require(state, request.domainName(), call)
         .tags()
         .forEach((key, value) -> tags.add(Tag.builder().key(key).value(value).build()));
     return Outcome.of(ListTagsForDomainResponse.builder().tagList(tags).build());
-
   }
 }

@@ -28,16 +28,21 @@ import software.amazon.awssdk.services.route53domains.model.RegisterDomainReques
 import software.amazon.awssdk.services.route53domains.model.RegisterDomainResponse;
 
 /**
- * Registers a domain name, makes a hosted zone of that name and delegates the domain to its servers. See <a
+ * Registers a domain name, makes a hosted zone of that name and delegates the domain to its
+ * servers. See <a
  * href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_domains_RegisterDomain.html">RegisterDomain</a>.
  *
- * <p>Modelled: all but {@code IdnLangCode}; the operation lasts {@link Route53Options#registration()}.
+ * <p>Modelled: all but {@code IdnLangCode}; the operation lasts {@link
+ * Route53Options#registration()}.
  *
- * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}, {@code DuplicateRequest}, {@code DomainLimitExceeded}.
+ * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}, {@code DuplicateRequest}, {@code
+ * DomainLimitExceeded}.
  */
-public final class RegisterDomain implements Operation<RegisterDomainRequest, RegisterDomainResponse, Route53State> {
+public final class RegisterDomain
+    implements Operation<RegisterDomainRequest, RegisterDomainResponse, Route53State> {
   @Override
-  public Outcome<RegisterDomainResponse, Route53State> decide(RegisterDomainRequest request, Route53State state, CallContext call) {
+  public Outcome<RegisterDomainResponse, Route53State> decide(
+      RegisterDomainRequest request, Route53State state, CallContext call) {
     String name = Domains.plain(request.domainName());
     TopLevelDomains.require(name);
     if (!Domains.isValid(name)) {
@@ -48,7 +53,9 @@ public final class RegisterDomain implements Operation<RegisterDomainRequest, Re
     }
     int most = call.options(Route53Options.class).limits().domains();
     if (state.all(RegisteredDomain.class, call.account()).size() >= most) {
-      throw DomainErrors.error("DomainLimitExceeded", "The number of domains has exceeded the allowed threshold for the account: " + most);
+      throw DomainErrors.error(
+          "DomainLimitExceeded",
+          "The number of domains has exceeded the allowed threshold for the account: " + most);
     }
     ContactRules.require("AdminContact", request.adminContact());
     ContactRules.require("RegistrantContact", request.registrantContact());
@@ -71,7 +78,6 @@ public final class RegisterDomain implements Operation<RegisterDomainRequest, Re
     return Outcome.of(
         RegisterDomainResponse.builder().operationId(Domains.id(call)).build(),
         Domains.begin(state, name, OperationType.REGISTER_DOMAIN, effects, call));
-
   }
 
   @Override
@@ -105,12 +111,17 @@ public final class RegisterDomain implements Operation<RegisterDomainRequest, Re
     return GetDomainDetailResponse.builder()
         .domainName(name)
         .nameservers(
-            zone.nameServers().stream().map(server -> Nameserver.builder().name(server).build()).toList())
+            zone.nameServers().stream()
+                .map(server -> Nameserver.builder().name(server).build())
+                .toList())
         .autoRenew(!Boolean.FALSE.equals(request.autoRenew()))
         .adminContact(request.adminContact())
         .registrantContact(request.registrantContact())
         .techContact(request.techContact())
-        .billingContact(request.billingContact() == null ? request.registrantContact() : request.billingContact())
+        .billingContact(
+            request.billingContact() == null
+                ? request.registrantContact()
+                : request.billingContact())
         .adminPrivacy(!Boolean.FALSE.equals(request.privacyProtectAdminContact()))
         .registrantPrivacy(!Boolean.FALSE.equals(request.privacyProtectRegistrantContact()))
         .techPrivacy(!Boolean.FALSE.equals(request.privacyProtectTechContact()))

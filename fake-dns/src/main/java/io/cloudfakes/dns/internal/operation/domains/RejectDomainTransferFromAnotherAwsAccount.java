@@ -19,9 +19,16 @@ import software.amazon.awssdk.services.route53domains.model.RejectDomainTransfer
  *
  * <p>Errors: {@code InvalidInput}.
  */
-public final class RejectDomainTransferFromAnotherAwsAccount implements Operation<RejectDomainTransferFromAnotherAwsAccountRequest, RejectDomainTransferFromAnotherAwsAccountResponse, Route53State> {
+public final class RejectDomainTransferFromAnotherAwsAccount
+    implements Operation<
+        RejectDomainTransferFromAnotherAwsAccountRequest,
+        RejectDomainTransferFromAnotherAwsAccountResponse,
+        Route53State> {
   @Override
-  public Outcome<RejectDomainTransferFromAnotherAwsAccountResponse, Route53State> decide(RejectDomainTransferFromAnotherAwsAccountRequest request, Route53State state, CallContext call) {
+  public Outcome<RejectDomainTransferFromAnotherAwsAccountResponse, Route53State> decide(
+      RejectDomainTransferFromAnotherAwsAccountRequest request,
+      Route53State state,
+      CallContext call) {
     RegisteredDomain domain = Transfers.offered(state, request.domainName(), call);
     RegisteredDomain.Transfer transfer = Objects.requireNonNull(domain.transfer());
     return Outcome.of(
@@ -29,8 +36,8 @@ public final class RejectDomainTransferFromAnotherAwsAccount implements Operatio
             .operationId(transfer.operation())
             .build(),
         List.of(
-            Transfers.ended(state, domain, "The transfer was rejected by the account " + call.account(), call),
+            Transfers.ended(
+                state, domain, "The transfer was rejected by the account " + call.account(), call),
             new Route53Change.Put(domain.withTransfer(null))));
-
   }
 }

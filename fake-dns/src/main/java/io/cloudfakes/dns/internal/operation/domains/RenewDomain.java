@@ -17,16 +17,22 @@ import software.amazon.awssdk.services.route53domains.model.RenewDomainResponse;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code TLDRulesViolation}, {@code UnsupportedTLD}.
+ * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code TLDRulesViolation}, {@code
+ * UnsupportedTLD}.
  */
-public final class RenewDomain implements Operation<RenewDomainRequest, RenewDomainResponse, Route53State> {
+public final class RenewDomain
+    implements Operation<RenewDomainRequest, RenewDomainResponse, Route53State> {
   @Override
-  public Outcome<RenewDomainResponse, Route53State> decide(RenewDomainRequest request, Route53State state, CallContext call) {
+  public Outcome<RenewDomainResponse, Route53State> decide(
+      RenewDomainRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     java.time.ZonedDateTime expires = domain.detail().expirationDate().atZone(ZoneOffset.UTC);
     if (request.currentExpiryYear() != expires.getYear()) {
       throw DomainErrors.invalidInput(
-          "The current expiry year " + request.currentExpiryYear() + " does not match the domain's: " + expires.getYear());
+          "The current expiry year "
+              + request.currentExpiryYear()
+              + " does not match the domain's: "
+              + expires.getYear());
     }
     java.time.ZonedDateTime next =
         expires.plusYears(request.durationInYears() == null ? 1 : request.durationInYears());
@@ -40,8 +46,8 @@ public final class RenewDomain implements Operation<RenewDomainRequest, RenewDom
             state,
             domain.id(),
             OperationType.RENEW_DOMAIN,
-            Domains.updated(domain, domain.detail().toBuilder().expirationDate(next.toInstant()), call),
+            Domains.updated(
+                domain, domain.detail().toBuilder().expirationDate(next.toInstant()), call),
             call));
-
   }
 }

@@ -15,13 +15,15 @@ import software.amazon.awssdk.services.route53domains.model.RetrieveDomainAuthCo
  *
  * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}.
  */
-public final class RetrieveDomainAuthCode implements Operation<RetrieveDomainAuthCodeRequest, RetrieveDomainAuthCodeResponse, Route53State> {
+public final class RetrieveDomainAuthCode
+    implements Operation<
+        RetrieveDomainAuthCodeRequest, RetrieveDomainAuthCodeResponse, Route53State> {
   @Override
-  public Outcome<RetrieveDomainAuthCodeResponse, Route53State> decide(RetrieveDomainAuthCodeRequest request, Route53State state, CallContext call) {
+  public Outcome<RetrieveDomainAuthCodeResponse, Route53State> decide(
+      RetrieveDomainAuthCodeRequest request, Route53State state, CallContext call) {
     return Outcome.of(
         RetrieveDomainAuthCodeResponse.builder()
             .authCode(Domains.require(state, request.domainName(), call).authCode())
             .build());
-
   }
 }

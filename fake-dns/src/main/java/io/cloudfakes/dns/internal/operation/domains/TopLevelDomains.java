@@ -13,10 +13,10 @@ final class TopLevelDomains {
           List.of(
               "ai", "app", "be", "biz", "ca", "cc", "ch", "cl", "click", "cloud", "club", "co",
               "co.nz", "co.uk", "co.za", "com", "com.ar", "com.au", "com.br", "com.mx", "com.sg",
-              "de", "dev", "es", "eu", "fi", "fr", "gg", "im", "in", "info", "io", "it", "jp", "link",
-              "me", "me.uk", "mobi", "mx", "name", "net", "net.au", "net.nz", "nl", "online", "org",
-              "org.nz", "org.uk", "page", "pro", "ru", "se", "sh", "shop", "site", "store", "tech",
-              "tv", "uk", "us", "vc", "xyz", "zone"));
+              "de", "dev", "es", "eu", "fi", "fr", "gg", "im", "in", "info", "io", "it", "jp",
+              "link", "me", "me.uk", "mobi", "mx", "name", "net", "net.au", "net.nz", "nl",
+              "online", "org", "org.nz", "org.uk", "page", "pro", "ru", "se", "sh", "shop", "site",
+              "store", "tech", "tv", "uk", "us", "vc", "xyz", "zone"));
 
   private TopLevelDomains() {}
 
@@ -34,7 +34,9 @@ final class TopLevelDomains {
   }
 
   static void require(String plain) {
-    if (plain.isEmpty() || plain.length() > 255 || plain.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+    if (plain.isEmpty()
+        || plain.length() > 255
+        || plain.chars().anyMatch(c -> c <= ' ' || c > '~')) {
       throw DomainErrors.invalidInput("The domain name " + plain + " is not valid");
     }
     if (of(plain) == null) {

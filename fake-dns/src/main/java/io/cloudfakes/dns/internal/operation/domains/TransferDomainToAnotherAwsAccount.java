@@ -14,16 +14,22 @@ import software.amazon.awssdk.services.route53domains.model.TransferDomainToAnot
 import software.amazon.awssdk.services.route53domains.model.TransferDomainToAnotherAwsAccountResponse;
 
 /**
- * Offers a registered domain to another account, which accepts it with the password answered. See <a
+ * Offers a registered domain to another account, which accepts it with the password answered. See
+ * <a
  * href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_domains_TransferDomainToAnotherAwsAccount.html">TransferDomainToAnotherAwsAccount</a>.
  *
  * <p>Modelled: all.
  *
  * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code UnsupportedTLD}.
  */
-public final class TransferDomainToAnotherAwsAccount implements Operation<TransferDomainToAnotherAwsAccountRequest, TransferDomainToAnotherAwsAccountResponse, Route53State> {
+public final class TransferDomainToAnotherAwsAccount
+    implements Operation<
+        TransferDomainToAnotherAwsAccountRequest,
+        TransferDomainToAnotherAwsAccountResponse,
+        Route53State> {
   @Override
-  public Outcome<TransferDomainToAnotherAwsAccountResponse, Route53State> decide(TransferDomainToAnotherAwsAccountRequest request, Route53State state, CallContext call) {
+  public Outcome<TransferDomainToAnotherAwsAccountResponse, Route53State> decide(
+      TransferDomainToAnotherAwsAccountRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     Domains.requireIdle(state, domain.id(), call);
     if (!request.accountId().matches("\\d{12}") || request.accountId().equals(call.account())) {
@@ -41,12 +47,14 @@ public final class TransferDomainToAnotherAwsAccount implements Operation<Transf
             null,
             null);
     return Outcome.of(
-        TransferDomainToAnotherAwsAccountResponse.builder().operationId(id).password(password).build(),
+        TransferDomainToAnotherAwsAccountResponse.builder()
+            .operationId(id)
+            .password(password)
+            .build(),
         List.of(
             new Route53Change.Put(operation),
             new Route53Change.Put(
                 domain.withTransfer(
                     new RegisteredDomain.Transfer(request.accountId(), password, id)))));
-
   }
 }

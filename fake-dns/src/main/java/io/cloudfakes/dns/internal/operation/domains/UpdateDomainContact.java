@@ -16,13 +16,16 @@ import software.amazon.awssdk.services.route53domains.model.UpdateDomainContactR
  * Changes the contacts of a registered domain. See <a
  * href="https://docs.aws.amazon.com/Route53/latest/APIReference/API_domains_UpdateDomainContact.html">UpdateDomainContact</a>.
  *
- * <p>Modelled: all; {@code Consent} is for a change of owner that costs money, which none does here.
+ * <p>Modelled: all; {@code Consent} is for a change of owner that costs money, which none does
+ * here.
  *
  * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code UnsupportedTLD}.
  */
-public final class UpdateDomainContact implements Operation<UpdateDomainContactRequest, UpdateDomainContactResponse, Route53State> {
+public final class UpdateDomainContact
+    implements Operation<UpdateDomainContactRequest, UpdateDomainContactResponse, Route53State> {
   @Override
-  public Outcome<UpdateDomainContactResponse, Route53State> decide(UpdateDomainContactRequest request, Route53State state, CallContext call) {
+  public Outcome<UpdateDomainContactResponse, Route53State> decide(
+      UpdateDomainContactRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     GetDomainDetailResponse.Builder detail = domain.detail().toBuilder();
     if (request.adminContact() == null
@@ -55,7 +58,6 @@ public final class UpdateDomainContact implements Operation<UpdateDomainContactR
             OperationType.UPDATE_DOMAIN_CONTACT,
             Domains.updated(domain, detail, call),
             call));
-
   }
 
   @Override

@@ -18,9 +18,12 @@ import software.amazon.awssdk.services.route53domains.model.UpdateDomainContactP
  *
  * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code UnsupportedTLD}.
  */
-public final class UpdateDomainContactPrivacy implements Operation<UpdateDomainContactPrivacyRequest, UpdateDomainContactPrivacyResponse, Route53State> {
+public final class UpdateDomainContactPrivacy
+    implements Operation<
+        UpdateDomainContactPrivacyRequest, UpdateDomainContactPrivacyResponse, Route53State> {
   @Override
-  public Outcome<UpdateDomainContactPrivacyResponse, Route53State> decide(UpdateDomainContactPrivacyRequest request, Route53State state, CallContext call) {
+  public Outcome<UpdateDomainContactPrivacyResponse, Route53State> decide(
+      UpdateDomainContactPrivacyRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     GetDomainDetailResponse.Builder detail = domain.detail().toBuilder();
     if (request.adminPrivacy() != null) {
@@ -43,6 +46,5 @@ public final class UpdateDomainContactPrivacy implements Operation<UpdateDomainC
             OperationType.CHANGE_PRIVACY_PROTECTION,
             Domains.updated(domain, detail, call),
             call));
-
   }
 }

@@ -20,11 +20,15 @@ import software.amazon.awssdk.services.route53domains.model.UpdateDomainNameserv
  *
  * <p>Modelled: all; {@code FIAuthKey} is for a domain of .fi alone, which no longer needs it.
  *
- * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code TLDRulesViolation}, {@code UnsupportedTLD}.
+ * <p>Errors: {@code InvalidInput}, {@code DuplicateRequest}, {@code TLDRulesViolation}, {@code
+ * UnsupportedTLD}.
  */
-public final class UpdateDomainNameservers implements Operation<UpdateDomainNameserversRequest, UpdateDomainNameserversResponse, Route53State> {
+public final class UpdateDomainNameservers
+    implements Operation<
+        UpdateDomainNameserversRequest, UpdateDomainNameserversResponse, Route53State> {
   @Override
-  public Outcome<UpdateDomainNameserversResponse, Route53State> decide(UpdateDomainNameserversRequest request, Route53State state, CallContext call) {
+  public Outcome<UpdateDomainNameserversResponse, Route53State> decide(
+      UpdateDomainNameserversRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     List<Nameserver> servers = request.nameservers();
     if (servers.isEmpty() || servers.size() > MOST) {
@@ -42,7 +46,6 @@ public final class UpdateDomainNameservers implements Operation<UpdateDomainName
             OperationType.UPDATE_NAMESERVER,
             Domains.updated(domain, domain.detail().toBuilder().nameservers(servers), call),
             call));
-
   }
 
   private static final int MOST = 6;
@@ -56,10 +59,12 @@ public final class UpdateDomainNameservers implements Operation<UpdateDomainName
     String name = Domains.plain(server.name());
     boolean within = name.equals(domain) || name.endsWith("." + domain);
     if (within && server.glueIps().isEmpty()) {
-      throw DomainErrors.invalidInput("The name server " + name + " lies within the domain and needs GlueIps");
+      throw DomainErrors.invalidInput(
+          "The name server " + name + " lies within the domain and needs GlueIps");
     }
     if (!within && !server.glueIps().isEmpty()) {
-      throw DomainErrors.invalidInput("The name server " + name + " does not lie within the domain and must not have GlueIps");
+      throw DomainErrors.invalidInput(
+          "The name server " + name + " does not lie within the domain and must not have GlueIps");
     }
     try {
       RecordName.parse(name);

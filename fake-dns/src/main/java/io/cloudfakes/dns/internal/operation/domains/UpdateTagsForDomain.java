@@ -20,9 +20,11 @@ import software.amazon.awssdk.services.route53domains.model.UpdateTagsForDomainR
  *
  * <p>Errors: {@code InvalidInput}, {@code UnsupportedTLD}.
  */
-public final class UpdateTagsForDomain implements Operation<UpdateTagsForDomainRequest, UpdateTagsForDomainResponse, Route53State> {
+public final class UpdateTagsForDomain
+    implements Operation<UpdateTagsForDomainRequest, UpdateTagsForDomainResponse, Route53State> {
   @Override
-  public Outcome<UpdateTagsForDomainResponse, Route53State> decide(UpdateTagsForDomainRequest request, Route53State state, CallContext call) {
+  public Outcome<UpdateTagsForDomainResponse, Route53State> decide(
+      UpdateTagsForDomainRequest request, Route53State state, CallContext call) {
     RegisteredDomain domain = Domains.require(state, request.domainName(), call);
     TreePMap<String, String> tags = domain.tags();
     for (Tag tag : request.tagsToUpdate()) {
@@ -34,6 +36,5 @@ public final class UpdateTagsForDomain implements Operation<UpdateTagsForDomainR
     return Outcome.of(
         UpdateTagsForDomainResponse.builder().build(),
         new Route53Change.Put(domain.withTags(tags)));
-
   }
 }

@@ -43,9 +43,11 @@ import software.amazon.awssdk.services.route53.model.TestDnsAnswerResponse;
  *
  * <p>Errors: {@code NoSuchHostedZone}, {@code InvalidInput}.
  */
-public final class TestDnsAnswer implements Operation<TestDnsAnswerRequest, TestDnsAnswerResponse, Route53State> {
+public final class TestDnsAnswer
+    implements Operation<TestDnsAnswerRequest, TestDnsAnswerResponse, Route53State> {
   @Override
-  public Outcome<TestDnsAnswerResponse, Route53State> decide(TestDnsAnswerRequest request, Route53State state, CallContext call) {
+  public Outcome<TestDnsAnswerResponse, Route53State> decide(
+      TestDnsAnswerRequest request, Route53State state, CallContext call) {
     Zone zone = Zones.of(state, request.hostedZoneId(), call);
     if (zone.privateZone()) {
       throw Route53Errors.invalidInput("TestDNSAnswer is not supported for private hosted zones.");
@@ -73,7 +75,6 @@ public final class TestDnsAnswer implements Operation<TestDnsAnswerRequest, Test
             .responseCode(Rcode.string(message.getRcode()))
             .protocol("UDP")
             .build());
-
   }
 
   private static final InetAddress RESOLVER = address("ResolverIP", "192.0.2.53");
@@ -81,8 +82,7 @@ public final class TestDnsAnswer implements Operation<TestDnsAnswerRequest, Test
   private static final int USUAL_IPV6 = 64;
 
   private static Message query(RecordName name, String type, @Nullable ClientSubnetOption subnet) {
-    Message query =
-        Message.newQuery(Record.newRecord(name.toDns(), Type.value(type), DClass.IN));
+    Message query = Message.newQuery(Record.newRecord(name.toDns(), Type.value(type), DClass.IN));
     if (subnet != null) {
       query.addRecord(
           new OPTRecord(Answering.LARGEST_UDP, 0, 0, 0, List.of(subnet)), Section.ADDITIONAL);
