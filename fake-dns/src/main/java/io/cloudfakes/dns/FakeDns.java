@@ -176,6 +176,16 @@ public final class FakeDns implements Fake {
     dns.close();
   }
 
+  /**
+   * A domain name that is registered in this world, whoever registered it.
+   *
+   * @param name for example {@code shop.com}
+   * @throws IllegalArgumentException when it is not registered
+   */
+  public DomainView domain(String name) {
+    return new DomainView(store, name);
+  }
+
   @Override
   public String toString() {
     return "FakeDns" + zones();

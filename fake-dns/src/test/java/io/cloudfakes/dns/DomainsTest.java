@@ -183,6 +183,8 @@ class DomainsTest {
     DnssecKey ds = domains.getDomainDetail(b -> b.domainName("shop.com")).dnssecKeys().get(0);
     assertThat(ds.keyTag()).isEqualTo(key.keyTag());
     assertThat(ds.digest()).isEqualTo(key.digestValue());
+    assertThat(dns.domain("shop.com").delegationSigners()).containsExactly(key.dsRecord());
+    assertThat(dns.domain("Shop.com.").nameServers()).isEqualTo(dns.zone("shop.com").nameServers());
     domains.disassociateDelegationSignerFromDomain(b -> b.domainName("shop.com").id(ds.id()));
     assertThat(domains.getDomainDetail(b -> b.domainName("shop.com")).dnssecKeys()).isEmpty();
   }

@@ -82,8 +82,8 @@ class RandomHistoriesTest {
       ResourceRecordSet there = after.get(key(set));
       actions.computeIfAbsent(key(set), key -> new ArrayList<>()).add(change.action());
       boolean bad =
-          change.action() == ChangeAction.CREATE && there != null
-              || change.action() == ChangeAction.DELETE && !set.equals(there);
+          (change.action() == ChangeAction.CREATE && there != null)
+              || (change.action() == ChangeAction.DELETE && !set.equals(there));
       if (bad) {
         return null;
       }

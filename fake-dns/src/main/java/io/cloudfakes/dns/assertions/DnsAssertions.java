@@ -1,5 +1,6 @@
 package io.cloudfakes.dns.assertions;
 
+import io.cloudfakes.dns.HealthCheckView;
 import io.cloudfakes.dns.ZoneView;
 
 /**
@@ -15,5 +16,10 @@ public final class DnsAssertions {
   /** Assertions about a hosted zone as it is at that moment. */
   public static ZoneAssert assertThat(ZoneView zone) {
     return new ZoneAssert(zone);
+  }
+
+  /** Assertions about a health check as it is at that moment. */
+  public static HealthCheckAssert assertThat(HealthCheckView check) {
+    return new HealthCheckAssert(check);
   }
 }
