@@ -83,6 +83,7 @@ public final class FakeAwsServer {
     if (dnsPort != null) {
       InetSocketAddress dns = openDns(aws, dnsPort);
       out.println("Route 53 answers DNS, by UDP and TCP, at 127.0.0.1:" + dns.getPort());
+      out.println("export CLOUDFAKES_DNS_PORT=" + dns.getPort());
     }
     URI endpoint = aws.endpoint();
     out.println("Cloudfakes serves at " + endpoint + ". For the AWS CLI, boto3 and other clients:");

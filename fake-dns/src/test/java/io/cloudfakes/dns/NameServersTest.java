@@ -180,6 +180,7 @@ class NameServersTest {
 
   @Test
   @ResourceLock("java.net.InetAddress")
+  @SuppressWarnings("AddressSelection") // the lookup of one address is what is tried
   void host_names_of_this_jvm_are_the_worlds_until_it_is_closed() throws IOException {
     dns.createZone("shop.test").put("api", "A", 5, "127.0.0.1");
     try (JvmResolution names = dns.dns().resolveInThisJvm();
@@ -205,6 +206,7 @@ class NameServersTest {
   }
 
   @Test
+  @SuppressWarnings({"BanJNDI", "JdkObsolete"}) // the JDK's own DNS client is what is tried
   void the_port_answers_as_in_process_to_dnsjava_and_to_the_jdks_naming() throws Exception {
     dns.createZone("shop.test")
         .put("www", "A", 60, "192.0.2.1")

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Code that looks host names up meets the test's world. */
 @ResourceLock("java.net.InetAddress")
+@SuppressWarnings("AddressSelection") // the lookup of one address is what is tried
 class AwsHostNamesTest {
   @FakeAwsTest
   @AwsHostNames

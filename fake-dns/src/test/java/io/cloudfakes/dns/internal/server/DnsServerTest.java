@@ -95,7 +95,7 @@ class DnsServerTest {
         Message message = new Message(answer);
         assertThat(message.getHeader().getFlag(Flags.QR)).isTrue();
         assertThat(message.getHeader().getID())
-            .isEqualTo((packet[0] & 0xFF) << 8 | packet[1] & 0xFF);
+            .isEqualTo(((packet[0] & 0xFF) << 8) | (packet[1] & 0xFF));
         assertThat(message.getRcode()).isNotEqualTo(Rcode.SERVFAIL);
         malformed += message.getRcode() == Rcode.FORMERR ? 1 : 0;
       }
