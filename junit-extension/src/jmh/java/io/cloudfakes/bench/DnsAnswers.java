@@ -46,8 +46,7 @@ public class DnsAnswers {
     @Setup(Level.Trial)
     public void fill() throws IOException {
       Route53Limits limits = Route53Limits.defaults().withRecordsPerZone(2 * records);
-      aws =
-          FakeAws.builder().option(Route53Options.defaults().withLimits(limits)).create();
+      aws = FakeAws.builder().option(Route53Options.defaults().withLimits(limits)).create();
       FakeDns fake = aws.fake(FakeDns.class);
       dns = fake.dns();
       Route53Client client = aws.directClient(Route53Client.class);
@@ -75,8 +74,7 @@ public class DnsAnswers {
 
     private static void change(Route53Client client, String zone, List<Change> changes) {
       List<Change> batch = List.copyOf(changes);
-      client.changeResourceRecordSets(
-          b -> b.hostedZoneId(zone).changeBatch(c -> c.changes(batch)));
+      client.changeResourceRecordSets(b -> b.hostedZoneId(zone).changeBatch(c -> c.changes(batch)));
       changes.clear();
     }
 

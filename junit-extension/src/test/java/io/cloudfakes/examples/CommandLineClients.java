@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs scripts of other programs' clients (the AWS CLI, boto3, the AWS SDK for JavaScript, dig, kdig,
- * s3cmd, rclone), each against a {@code FakeAwsServer} in a process of its own, where the client is
- * installed. Ends with status 1 when one of them fails.
+ * Runs scripts of other programs' clients (the AWS CLI, boto3, the AWS SDK for JavaScript, dig,
+ * kdig, s3cmd, rclone), each against a {@code FakeAwsServer} in a process of its own, where the
+ * client is installed. Ends with status 1 when one of them fails.
  *
  * <p>Arguments: the folder of the scripts; a folder to install into; then parts of the names of the
  * scripts wanted, all by default.
