@@ -10,7 +10,12 @@ import io.cloudfakes.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.route53.Route53Client;
+import software.amazon.awssdk.services.route53.model.Change;
+import software.amazon.awssdk.services.route53.model.ChangeAction;
 import software.amazon.awssdk.services.route53.model.InvalidChangeBatchException;
+import software.amazon.awssdk.services.route53.model.RRType;
+import software.amazon.awssdk.services.route53.model.ResourceRecord;
+import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /** Hosted zones, health checks and domains as a test seeds them and looks at them. */
 class FakeDnsTest {
@@ -42,6 +47,27 @@ class FakeDnsTest {
     assertThat(dns.hasZone("other.test")).isFalse();
     assertThat(dns.zones()).containsExactly("shop.test.");
     assertThat(dns.zone("shop.test").id()).isEqualTo(zone.id());
+  }
+
+  /** What the README shows. */
+  @Test
+  void records_are_changed_by_clients_and_seen_by_tests_and_resolvers() {
+    Route53Client route53 = aws.client(Route53Client.class);
+    ZoneView zone = dns.createZone("shop.test").put("www", "A", 60, "192.0.2.1");
+
+    ResourceRecordSet moved =
+        ResourceRecordSet.builder()
+            .name("www.shop.test")
+            .type(RRType.A)
+            .ttl(60L)
+            .resourceRecords(ResourceRecord.builder().value("192.0.2.7").build())
+            .build();
+    Change change = Change.builder().action(ChangeAction.UPSERT).resourceRecordSet(moved).build();
+    route53.changeResourceRecordSets(
+        r -> r.hostedZoneId(zone.id()).changeBatch(b -> b.changes(change)));
+
+    assertThat(dns.zone("shop.test")).hasRecord("www", "A", "192.0.2.7");
+    assertThat(dns.dns().query("www.shop.test", "A").values()).containsExactly("192.0.2.7");
   }
 
   @Test
