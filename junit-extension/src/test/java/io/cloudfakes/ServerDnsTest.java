@@ -27,7 +27,6 @@ class ServerDnsTest {
 
   private static FakeAws serve(String dnsPort, ByteArrayOutputStream said) {
     return FakeAwsServer.start(
-        new String[] {"--dns-port", dnsPort},
-        new PrintStream(said, true, StandardCharsets.UTF_8));
+        new String[] {"--dns-port", dnsPort}, new PrintStream(said, true, StandardCharsets.UTF_8));
   }
 }
