@@ -79,11 +79,7 @@ public final class S3Service {
           .alsoSignedAs("s3-object-lambda")
           .signing(SigningDialect.S3)
           .throttledBy(AwsError.of("SlowDown", 503, "Please reduce your request rate."))
-          .unknownAction(
-              AwsError.of(
-                  "MethodNotAllowed",
-                  405,
-                  "The specified method is not allowed against this resource."))
+          .unknownAction(S3Path::methodNotAllowed)
           .actions(S3Service::actions)
           .events(new S3Events())
           .answers(new RequestCharge())
