@@ -85,6 +85,7 @@ public final class S3Service {
                   405,
                   "The specified method is not allowed against this resource."))
           .actions(S3Service::actions)
+          .faults(new S3Faults())
           .events(new S3Events())
           .answers(new RequestCharge())
           .timing(new S3Timing())
