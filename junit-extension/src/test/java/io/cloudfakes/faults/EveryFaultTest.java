@@ -1,0 +1,77 @@
+package io.cloudfakes.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudfakes.FakeAws;
+import io.cloudfakes.fault.Fault;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Whether each fault there is has a test that shows it, and fits some action or is refused. */
+class EveryFaultTest {
+  private static final List<Class<?>> TESTS =
+      List.of(
+          ErrorFaultsTest.class,
+          ConnectionFaultsTest.class,
+          BodyFaultsTest.class,
+          DataFaultsTest.class,
+          EventFaultsTest.class);
+
+  @Test
+  void each_fault_is_shown_in_every_way_to_reach_a_fake() {
+    Set<String> shown = new TreeSet<>();
+    for (Class<?> test : TESTS) {
+      for (Method method : test.getDeclaredMethods()) {
+        Shows shows = method.getAnnotation(Shows.class);
+        io.cloudfakes.contract.ContractTest contract =
+            method.getAnnotation(io.cloudfakes.contract.ContractTest.class);
+        if (shows != null && contract != null && contract.ways().length == 4) {
+          for (Class<?> fault : shows.value()) {
+            shown.add(fault.getSimpleName());
+          }
+        }
+      }
+    }
+    Set<String> all = new TreeSet<>();
+    faults(Fault.class).forEach(fault -> all.add(fault.getSimpleName()));
+    assertThat(shown).isEqualTo(all).hasSizeGreaterThanOrEqualTo(19);
+  }
+
+  /** A service of which no action meets the fault says why. */
+  @Test
+  void each_service_meets_each_fault_or_says_why_not() {
+    try (FakeAws aws = FakeAws.create()) {
+      List<String> met = new ArrayList<>();
+      for (String service : List.of("s3", "dynamodb", "lambda")) {
+        aws.faults().variants(service + ":*").forEach(fault -> met.add(service + " " + fault.word()));
+      }
+      assertThat(met)
+          .contains("s3 reorder", "lambda reorder", "dynamodb staleRead", "dynamodb unprocessed")
+          .doesNotContain(
+              "s3 unprocessed",
+              "s3 staleRead",
+              "s3 transactionConflict",
+              "lambda unprocessed",
+              "lambda staleRead",
+              "lambda transactionConflict",
+              "dynamodb reorder")
+          .hasSize(3 * 18 - 7);
+    }
+  }
+
+  private static List<Class<?>> faults(Class<?> sealed) {
+    List<Class<?>> found = new ArrayList<>();
+    for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+      if (permitted.isRecord()) {
+        found.add(permitted);
+      } else {
+        found.addAll(faults(permitted));
+      }
+    }
+    return found;
+  }
+}
