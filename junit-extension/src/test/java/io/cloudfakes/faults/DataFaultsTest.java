@@ -39,9 +39,9 @@ class DataFaultsTest {
     assertThat(written.unprocessedItems().get("orders"))
         .extracting(one -> one.putRequest().item().get("id").s())
         .containsExactly("b", "c");
-    assertThat(aws.fake(FakeDynamoDb.class).table("orders")).hasSize(1);
+    assertThat(aws.fake(FakeDynamoDb.class).table("orders").items()).hasSize(1);
     dynamo.batchWriteItem(b -> b.requestItems(written.unprocessedItems()));
-    assertThat(aws.fake(FakeDynamoDb.class).table("orders")).hasSize(3);
+    assertThat(aws.fake(FakeDynamoDb.class).table("orders").items()).hasSize(3);
 
     aws.faults().on("dynamodb:BatchGetItem").then(Fault.unprocessed(1));
     BatchGetItemResponse read =
@@ -64,7 +64,7 @@ class DataFaultsTest {
     assertThatExceptionOfType(ProvisionedThroughputExceededException.class)
         .isThrownBy(() -> write(dynamo, "a", "b", "c"));
 
-    assertThat(aws.fake(FakeDynamoDb.class).table("orders")).isEmpty();
+    assertThat(aws.fake(FakeDynamoDb.class).table("orders").items()).isEmpty();
     for (String action : List.of("dynamodb:PutItem", "s3:PutObject", "lambda:Invoke")) {
       assertThatThrownBy(() -> aws.faults().on(action).then(Fault.unprocessed(1)))
           .isInstanceOf(IllegalArgumentException.class)
@@ -76,6 +76,7 @@ class DataFaultsTest {
   @Shows(DataFault.StaleRead.class)
   void an_eventually_consistent_read_lags_behind(FakeAws aws, DynamoDbClient dynamo) {
     createTable(dynamo);
+    aws.clock().advance(Duration.ofMinutes(1));
     aws.faults().on("dynamodb:GetItem").then(Fault.staleRead(Duration.ofSeconds(10)));
     aws.faults().on("dynamodb:Query").then(Fault.staleRead(Duration.ofSeconds(10)));
     aws.faults().on("dynamodb:Scan").then(Fault.staleRead(Duration.ofSeconds(10)));

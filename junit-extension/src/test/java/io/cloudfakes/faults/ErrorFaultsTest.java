@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 class ErrorFaultsTest {
 
   @ContractTest
-  @Shows(ErrorFault.Error.class)
+  @Shows(ErrorFault.ErrorReply.class)
   void an_error_meets_every_attempt_and_leaves_no_effect(
       FakeAws aws, S3Client s3, DynamoDbClient dynamo, LambdaClient lambda) {
     for (Subject subject : Subject.all(aws, s3, dynamo, lambda)) {
@@ -44,7 +44,7 @@ class ErrorFaultsTest {
   }
 
   @ContractTest
-  @Shows(ErrorFault.Error.class)
+  @Shows(ErrorFault.ErrorReply.class)
   void an_error_may_have_its_effect_first(
       FakeAws aws, S3Client s3, DynamoDbClient dynamo, LambdaClient lambda) {
     for (Subject subject : Subject.all(aws, s3, dynamo, lambda)) {
@@ -149,7 +149,7 @@ class ErrorFaultsTest {
                     .containsExactly("None", "TransactionConflict"));
     assertThatExceptionOfType(TransactionConflictException.class).isThrownBy(subject::doWrite);
 
-    assertThat(aws.fake(FakeDynamoDb.class).table("counts")).hasSize(1);
+    assertThat(aws.fake(FakeDynamoDb.class).table("counts").items()).hasSize(1);
     assertWorksOnceHealed(subject);
     assertNoTransactions(aws, "s3:PutObject");
     assertNoTransactions(aws, "lambda:Invoke");

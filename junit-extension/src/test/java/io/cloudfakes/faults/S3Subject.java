@@ -13,7 +13,9 @@ final class S3Subject extends Subject {
     super(aws);
     this.s3 = s3;
     s3.createBucket(b -> b.bucket("photos"));
-    aws.fake(FakeS3.class).bucket("photos").enableVersioning().put("old", "as it was");
+    aws.fake(FakeS3.class).bucket("photos").enableVersioning();
+    s3.putObject(b -> b.bucket("photos").key("old"), RequestBody.fromString("as it was"));
+    aws.calls().clear();
   }
 
   @Override
