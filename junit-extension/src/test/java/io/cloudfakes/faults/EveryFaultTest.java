@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.fault.Fault;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +42,16 @@ class EveryFaultTest {
     Set<String> all = new TreeSet<>();
     faults(Fault.class).forEach(fault -> all.add(fault.getSimpleName()));
     assertThat(shown).isEqualTo(all).hasSizeGreaterThanOrEqualTo(19);
+  }
+
+  @Test
+  void the_readme_has_a_line_for_each() throws IOException {
+    String readme = Files.readString(Path.of("../fakes-api/README.md"));
+    for (Class<?> fault : faults(Fault.class)) {
+      String name = fault.getSimpleName().replace("ErrorReply", "Error");
+      String word = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+      assertThat(readme).containsPattern("(?m)^\\| `" + word + "[`(]");
+    }
   }
 
   /** A service of which no action meets the fault says why. */

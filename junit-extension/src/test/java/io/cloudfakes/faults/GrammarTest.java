@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Rules as they are written, read back, and refused when they could never act. */
@@ -59,6 +60,18 @@ class GrammarTest {
     assertThat(FaultRule.parse(id).id()).isEqualTo(id);
     assertThat(aws.faults().install(id).id()).isEqualTo(id);
     assertThat(aws.faults().rules()).extracting(FaultRule::id).containsExactly(id);
+  }
+
+  /** What the README shows. */
+  @Test
+  void the_words_of_the_readme_are_good() {
+    aws.faults().on("s3:PutObject").call(1).then(Fault.loseReply());
+    aws.faults().on(PutItemRequest.class).where(r -> r.tableName().equals("orders")).then(Fault.throttle());
+    aws.faults().on("dynamodb:PutItem").resource("orders").from(2).then(Fault.error("InternalServerError"));
+    aws.faults().install("s3:PutObject resourceLike(photos/*) call(1) -> lateEffect(PT30S)");
+    assertThat(aws.faults().rules()).hasSize(4);
+    aws.faults().heal();
+    assertThat(aws.faults().rules()).isEmpty();
   }
 
   @Test
