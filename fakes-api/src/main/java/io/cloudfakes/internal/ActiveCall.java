@@ -13,6 +13,7 @@ import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Action;
+import io.cloudfakes.service.BodyDigests;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.EndedCall;
 import io.cloudfakes.service.HttpAction;
@@ -53,6 +54,7 @@ final class ActiveCall implements Call, CallContext, EndedCall {
   @Nullable String invocationId;
   Bytes body = Bytes.EMPTY;
   Map<String, String> trailers = Map.of();
+  @Nullable BodyDigests bodyDigests;
   @Nullable SdkRequest request;
   String resource = "";
   long occurrence;
@@ -93,6 +95,7 @@ final class ActiveCall implements Call, CallContext, EndedCall {
     body = Bytes.EMPTY;
     labels = Map.of();
     trailers = Map.of();
+    bodyDigests = null;
     deliveries = List.of();
     ids = null;
     done = null;
@@ -357,6 +360,12 @@ final class ActiveCall implements Call, CallContext, EndedCall {
   @Override
   public Bytes body() {
     return body;
+  }
+
+  @Override
+  public byte @Nullable [] bodyDigest(String name) {
+    BodyDigests known = bodyDigests;
+    return known == null ? null : known.value(name);
   }
 
   @Override
