@@ -118,6 +118,7 @@ final class ActiveCall implements Call, CallContext, EndedCall {
     again.invocationId = invocationId;
     again.body = body;
     again.trailers = trailers;
+    again.bodyDigests = bodyDigests;
     again.request = request;
     again.resource = resource;
     again.occurrence = occurrence;
