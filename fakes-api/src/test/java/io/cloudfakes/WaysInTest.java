@@ -130,7 +130,7 @@ class WaysInTest {
             admin(
                     "POST",
                     "faults",
-                    "{\"action\":\"dynamodb:PutItem\",\"call\":1,\"fault\":{\"error\":\"SlowDown\","
+                    "{\"action\":\"dynamodb:PutItem\",\"call\":1,\"fault\":{\"unlistedError\":\"SlowDown\","
                         + "\"status\":400,\"message\":\"from outside\"}}")
                 .body())
         .contains("\"id\":\"1\"");
@@ -145,6 +145,33 @@ class WaysInTest {
     assertThat(admin("POST", "reset", "").statusCode()).isEqualTo(204);
     assertThat(aws.clock().instant()).isEqualTo(START);
     assertThat(has(client, "a")).isFalse();
+  }
+
+  @Test
+  void another_language_writes_the_whole_grammar() throws Exception {
+    assertThat(fault("{\"rule\":\"dynamodb:PutItem call(1) -> lateEffect(PT1M)\"}"))
+        .contains("dynamodb:PutItem call(1) -> lateEffect(PT1M)");
+    assertThat(fault("{\"action\":\"PutItem\",\"attempt\":2,\"fault\":\"truncateBody(3)\"}"))
+        .contains("PutItem attempt(2) -> truncateBody(3)");
+    assertThat(
+            fault(
+                "{\"action\":\"PutItem\",\"resourceLike\":\"or*\",\"at\":\"after_commit\","
+                    + "\"fault\":{\"latency\":\"PT1S\"}}"))
+        .contains("PutItem resourceLike(or*) -> latency(PT1S) at AFTER_COMMIT");
+    assertThat(fault("{\"action\":\"PutItem\",\"fault\":{\"error\":\"ThrottlingException\"}}"))
+        .contains("PutItem -> error(ThrottlingException)");
+    assertThat(fault("{\"action\":\"PutItem\",\"fault\":{\"error\":\"SlowDown\"}}"))
+        .contains("gives no error SlowDown");
+    assertThat(fault("{\"action\":\"PutItm\",\"fault\":\"crash\"}"))
+        .contains("did you mean PutItem");
+    assertThat(fault("{\"rule\":\"PutItem -> crash\",\"call\":1}")).contains("A fault rule is");
+    assertThat(fault("{\"action\":\"PutItem\",\"fault\":{\"hang\":[],\"x\":1}}"))
+        .contains("A fault rule is");
+    assertThat(aws.faults().rules()).hasSize(4);
+  }
+
+  private String fault(String json) throws Exception {
+    return admin("POST", "faults", json).body();
   }
 
   @Test

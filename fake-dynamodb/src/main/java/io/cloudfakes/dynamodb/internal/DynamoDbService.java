@@ -91,6 +91,7 @@ public final class DynamoDbService {
           .timing(new DynamoDbTiming())
           .decisions(new EnforcedThroughput())
           .askedErrors(new DynamoDbAskedErrors())
+          .faults(new DynamoDbFaults())
           .build();
 
   private DynamoDbService() {}

@@ -81,6 +81,7 @@ public final class S3Service {
           .throttledBy(AwsError.of("SlowDown", 503, "Please reduce your request rate."))
           .unknownAction(S3Path::methodNotAllowed)
           .actions(S3Service::actions)
+          .faults(new S3Faults())
           .events(new S3Events())
           .answers(new RequestCharge())
           .timing(new S3Timing())
