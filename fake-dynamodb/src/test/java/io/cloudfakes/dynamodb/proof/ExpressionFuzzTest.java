@@ -56,7 +56,7 @@ class ExpressionFuzzTest {
 
   @BeforeEach
   void createTable() {
-    client.createTable(table.request());
+    client.createTable(Schemas.creation(table));
   }
 
   @AfterEach
