@@ -57,12 +57,7 @@ class GlobalTablesTest extends ReplicasTestCase {
     createTable(
         dynamo,
         "things",
-        b ->
-            b.globalSecondaryIndexes(
-                i ->
-                    i.indexName("byKind")
-                        .keySchema(keys("kind"))
-                        .projection(p -> p.projectionType("ALL"))),
+        b -> b.globalSecondaryIndexes(Indexes.global("byKind", Indexes.ALL, "kind")),
         "pk:S",
         "sk:S",
         "kind:S");

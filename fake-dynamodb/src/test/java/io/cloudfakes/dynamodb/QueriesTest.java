@@ -11,9 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -28,19 +25,9 @@ class QueriesTest extends DynamoDbTestCase {
         dynamo,
         "notes",
         b ->
-            b.localSecondaryIndexes(
-                    LocalSecondaryIndex.builder()
-                        .indexName("by-size")
-                        .keySchema(keys("pk", "size"))
-                        .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
-                        .build())
+            b.localSecondaryIndexes(Indexes.local("by-size", Indexes.KEYS_ONLY, "pk", "size"))
                 .globalSecondaryIndexes(
-                    GlobalSecondaryIndex.builder()
-                        .indexName("by-tag")
-                        .keySchema(keys("tag", "size"))
-                        .projection(
-                            p -> p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("title"))
-                        .build()),
+                    Indexes.global("by-tag", Indexes.including("title"), "tag", "size")),
         "pk:S",
         "sk:S",
         "size:N",

@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** How writes come to the other replicas of a table. */
@@ -72,17 +71,7 @@ class ReplicationTest extends ReplicasTestCase {
     DynamoDbStreamsClient streams =
         aws.client(DynamoDbStreamsClient.class, aws.settings().withRegion(AWAY));
     String arn = describe(away).latestStreamArn();
-    String shard =
-        streams.describeStream(b -> b.streamArn(arn)).streamDescription().shards().get(0).shardId();
-    String iterator =
-        streams
-            .getShardIterator(
-                b ->
-                    b.streamArn(arn)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-            .shardIterator();
-    assertThat(streams.getRecords(b -> b.shardIterator(iterator)).records())
+    assertThat(StreamsTestCase.records(streams, arn))
         .extracting(Record::awsRegion)
         .containsExactly(AWAY, AWAY);
     // The stream of another region is not there.

@@ -45,15 +45,26 @@ abstract class StreamsTestCase extends DynamoDbTestCase {
 
   /** All records of all shards. */
   List<Record> records(String arn) {
+    return records(streams, arn);
+  }
+
+  static List<Record> records(DynamoDbStreamsClient streams, String arn) {
     List<Record> all = new ArrayList<>();
-    for (Shard shard : describe(arn).shards()) {
-      all.addAll(read(iterator(arn, shard.shardId(), ShardIteratorType.TRIM_HORIZON)).records());
+    for (Shard shard : streams.describeStream(b -> b.streamArn(arn)).streamDescription().shards()) {
+      String iterator =
+          streams
+              .getShardIterator(
+                  b ->
+                      b.streamArn(arn)
+                          .shardId(shard.shardId())
+                          .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+              .shardIterator();
+      all.addAll(streams.getRecords(b -> b.shardIterator(iterator)).records());
     }
     return all;
   }
 
-  List<String> keysFrom(
-      String arn, String shard, ShardIteratorType type, String sequenceNumber) {
+  List<String> keysFrom(String arn, String shard, ShardIteratorType type, String sequenceNumber) {
     String iterator =
         streams
             .getShardIterator(

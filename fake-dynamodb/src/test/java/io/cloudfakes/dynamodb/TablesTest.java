@@ -10,8 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -178,13 +176,7 @@ class TablesTest extends DynamoDbTestCase {
             createTable(
                 dynamo,
                 "things",
-                b ->
-                    b.localSecondaryIndexes(
-                        LocalSecondaryIndex.builder()
-                            .indexName("lsi")
-                            .keySchema(keys("pk", "x"))
-                            .projection(p -> p.projectionType(ProjectionType.ALL))
-                            .build()),
+                b -> b.localSecondaryIndexes(Indexes.local("lsi", Indexes.ALL, "pk", "x")),
                 "pk:S"));
     assertThat(fake.tables()).isEmpty();
   }

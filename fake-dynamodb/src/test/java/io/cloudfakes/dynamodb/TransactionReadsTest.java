@@ -80,7 +80,9 @@ class TransactionReadsTest extends DynamoDbTestCase {
                     b -> b.transactItems(getOf("one", "pk", "a"), getOf("one", "zz", "a"))));
     assertThat(refusal.cancellationReasons())
         .containsExactly(
-            NONE, reason("ValidationError", "The provided key element does not match the schema"));
+            TransactionsTest.NONE,
+            TransactionsTest.reason(
+                "ValidationError", "The provided key element does not match the schema"));
     assertInvalid(
         "1 validation error detected: Value null at 'transactItems.1.member.get.key' failed to"
             + " satisfy constraint: Member must not be null",

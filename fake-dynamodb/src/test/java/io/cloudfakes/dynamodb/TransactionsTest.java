@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -81,11 +80,11 @@ class TransactionsTest extends DynamoDbTestCase {
     return catchThrowableOfType(TransactionCanceledException.class, () -> write(items));
   }
 
-  private static CancellationReason reason(String code, String message) {
+  static CancellationReason reason(String code, String message) {
     return CancellationReason.builder().code(code).message(message).build();
   }
 
-  private static final CancellationReason NONE = CancellationReason.builder().code("None").build();
+  static final CancellationReason NONE = CancellationReason.builder().code("None").build();
 
   @Test
   void actions_of_all_kinds_are_done_together() {
@@ -261,7 +260,9 @@ class TransactionsTest extends DynamoDbTestCase {
             dynamo
                 .transactGetItems(
                     b ->
-                        b.transactItems(TransactionReadsTest.getOf("indexed", "pk", "a"), TransactionReadsTest.getOf("one", "pk", "none"))
+                        b.transactItems(
+                                TransactionReadsTest.getOf("indexed", "pk", "a"),
+                                TransactionReadsTest.getOf("one", "pk", "none"))
                             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
                 .consumedCapacity())
         .extracting(ConsumedCapacity::capacityUnits, ConsumedCapacity::readCapacityUnits)
@@ -277,11 +278,7 @@ class TransactionsTest extends DynamoDbTestCase {
                 .billingMode("PAY_PER_REQUEST")
                 .attributeDefinitions(definitions("pk:S", "g:S"))
                 .keySchema(keys("pk"))
-                .globalSecondaryIndexes(
-                    i ->
-                        i.indexName("by-g")
-                            .keySchema(keys("g"))
-                            .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))));
+                .globalSecondaryIndexes(Indexes.global("by-g", Indexes.KEYS_ONLY, "g")));
   }
 
   @Test
@@ -291,11 +288,7 @@ class TransactionsTest extends DynamoDbTestCase {
         "collected",
         b ->
             b.attributeDefinitions(definitions("pk:S", "sk:S", "other:S"))
-                .localSecondaryIndexes(
-                    i ->
-                        i.indexName("by-other")
-                            .keySchema(keys("pk", "other"))
-                            .projection(p -> p.projectionType(ProjectionType.ALL))),
+                .localSecondaryIndexes(Indexes.local("by-other", Indexes.ALL, "pk", "other")),
         "pk:S",
         "sk:S");
     TransactWriteItemsResponse response =
@@ -380,11 +373,7 @@ class TransactionsTest extends DynamoDbTestCase {
           "collected",
           b ->
               b.attributeDefinitions(definitions("pk:S", "sk:S", "other:S"))
-                  .localSecondaryIndexes(
-                      i ->
-                          i.indexName("by-other")
-                              .keySchema(keys("pk", "other"))
-                              .projection(p -> p.projectionType(ProjectionType.ALL))),
+                  .localSecondaryIndexes(Indexes.local("by-other", Indexes.ALL, "pk", "other")),
           "pk:S",
           "sk:S");
       TransactionCanceledException refusal =

@@ -103,8 +103,7 @@ class EnhancedAsyncClientTest {
   @ValueSource(booleans = {false, true})
   void batches_and_transactions_are_done(boolean socket) {
     open(socket);
-    DynamoDbAsyncTable<Order> orders =
-        enhanced.table("orders", TableSchema.fromBean(Order.class));
+    DynamoDbAsyncTable<Order> orders = enhanced.table("orders", TableSchema.fromBean(Order.class));
     orders.createTable().join();
     enhanced
         .batchWriteItem(
@@ -143,7 +142,8 @@ class EnhancedAsyncClientTest {
         .hasCauseInstanceOf(TransactionCanceledException.class);
     assertThat(
             enhanced
-                .transactGetItems(b -> b.addGetItem(books, key("a", 1)).addGetItem(books, key("a", 3)))
+                .transactGetItems(
+                    b -> b.addGetItem(books, key("a", 1)).addGetItem(books, key("a", 3)))
                 .join())
         .extracting(document -> document.getItem(books) == null)
         .containsExactly(false, true);

@@ -178,8 +178,7 @@ class EnhancedClientContractTest {
                             .conditionExpression(cheap)
                             .returnValuesOnConditionCheckFailure("ALL_OLD")));
     assertThat(refusal.item().get("pages").n()).isEqualTo("300");
-    assertThatThrownBy(
-            () -> books.deleteItem(b -> b.key(key("a", 1)).conditionExpression(cheap)))
+    assertThatThrownBy(() -> books.deleteItem(b -> b.key(key("a", 1)).conditionExpression(cheap)))
         .isInstanceOf(ConditionalCheckFailedException.class);
     assertThat(books.getItem(key("a", 1))).isNotNull();
   }
@@ -211,8 +210,7 @@ class EnhancedClientContractTest {
             books
                 .query(
                     b ->
-                        b.queryConditional(
-                                QueryConditional.sortBetween(key("a", 2), key("a", 5)))
+                        b.queryConditional(QueryConditional.sortBetween(key("a", 2), key("a", 5)))
                             .filterExpression(even)
                             .attributesToProject("place"))
                 .items())
@@ -250,9 +248,7 @@ class EnhancedClientContractTest {
     List<Integer> few = new ArrayList<>();
     books
         .index("by-pages")
-        .query(
-            QueryConditional.sortLessThan(
-                k -> k.partitionValue("a").sortValue(97)))
+        .query(QueryConditional.sortLessThan(k -> k.partitionValue("a").sortValue(97)))
         .forEach(page -> page.items().forEach(book -> few.add(book.getPlace())));
     assertThat(few).containsExactly(6, 5, 4);
     assertThat(books.index("by-genre").scan().stream().mapToInt(p -> p.items().size()).sum())
@@ -348,16 +344,14 @@ class EnhancedClientContractTest {
             .putJson("body", "{\"lines\": [1, \"two\", null, {\"deep\": true}]}")
             .build();
     notes.putItem(note);
-    EnhancedDocument found =
-        notes.getItem(k -> k.key(x -> x.partitionValue("n-1").sortValue(7)));
+    EnhancedDocument found = notes.getItem(k -> k.key(x -> x.partitionValue("n-1").sortValue(7)));
     assertThat(found.toJson())
         .isEqualTo(
             "{\"at\":7,\"body\":{\"lines\":[1,\"two\",null,{\"deep\":true}]},\"id\":\"n-1\","
                 + "\"tags\":[\"x\",\"y\"]}");
     assertThat(found.getStringSet("tags")).containsExactlyInAnyOrder("x", "y");
     notes.updateItem(EnhancedDocument.fromJson("{\"id\": \"n-1\", \"at\": 7, \"more\": 1.50}"));
-    assertThat(
-            dynamo.getItem(b -> b.tableName("notes").key(item("id", "n-1", "at", 7))).item())
+    assertThat(dynamo.getItem(b -> b.tableName("notes").key(item("id", "n-1", "at", 7))).item())
         .containsAllEntriesOf(item("more", 1.5))
         .containsKeys("tags", "body");
   }

@@ -50,7 +50,8 @@ final class Batches {
     course.asked(writes);
     try {
       BatchWriteItemResponse reply =
-          course.client.batchWriteItem(b -> b.requestItems(writes).returnConsumedCapacity("INDEXES"));
+          course.client.batchWriteItem(
+              b -> b.requestItems(writes).returnConsumedCapacity("INDEXES"));
       assertThat(fits).isTrue();
       assertThat(reply.unprocessedItems()).isEmpty();
       Map<String, NaiveUnits> units = new TreeMap<>();
@@ -99,7 +100,8 @@ final class Batches {
       for (List<Object> key : keys.keySet()) {
         Map<String, Object> item = table.item(key);
         used.add(
-            NaiveUnits.TABLE, NaiveUnits.read(item == null ? 0 : NaiveUnits.bytes(item), consistent));
+            NaiveUnits.TABLE,
+            NaiveUnits.read(item == null ? 0 : NaiveUnits.bytes(item), consistent));
         if (item != null) {
           found.add(Course.shown(paths, item));
         }

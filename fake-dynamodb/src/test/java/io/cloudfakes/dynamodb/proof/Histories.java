@@ -140,8 +140,7 @@ final class Histories {
           course.client.updateTable(
               b ->
                   b.tableName(table.name)
-                      .globalSecondaryIndexUpdates(
-                          u -> u.delete(d -> d.indexName(index.name()))));
+                      .globalSecondaryIndexUpdates(u -> u.delete(d -> d.indexName(index.name()))));
           course.met("index removed");
         }
       }

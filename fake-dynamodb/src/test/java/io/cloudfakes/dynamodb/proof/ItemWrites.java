@@ -58,7 +58,8 @@ final class ItemWrites {
         .isEqualTo(item == null ? Map.of() : Course.shown(paths, item));
     new NaiveUnits()
         .add(
-            NaiveUnits.TABLE, NaiveUnits.read(item == null ? 0 : NaiveUnits.bytes(item), consistent))
+            NaiveUnits.TABLE,
+            NaiveUnits.read(item == null ? 0 : NaiveUnits.bytes(item), consistent))
         .hold(reply.consumedCapacity(), 1);
     course.met("get good");
   }
@@ -167,7 +168,9 @@ final class ItemWrites {
     }
   }
 
-  /** What may be asked for: parts of lists that were changed are not said to have a definite form. */
+  /**
+   * What may be asked for: parts of lists that were changed are not said to have a definite form.
+   */
   private String returned(NaiveUpdate update) {
     String returned = course.trees.oneOf(RETURNED);
     boolean inLists =
@@ -225,11 +228,7 @@ final class ItemWrites {
   }
 
   private void hold(
-      NaiveTable table,
-      List<Object> key,
-      Object request,
-      Expected expected,
-      Supplier<Reply> call) {
+      NaiveTable table, List<Object> key, Object request, Expected expected, Supplier<Reply> call) {
     course.asked(request);
     String outcome = "good";
     Map<String, Object> shown = Map.of();
@@ -237,9 +236,7 @@ final class ItemWrites {
       Reply reply = call.get();
       shown = Naive.ofSdk(reply.attributes());
       if (reply.units() != null && expected.outcome().equals("good")) {
-        new NaiveUnits()
-            .write(table, table.item(key), expected.after())
-            .hold(reply.units(), 1);
+        new NaiveUnits().write(table, table.item(key), expected.after()).hold(reply.units(), 1);
       }
     } catch (ConditionalCheckFailedException e) {
       outcome = "ConditionalCheckFailedException";

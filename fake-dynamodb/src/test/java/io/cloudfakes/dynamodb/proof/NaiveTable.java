@@ -71,7 +71,8 @@ final class NaiveTable {
   private long soonest = Long.MAX_VALUE;
 
   NaiveTable(String name, Key hash, Key range, Index... indexes) {
-    this(name, new Index(null, false, hash, range, "ALL", List.of()), List.of(indexes), null, false);
+    this(
+        name, new Index(null, false, hash, range, "ALL", List.of()), List.of(indexes), null, false);
   }
 
   /**

@@ -143,8 +143,7 @@ final class Reads {
     course.met("query good");
   }
 
-  private String keys(
-      NaiveTable.Index index, Object hash, NaiveCondition sort, Wording wording) {
+  private String keys(NaiveTable.Index index, Object hash, NaiveCondition sort, Wording wording) {
     String keys = wording.name(index.hash().name()) + " = " + wording.value(hash);
     if (sort == null) {
       return keys;

@@ -263,8 +263,7 @@ final class Transactions {
       expected.add(item == null ? Map.of() : Course.shown(paths, item));
       units
           .computeIfAbsent(table.name, name -> new NaiveUnits())
-          .add(
-              NaiveUnits.TABLE, NaiveUnits.read(item == null ? 0 : NaiveUnits.bytes(item), true));
+          .add(NaiveUnits.TABLE, NaiveUnits.read(item == null ? 0 : NaiveUnits.bytes(item), true));
     }
     course.asked(gets);
     TransactGetItemsResponse reply =

@@ -200,7 +200,9 @@ final class Trees {
         case 6 ->
             actions.add(
                 new NaiveUpdate.Action(
-                    "ADD", path, new NaiveOperand.Literal(random.nextBoolean() ? number() : set())));
+                    "ADD",
+                    path,
+                    new NaiveOperand.Literal(random.nextBoolean() ? number() : set())));
         default ->
             actions.add(new NaiveUpdate.Action("DELETE", path, new NaiveOperand.Literal(set())));
       }

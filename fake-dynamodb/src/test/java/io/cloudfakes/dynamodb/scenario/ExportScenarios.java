@@ -100,11 +100,7 @@ final class ExportScenarios {
     stage.bucket().put("in/1.json", "{\"Item\":{\"id\":{\"S\":\"a\"},\"n\":{\"N\":\"1.0\"}}}");
     String arn = imported(stage);
     stage.dynamo().describeImport(b -> b.importArn(arn));
-    assertThat(
-            stage
-                .dynamo()
-                .getItem(b -> b.tableName("imported").key(item("id", "a")))
-                .item())
+    assertThat(stage.dynamo().getItem(b -> b.tableName("imported").key(item("id", "a"))).item())
         .isEqualTo(item("id", "a", "n", 1));
   }
 
@@ -113,8 +109,7 @@ final class ExportScenarios {
         .bucket()
         .put("in/1.json", "{\"Item\":{\"id\":{\"S\":\"a\"}}}\n{\"Item\":{\"id\":{\"N\":\"1\"}}}");
     String arn = imported(stage);
-    var description =
-        stage.dynamo().describeImport(b -> b.importArn(arn)).importTableDescription();
+    var description = stage.dynamo().describeImport(b -> b.importArn(arn)).importTableDescription();
     // Items that cannot be imported make an import fail, though the others are there.
     assertThat(description.importStatus()).isEqualTo(ImportStatus.FAILED);
     assertThat(description.failureCode()).isEqualTo("ItemValidationError");

@@ -48,9 +48,7 @@ final class GlobalTableScenarios {
                 notFound(
                     stage,
                     () ->
-                        stage
-                            .dynamo()
-                            .updateGlobalTableSettings(b -> b.globalTableName("things"))))
+                        stage.dynamo().updateGlobalTableSettings(b -> b.globalTableName("things"))))
         .on("ListGlobalTables", GlobalTableScenarios::list);
   }
 

@@ -96,7 +96,8 @@ final class ManyItemsScenarios {
                     b ->
                         b.requestItems(
                             Map.of(
-                                Stage.TABLE, List.of(putOf("c", 1), putOf("d", 1), putOf("c", 1))))));
+                                Stage.TABLE,
+                                List.of(putOf("c", 1), putOf("d", 1), putOf("c", 1))))));
     assertThat(stage.fake().table(Stage.TABLE).size()).isEqualTo(1);
   }
 
@@ -140,8 +141,7 @@ final class ManyItemsScenarios {
       stage
           .dynamo()
           .transactWriteItems(
-              b ->
-                  b.transactItems(addition("a", 9), addition("b", 9)).clientRequestToken("token"));
+              b -> b.transactItems(addition("a", 9), addition("b", 9)).clientRequestToken("token"));
     }
     assertThat(stage.get("a", 1)).isEqualTo(item("pk", "a", "sk", 1, "n", 1));
     TransactionCanceledException refusal =
@@ -150,8 +150,7 @@ final class ManyItemsScenarios {
             () ->
                 stage
                     .dynamo()
-                    .transactWriteItems(
-                        b -> b.transactItems(addition("a", 9), addition("b", 1))));
+                    .transactWriteItems(b -> b.transactItems(addition("a", 9), addition("b", 1))));
     assertThat(refusal.cancellationReasons())
         .extracting(CancellationReason::code)
         .containsExactly("None", "ConditionalCheckFailed");

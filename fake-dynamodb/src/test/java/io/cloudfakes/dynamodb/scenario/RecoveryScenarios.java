@@ -91,16 +91,13 @@ final class RecoveryScenarios {
     stage.put("pk", "a", "sk", 1, "n", 2);
     stage.dynamo().restoreTableFromBackup(b -> b.backupArn(arn).targetTableName("again"));
     stage.dynamo().describeTable(b -> b.tableName("again"));
-    assertThat(
-            stage.dynamo().getItem(b -> b.tableName("again").key(Stage.key("a", 1))).item())
+    assertThat(stage.dynamo().getItem(b -> b.tableName("again").key(Stage.key("a", 1))).item())
         .isEqualTo(item("pk", "a", "sk", 1, "n", 1));
     stage.refused(
         "TableAlreadyExistsException",
         "Table already exists: again",
         () ->
-            stage
-                .dynamo()
-                .restoreTableFromBackup(b -> b.backupArn(arn).targetTableName("again")));
+            stage.dynamo().restoreTableFromBackup(b -> b.backupArn(arn).targetTableName("again")));
   }
 
   private static PointInTimeRecoveryStatus recovery(Stage stage) {
@@ -155,11 +152,9 @@ final class RecoveryScenarios {
     stage
         .dynamo()
         .restoreTableToPointInTime(
-            b ->
-                b.sourceTableName(Stage.TABLE).targetTableName("again").restoreDateTime(before));
+            b -> b.sourceTableName(Stage.TABLE).targetTableName("again").restoreDateTime(before));
     stage.dynamo().describeTable(b -> b.tableName("again"));
-    assertThat(
-            stage.dynamo().getItem(b -> b.tableName("again").key(Stage.key("a", 1))).item())
+    assertThat(stage.dynamo().getItem(b -> b.tableName("again").key(Stage.key("a", 1))).item())
         .isEqualTo(item("pk", "a", "sk", 1, "n", 1));
   }
 }

@@ -84,8 +84,7 @@ final class SettingScenarios {
   private static void insights(Stage stage, ContributorInsightsAction action) {
     stage
         .dynamo()
-        .updateContributorInsights(
-            b -> b.tableName(Stage.TABLE).contributorInsightsAction(action));
+        .updateContributorInsights(b -> b.tableName(Stage.TABLE).contributorInsightsAction(action));
   }
 
   private static ContributorInsightsStatus insights(Stage stage) {
@@ -125,8 +124,7 @@ final class SettingScenarios {
   private static void listInsights(Stage stage) {
     stage.table();
     insights(stage, ContributorInsightsAction.ENABLE);
-    assertThat(
-            stage.dynamo().listContributorInsights(b -> {}).contributorInsightsSummaries())
+    assertThat(stage.dynamo().listContributorInsights(b -> {}).contributorInsightsSummaries())
         .singleElement()
         .satisfies(
             summary -> {
@@ -195,8 +193,7 @@ final class SettingScenarios {
     assertThat(
             stage
                 .dynamo()
-                .disableKinesisStreamingDestination(
-                    b -> b.tableName(Stage.TABLE).streamArn(STREAM))
+                .disableKinesisStreamingDestination(b -> b.tableName(Stage.TABLE).streamArn(STREAM))
                 .destinationStatus())
         .isEqualTo(DestinationStatus.DISABLING);
     assertThat(destination(stage).destinationStatus()).isEqualTo(DestinationStatus.DISABLED);

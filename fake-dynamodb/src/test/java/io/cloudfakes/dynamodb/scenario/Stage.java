@@ -27,8 +27,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /**
  * Where a scenario plays: a world of its own, and clients that reach it in one of the four ways.
  */
-record Stage(
-    FakeAws aws, DynamoDbClient dynamo, DynamoDbStreamsClient streams, FakeDynamoDb fake) {
+record Stage(FakeAws aws, DynamoDbClient dynamo, DynamoDbStreamsClient streams, FakeDynamoDb fake) {
   static final String TABLE = "things";
 
   static Stage in(ContractWorld world) {

@@ -123,8 +123,7 @@ final class StreamScenarios {
               assertThat(removed.userIdentity()).isNull();
             });
     stage.aws().clock().advance(Duration.ofMinutes(16));
-    assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(() -> read(stage, iterator)))
+    assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> read(stage, iterator)))
         .isInstanceOf(ExpiredIteratorException.class);
   }
 }

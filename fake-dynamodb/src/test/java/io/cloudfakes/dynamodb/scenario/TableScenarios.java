@@ -47,8 +47,7 @@ final class TableScenarios {
                     b.tableName(Stage.TABLE)
                         .attributeDefinitions(definitions("id:B"))
                         .keySchema(keys("id"))
-                        .provisionedThroughput(
-                            t -> t.readCapacityUnits(3L).writeCapacityUnits(2L)))
+                        .provisionedThroughput(t -> t.readCapacityUnits(3L).writeCapacityUnits(2L)))
             .tableDescription();
     assertThat(made.tableStatus()).isEqualTo(TableStatus.CREATING);
     assertThat(made.tableArn()).matches("arn:aws:dynamodb:us-east-1:\\d{12}:table/things");
@@ -56,9 +55,7 @@ final class TableScenarios {
     assertThat(made.provisionedThroughput().readCapacityUnits()).isEqualTo(3);
     assertThat(
             stage.refused(
-                "ResourceInUseException",
-                "Table already exists: things",
-                () -> stage.table()))
+                "ResourceInUseException", "Table already exists: things", () -> stage.table()))
         .isInstanceOf(ResourceInUseException.class);
   }
 
@@ -200,8 +197,7 @@ final class TableScenarios {
   private static void tag(Stage stage) {
     String arn = stage.table(b -> b.tags(tag("team", "blue"))).describe().tableArn();
     stage.dynamo().tagResource(b -> b.resourceArn(arn).tags(tag("team", "red"), tag("cost", "")));
-    assertThat(tagsOf(stage, arn))
-        .containsExactlyInAnyOrder(tag("team", "red"), tag("cost", ""));
+    assertThat(tagsOf(stage, arn)).containsExactlyInAnyOrder(tag("team", "red"), tag("cost", ""));
   }
 
   private static void untag(Stage stage) {
@@ -257,10 +253,7 @@ final class TableScenarios {
         .isEqualTo(TimeToLiveStatus.DISABLED);
     enableTimeToLive(stage);
     var description =
-        stage
-            .dynamo()
-            .describeTimeToLive(b -> b.tableName(Stage.TABLE))
-            .timeToLiveDescription();
+        stage.dynamo().describeTimeToLive(b -> b.tableName(Stage.TABLE)).timeToLiveDescription();
     assertThat(description.timeToLiveStatus()).isEqualTo(TimeToLiveStatus.ENABLED);
     assertThat(description.attributeName()).isEqualTo("expires");
   }
