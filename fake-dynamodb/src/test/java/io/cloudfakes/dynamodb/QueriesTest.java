@@ -274,8 +274,8 @@ class QueriesTest extends DynamoDbTestCase {
         () -> put("notes", "pk", "p", "sk", "1", "tag", 1));
     assertInvalid(
         "One or more parameter values are not valid. A value specified for a secondary index key is"
-            + " not supported. The AttributeValue for a key attribute cannot contain an empty string"
-            + " value. IndexName: by-tag, IndexKey: tag",
+            + " not supported. The AttributeValue for a key attribute cannot contain an empty"
+            + " string value. IndexName: by-tag, IndexKey: tag",
         () -> put("notes", "pk", "p", "sk", "1", "tag", ""));
   }
 
@@ -328,8 +328,8 @@ class QueriesTest extends DynamoDbTestCase {
     assertThat(seen).hasSize(100);
     assertThat(new TreeSet<>(seen)).isEqualTo(all);
     assertInvalid(
-        "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment:"
-            + " 5 is not less than TotalSegments: 5",
+        "The Segment parameter is zero-based and must be less than parameter TotalSegments:"
+            + " Segment: 5 is not less than TotalSegments: 5",
         () -> dynamo.scan(b -> b.tableName("notes").segment(5).totalSegments(5)));
   }
 

@@ -228,8 +228,8 @@ class StreamsTest extends StreamsTestCase {
     assertThatThrownBy(() -> streams.describeStream(b -> b.streamArn("short")))
         .hasMessageContaining("Member must have length greater than or equal to 37");
     assertInvalid(
-        "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint: Member"
-            + " must not be null",
+        "1 validation error detected: Value null at 'streamArn' failed to satisfy constraint:"
+            + " Member must not be null",
         () -> streams.describeStream(b -> {}));
   }
 

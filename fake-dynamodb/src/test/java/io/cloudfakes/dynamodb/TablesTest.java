@@ -153,8 +153,8 @@ class TablesTest extends DynamoDbTestCase {
         () -> createTable("a;b"));
     assertInvalid(
         invalid
-            + "Number of attributes in KeySchema does not exactly match number of attributes defined"
-            + " in AttributeDefinitions",
+            + "Number of attributes in KeySchema does not exactly match number of attributes"
+            + " defined in AttributeDefinitions",
         () -> createTable(dynamo, "things", b -> {}, "pk:S", "sk:S", "x:S"));
     assertInvalid(
         invalid

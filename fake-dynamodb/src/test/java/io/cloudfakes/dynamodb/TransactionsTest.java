@@ -202,7 +202,8 @@ class TransactionsTest extends DynamoDbTestCase {
     }
     assertThatThrownBy(() -> write(many))
         .hasMessageContaining(
-            "1 validation error detected: Value '[com.amazonaws.dynamodb.v20120810.TransactWriteItem@")
+            "1 validation error detected: Value"
+                + " '[com.amazonaws.dynamodb.v20120810.TransactWriteItem@")
         .hasMessageContaining(
             "at 'transactItems' failed to satisfy constraint: Member must have length less than or"
                 + " equal to 100");

@@ -279,14 +279,11 @@ class ExpressionFuzzTest {
           new Fault(
               "Two document paths overlap with each other; must remove or rewrite one of these"
                   + " paths; path one: [z], path two: [z, y]",
-              text ->
-                  text.kind() == Kind.PROJECTION ? text.with(text.text() + ", z, z.y") : null),
+              text -> text.kind() == Kind.PROJECTION ? text.with(text.text() + ", z, z.y") : null),
           new Fault(
               "section can only be used once in an update expression;",
               text ->
-                  text.kind() == Kind.UPDATE
-                      ? text.with(text.text() + " " + text.text())
-                      : null),
+                  text.kind() == Kind.UPDATE ? text.with(text.text() + " " + text.text()) : null),
           new Fault(
               "KeyConditionExpressions must only contain one condition per key",
               text -> text.kind() == Kind.KEYS ? text.with(text.text() + " AND sk < :v1") : null),

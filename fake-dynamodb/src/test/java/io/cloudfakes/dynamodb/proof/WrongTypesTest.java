@@ -50,8 +50,7 @@ class WrongTypesTest {
     int sent = 0;
     try (FakeAws aws = FakeAws.builder().seed(1).callLogCapacity(10).create()) {
       int port = aws.endpoint().getPort();
-      for (Service<?> service :
-          List.of(DynamoDbService.SERVICE, DynamoDbStreamsService.SERVICE)) {
+      for (Service<?> service : List.of(DynamoDbService.SERVICE, DynamoDbStreamsService.SERVICE)) {
         String prefix =
             service == DynamoDbService.SERVICE ? "DynamoDB_20120810." : "DynamoDBStreams_20120810.";
         for (Action<?> action : service.table().actions()) {

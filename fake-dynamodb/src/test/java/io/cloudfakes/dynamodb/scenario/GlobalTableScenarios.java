@@ -56,9 +56,9 @@ final class GlobalTableScenarios {
     stage.streamed();
     stage.refused(
         "ValidationException",
-        "One or more parameter values were invalid: DynamoDB global tables version 2017.11.29 is not"
-            + " supported. We recommend using DynamoDB global tables version 2019.11.21, instead of"
-            + " version 2017.11.29 (Legacy).",
+        "One or more parameter values were invalid: DynamoDB global tables version 2017.11.29 is"
+            + " not supported. We recommend using DynamoDB global tables version 2019.11.21,"
+            + " instead of version 2017.11.29 (Legacy).",
         () ->
             stage
                 .dynamo()
