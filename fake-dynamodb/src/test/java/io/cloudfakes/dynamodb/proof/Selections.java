@@ -33,7 +33,7 @@ final class Selections {
     NaiveCondition filter = index.isAll() ? course.condition() : null;
     List<String> names = index.isAll() && course.oneIn(3) ? List.of("a", "c") : null;
     Boolean forward =
-        keyed && range != null ? course.trees.oneOf(new Boolean[] {true, false, null}) : null;
+        (keyed && range != null) ? course.trees.oneOf(new Boolean[] {true, false, null}) : null;
     List<String> clauses = new ArrayList<>();
     if (keyed) {
       clauses.add(wording.name(index.hash().name()) + " = " + wording.value(hash));

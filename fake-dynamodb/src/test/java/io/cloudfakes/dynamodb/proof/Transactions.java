@@ -29,7 +29,7 @@ final class Transactions {
    *
    * @param after null for no item
    * @param checks whether it only looks
-   * @param shown what the cancellation's reason shows of the item
+   * @param reason why it fails, and what the cancellation shows of the item then
    */
   private record Part(
       NaiveTable table,
