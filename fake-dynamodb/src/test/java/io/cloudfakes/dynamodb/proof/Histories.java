@@ -49,7 +49,7 @@ final class Histories {
     try {
       settle();
       NaiveTable table = course.table();
-      switch (course.random.nextInt(28)) {
+      switch (course.random.nextInt(29)) {
         case 0, 1, 2, 3, 4 -> items.put(table);
         case 5, 6, 7, 8, 9, 10 -> items.update(table);
         case 11, 12 -> items.delete(table);
@@ -64,6 +64,7 @@ final class Histories {
         case 24 -> statements.execute();
         case 25 -> statements.batch();
         case 26 -> statements.transaction();
+        case 27 -> selections.several();
         default -> selections.select(table);
       }
       if (course.oneIn(150)) {

@@ -76,6 +76,8 @@ class RandomOperationsTest {
             "statements cancelled",
             "select of a partition",
             "select of all",
+            "selects in a batch",
+            "selects in a transaction",
             "stream written",
             "stream expired",
             "index added",

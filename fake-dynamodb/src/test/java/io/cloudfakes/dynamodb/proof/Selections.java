@@ -3,11 +3,16 @@ package io.cloudfakes.dynamodb.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
 
 /** Random SELECT statements on tables and indexes, page by page. */
 final class Selections {
@@ -83,6 +88,60 @@ final class Selections {
           .hold(units, 1);
     }
     course.met(keyed ? "select of a partition" : "select of all");
+  }
+
+  /** Items by their keys, in a batch or in a transaction. */
+  void several() {
+    Map<List<Object>, ParameterizedStatement> asked = new LinkedHashMap<>();
+    List<Map<String, Object>> expected = new ArrayList<>();
+    for (int i = 1 + course.random.nextInt(5); i > 0; i--) {
+      NaiveTable table = course.table();
+      Map<String, Object> key = course.key(table);
+      PartiqlWording wording = new PartiqlWording(course.random);
+      String where =
+          key.entrySet().stream()
+              .map(one -> wording.name(one.getKey()) + " = " + wording.value(one.getValue()))
+              .collect(Collectors.joining(" AND "));
+      ParameterizedStatement statement =
+          ParameterizedStatement.builder()
+              .statement("SELECT * FROM \"" + table.name + "\" WHERE " + where)
+              .parameters(wording.parameters())
+              .build();
+      if (asked.putIfAbsent(List.of(table.name, table.key(key)), statement) == null) {
+        Map<String, Object> item = table.item(table.key(key));
+        expected.add(item == null ? Map.of() : item);
+      }
+    }
+    course.asked(asked);
+    boolean together = course.random.nextBoolean();
+    assertThat(together ? together(asked.values()) : oneByOne(asked.values())).isEqualTo(expected);
+    course.met(together ? "selects in a transaction" : "selects in a batch");
+  }
+
+  private List<Map<String, Object>> together(Collection<ParameterizedStatement> statements) {
+    return course
+        .client
+        .executeTransaction(b -> b.transactStatements(statements))
+        .responses()
+        .stream()
+        .map(reply -> Naive.ofSdk(reply.item()))
+        .toList();
+  }
+
+  private List<Map<String, Object>> oneByOne(Collection<ParameterizedStatement> statements) {
+    List<BatchStatementRequest> requests =
+        statements.stream()
+            .map(
+                one ->
+                    BatchStatementRequest.builder()
+                        .statement(one.statement())
+                        .parameters(one.hasParameters() ? one.parameters() : null)
+                        .consistentRead(course.random.nextBoolean())
+                        .build())
+            .toList();
+    return course.client.batchExecuteStatement(b -> b.statements(requests)).responses().stream()
+        .map(reply -> Naive.ofSdk(reply.item()))
+        .toList();
   }
 
   private static List<NaivePath> paths(List<String> names) {
