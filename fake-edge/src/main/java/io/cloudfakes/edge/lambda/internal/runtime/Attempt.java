@@ -38,7 +38,7 @@ public record Attempt(
   public static Attempt of(AsyncEvent event) {
     return new Attempt(
         event.requestId(),
-        event.function().arn(),
+        event.invokedArn(),
         InvocationType.EVENT,
         event.attempt(),
         event.source(),
