@@ -7,6 +7,7 @@ import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.lambda.internal.LambdaService;
 import io.cloudfakes.edge.lambda.internal.event.AsyncInvocations;
+import io.cloudfakes.edge.lambda.internal.event.StreamReaders;
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionName;
 import io.cloudfakes.edge.lambda.internal.runtime.Attempt;
@@ -19,6 +20,7 @@ import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.link.FunctionTarget;
+import io.cloudfakes.link.StreamListener;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Store;
@@ -53,6 +55,9 @@ public final class FakeLambda implements Fake {
     AsyncInvocations async = new AsyncInvocations(world, store, host);
     world.links().register(FunctionTarget.class, async);
     world.links().register(AsyncInvocations.class, async);
+    StreamReaders readers = new StreamReaders(world, store, host);
+    world.links().register(StreamListener.class, readers);
+    world.links().register(StreamReaders.class, readers);
     world.links().register(SynchronousInvocations.class, new Recorded(store, host));
   }
 

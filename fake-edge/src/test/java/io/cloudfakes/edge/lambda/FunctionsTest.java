@@ -233,13 +233,7 @@ class FunctionsTest {
 
   @Test
   void what_is_not_modelled_is_refused_by_name() {
-    refused(b -> b.publish(true), 501, "Publish=true");
-    refused(b -> b.packageType("Image"), 501, "PackageType=Image");
-    refused(b -> b.runtime(Runtime.PYTHON3_12), 501, "the runtime python3.12");
-    refused(b -> b.environment(e -> e.variables(Map.of("A", "b"))), 501, "Environment");
-    refused(b -> b.layers("arn:aws:lambda:us-east-1:1:layer:x:1"), 501, "Layers");
-    refused(b -> b.code(c -> c.s3Bucket("b").s3Key("k")), 501, "Code.S3Bucket");
-    refused(b -> b.handler("com.example.A::other"), 501, "handler methods other than");
+    refused(b -> b.code(c -> c.s3ObjectVersion("v")), 501, "Code.S3ObjectVersion");
     assertThat(lambda.functions()).isEmpty();
   }
 
@@ -254,25 +248,10 @@ class FunctionsTest {
   }
 
   @Test
-  void without_the_option_uploaded_code_is_refused_and_the_message_says_what_to_do() {
-    try (FakeAws plain = FakeAws.create()) {
-      assertThatExceptionOfType(LambdaException.class)
-          .isThrownBy(
-              () ->
-                  plain
-                      .client(LambdaClient.class)
-                      .createFunction(b -> b.functionName("f").role(ROLE).code(c -> {})))
-          .satisfies(refusal -> assertThat(refusal.statusCode()).isEqualTo(501))
-          .withMessageContaining("aws.fake(FakeLambda.class).deploy(name, handler)")
-          .withMessageContaining("withCodeFrom");
-    }
-  }
-
-  @Test
   void an_action_that_is_not_modelled_is_refused_by_name() {
     assertThatExceptionOfType(LambdaException.class)
-        .isThrownBy(() -> client.publishVersion(b -> b.functionName("f")))
+        .isThrownBy(() -> client.getDurableExecution(b -> b.durableExecutionArn("x")))
         .satisfies(refusal -> assertThat(refusal.statusCode()).isEqualTo(501))
-        .withMessageContaining("lambda:PublishVersion");
+        .withMessageContaining("lambda:GetDurableExecution");
   }
 }

@@ -5,6 +5,7 @@ import io.cloudfakes.edge.lambda.internal.state.AsyncEvent;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
+import io.cloudfakes.edge.lambda.internal.state.StreamMapping;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
@@ -38,6 +39,15 @@ public final class LambdaEvents implements EventSource<LambdaState> {
     }
     if (change instanceof LambdaChange.EventNeverTried untried) {
       return results(untried.event(), after, EXHAUSTED, null, call);
+    }
+    if (change instanceof LambdaChange.ReadDue due) {
+      return List.of(new MappingDelivery(due.uuid()));
+    }
+    if (change instanceof LambdaChange.ShardRead read && read.discarded() != null) {
+      StreamMapping mapping = after.mappings().get(read.uuid());
+      return mapping == null
+          ? List.of()
+          : DiscardedBatches.of(mapping, read.discarded(), call);
     }
     return List.of();
   }

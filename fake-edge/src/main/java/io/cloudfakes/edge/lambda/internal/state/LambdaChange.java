@@ -81,6 +81,65 @@ public sealed interface LambdaChange extends Change<LambdaState> {
     }
   }
 
+  /** An event source mapping is there from now on, or is another one. */
+  record MappingPut(StreamMapping mapping) implements LambdaChange {
+    @Override
+    public LambdaState applyTo(LambdaState state) {
+      return state.withMappings(state.mappings().plus(mapping.uuid(), mapping));
+    }
+  }
+
+  /** An event source mapping is gone. */
+  record MappingDeleted(String uuid) implements LambdaChange {
+    @Override
+    public LambdaState applyTo(LambdaState state) {
+      return state.withMappings(state.mappings().minus(uuid));
+    }
+  }
+
+  /**
+   * A mapping has read a shard on, or will try a batch again.
+   *
+   * @param result what is said of it; null for what was said before
+   * @param discarded what is told of a batch that was given up; null when none was
+   */
+  record ShardRead(
+      String uuid,
+      ReaderKey key,
+      ShardReader reader,
+      @Nullable String result,
+      @Nullable DiscardedBatch discarded)
+      implements LambdaChange {
+    @Override
+    public LambdaState applyTo(LambdaState state) {
+      StreamMapping mapping = state.mappings().get(uuid);
+      if (mapping == null) {
+        return state;
+      }
+      StreamMapping after = mapping.withReader(key, reader);
+      String timer = uuid + ' ' + key.shardId() + ' ' + key.lane();
+      return state
+          .withMappings(
+              state.mappings().plus(uuid, result == null ? after : after.withResult(result)))
+          .withReads(
+              reader.due() == null
+                  ? state.reads().cancel(timer)
+                  : state.reads().schedule(reader.due(), timer, uuid));
+    }
+  }
+
+  /**
+   * A mapping is to look at its stream now.
+   *
+   * @param timer the key of the timer that says so; "" when it was made or changed
+   */
+  record ReadDue(String uuid, String timer) implements LambdaChange {
+    @Override
+    public LambdaState applyTo(LambdaState state) {
+      return state.withReads(state.reads().cancel(timer));
+    }
+  }
+
   /** A function was invoked synchronously and has answered. */
   record Invoked(FunctionKey key, Invocation invocation) implements LambdaChange {
     @Override

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.lambda.model.CodeSigningConfig;
  * @param underWay asynchronous events that are being handled for the first time, by request id
  * @param retries asynchronous events that failed and wait for their next attempt
  * @param mappings event source mappings by id
+ * @param reads when mappings are to look at their streams, by mapping and reader
  * @param layers all versions of all layers
  * @param lastLayers the greatest number that was given to a layer's version, ever, by layer's ARN
  * @param codeSigning code signing configurations by ARN
@@ -31,6 +32,7 @@ public record LambdaState(
     TreePMap<String, AsyncEvent> underWay,
     Timers<AsyncEvent> retries,
     TreePMap<String, StreamMapping> mappings,
+    Timers<String> reads,
     TreePMap<LayerKey, LayerVersion> layers,
     HashPMap<String, Long> lastLayers,
     TreePMap<String, CodeSigningConfig> codeSigning,
@@ -44,6 +46,7 @@ public record LambdaState(
           TreePMap.empty(),
           Timers.none(),
           TreePMap.empty(),
+          Timers.none(),
           TreePMap.empty(),
           HashTreePMap.empty(),
           TreePMap.empty(),
@@ -93,6 +96,7 @@ public record LambdaState(
         underWay,
         retries,
         mappings,
+        reads,
         layers,
         lastLayers,
         codeSigning,
@@ -107,6 +111,7 @@ public record LambdaState(
         underWay,
         retries,
         mappings,
+        reads,
         layers,
         lastLayers,
         codeSigning,
@@ -121,6 +126,7 @@ public record LambdaState(
         underWay,
         retries,
         mappings,
+        reads,
         layers,
         lastLayers,
         codeSigning,
@@ -135,6 +141,7 @@ public record LambdaState(
         events,
         retries,
         mappings,
+        reads,
         layers,
         lastLayers,
         codeSigning,
@@ -149,6 +156,7 @@ public record LambdaState(
         underWay,
         timers,
         mappings,
+        reads,
         layers,
         lastLayers,
         codeSigning,
@@ -163,6 +171,22 @@ public record LambdaState(
         underWay,
         retries,
         all,
+        reads,
+        layers,
+        lastLayers,
+        codeSigning,
+        tags);
+  }
+
+  LambdaState withReads(Timers<String> timers) {
+    return new LambdaState(
+        functions,
+        standIns,
+        histories,
+        underWay,
+        retries,
+        mappings,
+        timers,
         layers,
         lastLayers,
         codeSigning,
@@ -177,6 +201,7 @@ public record LambdaState(
         underWay,
         retries,
         mappings,
+        reads,
         layers.plus(layer.key(), layer),
         lastLayers.plus(
             layer.key().layerArn(),
@@ -193,6 +218,7 @@ public record LambdaState(
         underWay,
         retries,
         mappings,
+        reads,
         layers.minus(key),
         lastLayers,
         codeSigning,
@@ -207,6 +233,7 @@ public record LambdaState(
         underWay,
         retries,
         mappings,
+        reads,
         layers,
         lastLayers,
         all,
@@ -221,6 +248,7 @@ public record LambdaState(
         underWay,
         retries,
         mappings,
+        reads,
         layers,
         lastLayers,
         codeSigning,
