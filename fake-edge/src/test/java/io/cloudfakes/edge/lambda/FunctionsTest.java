@@ -2,6 +2,7 @@ package io.cloudfakes.edge.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.FakeAws;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResp
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.InvokeWithResponseStreamResponseHandler;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 import software.amazon.awssdk.services.lambda.model.PackageType;
@@ -249,9 +252,16 @@ class FunctionsTest {
 
   @Test
   void an_action_that_is_not_modelled_is_refused_by_name() {
-    assertThatExceptionOfType(LambdaException.class)
-        .isThrownBy(() -> client.getDurableExecution(b -> b.durableExecutionArn("x")))
-        .satisfies(refusal -> assertThat(refusal.statusCode()).isEqualTo(501))
-        .withMessageContaining("lambda:GetDurableExecution");
+    LambdaAsyncClient async = aws.client(LambdaAsyncClient.class);
+    assertThatThrownBy(
+            () ->
+                async
+                    .invokeWithResponseStream(
+                        b -> b.functionName("f"),
+                        InvokeWithResponseStreamResponseHandler.builder()
+                            .subscriber(event -> {})
+                            .build())
+                    .join())
+        .hasMessageContaining("lambda:InvokeWithResponseStream");
   }
 }
