@@ -62,9 +62,15 @@ import io.cloudfakes.edge.lambda.internal.operation.setting.PutFunctionRecursion
 import io.cloudfakes.edge.lambda.internal.operation.setting.PutProvisionedConcurrencyConfig;
 import io.cloudfakes.edge.lambda.internal.operation.setting.PutRuntimeManagementConfig;
 import io.cloudfakes.edge.lambda.internal.operation.setting.UpdateFunctionEventInvokeConfig;
+import io.cloudfakes.edge.lambda.internal.operation.url.CreateFunctionUrlConfig;
+import io.cloudfakes.edge.lambda.internal.operation.url.DeleteFunctionUrlConfig;
+import io.cloudfakes.edge.lambda.internal.operation.url.GetFunctionUrlConfig;
+import io.cloudfakes.edge.lambda.internal.operation.url.ListFunctionUrlConfigs;
+import io.cloudfakes.edge.lambda.internal.operation.url.UpdateFunctionUrlConfig;
 import io.cloudfakes.edge.lambda.internal.operation.version.ListVersionsByFunction;
 import io.cloudfakes.edge.lambda.internal.operation.version.PublishVersion;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
+import io.cloudfakes.edge.lambda.internal.web.LambdaSurface;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
@@ -86,6 +92,7 @@ public final class LambdaService {
           .actions(LambdaService::table)
           .events(new LambdaEvents())
           .timing(new LambdaTiming())
+          .http(new LambdaSurface())
           .build();
 
   private LambdaService() {}
@@ -99,7 +106,7 @@ public final class LambdaService {
     table.action("CreateCodeSigningConfig", "POST /2020-04-22/code-signing-configs", CreateCodeSigningConfig::new);
     table.action("CreateEventSourceMapping", "POST /2015-03-31/event-source-mappings", CreateEventSourceMapping::new);
     table.action("CreateFunction", "POST /2015-03-31/functions", CreateFunction::new);
-    table.refused("CreateFunctionUrlConfig", "POST /2021-10-31/functions/{FunctionName}/url");
+    table.action("CreateFunctionUrlConfig", "POST /2021-10-31/functions/{FunctionName}/url", CreateFunctionUrlConfig::new);
     table.action("DeleteAlias", "DELETE /2015-03-31/functions/{FunctionName}/aliases/{Name}", DeleteAlias::new);
     table.refused("DeleteCapacityProvider", "DELETE /2025-11-30/capacity-providers/{CapacityProviderName}");
     table.action("DeleteCodeSigningConfig", "DELETE /2020-04-22/code-signing-configs/{CodeSigningConfigArn}", DeleteCodeSigningConfig::new);
@@ -108,7 +115,7 @@ public final class LambdaService {
     table.action("DeleteFunctionCodeSigningConfig", "DELETE /2020-06-30/functions/{FunctionName}/code-signing-config", DeleteFunctionCodeSigningConfig::new);
     table.action("DeleteFunctionConcurrency", "DELETE /2017-10-31/functions/{FunctionName}/concurrency", DeleteFunctionConcurrency::new);
     table.action("DeleteFunctionEventInvokeConfig", "DELETE /2019-09-25/functions/{FunctionName}/event-invoke-config", DeleteFunctionEventInvokeConfig::new);
-    table.refused("DeleteFunctionUrlConfig", "DELETE /2021-10-31/functions/{FunctionName}/url");
+    table.action("DeleteFunctionUrlConfig", "DELETE /2021-10-31/functions/{FunctionName}/url", DeleteFunctionUrlConfig::new);
     table.action("DeleteLayerVersion", "DELETE /2018-10-31/layers/{LayerName}/versions/{VersionNumber}", DeleteLayerVersion::new);
     table.action("DeleteProvisionedConcurrencyConfig", "DELETE /2019-09-30/functions/{FunctionName}/provisioned-concurrency", DeleteProvisionedConcurrencyConfig::new);
     table.action("GetAccountSettings", "GET /2016-08-19/account-settings", GetAccountSettings::new);
@@ -126,7 +133,7 @@ public final class LambdaService {
     table.action("GetFunctionEventInvokeConfig", "GET /2019-09-25/functions/{FunctionName}/event-invoke-config", GetFunctionEventInvokeConfig::new);
     table.action("GetFunctionRecursionConfig", "GET /2024-08-31/functions/{FunctionName}/recursion-config", GetFunctionRecursionConfig::new);
     table.refused("GetFunctionScalingConfig", "GET /2025-11-30/functions/{FunctionName}/function-scaling-config");
-    table.refused("GetFunctionUrlConfig", "GET /2021-10-31/functions/{FunctionName}/url");
+    table.action("GetFunctionUrlConfig", "GET /2021-10-31/functions/{FunctionName}/url", GetFunctionUrlConfig::new);
     table.action("GetLayerVersion", "GET /2018-10-31/layers/{LayerName}/versions/{VersionNumber}", GetLayerVersion::new);
     table.action("GetLayerVersionByArn", "GET /2018-10-31/layers?find=LayerVersion", GetLayerVersionByArn::new);
     table.action("GetLayerVersionPolicy", "GET /2018-10-31/layers/{LayerName}/versions/{VersionNumber}/policy", GetLayerVersionPolicy::new);
@@ -142,7 +149,7 @@ public final class LambdaService {
     table.refused("ListDurableExecutionsByFunction", "GET /2025-12-01/functions/{FunctionName}/durable-executions");
     table.action("ListEventSourceMappings", "GET /2015-03-31/event-source-mappings", ListEventSourceMappings::new);
     table.action("ListFunctionEventInvokeConfigs", "GET /2019-09-25/functions/{FunctionName}/event-invoke-config/list", ListFunctionEventInvokeConfigs::new);
-    table.refused("ListFunctionUrlConfigs", "GET /2021-10-31/functions/{FunctionName}/urls");
+    table.action("ListFunctionUrlConfigs", "GET /2021-10-31/functions/{FunctionName}/urls", ListFunctionUrlConfigs::new);
     table.refused("ListFunctionVersionsByCapacityProvider", "GET /2025-11-30/capacity-providers/{CapacityProviderName}/function-versions");
     table.action("ListFunctions", "GET /2015-03-31/functions", ListFunctions::new);
     table.action("ListFunctionsByCodeSigningConfig", "GET /2020-04-22/code-signing-configs/{CodeSigningConfigArn}/functions", ListFunctionsByCodeSigningConfig::new);
@@ -175,6 +182,6 @@ public final class LambdaService {
     table.action("UpdateFunctionCode", "PUT /2015-03-31/functions/{FunctionName}/code", UpdateFunctionCode::new);
     table.action("UpdateFunctionConfiguration", "PUT /2015-03-31/functions/{FunctionName}/configuration", UpdateFunctionConfiguration::new);
     table.action("UpdateFunctionEventInvokeConfig", "POST /2019-09-25/functions/{FunctionName}/event-invoke-config", UpdateFunctionEventInvokeConfig::new);
-    table.refused("UpdateFunctionUrlConfig", "PUT /2021-10-31/functions/{FunctionName}/url");
+    table.action("UpdateFunctionUrlConfig", "PUT /2021-10-31/functions/{FunctionName}/url", UpdateFunctionUrlConfig::new);
   }
 }
