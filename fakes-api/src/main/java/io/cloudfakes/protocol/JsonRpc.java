@@ -36,7 +36,8 @@ record JsonRpc(
       Set.of(
           """
           AccessDeniedException IdempotentParameterMismatchException SerializationException
-          TransactionCanceledException TransactionInProgressException"""
+          TransactionCanceledException TransactionInProgressException\
+          """
               .split("\\s+"));
 
   @Override

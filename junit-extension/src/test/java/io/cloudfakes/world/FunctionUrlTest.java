@@ -40,10 +40,7 @@ class FunctionUrlTest {
   private String url(java.util.function.Consumer<CreateFunctionUrlConfigRequest.Builder> how) {
     return client
         .createFunctionUrlConfig(
-            b ->
-                b.functionName("hello")
-                    .authType(FunctionUrlAuthType.NONE)
-                    .applyMutation(how))
+            b -> b.functionName("hello").authType(FunctionUrlAuthType.NONE).applyMutation(how))
         .functionUrl();
   }
 

@@ -78,9 +78,7 @@ class StreamMappingsTest {
 
   private static List<String> ids(JsonNode event) {
     List<String> ids = new ArrayList<>();
-    event
-        .get("Records")
-        .forEach(record -> ids.add(record.at("/dynamodb/Keys/id/S").asText()));
+    event.get("Records").forEach(record -> ids.add(record.at("/dynamodb/Keys/id/S").asText()));
     return ids;
   }
 
@@ -137,8 +135,7 @@ class StreamMappingsTest {
     assertThat(batches).containsExactly(List.of("a", "b"), List.of("c"));
     assertThat(events.get(0).at("/Records/0/eventSourceARN").asText()).isEqualTo(stream);
     assertThat(events.get(0).at("/Records/0/eventName").asText()).isEqualTo("INSERT");
-    assertThat(client.getEventSourceMapping(b -> b.uuid(made.uuid())).state())
-        .isEqualTo("Enabled");
+    assertThat(client.getEventSourceMapping(b -> b.uuid(made.uuid())).state()).isEqualTo("Enabled");
     assertThat(client.getEventSourceMapping(b -> b.uuid(made.uuid())).lastProcessingResult())
         .isEqualTo("OK");
   }
@@ -220,8 +217,7 @@ class StreamMappingsTest {
         event ->
             ids(event).contains("c") && events.size() < 3
                 ? Map.of(
-                    "batchItemFailures",
-                    List.of(Map.of("itemIdentifier", sequence(event, "c"))))
+                    "batchItemFailures", List.of(Map.of("itemIdentifier", sequence(event, "c"))))
                 : Map.of());
     put("a", "b", "c", "d");
     map(b -> b.functionResponseTypes(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES));

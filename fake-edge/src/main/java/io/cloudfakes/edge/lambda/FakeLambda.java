@@ -158,9 +158,7 @@ public final class FakeLambda implements Fake {
     store.commit(
         List.of(
             new LambdaChange.FunctionPut(
-                before == null
-                    ? DeployedFunction.of(key, latest)
-                    : before.withLatest(latest))));
+                before == null ? DeployedFunction.of(key, latest) : before.withLatest(latest))));
     return new LambdaFunction(store, key);
   }
 

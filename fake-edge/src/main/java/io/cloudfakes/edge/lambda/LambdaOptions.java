@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * What a world's Lambda may be told: {@code FakeAws.builder().option(…)}.
  *
- * @param codeFrom where classes are looked for that an uploaded package does not have; empty for the
- *     class path this library is on
+ * @param codeFrom where classes are looked for that an uploaded package does not have; empty for
+ *     the class path this library is on
  */
 public record LambdaOptions(Optional<ClassLoader> codeFrom) {
   private static final LambdaOptions DEFAULTS = new LambdaOptions(Optional.empty());

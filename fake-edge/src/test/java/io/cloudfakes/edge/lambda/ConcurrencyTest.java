@@ -45,8 +45,7 @@ class ConcurrencyTest {
             throttled -> {
               assertThat(throttled.statusCode()).isEqualTo(429);
               assertThat(throttled.reason())
-                  .isEqualTo(
-                      ThrottleReason.RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED);
+                  .isEqualTo(ThrottleReason.RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED);
               assertThat(throttled.type()).isEqualTo("User");
             });
     client.deleteFunctionConcurrency(b -> b.functionName("f"));
@@ -70,9 +69,7 @@ class ConcurrencyTest {
     assertThat(
             client
                 .invoke(
-                    b ->
-                        b.functionName("f")
-                            .payload(SdkBytes.fromUtf8String("{\"again\":true}")))
+                    b -> b.functionName("f").payload(SdkBytes.fromUtf8String("{\"again\":true}")))
                 .payload()
                 .asUtf8String())
         .contains("Rate Exceeded.");
@@ -82,9 +79,14 @@ class ConcurrencyTest {
   void the_last_100_of_the_account_cannot_be_reserved() {
     lambda.deploy("f", event -> event);
     reserve(900);
-    assertThat(client.getFunctionConcurrency(b -> b.functionName("f")).reservedConcurrentExecutions())
+    assertThat(
+            client.getFunctionConcurrency(b -> b.functionName("f")).reservedConcurrentExecutions())
         .isEqualTo(900);
-    assertThat(client.getFunction(b -> b.functionName("f")).concurrency().reservedConcurrentExecutions())
+    assertThat(
+            client
+                .getFunction(b -> b.functionName("f"))
+                .concurrency()
+                .reservedConcurrentExecutions())
         .isEqualTo(900);
     assertThat(client.getAccountSettings(b -> {}).accountLimit().unreservedConcurrentExecutions())
         .isEqualTo(100);
@@ -110,8 +112,7 @@ class ConcurrencyTest {
     assertThat(rounds).hasValue(16);
 
     rounds.set(0);
-    client.putFunctionRecursionConfig(
-        b -> b.functionName("f").recursiveLoop(RecursiveLoop.ALLOW));
+    client.putFunctionRecursionConfig(b -> b.functionName("f").recursiveLoop(RecursiveLoop.ALLOW));
     client.invoke(b -> b.functionName("f"));
     assertThat(rounds).hasValue(40);
   }
@@ -124,10 +125,7 @@ class ConcurrencyTest {
     assertThat(
             client
                 .putProvisionedConcurrencyConfig(
-                    b ->
-                        b.functionName("f")
-                            .qualifier("1")
-                            .provisionedConcurrentExecutions(5))
+                    b -> b.functionName("f").qualifier("1").provisionedConcurrentExecutions(5))
                 .status())
         .isEqualTo(ProvisionedConcurrencyStatusEnum.IN_PROGRESS);
     assertThat(
@@ -147,7 +145,6 @@ class ConcurrencyTest {
     client.deleteProvisionedConcurrencyConfig(b -> b.functionName("f").qualifier("1"));
     assertThatExceptionOfType(ProvisionedConcurrencyConfigNotFoundException.class)
         .isThrownBy(
-            () ->
-                client.getProvisionedConcurrencyConfig(b -> b.functionName("f").qualifier("1")));
+            () -> client.getProvisionedConcurrencyConfig(b -> b.functionName("f").qualifier("1")));
   }
 }

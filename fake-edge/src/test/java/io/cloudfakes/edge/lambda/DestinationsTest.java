@@ -97,8 +97,7 @@ class DestinationsTest {
         b -> b.functionName("charge").deadLetterConfig(d -> d.targetArn(LETTERS)));
     configure(
         b ->
-            b.maximumRetryAttempts(1)
-                .destinationConfig(d -> d.onFailure(f -> f.destination(BUS))));
+            b.maximumRetryAttempts(1).destinationConfig(d -> d.onFailure(f -> f.destination(BUS))));
 
     send();
     aws.clock().advance(Duration.ofSeconds(59));
@@ -108,8 +107,7 @@ class DestinationsTest {
     JsonNode event = json(to(BUS).get(0));
     assertThat(event.get("detail-type").asText())
         .isEqualTo("Lambda Function Invocation Result - Failure");
-    assertThat(event.at("/detail/requestContext/condition").asText())
-        .isEqualTo("RetriesExhausted");
+    assertThat(event.at("/detail/requestContext/condition").asText()).isEqualTo("RetriesExhausted");
     assertThat(event.at("/detail/requestContext/approximateInvokeCount").asInt()).isEqualTo(2);
     assertThat(event.at("/detail/responseContext/functionError").asText()).isEqualTo("Unhandled");
     assertThat(event.at("/detail/responsePayload/errorMessage").asText()).isEqualTo("closed");
@@ -157,8 +155,7 @@ class DestinationsTest {
   }
 
   @Test
-  void no_concurrency_at_all_sends_events_straight_to_the_failure_destination()
-      throws IOException {
+  void no_concurrency_at_all_sends_events_straight_to_the_failure_destination() throws IOException {
     LambdaFunction function = deploy();
     configure(b -> b.destinationConfig(d -> d.onFailure(f -> f.destination(QUEUE))));
     client.putFunctionConcurrency(b -> b.functionName("charge").reservedConcurrentExecutions(0));

@@ -103,8 +103,7 @@ class LayersTest {
                 .action("lambda:GetLayerVersion")
                 .principal("*"));
 
-    assertThat(
-            client.getLayerVersionPolicy(b -> b.layerName("fonts").versionNumber(1L)).policy())
+    assertThat(client.getLayerVersionPolicy(b -> b.layerName("fonts").versionNumber(1L)).policy())
         .contains("\"Sid\":\"all\"")
         .contains("layer:fonts:1");
     client.removeLayerVersionPermission(
@@ -134,10 +133,11 @@ class LayersTest {
     assertThatExceptionOfType(CodeVerificationFailedException.class)
         .isThrownBy(
             () ->
-                client.updateFunctionCode(
-                    b -> b.functionName("f").zipFile(Packages.of("a", "c"))));
+                client.updateFunctionCode(b -> b.functionName("f").zipFile(Packages.of("a", "c"))));
     assertThat(
-            client.listFunctionsByCodeSigningConfig(b -> b.codeSigningConfigArn(arn)).functionArns())
+            client
+                .listFunctionsByCodeSigningConfig(b -> b.codeSigningConfigArn(arn))
+                .functionArns())
         .hasSize(1);
     assertThatExceptionOfType(ResourceConflictException.class)
         .isThrownBy(() -> client.deleteCodeSigningConfig(b -> b.codeSigningConfigArn(arn)));
@@ -154,7 +154,8 @@ class LayersTest {
     client.tagResource(b -> b.resource(arn).tags(Map.of("team", "photos", "cost", "7")));
     client.untagResource(b -> b.resource(arn).tagKeys("cost"));
 
-    assertThat(client.listTags(b -> b.resource(arn)).tags()).containsExactly(Map.entry("team", "photos"));
+    assertThat(client.listTags(b -> b.resource(arn)).tags())
+        .containsExactly(Map.entry("team", "photos"));
     assertThat(client.getFunction(b -> b.functionName("f")).tags()).containsKey("team");
     assertThatExceptionOfType(ResourceNotFoundException.class)
         .isThrownBy(() -> client.listTags(b -> b.resource(arn + "none")));

@@ -57,12 +57,9 @@ class VersionsTest {
     assertThat(invoke("2").payload().asUtf8String()).isEqualTo("2");
     assertThat(invoke("$LATEST").executedVersion()).isEqualTo("$LATEST");
     assertThat(
-            client
-                .getFunctionConfiguration(b -> b.functionName("price").qualifier("1"))
-                .timeout())
+            client.getFunctionConfiguration(b -> b.functionName("price").qualifier("1")).timeout())
         .isEqualTo(900);
-    assertThat(
-            client.getFunctionConfiguration(b -> b.functionName(ARN + ":2")).functionArn())
+    assertThat(client.getFunctionConfiguration(b -> b.functionName(ARN + ":2")).functionArn())
         .isEqualTo(ARN + ":2");
     assertThat(client.listVersionsByFunction(b -> b.functionName("price")).versions())
         .extracting(FunctionConfiguration::version)
@@ -140,10 +137,7 @@ class VersionsTest {
     assertThat(lambda.function("price").lastInvocation().functionArn()).isEqualTo(ARN + ":live");
     assertThat(client.getAlias(b -> b.functionName("price").name("live")).functionVersion())
         .isEqualTo("2");
-    assertThat(
-            client
-                .listAliases(b -> b.functionName("price").functionVersion("1"))
-                .aliases())
+    assertThat(client.listAliases(b -> b.functionName("price").functionVersion("1")).aliases())
         .isEmpty();
     client.deleteAlias(b -> b.functionName("price").name("live"));
     assertThat(client.listAliases(b -> b.functionName("price")).aliases()).isEmpty();
@@ -177,7 +171,8 @@ class VersionsTest {
 
     assertThatExceptionOfType(ResourceConflictException.class)
         .isThrownBy(
-            () -> client.createAlias(b -> b.functionName("price").name("live").functionVersion("2")))
+            () ->
+                client.createAlias(b -> b.functionName("price").name("live").functionVersion("2")))
         .withMessageContaining("Alias already exists: " + ARN + ":live");
     refused("7", Map.of(), 404, "Function not found: " + ARN + ":7");
     refused("1", Map.of("2", 1.5), 400, "Member must have value less than or equal to 1.0");

@@ -68,8 +68,7 @@ public final class AsyncInvocations implements FunctionTarget {
     Bytes payload = Payloads.checked(event, Payloads.LONGEST_ASYNC);
     long arrival = arrivals.incrementAndGet();
     FunctionVersion version =
-        lookup.version(
-            (world.seed().hash("alias-weights", arrival) >>> 11) * 0x1.0p-53);
+        lookup.version((world.seed().hash("alias-weights", arrival) >>> 11) * 0x1.0p-53);
     store.commit(
         List.of(
             new LambdaChange.EventHandedOver(
@@ -118,8 +117,7 @@ public final class AsyncInvocations implements FunctionTarget {
       return;
     }
     boolean again = made.failed() && event.attempt() <= settings.maximumRetries();
-    Instant retryAt =
-        again ? world.clock().instant().plus(WAITS.get(event.attempt() - 1)) : null;
+    Instant retryAt = again ? world.clock().instant().plus(WAITS.get(event.attempt() - 1)) : null;
     Invocation ended = made.dropped(made.failed() && !again);
     store.commit(List.of(new LambdaChange.EventAttempted(event, ended, retryAt)));
   }

@@ -112,7 +112,9 @@ final class Batches {
       return null;
     }
     JsonNode failures = tree(reply).path("batchItemFailures");
-    if (failures.isMissingNode() || failures.isNull() || failures.isEmpty() && failures.isArray()) {
+    if (failures.isMissingNode()
+        || failures.isNull()
+        || (failures.isEmpty() && failures.isArray())) {
       return null;
     }
     List<String> failed = new ArrayList<>();

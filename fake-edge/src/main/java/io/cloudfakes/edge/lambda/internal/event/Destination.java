@@ -53,7 +53,8 @@ record Destination(
         links
             .find(ObjectStore.class)
             .orElseThrow(
-                () -> new IllegalStateException("No fake on the class path has buckets: " + target));
+                () ->
+                    new IllegalStateException("No fake on the class path has buckets: " + target));
     store.write(Arn.parse(target).resource(), objectKey, message, ObjectStore.Encryption.NONE);
   }
 }

@@ -25,7 +25,9 @@ final class DiscardedBatches {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter OBJECT_TIME =
-      DateTimeFormatter.ofPattern("yyyy/MM/dd/yyyy-MM-dd'T'HH.mm.ss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH.mm.ss").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter OBJECT_DAY =
+      DateTimeFormatter.ofPattern("yyyy/MM/dd/").withZone(ZoneOffset.UTC);
 
   private DiscardedBatches() {}
 
@@ -49,6 +51,7 @@ final class DiscardedBatches {
                 + "/"
                 + first.shardId()
                 + "/"
+                + OBJECT_DAY.format(call.now())
                 + OBJECT_TIME.format(call.now())
                 + "-"
                 + requestId,

@@ -45,9 +45,7 @@ public final class LambdaEvents implements EventSource<LambdaState> {
     }
     if (change instanceof LambdaChange.ShardRead read && read.discarded() != null) {
       StreamMapping mapping = after.mappings().get(read.uuid());
-      return mapping == null
-          ? List.of()
-          : DiscardedBatches.of(mapping, read.discarded(), call);
+      return mapping == null ? List.of() : DiscardedBatches.of(mapping, read.discarded(), call);
     }
     return List.of();
   }
@@ -59,8 +57,6 @@ public final class LambdaEvents implements EventSource<LambdaState> {
       @Nullable Invocation last,
       CallContext call) {
     DeployedFunction function = state.function(event.function());
-    return function == null
-        ? List.of()
-        : Results.of(event, function, condition, last, call.now());
+    return function == null ? List.of() : Results.of(event, function, condition, last, call.now());
   }
 }

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What time does to Lambda: failed events are tried again, and batches of
- * streams. */
+/** What time does to Lambda: failed events are tried again, and batches of streams. */
 public final class LambdaTiming implements Timing<LambdaState> {
   @Override
   public @Nullable Instant nextDue(LambdaState state) {

@@ -32,7 +32,9 @@ final class Results {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter OBJECT_TIME =
-      DateTimeFormatter.ofPattern("yyyy/MM/dd/yyyy-MM-dd'T'HH.mm.ss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH.mm.ss").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter OBJECT_DAY =
+      DateTimeFormatter.ofPattern("yyyy/MM/dd/").withZone(ZoneOffset.UTC);
 
   private Results() {}
 
@@ -56,8 +58,7 @@ final class Results {
       deliveries.add(destination(event, destination, condition, last, now));
     }
     FunctionVersion version = function.version(event.version());
-    DeadLetterConfig letters =
-        version == null ? null : version.configuration().deadLetterConfig();
+    DeadLetterConfig letters = version == null ? null : version.configuration().deadLetterConfig();
     if (!success && letters != null && letters.targetArn() != null) {
       deliveries.add(
           new Destination(
@@ -72,16 +73,14 @@ final class Results {
   }
 
   private static Destination destination(
-      AsyncEvent event,
-      String target,
-      String condition,
-      @Nullable Invocation last,
-      Instant now) {
+      AsyncEvent event, String target, String condition, @Nullable Invocation last, Instant now) {
     boolean success = condition.equals("Success");
     ObjectNode record = document(event, condition, last, now);
     Arn arn = Arn.parse(target);
     String message =
-        arn.service().equals("events") ? busEvent(event, target, success, record, now) : record.toString();
+        arn.service().equals("events")
+            ? busEvent(event, target, success, record, now)
+            : record.toString();
     return new Destination(
         target,
         (success ? "OnSuccess " : "OnFailure ") + event.requestId(),
@@ -89,6 +88,7 @@ final class Results {
         "aws/lambda/async/"
             + event.function().name()
             + "/"
+            + OBJECT_DAY.format(now)
             + OBJECT_TIME.format(now)
             + "-"
             + event.requestId(),
@@ -126,7 +126,8 @@ final class Results {
     bus.put("version", "0")
         .put("id", event.requestId())
         .put(
-            "detail-type", "Lambda Function Invocation Result - " + (success ? "Success" : "Failure"))
+            "detail-type",
+            "Lambda Function Invocation Result - " + (success ? "Success" : "Failure"))
         .put("source", "lambda")
         .put("account", event.function().account())
         .put("time", now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString())

@@ -40,7 +40,8 @@ import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfigurat
  * its shard until it succeeds, is too old or was tried often enough; it is tried again after one
  * second, and then after twice as long each time, up to one minute.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html">
  *     How Lambda processes records from stream and queue-based event sources</a>
  */
 public final class StreamReaders implements StreamListener {
@@ -101,8 +102,7 @@ public final class StreamReaders implements StreamListener {
   /** Whether a record's arrival is told for the first time. */
   private boolean isFirst(String streamArn, StreamedRecord record) {
     synchronized (arrivals) {
-      return arrivals.put(
-              streamArn + ' ' + record.shardId() + ' ' + record.sequenceNumber(), true)
+      return arrivals.put(streamArn + ' ' + record.shardId() + ' ' + record.sequenceNumber(), true)
           == null;
     }
   }
@@ -166,8 +166,7 @@ public final class StreamReaders implements StreamListener {
           return false;
         }
         ShardReader known = mapping.reader(key);
-        ShardReader reader =
-            known == null ? ShardReader.at(new StreamPosition.Oldest()) : known;
+        ShardReader reader = known == null ? ShardReader.at(new StreamPosition.Oldest()) : known;
         Step step = step(mapping, source, key, reader);
         if (step != Step.GO_ON) {
           return step == Step.OVER;
@@ -187,8 +186,7 @@ public final class StreamReaders implements StreamListener {
   }
 
   /** One batch, or one reason to wait. */
-  private Step step(
-      StreamMapping mapping, StreamSource source, ReaderKey key, ShardReader reader) {
+  private Step step(StreamMapping mapping, StreamSource source, ReaderKey key, ShardReader reader) {
     Instant now = world.clock().instant();
     EventSourceMappingConfiguration settings = mapping.configuration();
     if (reader.attempts() > 0 && reader.due() != null && now.isBefore(reader.due())) {
@@ -245,7 +243,8 @@ public final class StreamReaders implements StreamListener {
               Batches.event(
                   batch, window == null ? null : Tumbling.of(window, mapping, key, false)));
     } catch (AwsErrorException refused) {
-      again(mapping, key, reader.in(window), reader.attempts(), reader.limit(), "PROBLEM: Throttled");
+      again(
+          mapping, key, reader.in(window), reader.attempts(), reader.limit(), "PROBLEM: Throttled");
       return Step.WAIT;
     }
     if (made.failed()) {
@@ -276,7 +275,8 @@ public final class StreamReaders implements StreamListener {
     }
     int attempts = reader.attempts() + 1;
     int retries = settings.maximumRetryAttempts();
-    boolean halved = Boolean.TRUE.equals(settings.bisectBatchOnFunctionError()) && reader.limit() > 0;
+    boolean halved =
+        Boolean.TRUE.equals(settings.bisectBatchOnFunctionError()) && reader.limit() > 0;
     int counted = halved ? attempts - 1 : attempts;
     if (retries >= 0 && counted > retries) {
       StreamPosition next =
@@ -327,11 +327,14 @@ public final class StreamReaders implements StreamListener {
       Invocation made =
           invoke(
               mapping,
-              Batches.event(
-                  List.of(), Tumbling.of(boundary.window(), mapping, key, true)));
+              Batches.event(List.of(), Tumbling.of(boundary.window(), mapping, key, true)));
       if (made.failed()) {
         again(
-            mapping, key, reader, reader.attempts() + 1, reader.limit(),
+            mapping,
+            key,
+            reader,
+            reader.attempts() + 1,
+            reader.limit(),
             "PROBLEM: Function call failed");
         return Step.WAIT;
       }
@@ -351,8 +354,7 @@ public final class StreamReaders implements StreamListener {
       int limit,
       String result) {
     Duration wait =
-        SHORTEST_BACK_OFF.multipliedBy(
-            1L << Math.min(MOST_DOUBLINGS, Math.max(0, attempts - 1)));
+        SHORTEST_BACK_OFF.multipliedBy(1L << Math.min(MOST_DOUBLINGS, Math.max(0, attempts - 1)));
     Instant due =
         world
             .clock()

@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
  */
 public record AsyncSettings(
     int maximumRetries, Duration maximumAge, String onSuccess, String onFailure) {
-  private static final AsyncSettings DEFAULTS =
-      new AsyncSettings(2, Duration.ofHours(6), "", "");
+  private static final AsyncSettings DEFAULTS = new AsyncSettings(2, Duration.ofHours(6), "", "");
 
   /**
    * Those that are set, or AWS's defaults.

@@ -68,9 +68,7 @@ public record CodePackage(Bytes zip, String sha256) {
     boolean empty = true;
     byte[] buffer = new byte[BUFFER];
     try (ZipInputStream entries = new ZipInputStream(zip.inputStream())) {
-      for (ZipEntry entry = entries.getNextEntry();
-          entry != null;
-          entry = entries.getNextEntry()) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         empty = false;
         if (leavesThePackage(entry.getName())) {
           throw unreadable();

@@ -91,8 +91,6 @@ final class Environments {
   }
 
   static EnvironmentResponse described(Environment environment) {
-    return EnvironmentResponse.builder()
-        .variables(new TreeMap<>(environment.variables()))
-        .build();
+    return EnvironmentResponse.builder().variables(new TreeMap<>(environment.variables())).build();
   }
 }

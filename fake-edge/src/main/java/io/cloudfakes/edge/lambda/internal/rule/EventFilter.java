@@ -21,7 +21,13 @@ public final class EventFilter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> OPERATORS =
       List.of(
-          "prefix", "suffix", "anything-but", "numeric", "exists", "equals-ignore-case", "wildcard");
+          "prefix",
+          "suffix",
+          "anything-but",
+          "numeric",
+          "exists",
+          "equals-ignore-case",
+          "wildcard");
 
   private final JsonNode pattern;
 
@@ -52,7 +58,7 @@ public final class EventFilter {
       boolean good =
           entry.getKey().equals("$or")
               ? value.isArray() && value.size() > 0 && all(value)
-              : value.isObject() && isPattern(value) || value.isArray() && areRules(value);
+              : (value.isObject() && isPattern(value)) || (value.isArray() && areRules(value));
       if (!good) {
         return false;
       }
@@ -72,8 +78,8 @@ public final class EventFilter {
   private static boolean areRules(JsonNode rules) {
     for (JsonNode rule : rules) {
       if (rule.isArray()
-          || rule.isObject()
-              && (rule.size() != 1 || !OPERATORS.contains(rule.fieldNames().next()))) {
+          || (rule.isObject()
+              && (rule.size() != 1 || !OPERATORS.contains(rule.fieldNames().next())))) {
         return false;
       }
     }
@@ -133,7 +139,7 @@ public final class EventFilter {
     if (value == null) {
       return false;
     }
-    return rule.isNumber() && value.isNumber()
+    return (rule.isNumber() && value.isNumber())
         ? rule.decimalValue().compareTo(value.decimalValue()) == 0
         : rule.equals(value);
   }

@@ -87,8 +87,7 @@ public record FunctionLookup(
     AliasConfiguration alias = alias();
     if (alias != null && alias.routingConfig() != null) {
       double upTo = 0;
-      Map<String, Double> weights =
-          new TreeMap<>(alias.routingConfig().additionalVersionWeights());
+      Map<String, Double> weights = new TreeMap<>(alias.routingConfig().additionalVersionWeights());
       for (Map.Entry<String, Double> weight : weights.entrySet()) {
         upTo += weight.getValue();
         FunctionVersion other = function.version(weight.getKey());

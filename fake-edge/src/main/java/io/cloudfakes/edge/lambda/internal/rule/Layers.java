@@ -17,8 +17,7 @@ import software.amazon.awssdk.services.lambda.model.Layer;
 public final class Layers {
   private static final int MOST = 5;
   private static final Pattern VERSION_ARN =
-      Pattern.compile(
-          "arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+");
+      Pattern.compile("arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+");
 
   private Layers() {}
 
@@ -61,7 +60,8 @@ public final class Layers {
                     + layer.key().layerArn())
             .asException();
       }
-      layers.add(Layer.builder().arn(arn).codeSize(layer.description().content().codeSize()).build());
+      layers.add(
+          Layer.builder().arn(arn).codeSize(layer.description().content().codeSize()).build());
     }
     settings.layers(layers);
   }

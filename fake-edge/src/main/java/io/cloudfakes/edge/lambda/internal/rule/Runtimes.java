@@ -57,7 +57,8 @@ public final class Runtimes {
       throw LambdaErrors.invalidParameter(
               "Value "
                   + runtime
-                  + " at 'runtime' failed to satisfy constraint: Member must satisfy enum value set: "
+                  + " at 'runtime' failed to satisfy constraint: Member must satisfy enum value"
+                  + " set: "
                   + VALID
                   + " or be a valid ARN")
           .asException();

@@ -115,8 +115,7 @@ public final class FunctionHost {
     Ending ending = runLogged(function, version, code, attempt, deadline, log);
     Instant end = world.clock().instant();
     if (end.isAfter(deadline)) {
-      FunctionFailure timedOut =
-          FunctionFailure.timedOut(attempt.requestId(), version.timeout());
+      FunctionFailure timedOut = FunctionFailure.timedOut(attempt.requestId(), version.timeout());
       log.log(end + " " + timedOut.log());
       ending = new Ending(timedOut.reply(), null, true);
       end = deadline;
@@ -174,10 +173,7 @@ public final class FunctionHost {
     }
     Instance made =
         new Instance(
-            code,
-            version.revisionId(),
-            bodyOf(function, code),
-            stream(function, version.number()));
+            code, version.revisionId(), bodyOf(function, code), stream(function, version.number()));
     instances.put(key, made);
     return made;
   }

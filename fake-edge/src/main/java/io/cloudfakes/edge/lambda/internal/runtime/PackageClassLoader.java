@@ -30,9 +30,7 @@ final class PackageClassLoader extends ClassLoader {
 
   private void read(InputStream zip, boolean withLibraries) throws IOException {
     try (ZipInputStream entries = new ZipInputStream(zip)) {
-      for (ZipEntry entry = entries.getNextEntry();
-          entry != null;
-          entry = entries.getNextEntry()) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
         byte[] content = entries.readAllBytes();
         String name = entry.getName();
         if (withLibraries && name.startsWith("lib/") && name.endsWith(".jar")) {
@@ -51,9 +49,7 @@ final class PackageClassLoader extends ClassLoader {
       if (loaded == null) {
         byte[] code = name.startsWith(SHARED) ? null : files.get(name.replace('.', '/') + ".class");
         loaded =
-            code == null
-                ? super.loadClass(name, false)
-                : defineClass(name, code, 0, code.length);
+            code == null ? super.loadClass(name, false) : defineClass(name, code, 0, code.length);
       }
       if (resolve) {
         resolveClass(loaded);
@@ -65,9 +61,7 @@ final class PackageClassLoader extends ClassLoader {
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
     byte[] content = files.get(name);
-    return content == null
-        ? super.getResourceAsStream(name)
-        : new ByteArrayInputStream(content);
+    return content == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(content);
   }
 
   /** What is in the package has no address: it is read as a stream. */

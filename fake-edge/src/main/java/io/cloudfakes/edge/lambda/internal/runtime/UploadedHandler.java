@@ -93,8 +93,8 @@ final class UploadedHandler {
 
   // Handlers are not annotated: null is the target of a static method, and a reply like any other.
   @SuppressWarnings("NullAway")
-  private static Bytes call(
-      Method method, @Nullable Object target, Bytes event, Context context) throws IOException {
+  private static Bytes call(Method method, @Nullable Object target, Bytes event, Context context)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     boolean streams = false;
     Object[] arguments = new Object[method.getParameterCount()];

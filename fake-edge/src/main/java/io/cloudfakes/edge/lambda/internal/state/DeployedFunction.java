@@ -52,6 +52,19 @@ public record DeployedFunction(
     return number.matches("[0-9]{1,9}") ? published.get(Integer.valueOf(number)) : null;
   }
 
+  /**
+   * The newest published version.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public FunctionVersion newest() {
+    FunctionVersion version = published.get(lastPublished);
+    if (version == null) {
+      throw new IllegalStateException("Nothing of " + key.arn() + " was published");
+    }
+    return version;
+  }
+
   /** The policy of a version or alias, or of the function itself (""); null when there is none. */
   public @Nullable ResourcePolicy policy(String qualifier) {
     return policies.get(qualifier);
@@ -133,7 +146,9 @@ public record DeployedFunction(
         published,
         lastPublished,
         aliases,
-        policy.statements().isEmpty() ? policies.minus(qualifier) : policies.plus(qualifier, policy),
+        policy.statements().isEmpty()
+            ? policies.minus(qualifier)
+            : policies.plus(qualifier, policy),
         tags,
         settings);
   }

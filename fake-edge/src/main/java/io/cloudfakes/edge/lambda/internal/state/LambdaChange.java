@@ -58,8 +58,7 @@ public sealed interface LambdaChange extends Change<LambdaState> {
   record CodeSigningPut(CodeSigningConfig config) implements LambdaChange {
     @Override
     public LambdaState applyTo(LambdaState state) {
-      return state.withCodeSigning(
-          state.codeSigning().plus(config.codeSigningConfigArn(), config));
+      return state.withCodeSigning(state.codeSigning().plus(config.codeSigningConfigArn(), config));
     }
   }
 
@@ -176,8 +175,7 @@ public sealed interface LambdaChange extends Change<LambdaState> {
       long identity = Seed.narrow(seed.hash(key.arn()), history.accepted());
       String requestId = new Ids(seed, identity).uuid("event");
       AsyncEvent event =
-          new AsyncEvent(
-              key, qualifier, version, requestId, payload, source, at, 1, 0, arrival);
+          new AsyncEvent(key, qualifier, version, requestId, payload, source, at, 1, 0, arrival);
       return state
           .withHistory(key, history.plusAccepted())
           .withUnderWay(state.underWay().plus(requestId, event));

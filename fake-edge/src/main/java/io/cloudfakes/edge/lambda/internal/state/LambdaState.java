@@ -60,8 +60,7 @@ public record LambdaState(
   /** The functions of an account in a region, by name. */
   public Collection<DeployedFunction> functionsIn(String account, String region) {
     return functions
-        .subMap(
-            new FunctionKey(account, region, ""), new FunctionKey(account, region + "\0", ""))
+        .subMap(new FunctionKey(account, region, ""), new FunctionKey(account, region + "\0", ""))
         .values();
   }
 
@@ -204,8 +203,7 @@ public record LambdaState(
         reads,
         layers.plus(layer.key(), layer),
         lastLayers.plus(
-            layer.key().layerArn(),
-            Math.max(lastLayerVersion(layer.key()), layer.key().version())),
+            layer.key().layerArn(), Math.max(lastLayerVersion(layer.key()), layer.key().version())),
         codeSigning,
         tags);
   }

@@ -85,19 +85,26 @@ final class FunctionUrlRequest implements HttpAction<LambdaState> {
       return HttpOutcome.of(cors.preflight(request));
     }
     if (!mayInvoke(found, call)) {
-      return HttpOutcome.of(cors.on(request, json(403, "{\"Message\":\"Forbidden\"}", "AccessDeniedException")));
+      return HttpOutcome.of(
+          cors.on(request, json(403, "{\"Message\":\"Forbidden\"}", "AccessDeniedException")));
     }
     if (request.body().length() > LONGEST) {
       return HttpOutcome.of(
-          cors.on(request, json(413, "{\"Message\":\"Request Entity Too Large\"}", "RequestEntityTooLargeException")));
+          cors.on(
+              request,
+              json(
+                  413,
+                  "{\"Message\":\"Request Entity Too Large\"}",
+                  "RequestEntityTooLargeException")));
     }
     Bytes event = UrlEvent.of(request, urlId, call);
     try {
-      Invocation made =
-          call.once("invoke", () -> invoke(found.lookup(), event, call));
+      Invocation made = call.once("invoke", () -> invoke(found.lookup(), event, call));
       HttpResponse reply =
           made.failed()
-              ? new HttpResponse(502).add("Content-Type", "text/plain").body(Bytes.utf8("Internal Server Error"))
+              ? new HttpResponse(502)
+                  .add("Content-Type", "text/plain")
+                  .body(Bytes.utf8("Internal Server Error"))
               : UrlReply.of(made.reply());
       return HttpOutcome.of(cors.on(request, reply));
     } catch (AwsErrorException refused) {
@@ -162,7 +169,12 @@ final class FunctionUrlRequest implements HttpAction<LambdaState> {
 
   private static HttpResponse refused(AwsError error) {
     return error.code().equals("TooManyRequestsException")
-        ? json(429, "{\"Reason\":\"" + error.fields().get("Reason") + "\",\"Type\":\"User\",\"message\":\"Rate Exceeded.\"}", error.code())
+        ? json(
+            429,
+            "{\"Reason\":\""
+                + error.fields().get("Reason")
+                + "\",\"Type\":\"User\",\"message\":\"Rate Exceeded.\"}",
+            error.code())
         : json(502, "{\"Message\":\"" + error.message() + "\"}", error.code());
   }
 

@@ -32,7 +32,9 @@ final class UrlEvent {
     event
         .put("version", "2.0")
         .put("routeKey", "$default")
-        .put("rawPath", URLDecoder.decode(request.path().replace("+", "%2B"), StandardCharsets.UTF_8))
+        .put(
+            "rawPath",
+            URLDecoder.decode(request.path().replace("+", "%2B"), StandardCharsets.UTF_8))
         .put("rawQueryString", rawQuery(request));
     Map<String, String> headers = headers(request);
     String cookies = headers.remove("cookie");
@@ -94,9 +96,7 @@ final class UrlEvent {
       return;
     }
     boolean text = contentType != null && isText(contentType);
-    event.put(
-        "body",
-        text ? body.utf8() : Base64.getEncoder().encodeToString(body.toByteArray()));
+    event.put("body", text ? body.utf8() : Base64.getEncoder().encodeToString(body.toByteArray()));
     event.put("isBase64Encoded", !text);
   }
 

@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * A function's reply as HTTP: what has a {@code statusCode} says everything itself; anything else is
- * the body of a 200.
+ * A function's reply as HTTP: what has a {@code statusCode} says everything itself; anything else
+ * is the body of a 200.
  */
 final class UrlReply {
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -16,12 +16,14 @@ import software.amazon.awssdk.services.lambda.model.CreateCodeSigningConfigRespo
 /**
  * Makes a code signing configuration.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateCodeSigningConfig.html">CreateCodeSigningConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateCodeSigningConfig.html">CreateCodeSigningConfig</a>
  */
 public final class CreateCodeSigningConfig
-    implements Operation<CreateCodeSigningConfigRequest, CreateCodeSigningConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "Description", "AllowedPublishers", "CodeSigningPolicies", "Tags");
+    implements Operation<
+        CreateCodeSigningConfigRequest, CreateCodeSigningConfigResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("Description", "AllowedPublishers", "CodeSigningPolicies", "Tags");
 
   @Override
   public Outcome<CreateCodeSigningConfigResponse, LambdaState> decide(

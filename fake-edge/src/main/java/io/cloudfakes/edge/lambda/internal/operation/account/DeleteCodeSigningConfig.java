@@ -14,10 +14,12 @@ import software.amazon.awssdk.services.lambda.model.DeleteCodeSigningConfigRespo
 /**
  * Deletes a code signing configuration that no function has.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteCodeSigningConfig.html">DeleteCodeSigningConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteCodeSigningConfig.html">DeleteCodeSigningConfig</a>
  */
 public final class DeleteCodeSigningConfig
-    implements Operation<DeleteCodeSigningConfigRequest, DeleteCodeSigningConfigResponse, LambdaState> {
+    implements Operation<
+        DeleteCodeSigningConfigRequest, DeleteCodeSigningConfigResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("CodeSigningConfigArn");
 
   @Override

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.lambda.model.GetAccountSettingsResponse;
 /**
  * Gives the limits of the account in the region, and how much of them is used.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetAccountSettings.html">GetAccountSettings</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetAccountSettings.html">GetAccountSettings</a>
  */
 public final class GetAccountSettings
     implements Operation<GetAccountSettingsRequest, GetAccountSettingsResponse, LambdaState> {

@@ -11,7 +11,8 @@ import software.amazon.awssdk.services.lambda.model.GetCodeSigningConfigResponse
 /**
  * Describes a code signing configuration.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetCodeSigningConfig.html">GetCodeSigningConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetCodeSigningConfig.html">GetCodeSigningConfig</a>
  */
 public final class GetCodeSigningConfig
     implements Operation<GetCodeSigningConfigRequest, GetCodeSigningConfigResponse, LambdaState> {
@@ -23,8 +24,7 @@ public final class GetCodeSigningConfig
     MEMBERS.check(request, call);
     return Outcome.of(
         GetCodeSigningConfigResponse.builder()
-            .codeSigningConfig(
-                CodeSigningConfigs.required(request.codeSigningConfigArn(), state))
+            .codeSigningConfig(CodeSigningConfigs.required(request.codeSigningConfigArn(), state))
             .build());
   }
 }

@@ -15,10 +15,12 @@ import software.amazon.awssdk.services.lambda.model.ListCodeSigningConfigsRespon
 /**
  * Lists the account's code signing configurations in the region.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListCodeSigningConfigs.html">ListCodeSigningConfigs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_ListCodeSigningConfigs.html">ListCodeSigningConfigs</a>
  */
 public final class ListCodeSigningConfigs
-    implements Operation<ListCodeSigningConfigsRequest, ListCodeSigningConfigsResponse, LambdaState> {
+    implements Operation<
+        ListCodeSigningConfigsRequest, ListCodeSigningConfigsResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("Marker", "MaxItems");
 
   @Override

@@ -15,11 +15,16 @@ import software.amazon.awssdk.services.lambda.model.ListFunctionsByCodeSigningCo
 /**
  * Lists the functions that have a code signing configuration.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionsByCodeSigningConfig.html">ListFunctionsByCodeSigningConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionsByCodeSigningConfig.html">ListFunctionsByCodeSigningConfig</a>
  */
 public final class ListFunctionsByCodeSigningConfig
-    implements Operation<ListFunctionsByCodeSigningConfigRequest, ListFunctionsByCodeSigningConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of("CodeSigningConfigArn", "Marker", "MaxItems");
+    implements Operation<
+        ListFunctionsByCodeSigningConfigRequest,
+        ListFunctionsByCodeSigningConfigResponse,
+        LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("CodeSigningConfigArn", "Marker", "MaxItems");
 
   @Override
   public Outcome<ListFunctionsByCodeSigningConfigResponse, LambdaState> decide(

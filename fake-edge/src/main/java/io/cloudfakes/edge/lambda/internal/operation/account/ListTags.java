@@ -13,8 +13,7 @@ import software.amazon.awssdk.services.lambda.model.ListTagsResponse;
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListTags.html">ListTags</a>
  */
-public final class ListTags
-    implements Operation<ListTagsRequest, ListTagsResponse, LambdaState> {
+public final class ListTags implements Operation<ListTagsRequest, ListTagsResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("Resource");
 
   @Override
@@ -22,8 +21,6 @@ public final class ListTags
       ListTagsRequest request, LambdaState state, CallContext call) {
     MEMBERS.check(request, call);
     return Outcome.of(
-        ListTagsResponse.builder()
-            .tags(Tagged.of(request.resource(), state, call).tags())
-            .build());
+        ListTagsResponse.builder().tags(Tagged.of(request.resource(), state, call).tags()).build());
   }
 }

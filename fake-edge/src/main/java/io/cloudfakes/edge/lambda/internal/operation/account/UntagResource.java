@@ -6,7 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.UntagResourceRequest;
 import software.amazon.awssdk.services.lambda.model.UntagResourceResponse;
@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.lambda.model.UntagResourceResponse;
 /**
  * Takes tags off a resource.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_UntagResource.html">UntagResource</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_UntagResource.html">UntagResource</a>
  */
 public final class UntagResource
     implements Operation<UntagResourceRequest, UntagResourceResponse, LambdaState> {
@@ -26,7 +27,7 @@ public final class UntagResource
     MEMBERS.check(request, call);
     Tagged resource = Tagged.of(request.resource(), state, call);
     Constraints.required("tagKeys", request.hasTagKeys() ? request.tagKeys() : null);
-    SortedMap<String, String> tags = new TreeMap<>(resource.tags());
+    NavigableMap<String, String> tags = new TreeMap<>(resource.tags());
     request.tagKeys().forEach(tags::remove);
     return Outcome.<UntagResourceResponse, LambdaState>of(
             UntagResourceResponse.builder().build(), resource.with(tags))

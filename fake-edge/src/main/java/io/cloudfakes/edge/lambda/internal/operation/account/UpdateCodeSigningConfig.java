@@ -15,11 +15,14 @@ import software.amazon.awssdk.services.lambda.model.UpdateCodeSigningConfigRespo
 /**
  * Changes a code signing configuration; members that are not given stay.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateCodeSigningConfig.html">UpdateCodeSigningConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateCodeSigningConfig.html">UpdateCodeSigningConfig</a>
  */
 public final class UpdateCodeSigningConfig
-    implements Operation<UpdateCodeSigningConfigRequest, UpdateCodeSigningConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
+    implements Operation<
+        UpdateCodeSigningConfigRequest, UpdateCodeSigningConfigResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of(
           "CodeSigningConfigArn", "Description", "AllowedPublishers", "CodeSigningPolicies");
 
   @Override

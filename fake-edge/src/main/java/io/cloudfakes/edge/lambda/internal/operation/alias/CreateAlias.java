@@ -23,8 +23,7 @@ import software.amazon.awssdk.services.lambda.model.CreateAliasResponse;
 public final class CreateAlias
     implements Operation<CreateAliasRequest, CreateAliasResponse, LambdaState> {
   public static final ModelledMembers MEMBERS =
-      ModelledMembers.of(
-          "FunctionName", "Name", "FunctionVersion", "Description", "RoutingConfig");
+      ModelledMembers.of("FunctionName", "Name", "FunctionVersion", "Description", "RoutingConfig");
 
   @Override
   public Outcome<CreateAliasResponse, LambdaState> decide(

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.lambda.model.ListAliasesRequest;
 import software.amazon.awssdk.services.lambda.model.ListAliasesResponse;
 
 /**
- * Lists a function's aliases by name, those of one version only when asked, 50 at most in one reply.
+ * Lists a function's aliases by name, those of one version only when asked, 50 at most in one
+ * reply.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListAliases.html">ListAliases</a>
  */

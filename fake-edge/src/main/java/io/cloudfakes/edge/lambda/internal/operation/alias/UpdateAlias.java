@@ -57,7 +57,6 @@ public final class UpdateAlias
     AliasConfiguration alias = after.build();
     UpdateAliasResponse.Builder response = UpdateAliasResponse.builder();
     SameMembers.copy(alias, response);
-    return Outcome.of(
-        response.build(), new LambdaChange.FunctionPut(function.withAlias(alias)));
+    return Outcome.of(response.build(), new LambdaChange.FunctionPut(function.withAlias(alias)));
   }
 }

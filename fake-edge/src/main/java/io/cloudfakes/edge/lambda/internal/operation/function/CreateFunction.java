@@ -43,8 +43,7 @@ import software.amazon.awssdk.services.lambda.model.StateReasonCode;
  */
 public final class CreateFunction
     implements Operation<CreateFunctionRequest, CreateFunctionResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS =
-      ModelledMembers.of(memberNames());
+  public static final ModelledMembers MEMBERS = ModelledMembers.of(memberNames());
 
   private static String[] memberNames() {
     List<String> names = new ArrayList<>(FunctionSettings.READ);
@@ -92,7 +91,7 @@ public final class CreateFunction
     String arn = key.arn();
     if (Boolean.TRUE.equals(request.publish())) {
       function = Publishing.published(function, null, call.ids());
-      described = function.published().get(function.lastPublished());
+      described = function.newest();
       arn = key.arn(described.number());
     }
     return Outcome.<CreateFunctionResponse, LambdaState>of(

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.lambda.model.DeleteFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionResponse;
 
 /**
- * Deletes a function with its versions, aliases, policies and settings, or one version. Asynchronous
- * events that wait for a retry are lost with the function.
+ * Deletes a function with its versions, aliases, policies and settings, or one version.
+ * Asynchronous events that wait for a retry are lost with the function.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html">
  *     DeleteFunction</a>
@@ -59,8 +59,7 @@ public final class DeleteFunction
                   + aliases)
           .asException();
     }
-    return done(
-        new LambdaChange.FunctionPut(function.withoutVersion(Integer.parseInt(qualifier))));
+    return done(new LambdaChange.FunctionPut(function.withoutVersion(Integer.parseInt(qualifier))));
   }
 
   private static List<String> aliasesOf(DeployedFunction function, String version) {
@@ -69,10 +68,7 @@ public final class DeleteFunction
             alias ->
                 alias.functionVersion().equals(version)
                     || (alias.routingConfig() != null
-                        && alias
-                            .routingConfig()
-                            .additionalVersionWeights()
-                            .containsKey(version)))
+                        && alias.routingConfig().additionalVersionWeights().containsKey(version)))
         .map(AliasConfiguration::name)
         .toList();
   }

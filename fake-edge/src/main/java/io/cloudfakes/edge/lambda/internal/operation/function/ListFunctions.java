@@ -40,8 +40,7 @@ public final class ListFunctions
     for (DeployedFunction function : state.functionsIn(call.account(), call.region())) {
       if (request.functionVersionAsString() == null) {
         all.put(
-            function.key().name(),
-            Configurations.listed(function.latest(), function.key().arn()));
+            function.key().name(), Configurations.listed(function.latest(), function.key().arn()));
       } else {
         versions(function, all);
       }

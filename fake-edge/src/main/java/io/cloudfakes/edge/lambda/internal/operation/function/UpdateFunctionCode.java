@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeResponse;
 
 /**
- * Gives a function new code. The update is done as soon as the reply, which says {@code InProgress},
- * is given.
+ * Gives a function new code. The update is done as soon as the reply, which says {@code
+ * InProgress}, is given.
  *
  * <p><b>Not modelled</b>: versions of objects, {@code PublishTo}.
  *
@@ -58,13 +58,12 @@ public final class UpdateFunctionCode
             .lastModified(Configurations.modified(call.now()))
             .revisionId(call.ids().uuid("revision"))
             .build();
-    DeployedFunction updated =
-        function.withLatest(new FunctionVersion(code.code(), configuration));
+    DeployedFunction updated = function.withLatest(new FunctionVersion(code.code(), configuration));
     FunctionVersion described = updated.latest();
     String arn = lookup.key().arn();
     if (Boolean.TRUE.equals(request.publish())) {
       updated = Publishing.published(updated, null, call.ids());
-      described = updated.published().get(updated.lastPublished());
+      described = updated.newest();
       arn = lookup.key().arn(described.number());
     }
     UpdateFunctionCodeResponse.Builder response = UpdateFunctionCodeResponse.builder();

@@ -26,7 +26,8 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationR
  *
  * <p><b>Not modelled</b>: capacity providers, durable functions.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html">
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionConfiguration.html">
  *     UpdateFunctionConfiguration</a>
  */
 public final class UpdateFunctionConfiguration
@@ -60,8 +61,7 @@ public final class UpdateFunctionConfiguration
     UpdateFunctionConfigurationResponse.Builder response =
         UpdateFunctionConfigurationResponse.builder();
     SameMembers.copy(Revisions.beingUpdated(updated, lookup.key().arn()), response);
-    return Outcome.of(
-        response.build(), new LambdaChange.FunctionPut(function.withLatest(updated)));
+    return Outcome.of(response.build(), new LambdaChange.FunctionPut(function.withLatest(updated)));
   }
 
   private static Code codeOf(Code code, FunctionConfiguration configuration) {

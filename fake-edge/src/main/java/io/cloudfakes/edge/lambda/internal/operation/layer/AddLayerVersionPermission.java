@@ -19,12 +19,21 @@ import software.amazon.awssdk.services.lambda.model.AddLayerVersionPermissionRes
 /**
  * Lets other accounts use a version of a layer.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html">AddLayerVersionPermission</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_AddLayerVersionPermission.html">AddLayerVersionPermission</a>
  */
 public final class AddLayerVersionPermission
-    implements Operation<AddLayerVersionPermissionRequest, AddLayerVersionPermissionResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "LayerName", "VersionNumber", "StatementId", "Action", "Principal", "OrganizationId", "RevisionId");
+    implements Operation<
+        AddLayerVersionPermissionRequest, AddLayerVersionPermissionResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of(
+          "LayerName",
+          "VersionNumber",
+          "StatementId",
+          "Action",
+          "Principal",
+          "OrganizationId",
+          "RevisionId");
 
   @Override
   public Outcome<AddLayerVersionPermissionResponse, LambdaState> decide(
@@ -33,9 +42,7 @@ public final class AddLayerVersionPermission
     String sid = Constraints.required("statementId", request.statementId());
     Constraints.pattern("statementId", sid, "([a-zA-Z0-9-_]+)");
     Constraints.pattern(
-        "action",
-        Constraints.required("action", request.action()),
-        "lambda:GetLayerVersion");
+        "action", Constraints.required("action", request.action()), "lambda:GetLayerVersion");
     Constraints.pattern(
         "principal",
         Constraints.required("principal", request.principal()),

@@ -10,9 +10,11 @@ import software.amazon.awssdk.services.lambda.model.DeleteLayerVersionRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteLayerVersionResponse;
 
 /**
- * Deletes a version of a layer; functions that have it keep it. Deleting one that is not there succeeds.
+ * Deletes a version of a layer; functions that have it keep it. Deleting one that is not there
+ * succeeds.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteLayerVersion.html">DeleteLayerVersion</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteLayerVersion.html">DeleteLayerVersion</a>
  */
 public final class DeleteLayerVersion
     implements Operation<DeleteLayerVersionRequest, DeleteLayerVersionResponse, LambdaState> {

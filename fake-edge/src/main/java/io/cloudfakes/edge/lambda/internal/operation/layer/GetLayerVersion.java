@@ -11,7 +11,8 @@ import software.amazon.awssdk.services.lambda.model.GetLayerVersionResponse;
 /**
  * Describes a version of a layer. The link to its package is not modelled.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersion.html">GetLayerVersion</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersion.html">GetLayerVersion</a>
  */
 public final class GetLayerVersion
     implements Operation<GetLayerVersionRequest, GetLayerVersionResponse, LambdaState> {

@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.lambda.model.GetLayerVersionByArnResponse
 /**
  * Describes a version of a layer.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersionByArn.html">GetLayerVersionByArn</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersionByArn.html">GetLayerVersionByArn</a>
  */
 public final class GetLayerVersionByArn
     implements Operation<GetLayerVersionByArnRequest, GetLayerVersionByArnResponse, LambdaState> {

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.lambda.model.GetLayerVersionPolicyRespons
 /**
  * Gives the policy of a layer's version.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersionPolicy.html">GetLayerVersionPolicy</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetLayerVersionPolicy.html">GetLayerVersionPolicy</a>
  */
 public final class GetLayerVersionPolicy
     implements Operation<GetLayerVersionPolicyRequest, GetLayerVersionPolicyResponse, LambdaState> {

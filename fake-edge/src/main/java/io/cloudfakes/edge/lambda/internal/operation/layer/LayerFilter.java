@@ -8,8 +8,7 @@ import software.amazon.awssdk.services.lambda.model.LayerVersionsListItem;
 /** Which versions a list asks for. */
 record LayerFilter(@Nullable String runtime, @Nullable String architecture) {
   boolean takes(LayerVersion layer) {
-    return (runtime == null
-            || layer.description().compatibleRuntimesAsStrings().contains(runtime))
+    return (runtime == null || layer.description().compatibleRuntimesAsStrings().contains(runtime))
         && (architecture == null
             || layer.description().compatibleArchitecturesAsStrings().contains(architecture));
   }

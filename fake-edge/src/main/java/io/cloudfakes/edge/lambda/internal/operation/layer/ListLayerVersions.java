@@ -17,11 +17,13 @@ import software.amazon.awssdk.services.lambda.model.ListLayerVersionsResponse;
 /**
  * Lists the versions of a layer, newest first.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListLayerVersions.html">ListLayerVersions</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_ListLayerVersions.html">ListLayerVersions</a>
  */
 public final class ListLayerVersions
     implements Operation<ListLayerVersionsRequest, ListLayerVersionsResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of(
           "LayerName", "CompatibleRuntime", "CompatibleArchitecture", "Marker", "MaxItems");
 
   @Override

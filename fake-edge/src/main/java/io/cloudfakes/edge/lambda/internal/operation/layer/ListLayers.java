@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.lambda.model.ListLayersResponse;
  */
 public final class ListLayers
     implements Operation<ListLayersRequest, ListLayersResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "CompatibleRuntime", "CompatibleArchitecture", "Marker", "MaxItems");
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("CompatibleRuntime", "CompatibleArchitecture", "Marker", "MaxItems");
 
   @Override
   public Outcome<ListLayersResponse, LambdaState> decide(

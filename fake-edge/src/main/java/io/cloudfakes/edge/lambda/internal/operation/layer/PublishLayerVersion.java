@@ -23,12 +23,19 @@ import software.amazon.awssdk.services.lambda.model.PublishLayerVersionResponse;
 /**
  * Makes a version of a layer; the first one makes the layer.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PublishLayerVersion.html">PublishLayerVersion</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_PublishLayerVersion.html">PublishLayerVersion</a>
  */
 public final class PublishLayerVersion
     implements Operation<PublishLayerVersionRequest, PublishLayerVersionResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "LayerName", "Description", "Content", "CompatibleRuntimes", "LicenseInfo", "CompatibleArchitectures");
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of(
+          "LayerName",
+          "Description",
+          "Content",
+          "CompatibleRuntimes",
+          "LicenseInfo",
+          "CompatibleArchitectures");
 
   @Override
   public Outcome<PublishLayerVersionResponse, LambdaState> decide(
@@ -68,11 +75,9 @@ public final class PublishLayerVersion
     return Outcome.<PublishLayerVersionResponse, LambdaState>of(
             response.build(),
             new LambdaChange.LayerPut(
-                new LayerVersion(
-                    key, code.zip(), description, new ResourcePolicy(List.of(), ""))))
+                new LayerVersion(key, code.zip(), description, new ResourcePolicy(List.of(), ""))))
         .withStatus(201);
   }
 
-  private static final ModelledMembers CONTENT =
-      ModelledMembers.of("ZipFile", "S3Bucket", "S3Key");
+  private static final ModelledMembers CONTENT = ModelledMembers.of("ZipFile", "S3Bucket", "S3Key");
 }

@@ -18,12 +18,14 @@ import software.amazon.awssdk.services.lambda.model.RemoveLayerVersionPermission
 /**
  * Takes a statement out of the policy of a layer's version.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_RemoveLayerVersionPermission.html">RemoveLayerVersionPermission</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_RemoveLayerVersionPermission.html">RemoveLayerVersionPermission</a>
  */
 public final class RemoveLayerVersionPermission
-    implements Operation<RemoveLayerVersionPermissionRequest, RemoveLayerVersionPermissionResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "LayerName", "VersionNumber", "StatementId", "RevisionId");
+    implements Operation<
+        RemoveLayerVersionPermissionRequest, RemoveLayerVersionPermissionResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("LayerName", "VersionNumber", "StatementId", "RevisionId");
 
   @Override
   public Outcome<RemoveLayerVersionPermissionResponse, LambdaState> decide(

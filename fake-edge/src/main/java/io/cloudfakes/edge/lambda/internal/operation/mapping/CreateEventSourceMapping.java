@@ -26,12 +26,16 @@ import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfigurat
 import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
 
 /**
- * Has a function invoked for the records of a stream. It is enabled as soon as the reply, which says Creating, is given. Streams are those of DynamoDB, and of Kinesis where its fake is there; queues, brokers and Kafka are refused.
+ * Has a function invoked for the records of a stream. It is enabled as soon as the reply, which
+ * says Creating, is given. Streams are those of DynamoDB, and of Kinesis where its fake is there;
+ * queues, brokers and Kafka are refused.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html">CreateEventSourceMapping</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html">CreateEventSourceMapping</a>
  */
 public final class CreateEventSourceMapping
-    implements Operation<CreateEventSourceMappingRequest, CreateEventSourceMappingResponse, LambdaState> {
+    implements Operation<
+        CreateEventSourceMappingRequest, CreateEventSourceMappingResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of(memberNames());
 
   @Override
@@ -44,12 +48,7 @@ public final class CreateEventSourceMapping
     requireNew(lookup, stream, state);
     String uuid = call.ids().uuid("event-source-mapping");
     String arn =
-        "arn:aws:lambda:"
-            + call.region()
-            + ":"
-            + call.account()
-            + ":event-source-mapping:"
-            + uuid;
+        "arn:aws:lambda:" + call.region() + ":" + call.account() + ":event-source-mapping:" + uuid;
     boolean enabled = !Boolean.FALSE.equals(request.enabled());
     EventSourceMappingConfiguration configuration =
         MappingSettings.laidOver(MappingSettings.defaults(), request)
@@ -92,7 +91,7 @@ public final class CreateEventSourceMapping
     if (source == null) {
       throw LambdaErrors.invalidParameter("Unrecognized event source.").asException();
     }
-    if (!source.service().equals("dynamodb") && !source.service().equals("kinesis")
+    if ((!source.service().equals("dynamodb") && !source.service().equals("kinesis"))
         || call.links().find(StreamSource.class, source.service()).isEmpty()) {
       throw LambdaErrors.notModelled(
               "event source mappings of "

@@ -14,10 +14,12 @@ import software.amazon.awssdk.services.lambda.model.DeleteEventSourceMappingResp
 /**
  * Deletes a mapping; the reply says Deleting, and it is gone.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteEventSourceMapping.html">DeleteEventSourceMapping</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteEventSourceMapping.html">DeleteEventSourceMapping</a>
  */
 public final class DeleteEventSourceMapping
-    implements Operation<DeleteEventSourceMappingRequest, DeleteEventSourceMappingResponse, LambdaState> {
+    implements Operation<
+        DeleteEventSourceMappingRequest, DeleteEventSourceMappingResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("UUID");
 
   @Override

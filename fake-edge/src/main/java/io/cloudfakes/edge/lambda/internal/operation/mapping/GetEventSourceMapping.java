@@ -11,7 +11,8 @@ import software.amazon.awssdk.services.lambda.model.GetEventSourceMappingRespons
 /**
  * Describes a mapping.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetEventSourceMapping.html">GetEventSourceMapping</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetEventSourceMapping.html">GetEventSourceMapping</a>
  */
 public final class GetEventSourceMapping
     implements Operation<GetEventSourceMappingRequest, GetEventSourceMappingResponse, LambdaState> {

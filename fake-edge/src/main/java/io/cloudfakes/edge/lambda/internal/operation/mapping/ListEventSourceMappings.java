@@ -17,12 +17,14 @@ import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsRespo
 /**
  * Lists mappings, those of a stream or a function when asked, by their ids.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListEventSourceMappings.html">ListEventSourceMappings</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_ListEventSourceMappings.html">ListEventSourceMappings</a>
  */
 public final class ListEventSourceMappings
-    implements Operation<ListEventSourceMappingsRequest, ListEventSourceMappingsResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "EventSourceArn", "FunctionName", "Marker", "MaxItems");
+    implements Operation<
+        ListEventSourceMappingsRequest, ListEventSourceMappingsResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("EventSourceArn", "FunctionName", "Marker", "MaxItems");
 
   @Override
   public Outcome<ListEventSourceMappingsResponse, LambdaState> decide(

@@ -17,10 +17,12 @@ import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingResp
 /**
  * Changes a mapping; members that are not given stay.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateEventSourceMapping.html">UpdateEventSourceMapping</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateEventSourceMapping.html">UpdateEventSourceMapping</a>
  */
 public final class UpdateEventSourceMapping
-    implements Operation<UpdateEventSourceMappingRequest, UpdateEventSourceMappingResponse, LambdaState> {
+    implements Operation<
+        UpdateEventSourceMappingRequest, UpdateEventSourceMappingResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of(memberNames());
 
   @Override

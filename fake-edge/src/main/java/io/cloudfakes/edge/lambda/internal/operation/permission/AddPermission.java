@@ -51,7 +51,8 @@ public final class AddPermission
   public Outcome<AddPermissionResponse, LambdaState> decide(
       AddPermissionRequest request, LambdaState state, CallContext call) {
     MEMBERS.check(request, call);
-    Constraints.pattern("statementId", Constraints.required("statementId", request.statementId()), SID);
+    Constraints.pattern(
+        "statementId", Constraints.required("statementId", request.statementId()), SID);
     Constraints.pattern("action", Constraints.required("action", request.action()), ACTION);
     Constraints.pattern(
         "principal", Constraints.required("principal", request.principal()), "[^\\s]+");
@@ -60,7 +61,8 @@ public final class AddPermission
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     DeployedFunction function = function(lookup);
-    List<Statement> statements = new ArrayList<>(PolicyStatements.required(function, lookup, request.revisionId()));
+    List<Statement> statements =
+        new ArrayList<>(PolicyStatements.required(function, lookup, request.revisionId()));
     Statement statement = Statements.of(request, lookup.arn());
     for (Statement known : statements) {
       if (known.sid().equals(statement.sid())) {

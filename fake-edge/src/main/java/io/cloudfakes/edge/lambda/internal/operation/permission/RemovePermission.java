@@ -38,7 +38,8 @@ public final class RemovePermission
     if (function.policy(lookup.part()) == null) {
       throw LambdaErrors.noPolicy().asException();
     }
-    List<Statement> left = new ArrayList<>(PolicyStatements.required(function, lookup, request.revisionId()));
+    List<Statement> left =
+        new ArrayList<>(PolicyStatements.required(function, lookup, request.revisionId()));
     if (!left.removeIf(statement -> statement.sid().equals(request.statementId()))) {
       throw LambdaErrors.noStatement(request.statementId()).asException();
     }

@@ -14,10 +14,14 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionCodeSigningConfig
 /**
  * Has a function's code not checked any more.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionCodeSigningConfig.html">DeleteFunctionCodeSigningConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionCodeSigningConfig.html">DeleteFunctionCodeSigningConfig</a>
  */
 public final class DeleteFunctionCodeSigningConfig
-    implements Operation<DeleteFunctionCodeSigningConfigRequest, DeleteFunctionCodeSigningConfigResponse, LambdaState> {
+    implements Operation<
+        DeleteFunctionCodeSigningConfigRequest,
+        DeleteFunctionCodeSigningConfigResponse,
+        LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override
@@ -28,9 +32,7 @@ public final class DeleteFunctionCodeSigningConfig
     return Outcome.<DeleteFunctionCodeSigningConfigResponse, LambdaState>of(
             DeleteFunctionCodeSigningConfigResponse.builder().build(),
             new LambdaChange.FunctionPut(
-                lookup
-                    .required()
-                    .withoutSetting(PutFunctionCodeSigningConfigResponse.class, "")))
+                lookup.required().withoutSetting(PutFunctionCodeSigningConfigResponse.class, "")))
         .withStatus(204);
   }
 }

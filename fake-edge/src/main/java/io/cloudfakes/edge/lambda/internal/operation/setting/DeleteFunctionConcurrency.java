@@ -14,10 +14,12 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRespon
 /**
  * Gives a function's reserved concurrency back to the account.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html">DeleteFunctionConcurrency</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html">DeleteFunctionConcurrency</a>
  */
 public final class DeleteFunctionConcurrency
-    implements Operation<DeleteFunctionConcurrencyRequest, DeleteFunctionConcurrencyResponse, LambdaState> {
+    implements Operation<
+        DeleteFunctionConcurrencyRequest, DeleteFunctionConcurrencyResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override

@@ -14,10 +14,14 @@ import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
 /**
  * Takes away what is set for asynchronous invocations.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionEventInvokeConfig.html">DeleteFunctionEventInvokeConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionEventInvokeConfig.html">DeleteFunctionEventInvokeConfig</a>
  */
 public final class DeleteFunctionEventInvokeConfig
-    implements Operation<DeleteFunctionEventInvokeConfigRequest, DeleteFunctionEventInvokeConfigResponse, LambdaState> {
+    implements Operation<
+        DeleteFunctionEventInvokeConfigRequest,
+        DeleteFunctionEventInvokeConfigResponse,
+        LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override

@@ -14,10 +14,14 @@ import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfig
 /**
  * Keeps no concurrency ready any more; deleting what is not there succeeds.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteProvisionedConcurrencyConfig.html">DeleteProvisionedConcurrencyConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteProvisionedConcurrencyConfig.html">DeleteProvisionedConcurrencyConfig</a>
  */
 public final class DeleteProvisionedConcurrencyConfig
-    implements Operation<DeleteProvisionedConcurrencyConfigRequest, DeleteProvisionedConcurrencyConfigResponse, LambdaState> {
+    implements Operation<
+        DeleteProvisionedConcurrencyConfigRequest,
+        DeleteProvisionedConcurrencyConfigResponse,
+        LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override

@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
 /** What may be set for asynchronous invocations. */
 final class EventInvokes {
   private static final List<String> DESTINATIONS = List.of("sqs", "sns", "lambda", "events", "s3");
-  private static final ModelledMembers DESTINATION =
-      ModelledMembers.of("OnSuccess", "OnFailure");
+  private static final ModelledMembers DESTINATION = ModelledMembers.of("OnSuccess", "OnFailure");
 
   private EventInvokes() {}
 
@@ -65,9 +64,7 @@ final class EventInvokes {
           .asException();
     }
     FunctionEventInvokeConfig.Builder after =
-        before.toBuilder()
-            .functionArn(lookup.key().arn(part(lookup)))
-            .lastModified(call.now());
+        before.toBuilder().functionArn(lookup.key().arn(part(lookup))).lastModified(call.now());
     if (retries != null) {
       after.maximumRetryAttempts(retries);
     }

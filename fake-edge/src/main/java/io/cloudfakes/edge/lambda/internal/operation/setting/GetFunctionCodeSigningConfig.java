@@ -13,10 +13,12 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionCodeSigningConfig
 /**
  * Tells which code signing configuration a function has, if any.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionCodeSigningConfig.html">GetFunctionCodeSigningConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionCodeSigningConfig.html">GetFunctionCodeSigningConfig</a>
  */
 public final class GetFunctionCodeSigningConfig
-    implements Operation<GetFunctionCodeSigningConfigRequest, GetFunctionCodeSigningConfigResponse, LambdaState> {
+    implements Operation<
+        GetFunctionCodeSigningConfigRequest, GetFunctionCodeSigningConfigResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override

@@ -13,10 +13,12 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRespon
 /**
  * Gives a function's reserved concurrency; nothing when none is reserved.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConcurrency.html">GetFunctionConcurrency</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConcurrency.html">GetFunctionConcurrency</a>
  */
 public final class GetFunctionConcurrency
-    implements Operation<GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse, LambdaState> {
+    implements Operation<
+        GetFunctionConcurrencyRequest, GetFunctionConcurrencyResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override

@@ -13,10 +13,12 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionEventInvokeConfig
 /**
  * Tells how asynchronous invocations are retried and where their results go.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionEventInvokeConfig.html">GetFunctionEventInvokeConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionEventInvokeConfig.html">GetFunctionEventInvokeConfig</a>
  */
 public final class GetFunctionEventInvokeConfig
-    implements Operation<GetFunctionEventInvokeConfigRequest, GetFunctionEventInvokeConfigResponse, LambdaState> {
+    implements Operation<
+        GetFunctionEventInvokeConfigRequest, GetFunctionEventInvokeConfigResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override

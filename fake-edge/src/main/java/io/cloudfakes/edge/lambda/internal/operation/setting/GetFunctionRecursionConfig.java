@@ -14,10 +14,12 @@ import software.amazon.awssdk.services.lambda.model.RecursiveLoop;
 /**
  * Tells whether a function may be in a loop of functions and services that trigger each other.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionRecursionConfig.html">GetFunctionRecursionConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionRecursionConfig.html">GetFunctionRecursionConfig</a>
  */
 public final class GetFunctionRecursionConfig
-    implements Operation<GetFunctionRecursionConfigRequest, GetFunctionRecursionConfigResponse, LambdaState> {
+    implements Operation<
+        GetFunctionRecursionConfigRequest, GetFunctionRecursionConfigResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override

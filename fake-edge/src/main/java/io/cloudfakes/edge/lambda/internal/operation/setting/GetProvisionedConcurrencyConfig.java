@@ -12,10 +12,14 @@ import software.amazon.awssdk.services.lambda.model.GetProvisionedConcurrencyCon
 /**
  * Tells what concurrency is kept ready for a version or alias.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetProvisionedConcurrencyConfig.html">GetProvisionedConcurrencyConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetProvisionedConcurrencyConfig.html">GetProvisionedConcurrencyConfig</a>
  */
 public final class GetProvisionedConcurrencyConfig
-    implements Operation<GetProvisionedConcurrencyConfigRequest, GetProvisionedConcurrencyConfigResponse, LambdaState> {
+    implements Operation<
+        GetProvisionedConcurrencyConfigRequest,
+        GetProvisionedConcurrencyConfigResponse,
+        LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override

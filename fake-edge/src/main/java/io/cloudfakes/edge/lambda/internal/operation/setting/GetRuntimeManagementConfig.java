@@ -15,10 +15,12 @@ import software.amazon.awssdk.services.lambda.model.UpdateRuntimeOn;
 /**
  * Tells when a version's runtime is updated.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetRuntimeManagementConfig.html">GetRuntimeManagementConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetRuntimeManagementConfig.html">GetRuntimeManagementConfig</a>
  */
 public final class GetRuntimeManagementConfig
-    implements Operation<GetRuntimeManagementConfigRequest, GetRuntimeManagementConfigResponse, LambdaState> {
+    implements Operation<
+        GetRuntimeManagementConfigRequest, GetRuntimeManagementConfigResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override

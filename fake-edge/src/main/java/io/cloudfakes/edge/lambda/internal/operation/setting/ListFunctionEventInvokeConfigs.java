@@ -14,11 +14,16 @@ import software.amazon.awssdk.services.lambda.model.ListFunctionEventInvokeConfi
 /**
  * Lists what is set for asynchronous invocations of a function, its versions and aliases.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionEventInvokeConfigs.html">ListFunctionEventInvokeConfigs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionEventInvokeConfigs.html">ListFunctionEventInvokeConfigs</a>
  */
 public final class ListFunctionEventInvokeConfigs
-    implements Operation<ListFunctionEventInvokeConfigsRequest, ListFunctionEventInvokeConfigsResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Marker", "MaxItems");
+    implements Operation<
+        ListFunctionEventInvokeConfigsRequest,
+        ListFunctionEventInvokeConfigsResponse,
+        LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("FunctionName", "Marker", "MaxItems");
 
   @Override
   public Outcome<ListFunctionEventInvokeConfigsResponse, LambdaState> decide(

@@ -14,11 +14,16 @@ import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfig
 /**
  * Lists the versions and aliases of a function for which concurrency is kept ready.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListProvisionedConcurrencyConfigs.html">ListProvisionedConcurrencyConfigs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_ListProvisionedConcurrencyConfigs.html">ListProvisionedConcurrencyConfigs</a>
  */
 public final class ListProvisionedConcurrencyConfigs
-    implements Operation<ListProvisionedConcurrencyConfigsRequest, ListProvisionedConcurrencyConfigsResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Marker", "MaxItems");
+    implements Operation<
+        ListProvisionedConcurrencyConfigsRequest,
+        ListProvisionedConcurrencyConfigsResponse,
+        LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("FunctionName", "Marker", "MaxItems");
 
   @Override
   public Outcome<ListProvisionedConcurrencyConfigsResponse, LambdaState> decide(

@@ -15,11 +15,14 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionCodeSigningConfig
 /**
  * Has a function's code checked from now on.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionCodeSigningConfig.html">PutFunctionCodeSigningConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionCodeSigningConfig.html">PutFunctionCodeSigningConfig</a>
  */
 public final class PutFunctionCodeSigningConfig
-    implements Operation<PutFunctionCodeSigningConfigRequest, PutFunctionCodeSigningConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "CodeSigningConfigArn");
+    implements Operation<
+        PutFunctionCodeSigningConfigRequest, PutFunctionCodeSigningConfigResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("FunctionName", "CodeSigningConfigArn");
 
   @Override
   public Outcome<PutFunctionCodeSigningConfigResponse, LambdaState> decide(
@@ -38,8 +41,6 @@ public final class PutFunctionCodeSigningConfig
     return Outcome.of(
         config,
         new LambdaChange.FunctionPut(
-            lookup
-                .required()
-                .withSetting(PutFunctionCodeSigningConfigResponse.class, "", config)));
+            lookup.required().withSetting(PutFunctionCodeSigningConfigResponse.class, "", config)));
   }
 }

@@ -16,11 +16,14 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRespon
 /**
  * Reserves a part of the account's concurrency for a function, which may not have more then.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html">PutFunctionConcurrency</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html">PutFunctionConcurrency</a>
  */
 public final class PutFunctionConcurrency
-    implements Operation<PutFunctionConcurrencyRequest, PutFunctionConcurrencyResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "ReservedConcurrentExecutions");
+    implements Operation<
+        PutFunctionConcurrencyRequest, PutFunctionConcurrencyResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("FunctionName", "ReservedConcurrentExecutions");
 
   @Override
   public Outcome<PutFunctionConcurrencyResponse, LambdaState> decide(
@@ -31,8 +34,7 @@ public final class PutFunctionConcurrency
             "reservedConcurrentExecutions", request.reservedConcurrentExecutions());
     Constraints.between("reservedConcurrentExecutions", asked, 0, Integer.MAX_VALUE);
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
-    int left =
-        Concurrency.unreserved(state, call.account(), call.region(), lookup.key()) - asked;
+    int left = Concurrency.unreserved(state, call.account(), call.region(), lookup.key()) - asked;
     if (left < Concurrency.LEAST_UNRESERVED) {
       throw LambdaErrors.invalidParameter(
               "Specified ReservedConcurrentExecutions for function decreases account's"

@@ -14,14 +14,22 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfig
 import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfigResponse;
 
 /**
- * Sets how asynchronous invocations are retried and where their results go; what is not given is reset.
+ * Sets how asynchronous invocations are retried and where their results go; what is not given is
+ * reset.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html">PutFunctionEventInvokeConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html">PutFunctionEventInvokeConfig</a>
  */
 public final class PutFunctionEventInvokeConfig
-    implements Operation<PutFunctionEventInvokeConfigRequest, PutFunctionEventInvokeConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "FunctionName", "Qualifier", "MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig");
+    implements Operation<
+        PutFunctionEventInvokeConfigRequest, PutFunctionEventInvokeConfigResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of(
+          "FunctionName",
+          "Qualifier",
+          "MaximumRetryAttempts",
+          "MaximumEventAgeInSeconds",
+          "DestinationConfig");
 
   @Override
   public Outcome<PutFunctionEventInvokeConfigResponse, LambdaState> decide(

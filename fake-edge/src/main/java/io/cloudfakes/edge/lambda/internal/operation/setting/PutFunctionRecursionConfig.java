@@ -15,10 +15,12 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionRecursionConfigRe
 /**
  * Says whether a function may be in a loop of functions and services that trigger each other.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionRecursionConfig.html">PutFunctionRecursionConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionRecursionConfig.html">PutFunctionRecursionConfig</a>
  */
 public final class PutFunctionRecursionConfig
-    implements Operation<PutFunctionRecursionConfigRequest, PutFunctionRecursionConfigResponse, LambdaState> {
+    implements Operation<
+        PutFunctionRecursionConfigRequest, PutFunctionRecursionConfigResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "RecursiveLoop");
 
   @Override

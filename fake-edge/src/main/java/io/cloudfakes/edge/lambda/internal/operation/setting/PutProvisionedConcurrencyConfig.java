@@ -18,14 +18,19 @@ import software.amazon.awssdk.services.lambda.model.PutProvisionedConcurrencyCon
 import software.amazon.awssdk.services.lambda.model.PutProvisionedConcurrencyConfigResponse;
 
 /**
- * Keeps concurrency ready for a version or alias. It is ready as soon as the reply, which says IN_PROGRESS, is given.
+ * Keeps concurrency ready for a version or alias. It is ready as soon as the reply, which says
+ * IN_PROGRESS, is given.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PutProvisionedConcurrencyConfig.html">PutProvisionedConcurrencyConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_PutProvisionedConcurrencyConfig.html">PutProvisionedConcurrencyConfig</a>
  */
 public final class PutProvisionedConcurrencyConfig
-    implements Operation<PutProvisionedConcurrencyConfigRequest, PutProvisionedConcurrencyConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "FunctionName", "Qualifier", "ProvisionedConcurrentExecutions");
+    implements Operation<
+        PutProvisionedConcurrencyConfigRequest,
+        PutProvisionedConcurrencyConfigResponse,
+        LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("FunctionName", "Qualifier", "ProvisionedConcurrentExecutions");
 
   @Override
   public Outcome<PutProvisionedConcurrencyConfigResponse, LambdaState> decide(

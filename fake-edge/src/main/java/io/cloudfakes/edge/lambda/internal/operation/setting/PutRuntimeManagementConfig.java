@@ -18,11 +18,14 @@ import software.amazon.awssdk.services.lambda.model.UpdateRuntimeOn;
 /**
  * Says when a version's runtime is updated. Kept; runtimes are never updated here.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_PutRuntimeManagementConfig.html">PutRuntimeManagementConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_PutRuntimeManagementConfig.html">PutRuntimeManagementConfig</a>
  */
 public final class PutRuntimeManagementConfig
-    implements Operation<PutRuntimeManagementConfigRequest, PutRuntimeManagementConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier", "UpdateRuntimeOn", "RuntimeVersionArn");
+    implements Operation<
+        PutRuntimeManagementConfigRequest, PutRuntimeManagementConfigResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("FunctionName", "Qualifier", "UpdateRuntimeOn", "RuntimeVersionArn");
 
   @Override
   public Outcome<PutRuntimeManagementConfigResponse, LambdaState> decide(

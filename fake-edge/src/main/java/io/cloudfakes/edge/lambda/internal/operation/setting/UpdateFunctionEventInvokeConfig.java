@@ -14,14 +14,24 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionEventInvokeCon
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionEventInvokeConfigResponse;
 
 /**
- * Changes how asynchronous invocations are retried and where their results go; what is not given stays.
+ * Changes how asynchronous invocations are retried and where their results go; what is not given
+ * stays.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionEventInvokeConfig.html">UpdateFunctionEventInvokeConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionEventInvokeConfig.html">UpdateFunctionEventInvokeConfig</a>
  */
 public final class UpdateFunctionEventInvokeConfig
-    implements Operation<UpdateFunctionEventInvokeConfigRequest, UpdateFunctionEventInvokeConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "FunctionName", "Qualifier", "MaximumRetryAttempts", "MaximumEventAgeInSeconds", "DestinationConfig");
+    implements Operation<
+        UpdateFunctionEventInvokeConfigRequest,
+        UpdateFunctionEventInvokeConfigResponse,
+        LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of(
+          "FunctionName",
+          "Qualifier",
+          "MaximumRetryAttempts",
+          "MaximumEventAgeInSeconds",
+          "DestinationConfig");
 
   @Override
   public Outcome<UpdateFunctionEventInvokeConfigResponse, LambdaState> decide(

@@ -21,12 +21,14 @@ import software.amazon.awssdk.services.lambda.model.InvokeMode;
 /**
  * Gives a function or an alias a URL of its own.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunctionUrlConfig.html">CreateFunctionUrlConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunctionUrlConfig.html">CreateFunctionUrlConfig</a>
  */
 public final class CreateFunctionUrlConfig
-    implements Operation<CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "FunctionName", "Qualifier", "AuthType", "Cors", "InvokeMode");
+    implements Operation<
+        CreateFunctionUrlConfigRequest, CreateFunctionUrlConfigResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("FunctionName", "Qualifier", "AuthType", "Cors", "InvokeMode");
 
   @Override
   public Outcome<CreateFunctionUrlConfigResponse, LambdaState> decide(

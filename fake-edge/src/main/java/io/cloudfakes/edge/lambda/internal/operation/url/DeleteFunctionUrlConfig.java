@@ -14,10 +14,12 @@ import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
 /**
  * Takes a function URL away; one that is made later is another.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionUrlConfig.html">DeleteFunctionUrlConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionUrlConfig.html">DeleteFunctionUrlConfig</a>
  */
 public final class DeleteFunctionUrlConfig
-    implements Operation<DeleteFunctionUrlConfigRequest, DeleteFunctionUrlConfigResponse, LambdaState> {
+    implements Operation<
+        DeleteFunctionUrlConfigRequest, DeleteFunctionUrlConfigResponse, LambdaState> {
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override

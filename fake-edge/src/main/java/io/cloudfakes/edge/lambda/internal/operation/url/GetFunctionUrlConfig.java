@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionUrlConfigResponse
 /**
  * Describes a function URL.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionUrlConfig.html">GetFunctionUrlConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionUrlConfig.html">GetFunctionUrlConfig</a>
  */
 public final class GetFunctionUrlConfig
     implements Operation<GetFunctionUrlConfigRequest, GetFunctionUrlConfigResponse, LambdaState> {

@@ -13,11 +13,14 @@ import software.amazon.awssdk.services.lambda.model.ListFunctionUrlConfigsRespon
 /**
  * Lists the URLs of a function and its aliases.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionUrlConfigs.html">ListFunctionUrlConfigs</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctionUrlConfigs.html">ListFunctionUrlConfigs</a>
  */
 public final class ListFunctionUrlConfigs
-    implements Operation<ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Marker", "MaxItems");
+    implements Operation<
+        ListFunctionUrlConfigsRequest, ListFunctionUrlConfigsResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("FunctionName", "Marker", "MaxItems");
 
   @Override
   public Outcome<ListFunctionUrlConfigsResponse, LambdaState> decide(

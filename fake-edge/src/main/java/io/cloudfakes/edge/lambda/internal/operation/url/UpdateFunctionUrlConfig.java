@@ -16,12 +16,14 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionUrlConfigRespo
 /**
  * Changes a function URL; members that are not given stay.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionUrlConfig.html">UpdateFunctionUrlConfig</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionUrlConfig.html">UpdateFunctionUrlConfig</a>
  */
 public final class UpdateFunctionUrlConfig
-    implements Operation<UpdateFunctionUrlConfigRequest, UpdateFunctionUrlConfigResponse, LambdaState> {
-  public static final ModelledMembers MEMBERS = ModelledMembers.of(
-          "FunctionName", "Qualifier", "AuthType", "Cors", "InvokeMode");
+    implements Operation<
+        UpdateFunctionUrlConfigRequest, UpdateFunctionUrlConfigResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of("FunctionName", "Qualifier", "AuthType", "Cors", "InvokeMode");
 
   @Override
   public Outcome<UpdateFunctionUrlConfigResponse, LambdaState> decide(

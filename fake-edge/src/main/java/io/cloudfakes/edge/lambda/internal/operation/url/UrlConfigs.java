@@ -38,8 +38,7 @@ final class UrlConfigs {
     return config;
   }
 
-  static void require(
-      @Nullable String authType, @Nullable String invokeMode, @Nullable Cors cors) {
+  static void require(@Nullable String authType, @Nullable String invokeMode, @Nullable Cors cors) {
     Constraints.oneOf("authType", authType, List.of("NONE", "AWS_IAM"));
     Constraints.oneOf("invokeMode", invokeMode, List.of("BUFFERED", "RESPONSE_STREAM"));
     if (invokeMode != null && invokeMode.equals("RESPONSE_STREAM")) {

@@ -53,9 +53,8 @@ public final class PublishVersion
         && !request.revisionId().equals(function.latest().revisionId())) {
       throw LambdaErrors.otherRevision("GetFunction/GetAlias").asException();
     }
-    DeployedFunction published =
-        Publishing.published(function, request.description(), call.ids());
-    FunctionVersion version = published.published().get(published.lastPublished());
+    DeployedFunction published = Publishing.published(function, request.description(), call.ids());
+    FunctionVersion version = published.newest();
     PublishVersionResponse.Builder response = PublishVersionResponse.builder();
     SameMembers.copy(
         Configurations.described(version, lookup.key().arn(version.number())), response);
