@@ -76,7 +76,6 @@ import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
-
 /**
  * AWS Lambda: its table of contents, every action of AWS's model on one line, modelled or refused.
  *
