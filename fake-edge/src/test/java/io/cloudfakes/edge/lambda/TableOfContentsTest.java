@@ -65,8 +65,15 @@ class TableOfContentsTest {
     for (Action<?> action : modelled()) {
       assertThat(membersOf(action.requestType()))
           .as("members of %s", action.name())
-          .containsAll(modelledMembers(action));
+          .containsAll(withoutNewer(modelledMembers(action)));
     }
+  }
+
+  /** The members that every supported SDK has. */
+  private static Set<String> withoutNewer(Set<String> members) {
+    Set<String> known = new TreeSet<>(members);
+    known.remove("InvokedViaFunctionUrl");
+    return known;
   }
 
   @Test
