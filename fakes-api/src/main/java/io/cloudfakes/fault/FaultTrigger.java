@@ -1,6 +1,7 @@
 package io.cloudfakes.fault;
 
 import io.cloudfakes.call.Call;
+import io.cloudfakes.call.Templates;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ public final class FaultTrigger<R extends SdkRequest> {
   /** Only calls for that resource: {@code bucket}, {@code bucket/key}, a table's name, … */
   public FaultTrigger<R> resource(String name) {
     return narrow("resource(" + name + ")", call -> call.resource().equals(name));
+  }
+
+  /**
+   * Only calls for resources of that form: names as {@link io.cloudfakes.call.Templates} makes them,
+   * for example {@code photos/{n}.jpg}.
+   */
+  public FaultTrigger<R> like(String template) {
+    return narrow(
+        "like(" + template + ")", call -> Templates.of(call.resource()).equals(template));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
+import io.cloudfakes.protocol.BodyWatch;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.Shape;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.core.SdkResponse;
  * A call on its way through the pipeline, which fills it step by step: what operations see of it,
  * and afterwards its entry in the log. One object for both, so that logging costs no copy.
  */
-final class ActiveCall implements Call, CallContext, EndedCall {
+final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   final World world;
   final long sequence;
   final Instant at;
@@ -65,6 +66,11 @@ final class ActiveCall implements Call, CallContext, EndedCall {
   List<FaultRule> faults = List.of();
   List<Delivery> deliveries = List.of();
   long tookNanos;
+  boolean changed;
+  final String thread = Thread.currentThread().getName();
+
+  /** The client may be done with the body on another thread. */
+  private volatile boolean bodyOpen;
 
   private List<String> acted = List.of();
   private @Nullable Ids ids;
@@ -280,6 +286,31 @@ final class ActiveCall implements Call, CallContext, EndedCall {
       text.append(text.length() == 0 ? "" : ", ").append(ending);
     }
     return text.length() == 0 ? "under way" : text.toString();
+  }
+
+  @Override
+  public boolean changed() {
+    return changed;
+  }
+
+  @Override
+  public String thread() {
+    return thread;
+  }
+
+  @Override
+  public boolean bodyLeftOpen() {
+    return bodyOpen;
+  }
+
+  @Override
+  public void opened() {
+    bodyOpen = true;
+  }
+
+  @Override
+  public void ended() {
+    bodyOpen = false;
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.cloudfakes.service.Store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -49,6 +50,11 @@ public final class StateStore<S> implements Store<S>, Scheduled {
 
   Service<S> service() {
     return service;
+  }
+
+  /** The state, for those who do not care which service's it is. */
+  Object anyState() {
+    return Objects.requireNonNull(root);
   }
 
   @Override
@@ -87,6 +93,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
           outcome = decide.apply(root);
         }
         steps = apply(outcome.changes(), call);
+        call.changed = true;
       } finally {
         committing.unlock();
       }

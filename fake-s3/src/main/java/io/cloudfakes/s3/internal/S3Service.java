@@ -90,6 +90,7 @@ public final class S3Service {
           .timing(new S3Timing())
           .consequences(new S3Consequences())
           .observing(new AccessLogging())
+          .contents(new S3Contents())
           .build();
 
   private S3Service() {}
