@@ -87,7 +87,7 @@ final class Worlds {
   }
 
   private static FakeAws fork(FakeAws of, ExtensionContext context, Settings here) {
-    String name = Contexts.stableName(context);
+    String name = Contexts.seedName(context);
     return here.isEmpty() ? of.fork(name) : here.make(of.forking(name));
   }
 

@@ -1,0 +1,103 @@
+package io.cloudfakes.examples.faults;
+
+import static io.cloudfakes.dynamodb.TableKey.key;
+import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.S;
+import static io.cloudfakes.dynamodb.assertions.DynamoDbAssertions.assertThat;
+
+import io.cloudfakes.dynamodb.FakeDynamoDb;
+import io.cloudfakes.junit.Exploration;
+import io.cloudfakes.junit.ExploreFaults;
+import io.cloudfakes.junit.FakeAwsTest;
+import io.cloudfakes.s3.FakeS3;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Five services with a bug that no run without faults shows, and the same services mended. */
+final class PlantedBugs {
+  private PlantedBugs() {}
+
+  @FakeAwsTest
+  static class CarelessCheckout {
+    @BeforeEach
+    void table(FakeDynamoDb dynamo) {
+      dynamo.createTable("orders", key("id", S));
+    }
+
+    @ExploreFaults
+    void an_order_is_charged_once(Exploration run, DynamoDbClient dynamo, FakeDynamoDb fake) {
+      Checkout shop = checkout(dynamo);
+      run.act(() -> shop.charge("o-1"));
+      run.recover(() -> shop.charge("o-1"));
+      assertThat(fake.table("orders")).item("id", "o-1").hasNumber("charges", 1);
+    }
+
+    Checkout checkout(DynamoDbClient dynamo) {
+      return Checkout.careless(dynamo);
+    }
+  }
+
+  static class CarefulCheckout extends CarelessCheckout {
+    @Override
+    Checkout checkout(DynamoDbClient dynamo) {
+      return Checkout.careful(dynamo);
+    }
+  }
+
+  @FakeAwsTest
+  static class CarelessArchive {
+    @BeforeEach
+    void bucket(FakeS3 s3) {
+      s3.bucket("archive");
+    }
+
+    @ExploreFaults
+    void a_large_file_is_stored(Exploration run, S3Client s3) {
+      Archive archive = archive(s3);
+      byte[] first = new byte[5 * 1024 * 1024];
+      Arrays.fill(first, (byte) 'a');
+      byte[] second = {'b'};
+      run.act(() -> archive.store("film.mkv", first, second));
+      run.recover(() -> archive.store("film.mkv", first, second));
+    }
+
+    Archive archive(S3Client s3) {
+      return Archive.careless(s3);
+    }
+  }
+
+  static class CarefulArchive extends CarelessArchive {
+    @Override
+    Archive archive(S3Client s3) {
+      return Archive.careful(s3);
+    }
+  }
+
+  @FakeAwsTest
+  static class CarelessRegister {
+    @BeforeEach
+    void tables(FakeDynamoDb dynamo) {
+      dynamo.createTable("users", key("id", S));
+      dynamo.createTable("journal", key("id", S));
+    }
+
+    @ExploreFaults
+    void a_user_is_registered_and_noted(Exploration run, DynamoDbClient dynamo) {
+      Register register = register(dynamo);
+      run.act(() -> register.user("ann"));
+      run.recover(() -> register.user("ann"));
+    }
+
+    Register register(DynamoDbClient dynamo) {
+      return Register.careless(dynamo);
+    }
+  }
+
+  static class CarefulRegister extends CarelessRegister {
+    @Override
+    Register register(DynamoDbClient dynamo) {
+      return Register.careful(dynamo);
+    }
+  }
+}
