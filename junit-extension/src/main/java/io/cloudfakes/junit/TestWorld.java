@@ -1,7 +1,10 @@
 package io.cloudfakes.junit;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.Snapshot;
+import io.cloudfakes.call.Difference;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The world of one class or one test, and where it came from. */
@@ -10,6 +13,7 @@ final class TestWorld implements Contexts.Kept {
   private final FakeAws aws;
   private final Origin origin;
   private final Instant began;
+  private final Snapshot atFirst;
 
   /** A world made for this one only, so that it ends with it. */
   private final @Nullable FakeAws base;
@@ -31,6 +35,7 @@ final class TestWorld implements Contexts.Kept {
     this.origin = origin;
     this.base = base;
     this.began = aws.clock().instant();
+    this.atFirst = aws.snapshot();
   }
 
   FakeAwsExtension owner() {
@@ -48,6 +53,11 @@ final class TestWorld implements Contexts.Kept {
   /** The virtual time it began at. */
   Instant began() {
     return began;
+  }
+
+  /** What is other in it than it was at first. */
+  List<Difference> changes() {
+    return atFirst.until(aws.snapshot());
   }
 
   @Override
