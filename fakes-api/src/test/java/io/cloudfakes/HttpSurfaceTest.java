@@ -97,6 +97,11 @@ class HttpSurfaceTest {
                 }
 
                 @Override
+                public List<String> actionNames() {
+                  return List.of("Visit");
+                }
+
+                @Override
                 public void complete(HttpRequest request, HttpResponse response, String state) {
                   response.set("X-Guests", Integer.toString(state.split(";", -1).length - 1));
                 }

@@ -165,7 +165,7 @@ class PipelineTest {
     aws.faults()
         .on("PutItem")
         .at(FaultPoint.AFTER_COMMIT)
-        .then(Fault.error("SomeError", 400, "told to fail"));
+        .then(Fault.unlistedError("SomeError", 400, "told to fail"));
     assertThatThrownBy(() -> put(client, "a")).hasMessageContaining("told to fail");
     assertThat(has(client, "a")).isTrue();
     assertThat(aws.fake(Shelf.class).told()).containsExactly("a");

@@ -1,21 +1,72 @@
 package io.cloudfakes.fault;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What happens to a call that a {@link FaultRule} picks. Each says where it acts unless the rule
  * says otherwise, and whether the SDK's retries of the same call meet it too: an error is AWS's
  * settled answer and meets every attempt; a broken connection is an accident and meets the first.
+ *
+ * <p>Each has an id, such as {@code loseReply} or {@code error(SlowDown)}, which {@link #parse}
+ * reads.
  */
-public sealed interface Fault {
+public sealed interface Fault permits ErrorFault, ConnectionFault, BodyFault, DataFault, EventFault {
 
   /** Where it acts unless the rule says otherwise. */
   FaultPoint point();
 
+  /** Where a rule may have it act. */
+  default List<FaultPoint> points() {
+    return List.of(point());
+  }
+
   /** Whether it meets every attempt of a call, unless the rule names one. */
   default boolean everyAttempt() {
     return false;
+  }
+
+  /** Why it cannot strike calls of that action; empty when it can. */
+  default Optional<String> refusal(FaultTarget target) {
+    return Optional.empty();
+  }
+
+  /** The word it is written with, for example {@code truncateBody}. */
+  default String word() {
+    String name = getClass().getSimpleName();
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** What stands in brackets behind its word, in order; none for no brackets. */
+  default List<String> arguments() {
+    return List.of();
+  }
+
+  /** How it is written in the id of a rule, for example {@code truncateBody(10)}. */
+  default String id() {
+    return word() + RuleText.brackets(arguments());
+  }
+
+  /**
+   * The fault of that id.
+   *
+   * @throws IllegalArgumentException when it is none; the message lists what there is
+   */
+  static Fault parse(String id) {
+    RuleText text = new RuleText(id);
+    Fault fault = FaultWords.read(text);
+    text.end();
+    return fault;
+  }
+
+  /**
+   * The fault of that word with those arguments, as its id has them.
+   *
+   * @throws IllegalArgumentException when it is none; the message lists what there is
+   */
+  static Fault of(String word, List<String> arguments) {
+    return FaultWords.make(word, arguments);
   }
 
   /**
@@ -24,15 +75,21 @@ public sealed interface Fault {
    * <p>Cause: whatever AWS gives that error for. Symptom: the SDK's exception of that code, after
    * the SDK's retries when the code is one that it retries.
    *
-   * @param code the error code, for example {@code InternalError}
+   * @param code the error code, for example {@code InternalError}: one that the action can give by
+   *     AWS's lists, else the rule is refused
    */
   static Fault error(String code) {
-    return new ErrorReply(code, 0, null);
+    return new ErrorFault.Error(code, 0, "");
   }
 
-  /** An error of AWS with a status and a message of the test's choice. */
+  /** As {@link #error(String)}, with a status and a message of the test's choice. */
   static Fault error(String code, int status, String message) {
-    return new ErrorReply(code, status, message);
+    return new ErrorFault.Error(code, status, message);
+  }
+
+  /** An error that AWS's lists do not have for the action, and that AWS was seen to give. */
+  static Fault unlistedError(String code, int status, String message) {
+    return new ErrorFault.UnlistedError(code, status, message);
   }
 
   /**
@@ -42,7 +99,51 @@ public sealed interface Fault {
    * <p>Cause: more calls than the service takes. Symptom: the SDK retries, then gives that error.
    */
   static Fault throttle() {
-    return new Throttle();
+    return new ErrorFault.Throttle();
+  }
+
+  /**
+   * The caller's session has ended: {@code ExpiredToken} of S3, {@code ExpiredTokenException}
+   * elsewhere.
+   *
+   * <p>Cause: temporary credentials that were cached for too long. Symptom: that error, which the
+   * SDK does not try again; nothing happened.
+   */
+  static Fault expireToken() {
+    return new ErrorFault.ExpireToken();
+  }
+
+  /**
+   * AWS's clock differs from the caller's: each call is refused once, with AWS's time in the
+   * reply's {@code Date}.
+   *
+   * <p>Cause: a machine whose clock is wrong. Symptom: none where the SDK corrects its clock and
+   * tries again; {@code RequestTimeTooSkewed} (S3) or {@code InvalidSignatureException} where
+   * retries are off.
+   *
+   * @param ahead how far AWS's clock is ahead, negative for behind; more than the 15 minutes that
+   *     AWS puts up with
+   */
+  static Fault clockSkew(Duration ahead) {
+    return new ErrorFault.ClockSkew(ahead);
+  }
+
+  /** As {@link #transactionConflict(int)}, over the first item. */
+  static Fault transactionConflict() {
+    return transactionConflict(1);
+  }
+
+  /**
+   * Another transaction has one of the items in hand.
+   *
+   * <p>Cause: two writers of the same item, one of them in a transaction. Symptom: {@code
+   * TransactionCanceledException} with the reason {@code TransactionConflict} at that item's
+   * position, or {@code TransactionConflictException} of single writes; nothing happened.
+   *
+   * @param position of the item in the transaction, counted from 1
+   */
+  static Fault transactionConflict(int position) {
+    return new ErrorFault.TransactionConflict(position);
   }
 
   /**
@@ -52,7 +153,7 @@ public sealed interface Fault {
    * the SDK tries again.
    */
   static Fault loseRequest() {
-    return new LoseRequest();
+    return new ConnectionFault.LoseRequest();
   }
 
   /**
@@ -63,7 +164,26 @@ public sealed interface Fault {
    * the SDK tries again what has already happened.
    */
   static Fault loseReply() {
-    return new LoseReply();
+    return new ConnectionFault.LoseReply();
+  }
+
+  /**
+   * The connection breaks before anything has happened, and the effect comes all the same: that
+   * much virtual time later. It is decided then, on what there is then, and may be refused then.
+   *
+   * <p>Cause: a request that waits in some queue on its way while its sender gives up. Symptom: an
+   * {@code IOException}, on which the SDK tries again; the first try overwrites what came since.
+   */
+  static Fault lateEffect(Duration after) {
+    return new ConnectionFault.LateEffect(after);
+  }
+
+  /**
+   * As {@link #lateEffect(Duration)}, but the effect comes when the next call to the world has been
+   * answered: not a retry of the same call, nor one made by an event's target.
+   */
+  static Fault lateEffect() {
+    return new ConnectionFault.LateEffect(Duration.ZERO);
   }
 
   /**
@@ -72,7 +192,7 @@ public sealed interface Fault {
    * <p>Cause: load, distance, a cold path. Symptom: whatever expires meanwhile has expired.
    */
   static Fault latency(Duration duration) {
-    return new Latency(duration);
+    return new ConnectionFault.Latency(duration);
   }
 
   /**
@@ -83,27 +203,7 @@ public sealed interface Fault {
    * tries again.
    */
   static Fault hang() {
-    return new Hang();
-  }
-
-  /**
-   * The reply's body breaks off after so many bytes: everything happened, headers came whole.
-   *
-   * <p>Cause: a connection lost in mid-download. Symptom: an {@code IOException} when the body is
-   * read, for streams in the application's hands and not the SDK's.
-   */
-  static Fault truncateBody(long bytes) {
-    return new TruncateBody(bytes);
-  }
-
-  /**
-   * One bit in the middle of the reply's body is turned over.
-   *
-   * <p>Cause: faulty hardware on the way. Symptom: a checksum mismatch where the SDK checks one
-   * (DynamoDB's CRC32, S3's checksums), damaged data where it does not.
-   */
-  static Fault corruptBody() {
-    return new CorruptBody();
+    return new ConnectionFault.Hang();
   }
 
   /**
@@ -113,138 +213,78 @@ public sealed interface Fault {
    * {@code IOException} from this and all later calls.
    */
   static Fault crash() {
-    return new Crash();
+    return new ConnectionFault.Crash();
   }
 
   /**
-   * See {@link #error(String, int, String)}.
+   * The reply's body breaks off after so many bytes: everything happened, headers came whole.
    *
-   * @param status 0 for the usual one
-   * @param message null for the usual one
+   * <p>Cause: a connection lost in mid-download. Symptom: an {@code IOException} when the body is
+   * read, for streams in the application's hands and not the SDK's.
    */
-  record ErrorReply(String code, int status, @Nullable String message) implements Fault {
-    @Override
-    public FaultPoint point() {
-      return FaultPoint.BEFORE;
-    }
-
-    @Override
-    public boolean everyAttempt() {
-      return true;
-    }
-
-    @Override
-    public String toString() {
-      return "error(" + code + ")";
-    }
+  static Fault truncateBody(long bytes) {
+    return new BodyFault.TruncateBody(bytes);
   }
 
-  /** See {@link #throttle()}. */
-  record Throttle() implements Fault {
-    @Override
-    public FaultPoint point() {
-      return FaultPoint.BEFORE;
-    }
-
-    @Override
-    public boolean everyAttempt() {
-      return true;
-    }
-
-    @Override
-    public String toString() {
-      return "throttle";
-    }
+  /**
+   * One bit in the middle of the reply's body is turned over.
+   *
+   * <p>Cause: faulty hardware on the way. Symptom: a checksum mismatch where the SDK checks one
+   * (DynamoDB's CRC32, S3's checksums), damaged data where it does not.
+   */
+  static Fault corruptBody() {
+    return new BodyFault.CorruptBody();
   }
 
-  /** See {@link #loseRequest()}. */
-  record LoseRequest() implements Fault {
-    @Override
-    public FaultPoint point() {
-      return FaultPoint.BEFORE;
-    }
-
-    @Override
-    public String toString() {
-      return "loseRequest";
-    }
+  /**
+   * The last requests of a batch are left undone, and the reply says so.
+   *
+   * <p>Cause: too little capacity for all of the batch. Symptom: {@code UnprocessedItems} or {@code
+   * UnprocessedKeys}, which the application has to send again; when nothing of the batch is left,
+   * the throttling error.
+   */
+  static Fault unprocessed(int requests) {
+    return new DataFault.Unprocessed(requests);
   }
 
-  /** See {@link #loseReply()}. */
-  record LoseReply() implements Fault {
-    @Override
-    public FaultPoint point() {
-      return FaultPoint.AFTER_COMMIT;
-    }
-
-    @Override
-    public String toString() {
-      return "loseReply";
-    }
+  /**
+   * An eventually consistent read is answered from the state of that much virtual time ago, but not
+   * from one before the rule was made. Reads that ask for consistency are left alone.
+   *
+   * <p>Cause: a replica or an index that lags behind. Symptom: what was just written is not there,
+   * or as it was before.
+   */
+  static Fault staleRead(Duration age) {
+    return new DataFault.StaleRead(age);
   }
 
-  /** See {@link #latency(Duration)}. */
-  record Latency(Duration duration) implements Fault {
-    @Override
-    public FaultPoint point() {
-      return FaultPoint.BEFORE;
-    }
-
-    @Override
-    public String toString() {
-      return "latency(" + duration + ")";
-    }
+  /**
+   * The events of the call are delivered so many times.
+   *
+   * <p>Cause: at-least-once delivery. Symptom: a function runs, a message arrives, more than once.
+   *
+   * @param times 2 or more
+   */
+  static Fault duplicate(int times) {
+    return new EventFault.Duplicate(times);
   }
 
-  /** See {@link #hang()}. */
-  record Hang() implements Fault {
-    @Override
-    public FaultPoint point() {
-      return FaultPoint.BEFORE;
-    }
-
-    @Override
-    public String toString() {
-      return "hang";
-    }
+  /**
+   * The events of the call are overtaken by those of the next call that causes any; when it causes
+   * several, they come in reverse order. Where no other follows they come a virtual minute later.
+   *
+   * <p>Cause: events of one source travel by several ways. Symptom: old news arrives after new.
+   */
+  static Fault reorder() {
+    return new EventFault.Reorder();
   }
 
-  /** See {@link #truncateBody(long)}. */
-  record TruncateBody(long bytes) implements Fault {
-    @Override
-    public FaultPoint point() {
-      return FaultPoint.RESPONSE;
-    }
-
-    @Override
-    public String toString() {
-      return "truncateBody(" + bytes + ")";
-    }
-  }
-
-  /** See {@link #corruptBody()}. */
-  record CorruptBody() implements Fault {
-    @Override
-    public FaultPoint point() {
-      return FaultPoint.RESPONSE;
-    }
-
-    @Override
-    public String toString() {
-      return "corruptBody";
-    }
-  }
-
-  /** See {@link #crash()}. */
-  record Crash() implements Fault {
-    @Override
-    public FaultPoint point() {
-      return FaultPoint.BEFORE;
-    }
-
-    @Override
-    public String toString() {
-      return "crash";
-    }
+  /**
+   * The events of the call are delivered that much virtual time later.
+   *
+   * <p>Cause: a backlog. Symptom: the effect of a function is not there yet when the caller looks.
+   */
+  static Fault delayEvent(Duration delay) {
+    return new EventFault.DelayEvent(delay);
   }
 }

@@ -3,23 +3,19 @@ package io.cloudfakes.fault;
 import io.cloudfakes.call.Call;
 import io.cloudfakes.seed.Seed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * One trigger with one fault, as installed in a world. Its id says both, so it can be read in a log
- * and told apart from others.
+ * One trigger with one fault, for one world. Its id says both, so it can be read in a log and told
+ * apart from others, and {@link #parse} makes the same rule of it again.
  */
 public final class FaultRule {
   /** How many calls back a retry may lie behind its first attempt. */
   private static final int REMEMBERED_CALLS = 1024;
 
-  private final String trigger;
-  private final Predicate<Call> calls;
-  private final Occurrences occurrences;
-  private final int attempt;
-  private final double probability;
+  private final Trigger trigger;
   private final Fault fault;
   private final FaultPoint point;
   private final Map<String, Long> ordinals =
@@ -34,29 +30,57 @@ public final class FaultRule {
   private long matched;
   private long acted;
 
-  /** Which of the matching calls: from the first to the last, counted from 1. */
-  record Occurrences(long first, long last) {}
-
-  FaultRule(
-      String trigger,
-      Predicate<Call> calls,
-      Occurrences occurrences,
-      int attempt,
-      double probability,
-      Fault fault,
-      @Nullable FaultPoint point) {
+  FaultRule(Trigger trigger, Fault fault, Optional<FaultPoint> at) {
     this.trigger = trigger;
-    this.calls = calls;
-    this.occurrences = occurrences;
-    this.attempt = attempt;
-    this.probability = probability;
     this.fault = fault;
-    this.point = point == null ? fault.point() : point;
+    this.point = at.orElse(fault.point());
+    if (!fault.points().contains(point)) {
+      throw new IllegalArgumentException(
+          fault.id() + " acts at " + fault.points() + ", not at " + point);
+    }
+  }
+
+  /**
+   * The rule of that id, which is not in force before {@link Faults#install}.
+   *
+   * @param id for example {@code s3:PutObject resource(photos/cat.jpg) call(1) -> loseReply}
+   * @throws IllegalArgumentException when it is not of that form
+   */
+  public static FaultRule parse(String id) {
+    RuleText text = new RuleText(id);
+    Trigger trigger = Trigger.read(text);
+    Fault fault = FaultWords.read(text);
+    Optional<FaultPoint> at = Optional.empty();
+    if (!text.isAtEnd() && text.word().equals("at")) {
+      at = Optional.of(point(text.word()));
+    }
+    text.end();
+    return new FaultRule(trigger, fault, at);
+  }
+
+  private static FaultPoint point(String name) {
+    for (FaultPoint point : FaultPoint.values()) {
+      if (point.name().equalsIgnoreCase(name)) {
+        return point;
+      }
+    }
+    throw new IllegalArgumentException(
+        "There is no point " + name + "; there are " + List.of(FaultPoint.values()));
   }
 
   /** Trigger and fault in words, for example {@code s3:PutObject call(1) -> loseReply}. */
   public String id() {
-    return trigger + " -> " + fault + (point == fault.point() ? "" : " at " + point);
+    return trigger.words() + " -> " + fault.id() + (point == fault.point() ? "" : " at " + point);
+  }
+
+  /** The action meant, as it was written: {@code s3:PutObject}, {@code s3:*}, {@code *}. */
+  public String action() {
+    return trigger.action();
+  }
+
+  /** Whether it names one action, and not all of a service or of the world. */
+  boolean isForOneAction() {
+    return trigger.namesOneAction();
   }
 
   public Fault fault() {
@@ -72,30 +96,28 @@ public final class FaultRule {
     return acted;
   }
 
+  /** Counts one more time that it acted. For the pipeline. */
+  public synchronized void countAct() {
+    acted++;
+  }
+
   /** Whether it strikes that call; counts the call when it is of the kind meant. */
   synchronized boolean strikes(Call call, Seed seed) {
-    if (!calls.test(call)) {
+    if (!trigger.means(call)) {
       return false;
     }
     long ordinal = ordinals.computeIfAbsent(callName(call), name -> ++matched);
-    if (ordinal < occurrences.first() || ordinal > occurrences.last()) {
-      return false;
-    }
-    boolean attemptMeant =
-        attempt == 0 ? call.attempt() == 1 || fault.everyAttempt() : call.attempt() == attempt;
-    if (!attemptMeant || !drawn(call, seed)) {
-      return false;
-    }
-    acted++;
-    return true;
+    return trigger.meansOrdinal(ordinal)
+        && trigger.meansAttempt(call.attempt(), fault.everyAttempt())
+        && drawn(call, seed);
   }
 
   private boolean drawn(Call call, Seed seed) {
-    if (probability >= 1) {
+    if (trigger.probability() >= 1) {
       return true;
     }
     long bits = seed.hash("fault " + id(), seed.hash(callName(call)));
-    return (bits >>> 11) * 0x1.0p-53 < probability;
+    return (bits >>> 11) * 0x1.0p-53 < trigger.probability();
   }
 
   /** The same for every attempt of one call. */

@@ -3,10 +3,12 @@ package io.cloudfakes.fault;
 import io.cloudfakes.call.Templates;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One fault of a {@link FaultSchedule}: which call it strikes, by what names that call in every run,
@@ -46,7 +48,7 @@ public record FaultStep(
           parts.group(5) == null ? fault.point() : FaultPoint.valueOf(parts.group(5));
       return new FaultStep(
           parts.group(1), template, Long.parseLong(parts.group(3)), fault, point);
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+    } catch (IllegalArgumentException e) {
       throw unreadable(id, e.getMessage());
     }
   }
@@ -71,29 +73,27 @@ public record FaultStep(
 
   /** Installs it as a rule that counts from now on. */
   FaultRule install(Faults faults) {
-    return faults.on(action).like(template).call(occurrence).at(point).then(fault);
+    Trigger trigger = Trigger.of(action);
+    Trigger narrowed =
+        template.contains("{")
+            ? trigger.where(call -> Templates.of(call.resource()).equals(template))
+            : trigger.resource(template);
+    return faults.install(new FaultRule(narrowed.call(occurrence), fault, Optional.of(point)));
   }
 
   private static String word(Fault fault) {
-    return fault.toString().replace('(', '.').replace(")", "");
+    String arguments =
+        fault.arguments().stream().map(FaultStep::encoded).collect(Collectors.joining(","));
+    return fault.word() + (arguments.isEmpty() ? "" : "." + arguments);
   }
 
   private static Fault fault(String word) {
     int dot = word.indexOf('.');
-    String name = dot < 0 ? word : word.substring(0, dot);
-    String argument = dot < 0 ? "" : word.substring(dot + 1);
-    return switch (name) {
-      case "error" -> Fault.error(argument);
-      case "throttle" -> Fault.throttle();
-      case "loseRequest" -> Fault.loseRequest();
-      case "loseReply" -> Fault.loseReply();
-      case "latency" -> Fault.latency(Duration.parse(argument));
-      case "hang" -> Fault.hang();
-      case "truncateBody" -> Fault.truncateBody(Long.parseLong(argument));
-      case "corruptBody" -> Fault.corruptBody();
-      case "crash" -> Fault.crash();
-      default -> throw new IllegalArgumentException("there is no fault \"" + name + "\"");
-    };
+    return dot < 0
+        ? Fault.of(word, List.of())
+        : Fault.of(
+            word.substring(0, dot),
+            Arrays.stream(word.substring(dot + 1).split(",", -1)).map(FaultStep::decoded).toList());
   }
 
   private static String encoded(String template) {

@@ -1,10 +1,7 @@
 package io.cloudfakes.fault;
 
-import io.cloudfakes.call.Call;
-import io.cloudfakes.call.Templates;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
 /**
@@ -14,65 +11,62 @@ import software.amazon.awssdk.core.SdkRequest;
  * @param <R> the SDK's request class
  */
 public final class FaultTrigger<R extends SdkRequest> {
-  private final Consumer<FaultRule> install;
+  private final Faults faults;
   private final Class<R> requestType;
-  private String words;
-  private Predicate<Call> calls;
-  private FaultRule.Occurrences occurrences = new FaultRule.Occurrences(1, Long.MAX_VALUE);
-  private int attempt;
-  private double probability = 1;
-  private @Nullable FaultPoint point;
+  private Trigger trigger;
+  private Optional<FaultPoint> point = Optional.empty();
 
-  FaultTrigger(
-      Consumer<FaultRule> install, Class<R> requestType, String words, Predicate<Call> calls) {
-    this.install = install;
+  FaultTrigger(Faults faults, Class<R> requestType, String action) {
+    this.faults = faults;
     this.requestType = requestType;
-    this.words = words;
-    this.calls = calls;
+    this.trigger = Trigger.of(action);
   }
 
-  /** Only calls whose request passes; a request that could not be read does not. */
+  /**
+   * Only calls whose request passes; a request that could not be read does not. The id of such a
+   * rule cannot be read back: where that matters, name the resource.
+   */
   public FaultTrigger<R> where(Predicate<? super R> wanted) {
-    return narrow(
-        "where(…)",
-        call ->
-            call.request()
-                .filter(requestType::isInstance)
-                .map(requestType::cast)
-                .filter(wanted)
-                .isPresent());
+    trigger =
+        trigger.where(
+            call ->
+                call.request()
+                    .filter(requestType::isInstance)
+                    .map(requestType::cast)
+                    .filter(wanted)
+                    .isPresent());
+    return this;
   }
 
   /** Only calls for that resource: {@code bucket}, {@code bucket/key}, a table's name, … */
   public FaultTrigger<R> resource(String name) {
-    return narrow("resource(" + name + ")", call -> call.resource().equals(name));
+    trigger = trigger.resource(name);
+    return this;
   }
 
-  /**
-   * Only calls for resources of that form: names as {@link io.cloudfakes.call.Templates} makes them,
-   * for example {@code photos/{n}.jpg}.
-   */
-  public FaultTrigger<R> like(String template) {
-    return narrow(
-        "like(" + template + ")", call -> Templates.of(call.resource()).equals(template));
+  /** Only calls for resources of that form, in which {@code *} stands for any letters. */
+  public FaultTrigger<R> resourceLike(String pattern) {
+    trigger = trigger.resourceLike(pattern);
+    return this;
   }
 
   /**
    * Only the n-th of these calls, counted from 1 when the rule was made; retries are not counted.
    */
   public FaultTrigger<R> call(long n) {
-    return occurrences("call(" + positive(n) + ")", n, n);
+    trigger = trigger.call(n);
+    return this;
   }
 
   /** The n-th of these calls and all after it. */
   public FaultTrigger<R> from(long n) {
-    return occurrences("from(" + positive(n) + ")", n, Long.MAX_VALUE);
+    trigger = trigger.from(n);
+    return this;
   }
 
   /** Only the n-th attempt of a call, counted from 1; the SDK's retries are attempts 2, 3, … */
   public FaultTrigger<R> attempt(int n) {
-    attempt = (int) positive(n);
-    words += " attempt(" + n + ")";
+    trigger = trigger.attempt(n);
     return this;
   }
 
@@ -81,43 +75,22 @@ public final class FaultTrigger<R extends SdkRequest> {
    * so the same calls are struck in every run.
    */
   public FaultTrigger<R> probability(double p) {
-    if (!(p >= 0 && p <= 1)) {
-      throw new IllegalArgumentException("A probability lies between 0 and 1, not " + p);
-    }
-    probability = p;
-    words += " probability(" + p + ")";
+    trigger = trigger.probability(p);
     return this;
   }
 
   /** Has the fault act there, and not where it usually does. */
   public FaultTrigger<R> at(FaultPoint where) {
-    point = where;
+    point = Optional.of(where);
     return this;
   }
 
-  /** Installs the rule. */
+  /**
+   * Installs the rule.
+   *
+   * @throws IllegalArgumentException when the fault cannot strike the action, or not at that point
+   */
   public FaultRule then(Fault fault) {
-    FaultRule rule = new FaultRule(words, calls, occurrences, attempt, probability, fault, point);
-    install.accept(rule);
-    return rule;
-  }
-
-  private FaultTrigger<R> narrow(String word, Predicate<Call> wanted) {
-    words += " " + word;
-    calls = calls.and(wanted);
-    return this;
-  }
-
-  private FaultTrigger<R> occurrences(String word, long first, long last) {
-    words += " " + word;
-    occurrences = new FaultRule.Occurrences(first, last);
-    return this;
-  }
-
-  private static long positive(long n) {
-    if (n < 1) {
-      throw new IllegalArgumentException("Calls and attempts are counted from 1, not " + n);
-    }
-    return n;
+    return faults.install(new FaultRule(trigger, fault, point));
   }
 }

@@ -4,8 +4,8 @@ import io.cloudfakes.call.Call;
 import io.cloudfakes.seed.Seed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkRequest;
 
 /**
@@ -14,34 +14,72 @@ import software.amazon.awssdk.core.SdkRequest;
  * <pre>{@code
  * aws.faults().on("s3:PutObject").call(1).then(Fault.loseReply());
  * aws.faults().on(PutItemRequest.class).where(r -> r.tableName().equals("orders")).then(Fault.throttle());
+ * aws.faults().install("dynamodb:PutItem resource(orders) call(2) -> error(InternalServerError)");
  * }</pre>
+ *
+ * <p>A rule that could never act is refused when it is made: an action that no service of the world
+ * has, an error the action does not give, a fault that does not fit it. Rules for {@code s3:*} and
+ * {@code *} strike those calls that the fault fits.
  */
 public final class Faults {
   private final Seed seed;
+  private final FaultTargets actions;
   private final List<FaultRule> rules = new CopyOnWriteArrayList<>();
+  private volatile boolean readingPast;
   private volatile boolean crashed;
 
-  public Faults(Seed seed) {
+  public Faults(Seed seed, FaultTargets actions) {
     this.seed = seed;
+    this.actions = actions;
   }
 
   /**
    * Begins a rule for an action: {@code s3:PutObject}, {@code PutObject}, {@code s3:*}, or {@code
    * *} for every call.
    *
-   * @throws IllegalArgumentException when it is not of that form
+   * @throws IllegalArgumentException when it is not of that form, or the world has no such action
    */
   public FaultTrigger<SdkRequest> on(String action) {
-    return new FaultTrigger<>(rules::add, SdkRequest.class, action, named(action));
+    actions.meantBy(action);
+    return new FaultTrigger<>(this, SdkRequest.class, action);
   }
 
-  /** Begins a rule for the action of that request class. */
+  /**
+   * Begins a rule for the action of that request class.
+   *
+   * @throws IllegalArgumentException when the world has no such action
+   */
   public <R extends SdkRequest> FaultTrigger<R> on(Class<R> requestType) {
-    return new FaultTrigger<>(
-        rules::add,
-        requestType,
-        requestType.getSimpleName(),
-        call -> call.request().filter(requestType::isInstance).isPresent());
+    return new FaultTrigger<>(this, requestType, actions.of(requestType).name());
+  }
+
+  /** Installs the rule of that {@linkplain FaultRule#id() id}. */
+  public FaultRule install(String id) {
+    return install(FaultRule.parse(id));
+  }
+
+  /**
+   * Installs a rule; one that is installed in another world counts its calls there too, so parse it
+   * anew.
+   *
+   * @throws IllegalArgumentException when it could never act
+   */
+  public FaultRule install(FaultRule rule) {
+    List<FaultTarget> meant = actions.meantBy(rule.action());
+    Optional<String> refusal = Optional.empty();
+    for (FaultTarget target : meant) {
+      refusal = rule.fault().refusal(target);
+      if (refusal.isEmpty()) {
+        break;
+      }
+    }
+    if (refusal.isPresent()) {
+      String reason = meant.size() == 1 ? refusal.get() : "no action of " + rule.action() + " fits";
+      throw new IllegalArgumentException(rule.fault().id() + " cannot act: " + reason);
+    }
+    rules.add(rule);
+    noteRules();
+    return rule;
   }
 
   /** The rules installed, in order. */
@@ -51,12 +89,30 @@ public final class Faults {
 
   public void remove(FaultRule rule) {
     rules.remove(rule);
+    noteRules();
   }
 
   /** Takes away all rules and ends a crash: from here on nothing fails. */
   public void heal() {
     rules.clear();
     crashed = false;
+    noteRules();
+  }
+
+  private void noteRules() {
+    readingPast = rules.stream().anyMatch(rule -> rule.fault() instanceof DataFault.StaleRead);
+  }
+
+  /** The faults that calls of an action can meet, one of each kind, in a fixed order. */
+  public List<Fault> variants(String action) {
+    List<Fault> fitting = new ArrayList<>();
+    List<FaultTarget> targets = actions.meantBy(action);
+    for (Fault fault : Variants.of(targets)) {
+      if (targets.stream().anyMatch(target -> fault.refusal(target).isEmpty())) {
+        fitting.add(fault);
+      }
+    }
+    return fitting;
   }
 
   /** Whether a {@link Fault#crash()} has struck and was not healed. */
@@ -69,6 +125,11 @@ public final class Faults {
     crashed = true;
   }
 
+  /** Whether a rule reads past states, so that they must be kept. For the pipeline. */
+  public boolean readingPast() {
+    return readingPast;
+  }
+
   /** The rules that strike that call, in order. For the pipeline, once a call. */
   public List<FaultRule> striking(Call call) {
     if (rules.isEmpty()) {
@@ -76,30 +137,16 @@ public final class Faults {
     }
     List<FaultRule> striking = new ArrayList<>();
     for (FaultRule rule : rules) {
-      if (rule.strikes(call, seed)) {
+      if (fits(rule, call) && rule.strikes(call, seed)) {
         striking.add(rule);
       }
     }
     return striking;
   }
 
-  private static Predicate<Call> named(String action) {
-    if (!action.matches("\\*|[A-Za-z0-9-]+(:(\\*|[A-Za-z0-9]+))?")) {
-      throw new IllegalArgumentException(
-          "An action is written \"s3:PutObject\", \"PutObject\", \"s3:*\" or \"*\", not \""
-              + action
-              + "\"");
-    }
-    if (action.equals("*")) {
-      return call -> true;
-    }
-    int colon = action.indexOf(':');
-    if (colon < 0) {
-      return call -> call.action().equals(action);
-    }
-    String service = action.substring(0, colon);
-    String name = action.substring(colon + 1);
-    return call ->
-        call.service().equals(service) && (name.equals("*") || call.action().equals(name));
+  /** Of the actions that a rule for several means, only some may be such that its fault fits. */
+  private boolean fits(FaultRule rule, Call call) {
+    FaultTarget target = rule.isForOneAction() ? null : actions.find(call.service(), call.action());
+    return target == null || rule.fault().refusal(target).isEmpty();
   }
 }

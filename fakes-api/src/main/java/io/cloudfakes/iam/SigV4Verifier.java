@@ -57,6 +57,20 @@ public final class SigV4Verifier {
   }
 
   /**
+   * Looks at nothing but the time of signing: returns when it is near enough to that one, or the
+   * request is not signed.
+   *
+   * @throws AwsErrorException the refusal, in the words of that family of services
+   */
+  public static void checkTime(HttpRequest request, SigningDialect dialect, Instant now) {
+    SigningIdentity identity = SigningIdentity.of(request);
+    if (identity.mechanism().version4()) {
+      SignatureRules rules = SignatureRules.of(dialect);
+      rules.checkTime(rules.read(request, identity), now);
+    }
+  }
+
+  /**
    * The same for a text signed ahead of the request that carries it.
    *
    * @throws AwsErrorException S3's refusal

@@ -63,6 +63,13 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   @Nullable Throwable failure;
   int status;
   String ending = "";
+
+  /** What became of it when its client had given up. */
+  volatile String afterwards = "";
+
+  /** How far a fault has put AWS's clock ahead of the world's for this call. */
+  Duration clockAhead = Duration.ZERO;
+
   List<FaultRule> faults = List.of();
   List<Delivery> deliveries = List.of();
   long tookNanos;
@@ -72,6 +79,7 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   /** The client may be done with the body on another thread. */
   private volatile boolean bodyOpen;
 
+  private @Nullable ActiveCall first;
   private List<String> acted = List.of();
   private @Nullable Ids ids;
   private @Nullable Map<String, Object> done;
@@ -96,7 +104,49 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
     done = null;
   }
 
+  /** The same call once more, at another time and with no faults: for an effect that comes late. */
+  ActiveCall again(Instant then) {
+    ActiveCall again = new ActiveCall(world, sequence, then, causedBy, depth);
+    again.first = first();
+    again.http = http;
+    again.service = service;
+    again.action = action;
+    again.httpAction = httpAction;
+    again.labels = labels;
+    again.account = account;
+    again.region = region;
+    again.accessKeyId = accessKeyId;
+    again.caller = caller;
+    again.attempt = attempt;
+    again.invocationId = invocationId;
+    again.body = body;
+    again.trailers = trailers;
+    again.request = request;
+    again.resource = resource;
+    again.occurrence = occurrence;
+    return again;
+  }
+
+  /** The call in the log of which this is the late rest; mostly itself. */
+  ActiveCall first() {
+    ActiveCall logged = first;
+    return logged == null ? this : logged;
+  }
+
+  /** Whether both are tries of one call. */
+  boolean isAttemptOf(ActiveCall other) {
+    return occurrence == other.occurrence
+        && action().equals(other.action())
+        && resource.equals(other.resource)
+        && service().equals(other.service());
+  }
+
+  /** Notes that a fault has acted; once, though its call may be decided twice. */
   void acted(FaultRule rule) {
+    if (acted.contains(rule.id())) {
+      return;
+    }
+    rule.countAct();
     List<String> more = new ArrayList<>(acted);
     more.add(rule.id());
     acted = List.copyOf(more);
@@ -284,6 +334,9 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
     }
     if (!ending.isEmpty()) {
       text.append(text.length() == 0 ? "" : ", ").append(ending);
+    }
+    if (!afterwards.isEmpty()) {
+      text.append(", ").append(afterwards);
     }
     return text.length() == 0 ? "under way" : text.toString();
   }

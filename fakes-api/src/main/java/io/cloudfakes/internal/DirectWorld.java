@@ -2,7 +2,7 @@ package io.cloudfakes.internal;
 
 import io.cloudfakes.AwsError;
 import io.cloudfakes.AwsErrorException;
-import io.cloudfakes.fault.Fault;
+import io.cloudfakes.fault.BodyFault;
 import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.Action;
@@ -78,10 +78,10 @@ final class DirectWorld implements DirectReceiver {
   private static Bytes sent(ActiveCall call, Bytes body) throws IOException {
     Bytes sent = body;
     for (FaultRule rule : call.faults) {
-      if (rule.fault() instanceof Fault.TruncateBody cut && cut.bytes() < body.length()) {
+      if (rule.fault() instanceof BodyFault.TruncateBody cut && cut.bytes() < body.length()) {
         call.acted(rule);
         throw new IOException("The body broke off after " + cut.bytes() + " bytes");
-      } else if (rule.fault() instanceof Fault.CorruptBody && !body.isEmpty()) {
+      } else if (rule.fault() instanceof BodyFault.CorruptBody && !body.isEmpty()) {
         call.acted(rule);
         sent = FaultActions.corrupted(body);
       }

@@ -1,25 +1,35 @@
 package io.cloudfakes.internal;
 
-import io.cloudfakes.AwsError;
 import io.cloudfakes.clock.FakeClock;
+import io.cloudfakes.fault.BodyFault;
+import io.cloudfakes.fault.ConnectionFault;
+import io.cloudfakes.fault.ErrorFault;
+import io.cloudfakes.fault.EventFault;
 import io.cloudfakes.fault.Fault;
 import io.cloudfakes.fault.FaultPoint;
 import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.fault.Faults;
+import io.cloudfakes.link.Deliveries;
+import io.cloudfakes.link.Delivery;
+import io.cloudfakes.link.Disorder;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpResponse;
-import io.cloudfakes.service.Service;
 import io.cloudfakes.transport.Reply;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What each fault does to a call at each point of the pipeline. */
 final class FaultActions {
   private final Faults faults;
   private final FakeClock clock;
+  private final Deliveries deliveries;
+  private final LateEffects lateEffects;
 
-  FaultActions(Faults faults, FakeClock clock) {
+  FaultActions(Faults faults, FakeClock clock, Deliveries deliveries, LateEffects lateEffects) {
     this.faults = faults;
     this.clock = clock;
+    this.deliveries = deliveries;
+    this.lateEffects = lateEffects;
   }
 
   /** Picks the faults that strike the call, and lets those act that come before anything else. */
@@ -29,6 +39,22 @@ final class FaultActions {
     }
     call.faults = faults.striking(call);
     act(call, FaultPoint.BEFORE);
+  }
+
+  /**
+   * The last moment at which nothing was looked at but whether the request is well-formed: where a
+   * fault has the rest done late.
+   *
+   * @param rest decides and commits, for the call as it then is
+   */
+  void beforeDeciding(ActiveCall call, Consumer<ActiveCall> rest) {
+    for (FaultRule rule : call.faults) {
+      if (rule.fault() instanceof ConnectionFault.LateEffect late) {
+        call.acted(rule);
+        lateEffects.add(call, late.after(), rest);
+        throw new Severed(new Reply.Reset("Connection reset: the effect comes late"));
+      }
+    }
   }
 
   void beforeCommit(ActiveCall call) {
@@ -43,15 +69,36 @@ final class FaultActions {
     act(call, FaultPoint.RESPONSE);
   }
 
+  /** Hands on the events of the call, in whatever disorder its faults make of them. */
+  void deliver(ActiveCall call, List<Delivery> events) {
+    Disorder disorder = Disorder.NONE;
+    for (FaultRule rule : call.faults) {
+      if (rule.fault() instanceof EventFault fault) {
+        call.acted(rule);
+        disorder = with(fault, disorder);
+      }
+    }
+    deliveries.accept(events, disorder);
+  }
+
+  private static Disorder with(EventFault fault, Disorder disorder) {
+    if (fault instanceof EventFault.Duplicate duplicate) {
+      return disorder.times(duplicate.times());
+    } else if (fault instanceof EventFault.DelayEvent delay) {
+      return disorder.later(delay.delay());
+    }
+    return disorder.behindTheNext();
+  }
+
   /** The reply as it leaves: whole, broken off, or damaged. */
   Reply sent(ActiveCall call, HttpResponse response) {
     Reply reply = new Reply.Answer(response);
     for (FaultRule rule : call.faults) {
-      if (rule.fault() instanceof Fault.TruncateBody cut
+      if (rule.fault() instanceof BodyFault.TruncateBody cut
           && cut.bytes() < response.body().length()) {
         call.acted(rule);
         reply = new Reply.Truncated(response, cut.bytes());
-      } else if (rule.fault() instanceof Fault.CorruptBody && !response.body().isEmpty()) {
+      } else if (rule.fault() instanceof BodyFault.CorruptBody && !response.body().isEmpty()) {
         call.acted(rule);
         response.body(corrupted(response.body()));
       }
@@ -63,47 +110,40 @@ final class FaultActions {
     List<FaultRule> rules = call.faults;
     for (int i = 0; i < rules.size(); i++) {
       FaultRule rule = rules.get(i);
-      if (rule.point() == point && !actsOnTheBody(rule.fault())) {
-        call.acted(rule);
-        act(call, rule.fault());
+      if (rule.point() == point) {
+        act(call, rule);
       }
     }
   }
 
-  private static boolean actsOnTheBody(Fault fault) {
-    return fault instanceof Fault.TruncateBody || fault instanceof Fault.CorruptBody;
-  }
-
-  private void act(ActiveCall call, Fault fault) {
-    if (fault instanceof Fault.ErrorReply error) {
-      throw asked(call, error).asException();
-    } else if (fault instanceof Fault.Throttle) {
-      throw throttled(call).asException();
-    } else if (fault instanceof Fault.LoseRequest) {
-      throw new Severed(new Reply.Reset("Connection reset: the request was lost"));
-    } else if (fault instanceof Fault.LoseReply) {
-      throw new Severed(new Reply.Reset("Connection reset: the reply was lost"));
-    } else if (fault instanceof Fault.Latency latency) {
-      clock.advance(latency.duration());
-    } else if (fault instanceof Fault.Hang) {
-      throw new Severed(new Reply.Hang());
-    } else if (fault instanceof Fault.Crash) {
-      faults.crash();
-      throw new Severed(new Reply.Reset("Connection reset: the world has crashed (Fault.crash)"));
+  private void act(ActiveCall call, FaultRule rule) {
+    Fault fault = rule.fault();
+    if (fault instanceof ErrorFault error) {
+      FaultErrors.of(error, call)
+          .ifPresent(
+              refusal -> {
+                call.acted(rule);
+                throw refusal.asException();
+              });
+    } else if (fault instanceof ConnectionFault connection
+        && !(fault instanceof ConnectionFault.LateEffect)) {
+      call.acted(rule);
+      act(connection);
     }
   }
 
-  private static AwsError asked(ActiveCall call, Fault.ErrorReply fault) {
-    Service<?> service = call.service;
-    AwsError error = UsualErrors.of(fault);
-    return service == null ? error : service.askedErrors().complete(error, call.request);
-  }
-
-  private static AwsError throttled(ActiveCall call) {
-    Service<?> service = call.service;
-    return service == null
-        ? AwsError.of("ThrottlingException", 400, "Rate exceeded")
-        : service.throttled();
+  private void act(ConnectionFault fault) {
+    if (fault instanceof ConnectionFault.Latency latency) {
+      clock.advance(latency.duration());
+    } else if (fault instanceof ConnectionFault.Hang) {
+      throw new Severed(new Reply.Hang());
+    } else if (fault instanceof ConnectionFault.Crash) {
+      faults.crash();
+      throw new Severed(new Reply.Reset("Connection reset: the world has crashed (Fault.crash)"));
+    } else {
+      String lost = fault instanceof ConnectionFault.LoseRequest ? "request" : "reply";
+      throw new Severed(new Reply.Reset("Connection reset: the " + lost + " was lost"));
+    }
   }
 
   /** The body with the lowest bit of its middle byte turned over. */

@@ -64,6 +64,7 @@ final class Pipeline implements Receiver {
       return reply;
     } finally {
       world.leave(outer);
+      world.lateEffects().answered(call);
       call.tookNanos = stopwatch.elapsed().toNanos();
       call.finished();
     }
@@ -100,6 +101,7 @@ final class Pipeline implements Receiver {
       throw severed;
     } finally {
       world.leave(outer);
+      world.lateEffects().answered(call);
       call.tookNanos = stopwatch.elapsed().toNanos();
       call.finished();
     }
@@ -333,7 +335,7 @@ final class Pipeline implements Receiver {
     if (call.service != null) {
       complete(call.service, request, response);
     }
-    response.add("Date", dates.of(call.at));
+    response.add("Date", dates.of(call.clockAhead.isZero() ? call.at : call.at.plus(call.clockAhead)));
     if (request.method().equals("HEAD")) {
       response.body(Bytes.EMPTY);
     } else if (response.header("Content-Length") == null
@@ -359,7 +361,11 @@ final class Pipeline implements Receiver {
     }
     List<Delivery> events = call.deliveries;
     call.deliveries = List.of();
-    world.deliveries().accept(events);
+    if (call.faults.isEmpty()) {
+      world.deliveries().accept(events);
+    } else {
+      world.faultActions().deliver(call, events);
+    }
   }
 
   private static String ending(Reply reply) {

@@ -15,12 +15,14 @@ import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.Service;
 import io.cloudfakes.service.Store;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -30,6 +32,9 @@ import software.amazon.awssdk.core.SdkResponse;
  * one commit at a time applies changes and swaps it.
  */
 public final class StateStore<S> implements Store<S>, Scheduled {
+  /** How many states are kept for faults that read the past. */
+  private static final int REMEMBERED = 4096;
+
   private final World world;
   private final Service<S> service;
   private final ReentrantLock committing = new ReentrantLock();
@@ -37,6 +42,10 @@ public final class StateStore<S> implements Store<S>, Scheduled {
   private final @Nullable List<Change<S>> history;
   private final S first;
   private volatile S root;
+
+  /** The states before the newest commits, while a fault asks for them. */
+  private final Deque<Past<S>> past = new ArrayDeque<>();
+
   private volatile long nextDue;
 
   StateStore(World world, Service<S> service, S root, boolean recordsChanges) {
@@ -68,29 +77,45 @@ public final class StateStore<S> implements Store<S>, Scheduled {
    */
   Outcome<SdkResponse, S> perform(
       ActiveCall call, Operation<SdkRequest, SdkResponse, S> operation, SdkRequest request) {
-    DecisionRule<S> rule = service.decisions();
     return perform(
         call,
-        rule == null
-            ? state -> operation.decide(request, state, call)
-            : state -> rule.decide(operation, request, state, call));
+        (state, asked) ->
+            asked.faults.isEmpty()
+                ? decide(operation, request, state, asked)
+                : new DataFaults<>(this, operation, asked).decide(request, state));
+  }
+
+  /** The decision of an operation, or of what the service asks in its place. */
+  Outcome<SdkResponse, S> decide(
+      Operation<SdkRequest, SdkResponse, S> operation,
+      SdkRequest request,
+      S state,
+      ActiveCall call) {
+    DecisionRule<S> rule = service.decisions();
+    return rule == null
+        ? operation.decide(request, state, call)
+        : rule.decide(operation, request, state, call);
   }
 
   /** The same for a plain HTTP request. */
   HttpOutcome<S> perform(ActiveCall call, HttpAction<S> action) {
-    return perform(call, state -> action.decide(state, call));
+    return perform(call, action::decide);
   }
 
-  private <D extends Decided<S>> D perform(ActiveCall call, Function<S, D> decide) {
+  private <D extends Decided<S>> D perform(
+      ActiveCall call, BiFunction<S, ActiveCall, D> decide) {
+    if (!call.faults.isEmpty()) {
+      world.faultActions().beforeDeciding(call, later -> perform(later, decide));
+    }
     S seen = root;
-    D outcome = decide.apply(seen);
+    D outcome = decide.apply(seen, call);
     world.faultActions().beforeCommit(call);
     if (!outcome.changes().isEmpty()) {
       List<Step<S>> steps;
       committing.lock();
       try {
         if (root != seen) {
-          outcome = decide.apply(root);
+          outcome = decide.apply(root, call);
         }
         steps = apply(outcome.changes(), call);
         call.changed = true;
@@ -159,6 +184,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
       if (history != null) {
         history.clear();
       }
+      past.clear();
       seeded.set(0);
       nextDue = dueOf(first);
       root = first;
@@ -188,7 +214,37 @@ public final class StateStore<S> implements Store<S>, Scheduled {
   /** One change with the states around it. */
   private record Step<S>(Change<S> change, S before, S after) {}
 
+  /** A state, and the time of the commit that ended it. */
+  private record Past<S>(Instant ended, S state) {}
+
+  /** The state as it was then, as far as it was kept. */
+  S stateAt(Instant then) {
+    committing.lock();
+    try {
+      for (Past<S> earlier : past) {
+        if (earlier.ended().isAfter(then)) {
+          return earlier.state();
+        }
+      }
+      return root;
+    } finally {
+      committing.unlock();
+    }
+  }
+
+  private void keepPast(CallContext call) {
+    if (world.faults().readingPast()) {
+      if (past.size() == REMEMBERED) {
+        past.removeFirst();
+      }
+      past.addLast(new Past<>(call.now(), root));
+    } else if (!past.isEmpty()) {
+      past.clear();
+    }
+  }
+
   private List<Step<S>> apply(List<? extends Change<S>> changes, CallContext call) {
+    keepPast(call);
     List<Step<S>> steps = new ArrayList<>(changes.size());
     S state = root;
     for (Change<S> change : changes) {

@@ -33,6 +33,7 @@ public final class World {
   private final CallLog calls;
   private final Faults faults;
   private final Deliveries deliveries;
+  private final LateEffects lateEffects;
   private final FaultActions faultActions;
   private final Occurrences occurrences;
   private final ServiceIndex services;
@@ -64,9 +65,10 @@ public final class World {
     this.start = start;
     this.clock = new FakeClock(parent == null ? start : parent.clock.instant());
     this.calls = new CallLog(options.callLogCapacity());
-    this.faults = new Faults(seed);
+    this.faults = new Faults(seed, new KnownActions(services));
     this.deliveries = new Deliveries(clock, links);
-    this.faultActions = new FaultActions(faults, clock);
+    this.lateEffects = new LateEffects(this);
+    this.faultActions = new FaultActions(faults, clock, deliveries, lateEffects);
     this.occurrences = new Occurrences(calls);
     this.services = new ServiceIndex(services);
     for (Service<?> service : services) {
@@ -75,6 +77,7 @@ public final class World {
       }
     }
     clock.attach(deliveries);
+    clock.attach(lateEffects);
     if (parent != null) {
       deliveries.copyFrom(parent.deliveries);
     }
@@ -121,6 +124,7 @@ public final class World {
     calls.clear();
     faults.heal();
     deliveries.reset();
+    lateEffects.clear();
     occurrences.clear();
     credentials = firstCredentials;
     stores.values().forEach(StateStore::restart);
@@ -238,6 +242,10 @@ public final class World {
 
   FaultActions faultActions() {
     return faultActions;
+  }
+
+  LateEffects lateEffects() {
+    return lateEffects;
   }
 
   Occurrences occurrences() {

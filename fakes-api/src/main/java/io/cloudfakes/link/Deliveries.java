@@ -19,16 +19,24 @@ import java.util.List;
 public final class Deliveries implements Scheduled {
   private static final int REMEMBERED = 10_000;
 
+  /** How long an event that others are to overtake waits for them. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+
   private final FakeClock clock;
   private final Links links;
-  private final List<Delivery> held = new ArrayList<>();
+  private final List<Parcel> held = new ArrayList<>();
   private final Deque<Delivered> history = new ArrayDeque<>();
-  private Timers<Delivery> delayed = Timers.none();
+  private Timers<Parcel> delayed = Timers.none();
+  private List<String> overtaken = List.of();
   private boolean holding;
   private int times = 1;
   private Duration delay = Duration.ZERO;
   private long accepted;
   private volatile long nextDue = NEVER;
+
+  /** An event, and how often it is delivered beyond what holds for all. */
+  private record Parcel(Delivery event, int times) {}
 
   public Deliveries(FakeClock clock, Links links) {
     this.clock = clock;
@@ -42,7 +50,7 @@ public final class Deliveries implements Scheduled {
 
   /** Delivers what was held back, in order, and holds nothing back from here on. */
   public void release() {
-    List<Delivery> released;
+    List<Parcel> released;
     synchronized (this) {
       holding = false;
       released = List.copyOf(held);
@@ -75,8 +83,9 @@ public final class Deliveries implements Scheduled {
 
   /** What is held back or delayed, in the order in which it happened. */
   public synchronized List<Delivery> pending() {
-    List<Delivery> pending = new ArrayList<>(held);
-    delayed.dueBy(Instant.MAX).forEach(timer -> pending.add(timer.what()));
+    List<Delivery> pending = new ArrayList<>();
+    held.forEach(parcel -> pending.add(parcel.event()));
+    delayed.dueBy(Instant.MAX).forEach(timer -> pending.add(timer.what().event()));
     return pending;
   }
 
@@ -105,11 +114,39 @@ public final class Deliveries implements Scheduled {
    * pipeline.
    */
   public void accept(List<Delivery> events) {
+    accept(events, Disorder.NONE);
+  }
+
+  /** The same for events that a fault brings into disorder. For the pipeline. */
+  public void accept(List<Delivery> events, Disorder disorder) {
+    if (events.isEmpty()) {
+      return;
+    }
+    List<Parcel> before = disorder.overtaken() ? List.of() : overtaken();
     for (Delivery event : events) {
-      if (goesOutNow(event)) {
-        deliver(event);
+      Parcel parcel = new Parcel(event, disorder.times());
+      if (goesOutNow(parcel, disorder)) {
+        deliver(parcel);
       }
     }
+    before.forEach(this::deliver);
+  }
+
+  /** Takes out what was to be overtaken by the events that now come, newest first. */
+  private synchronized List<Parcel> overtaken() {
+    if (overtaken.isEmpty()) {
+      return List.of();
+    }
+    List<Parcel> parcels = new ArrayList<>();
+    for (Timers.Timer<Parcel> timer : delayed.dueBy(Instant.MAX)) {
+      if (overtaken.contains(timer.key())) {
+        parcels.add(0, timer.what());
+        delayed = delayed.cancel(timer.key());
+      }
+    }
+    overtaken = List.of();
+    updateNextDue();
+    return parcels;
   }
 
   /** Takes over what another world has under way. For forks. */
@@ -118,6 +155,7 @@ public final class Deliveries implements Scheduled {
       synchronized (this) {
         held.addAll(other.held);
         delayed = other.delayed;
+        overtaken = other.overtaken;
         holding = other.holding;
         times = other.times;
         delay = other.delay;
@@ -132,6 +170,7 @@ public final class Deliveries implements Scheduled {
     held.clear();
     history.clear();
     delayed = Timers.none();
+    overtaken = List.of();
     holding = false;
     times = 1;
     delay = Duration.ZERO;
@@ -146,25 +185,37 @@ public final class Deliveries implements Scheduled {
 
   @Override
   public void fire(Instant due) {
-    List<Timers.Timer<Delivery>> ready;
+    List<Parcel> ready = new ArrayList<>();
     synchronized (this) {
-      ready = delayed.dueBy(due);
-      ready.forEach(timer -> delayed = delayed.cancel(timer.key()));
+      int inOrder = 0;
+      for (Timers.Timer<Parcel> timer : delayed.dueBy(due)) {
+        delayed = delayed.cancel(timer.key());
+        // Nothing overtook them: those of one cause overtake each other at least.
+        ready.add(overtaken.contains(timer.key()) ? inOrder : inOrder++, timer.what());
+      }
       updateNextDue();
     }
-    ready.forEach(timer -> deliver(timer.what()));
+    ready.forEach(this::deliver);
   }
 
-  private synchronized boolean goesOutNow(Delivery event) {
+  private synchronized boolean goesOutNow(Parcel parcel, Disorder disorder) {
     if (holding) {
-      held.add(event);
+      held.add(parcel);
       return false;
     }
-    if (delay.isZero()) {
+    Duration wait = delay.plus(disorder.delay());
+    if (wait.isZero() && !disorder.overtaken()) {
       return true;
     }
     accepted++;
-    delayed = delayed.schedule(clock.instant().plus(delay), "event " + accepted, event);
+    String key = "event " + accepted;
+    if (disorder.overtaken()) {
+      List<String> more = new ArrayList<>(overtaken);
+      more.add(key);
+      overtaken = List.copyOf(more);
+      wait = wait.plus(PATIENCE);
+    }
+    delayed = delayed.schedule(clock.instant().plus(wait), key, parcel);
     updateNextDue();
     return false;
   }
@@ -175,10 +226,11 @@ public final class Deliveries implements Scheduled {
   }
 
   /** A target that fails does not fail the call that caused the event, just as in AWS. */
-  private void deliver(Delivery event) {
+  private void deliver(Parcel parcel) {
+    Delivery event = parcel.event();
     int count;
     synchronized (this) {
-      count = times;
+      count = times * parcel.times();
     }
     for (int i = 0; i < count; i++) {
       Instant at = clock.instant();

@@ -2,6 +2,7 @@ package io.cloudfakes.service;
 
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public interface HttpSurface<S> {
    * wrong with the request is for the action to say when it decides: nothing is logged yet here.
    */
   @Nullable HttpAction<S> find(HttpRequest request, S state);
+
+  /** The names its actions can have, by which faults strike them. */
+  default List<String> actionNames() {
+    return List.of();
+  }
 
   /**
    * Adds what a reply needs beside what its action gave, as {@code Access-Control-*} headers do:

@@ -24,6 +24,7 @@ public final class Service<S> {
   private volatile @Nullable ActionTable<S> table;
   private volatile @Nullable Router<S> router;
   private volatile @Nullable Protocol protocol;
+  private volatile @Nullable ServiceErrors errors;
 
   private Service(Builder<S> parts) {
     this.parts = parts;
@@ -178,6 +179,21 @@ public final class Service<S> {
     return parts.consequences;
   }
 
+  /** The errors it can answer, by AWS's lists; read at the first look. */
+  public ServiceErrors errors() {
+    ServiceErrors known = errors;
+    if (known == null) {
+      known = ServiceErrors.of(parts.name);
+      errors = known;
+    }
+    return known;
+  }
+
+  /** What faults can do to it beyond what they do to any service. */
+  public ServiceFaults faults() {
+    return parts.faults;
+  }
+
   /** What it makes of the errors that tests ask for. */
   public AskedErrors askedErrors() {
     return parts.askedErrors;
@@ -235,6 +251,7 @@ public final class Service<S> {
     private Timing<S> timing = new NothingTimed<>();
     private Consequences<S> consequences = (change, before, after, call) -> List.of();
     private AskedErrors askedErrors = (error, request) -> error;
+    private ServiceFaults faults = ServiceFaults.NONE;
     private @Nullable DecisionRule<S> decisions;
     private @Nullable CallObserver<S> observer;
     private AnswerRule<S> answers = (outcome, state, call) -> outcome;
@@ -366,6 +383,12 @@ public final class Service<S> {
     /** What it makes of the errors that tests ask for; nothing by default. */
     public Builder<S> askedErrors(AskedErrors value) {
       this.askedErrors = value;
+      return this;
+    }
+
+    /** What faults can do to it beyond what they do to any service; nothing by default. */
+    public Builder<S> faults(ServiceFaults value) {
+      this.faults = value;
       return this;
     }
 

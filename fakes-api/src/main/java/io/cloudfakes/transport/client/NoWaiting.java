@@ -81,7 +81,14 @@ record NoWaiting(RetryStrategy own) implements RetryStrategy {
   private static boolean saysSkewed(@Nullable AwsErrorDetails details) {
     return details != null
         && details.errorCode() != null
-        && SAYS_SKEWED.contains(details.errorCode());
+        && (SAYS_SKEWED.contains(details.errorCode()) || saysSkewed(details.errorMessage()));
+  }
+
+  /** Services that call every bad signature by one name tell a wrong clock in their message. */
+  private static boolean saysSkewed(@Nullable String message) {
+    return message != null
+        && (message.startsWith("Signature expired: ")
+            || message.startsWith("Signature not yet current: "));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.HttpSurface;
 import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.AccelerateConfiguration;
 import software.amazon.awssdk.services.s3.model.BucketAccelerateStatus;
@@ -84,6 +85,18 @@ public final class S3Surface implements HttpSurface<S3State> {
   /** Looks before it reads: every call of the world asks. */
   private static boolean isWebsite(String host) {
     return host.indexOf("-website") >= 0 && S3Host.of(host).kind() == S3Host.Kind.WEBSITE;
+  }
+
+  @Override
+  public List<String> actionNames() {
+    return List.of(
+        "AcceleratedRequest",
+        "ObjectLambdaRequest",
+        "OptionsObject",
+        "PostObject",
+        "WebsiteGetObject",
+        "WebsiteHeadObject",
+        "WebsiteRequest");
   }
 
   @Override
