@@ -130,7 +130,7 @@ class WaysInTest {
             admin(
                     "POST",
                     "faults",
-                    "{\"action\":\"dynamodb:PutItem\",\"call\":1,\"fault\":{\"error\":\"SlowDown\","
+                    "{\"action\":\"dynamodb:PutItem\",\"call\":1,\"fault\":{\"unlistedError\":\"SlowDown\","
                         + "\"status\":400,\"message\":\"from outside\"}}")
                 .body())
         .contains("\"id\":\"1\"");

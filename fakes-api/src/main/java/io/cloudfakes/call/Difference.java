@@ -22,7 +22,7 @@ public record Difference(
   /** The same with what times and chance decide replaced, so that two runs can be compared. */
   public Difference template() {
     return new Difference(
-        Templates.of(place),
+        Templates.withoutChance(place),
         before == null ? null : Templates.withoutChance(before),
         after == null ? null : Templates.withoutChance(after),
         unfinished);

@@ -51,12 +51,13 @@ public interface ServiceFaults {
   }
 
   /**
-   * The refusal of a request, of one of the {@link #conflicts()}, that met a transaction under way.
+   * The refusal of a request that met a transaction under way.
    *
+   * @param action one of the {@link #conflicts()}
    * @param position of the item, counted from 1, that both are after; empty when the request has no
    *     such item
    */
-  default Optional<AwsError> conflict(SdkRequest request, int position) {
+  default Optional<AwsError> conflict(String action, SdkRequest request, int position) {
     return Optional.empty();
   }
 

@@ -14,9 +14,8 @@ import java.util.Map;
  * @param action {@code s3:PutObject}
  * @param template the form of its resource; empty when it has none
  * @param occurrence counted from 1 within {@code act}; all attempts of a call have one
- * @param streams whether the reply is a stream in the application's hands
  */
-record CallPoint(String action, String template, long occurrence, boolean streams) {
+record CallPoint(String action, String template, long occurrence) {
 
   /** Each call with its point, in order; those of no known action are left out. */
   static Map<Call, CallPoint> of(List<Call> calls) {
@@ -34,16 +33,11 @@ record CallPoint(String action, String template, long occurrence, boolean stream
               name -> {
                 String template = Templates.of(call.resource());
                 long occurrence = counts.merge(action + " " + template, 1L, Long::sum);
-                return new CallPoint(action, template, occurrence, call.action().equals("GetObject"));
+                return new CallPoint(action, template, occurrence);
               });
       points.put(call, point);
     }
     return points;
-  }
-
-  /** Every point once, in order. */
-  static List<CallPoint> distinct(Map<Call, CallPoint> points) {
-    return List.copyOf(new java.util.LinkedHashSet<>(points.values()));
   }
 
   /** What came of each call, in a line each: equal for runs in which the same happened. */

@@ -1,6 +1,7 @@
 package io.cloudfakes.junit;
 
 import io.cloudfakes.call.Stopwatch;
+import io.cloudfakes.fault.ConnectionFault;
 import io.cloudfakes.fault.FaultSchedule;
 import io.cloudfakes.fault.FaultStep;
 import io.cloudfakes.seed.Seed;
@@ -83,7 +84,7 @@ final class ExplorationPlan {
 
   private void begin() {
     depth = 1;
-    points = CallPoint.distinct(first.acted());
+    points = List.copyOf(new LinkedHashSet<>(first.actedPoints()));
     if (!baselineOnly) {
       add(points.stream().filter(this::isMeant).toList(), FaultSchedule.NONE);
     }
@@ -93,7 +94,7 @@ final class ExplorationPlan {
     List<FaultSchedule> more = new ArrayList<>();
     for (CallPoint call : calls) {
       for (FaultVariant variant : variants) {
-        variant.at(call).map(after::and).ifPresent(more::add);
+        variant.at(call, first.fitting(call.action())).map(after::and).ifPresent(more::add);
       }
     }
     if (said.seed() != ExploreFaults.IN_ORDER) {
@@ -127,7 +128,7 @@ final class ExplorationPlan {
     FaultStep step = run.schedule().steps().get(0);
     Set<CallPoint> later = new LinkedHashSet<>();
     boolean struck = false;
-    for (CallPoint point : run.acted().values()) {
+    for (CallPoint point : run.actedPoints()) {
       if (point.isOf(step)) {
         struck = true;
       } else if (struck && isMeant(point)) {
@@ -135,7 +136,7 @@ final class ExplorationPlan {
       }
     }
     // What is refused because the world is down cannot fail a second time.
-    return step.fault() instanceof io.cloudfakes.fault.Fault.Crash ? List.of() : List.copyOf(later);
+    return step.fault() instanceof ConnectionFault.Crash ? List.of() : List.copyOf(later);
   }
 
   private void ended(FaultedRun run) {
@@ -148,7 +149,7 @@ final class ExplorationPlan {
       }
       return;
     }
-    FaultedRun earlier = byStory.putIfAbsent(CallPoint.story(run.all()), run);
+    FaultedRun earlier = byStory.putIfAbsent(run.story(), run);
     if (earlier != null && earlier != run) {
       sameAs.put(run, earlier);
     }

@@ -34,36 +34,35 @@ record ExplorationRules(List<String> mayFail, boolean sameEndState) {
 
   Verdict judge(FaultedRun run, @Nullable Throwable failure) {
     if (run.hung()) {
-      return new Verdict(RunOutcome.HUNG, "it goes on calling without end", failure);
+      return new Verdict(RunOutcome.HUNG, "it goes on calling without end");
     }
     if (failure != null) {
-      return new Verdict(RunOutcome.VIOLATED, firstLine(failure), failure);
+      return new Verdict(RunOutcome.VIOLATED, firstLine(failure));
     }
     if (!run.hasActed()) {
       return new Verdict(
-          RunOutcome.VIOLATED, "the test never called act(…) of its Exploration", null);
+          RunOutcome.VIOLATED, "the test never called act(…) of its Exploration");
     }
     if (run.isFaulted() && !run.reached()) {
-      return new Verdict(RunOutcome.UNREACHED, "", null);
+      return new Verdict(RunOutcome.UNREACHED, "");
     }
     Optional<String> wrong =
         leftOver(run).or(() -> unsent(run)).or(() -> leftOpen(run));
     if (wrong.isPresent()) {
-      return new Verdict(RunOutcome.VIOLATED, wrong.get(), null);
+      return new Verdict(RunOutcome.VIOLATED, wrong.get());
     }
     Optional<String> swallowed = swallowed(run);
     if (swallowed.isPresent()) {
-      return new Verdict(RunOutcome.SWALLOWED, swallowed.get(), null);
+      return new Verdict(RunOutcome.SWALLOWED, swallowed.get());
     }
     Optional<String> other = otherState(run);
     if (other.isPresent()) {
-      return new Verdict(RunOutcome.VIOLATED, other.get(), null);
+      return new Verdict(RunOutcome.VIOLATED, other.get());
     }
     boolean told = !run.completed() || tellsOtherwise(run);
     return new Verdict(
         told ? RunOutcome.DEGRADED : RunOutcome.PASSED,
-        run.thrown().map(ExplorationRules::firstLine).orElse(""),
-        null);
+        run.thrown().map(ExplorationRules::firstLine).orElse(""));
   }
 
   private static String firstLine(Throwable failure) {
@@ -88,7 +87,7 @@ record ExplorationRules(List<String> mayFail, boolean sameEndState) {
   private static List<String> unfinished(List<Difference> differences) {
     return differences.stream()
         .filter(Difference::unfinished)
-        .map(difference -> difference.template().place())
+        .map(Difference::place)
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
@@ -172,30 +171,35 @@ record ExplorationRules(List<String> mayFail, boolean sameEndState) {
     if (!sameEndState || baseline == null || !(run.completed() || run.recovered())) {
       return Optional.empty();
     }
-    List<String> more = templates(run);
-    List<String> less = templates(baseline);
-    List.copyOf(less).forEach(line -> {
-      if (more.remove(line)) {
-        less.remove(line);
-      }
-    });
+    List<Difference> more = new ArrayList<>(run.differences());
+    List<Difference> less = new ArrayList<>(baseline.differences());
+    more.removeIf(one -> removeLike(one, less));
     if (more.isEmpty() && less.isEmpty()) {
       return Optional.empty();
     }
     StringBuilder text = new StringBuilder("the state is not what it is without faults:");
     if (!more.isEmpty()) {
-      text.append(' ').append(shown(more));
+      text.append(' ').append(shown(lines(more)));
     }
     if (!less.isEmpty()) {
-      text.append(more.isEmpty() ? " missing: " : ", instead of ").append(shown(less));
+      text.append(more.isEmpty() ? " missing: " : ", instead of ").append(shown(lines(less)));
     }
     return Optional.of(text.toString());
   }
 
-  private static List<String> templates(FaultedRun run) {
-    return run.differences().stream()
-        .map(difference -> difference.template().toString())
-        .collect(Collectors.toCollection(ArrayList::new));
+  /** Takes away one that is the same but for times and ids; false when there is none. */
+  private static boolean removeLike(Difference one, List<Difference> from) {
+    for (Difference other : from) {
+      if (other.template().equals(one.template())) {
+        from.remove(other);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> lines(List<Difference> differences) {
+    return differences.stream().map(Difference::toString).toList();
   }
 
   private static String shown(List<String> lines) {

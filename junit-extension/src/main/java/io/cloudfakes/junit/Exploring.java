@@ -16,6 +16,9 @@ import org.opentest4j.AssertionFailedError;
 
 /** The runs of an exploration, and what is said of them while they go on and at their end. */
 final class Exploring implements Runs {
+  /** The summary counts the others, and the report has them all. */
+  private static final int MOST_SAID = 5;
+
   private static final Duration BETWEEN_WORDS = Duration.ofSeconds(2);
 
   private final ExplorationPlan plan;
@@ -32,7 +35,7 @@ final class Exploring implements Runs {
 
   @Override
   public @Nullable FaultedRun next() {
-    if (sinceLastWord.elapsed().compareTo(BETWEEN_WORDS) > 0) {
+    if (plan.faulted().size() > 1 && sinceLastWord.elapsed().compareTo(BETWEEN_WORDS) > 0) {
       sinceLastWord = new Stopwatch();
       say(
           plan.faulted().size()
@@ -58,7 +61,7 @@ final class Exploring implements Runs {
     if (!run.isFaulted() && run.baseline() != null) {
       requireSameCalls(plan.baseline(), run);
     }
-    if (run.isFaulted() && run.verdict().outcome().isFailure()) {
+    if (run.isFaulted() && run.verdict().outcome().isFailure() && plan.violations() <= MOST_SAID) {
       say(
           run.verdict().outcome()
               + ": "
@@ -74,8 +77,8 @@ final class Exploring implements Runs {
 
   /** Two runs with no fault that differ: nothing found in them could be found again. */
   private void requireSameCalls(FaultedRun first, FaultedRun again) {
-    List<String> once = CallPoint.story(first.acted());
-    List<String> twice = CallPoint.story(again.acted());
+    List<String> once = first.actedStory();
+    List<String> twice = again.actedStory();
     if (once.equals(twice)) {
       return;
     }
@@ -105,7 +108,11 @@ final class Exploring implements Runs {
     if (unstable || plan.baseline().verdict().outcome().isFailure() || plan.isBaselineOnly()) {
       return;
     }
-    say(summary());
+    String summary = summary();
+    String page =
+        ExplorationPage.of(
+            Contexts.name(context), summary, plan, ReportFiles.redaction(context));
+    say(summary + "\n  " + ReportFiles.write(context, "-exploration", page));
     requireMeant();
   }
 
@@ -122,7 +129,7 @@ final class Exploring implements Runs {
           }
         });
     StringBuilder line = new StringBuilder();
-    line.append(plan.points().size()).append(" calls, ").append(plan.faulted().size());
+    line.append(plan.points().size()).append(plan.points().size() == 1 ? " call, " : " calls, ").append(plan.faulted().size());
     line.append(" runs in ");
     line.append(String.format(Locale.ROOT, "%.1f s", plan.elapsed().toMillis() / 1000.0));
     line.append(words.isEmpty() ? "" : ": " + String.join(", ", words));

@@ -4,8 +4,11 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.Snapshot;
 import io.cloudfakes.call.Call;
 import io.cloudfakes.call.Difference;
+import io.cloudfakes.fault.Fault;
 import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.fault.FaultSchedule;
+import io.cloudfakes.fault.FaultStep;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +41,19 @@ final class FaultedRun implements Contexts.Kept {
   private Map<Call, CallPoint> acted = new LinkedHashMap<>();
   private Map<Call, CallPoint> all = new LinkedHashMap<>();
   private @Nullable Verdict verdict;
+  private List<String> story = List.of();
+  private List<String> actedStory = List.of();
+  private List<CallPoint> actedPoints = List.of();
+  private List<SeenCall> calls = List.of();
+  private final Map<String, List<Fault>> fitting = new LinkedHashMap<>();
   private boolean ended;
 
   /**
    * What came of it.
    *
    * @param reason in one line; empty when there is nothing to say
-   * @param error what the test failed with; null when it did not throw
    */
-  record Verdict(RunOutcome outcome, String reason, @Nullable Throwable error) {}
+  record Verdict(RunOutcome outcome, String reason) {}
 
   /**
    * A run that is to come.
@@ -82,7 +89,8 @@ final class FaultedRun implements Contexts.Kept {
     rules = schedule.install(world.faults());
     try {
       T got = step.call();
-      completed = true;
+      // A process that has ended has not come back, whatever its code would have made of it.
+      completed = !world.faults().crashed();
       result = got;
       return got;
     } catch (Exception e) {
@@ -99,6 +107,7 @@ final class FaultedRun implements Contexts.Kept {
     } finally {
       heal(world);
       world.faults().remove(guard);
+      settle(world);
       last = world.calls().count();
     }
   }
@@ -137,13 +146,23 @@ final class FaultedRun implements Contexts.Kept {
               }
               return false;
             })
-        .then(io.cloudfakes.fault.Fault.loseRequest());
+        .then(Fault.loseRequest());
   }
 
   private void heal(FakeAws world) {
     rules.forEach(world.faults()::remove);
     if (world.faults().crashed()) {
       world.faults().heal();
+    }
+  }
+
+  /** Lets what faults have put off happen, so that it is seen. */
+  private void settle(FakeAws world) {
+    for (FaultStep step : schedule.steps()) {
+      Duration rest = FaultVariant.settling(step);
+      if (!rest.isZero()) {
+        world.clock().advance(rest);
+      }
     }
   }
 
@@ -178,15 +197,39 @@ final class FaultedRun implements Contexts.Kept {
       all = CallPoint.of(log.stream().filter(call -> call.sequence() > first).toList());
     }
     verdict = rulesOfTest.judge(this, failure);
+    story = CallPoint.story(all);
+    actedStory = CallPoint.story(acted);
+    actedPoints = List.copyOf(acted.values());
+    calls = all.keySet().stream().map(SeenCall::of).toList();
+    if (baseline == null) {
+      acted.values().forEach(point -> fitting.computeIfAbsent(point.action(), a -> fitting(a, world)));
+    }
     ended = true;
+    letGo();
+  }
+
+  private static List<Fault> fitting(String action, FakeAws world) {
+    try {
+      return world.faults().variants(action);
+    } catch (IllegalArgumentException e) {
+      // A plain page of a website or a function's URL: no action of AWS's, so nothing of it fails.
+      return List.of();
+    }
+  }
+
+  /** Calls hold their world, and there are many runs. */
+  private void letGo() {
     aws = null;
     before = null;
+    rules = List.of();
+    acted = Map.of();
+    all = Map.of();
   }
 
   /** It ended before the test was begun: a lifecycle method or a parameter failed. */
   void failedBefore() {
     if (!ended) {
-      verdict = new Verdict(RunOutcome.VIOLATED, "the test could not be set up", null);
+      verdict = new Verdict(RunOutcome.VIOLATED, "the test could not be set up");
       ended = true;
     }
   }
@@ -245,12 +288,37 @@ final class FaultedRun implements Contexts.Kept {
     return differences;
   }
 
-  /** The calls of {@code act}. */
+  /** What came of each call of {@code act}, in a line each. */
+  List<String> actedStory() {
+    return actedStory;
+  }
+
+  /** What came of each call from the beginning of {@code act} on, in a line each. */
+  List<String> story() {
+    return story;
+  }
+
+  /** Each call of {@code act}, retries too, by its point. */
+  List<CallPoint> actedPoints() {
+    return actedPoints;
+  }
+
+  /** The calls from the beginning of {@code act} on, as reports show them. */
+  List<SeenCall> calls() {
+    return calls;
+  }
+
+  /** The faults that an action called in this run can meet. */
+  List<Fault> fitting(String action) {
+    return fitting.getOrDefault(action, List.of());
+  }
+
+  /** The calls of {@code act}, until it is judged. */
   Map<Call, CallPoint> acted() {
     return acted;
   }
 
-  /** The calls from the beginning of {@code act} to the end of the test. */
+  /** The calls from the beginning of {@code act} to the end of the test, until it is judged. */
   Map<Call, CallPoint> all() {
     return all;
   }

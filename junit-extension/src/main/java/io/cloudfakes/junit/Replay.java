@@ -2,6 +2,7 @@ package io.cloudfakes.junit;
 
 import io.cloudfakes.fault.FaultSchedule;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ final class Replay implements Runs {
       return;
     }
     String calls =
-        CallPoint.distinct(first.acted()).stream()
+        new LinkedHashSet<>(first.actedPoints()).stream()
             .map(CallPoint::toString)
             .collect(Collectors.joining(", "));
     String text =

@@ -89,7 +89,7 @@ class PhotoIndexTest {
     List<Call> writes = aws.calls().of("dynamodb:PutItem");
     assertThat(writes).extracting(Call::attempt).containsExactly(1, 2);
     assertThat(writes).extracting(Call::occurrence).containsExactly(1L, 1L);
-    assertThat(writes.get(0).faults()).containsExactly("PutItemRequest call(1) -> loseReply");
+    assertThat(writes.get(0).faults()).containsExactly("dynamodb:PutItem call(1) -> loseReply");
     assertThat(writes.get(0).outcome())
         .isEqualTo("connection broken (Connection reset: the reply was lost)");
     assertThat(writes.get(1).outcome()).isEqualTo("200");

@@ -49,7 +49,7 @@ class TimelineTest {
     @Test
     void a_secret_is_lost(FakeAws aws, SecretsManagerClient client) {
       aws.faults().on("secretsmanager:CreateSecret").call(1).then(Fault.loseReply());
-      aws.faults().on("secretsmanager:DeleteSecret").then(Fault.throttle());
+      aws.faults().on("secretsmanager:CreateSecret").resource("x").then(Fault.throttle());
       aws.deliveries().hold();
       client.createSecret(b -> b.name("first").secretString("x"));
       aws.deliveries().release();
@@ -72,7 +72,7 @@ class TimelineTest {
         .contains("secretsmanager:CreateSecret first #1 attempt 2")
         .contains("400 ResourceExistsException")
         .contains("secretsmanager:CreateSecret call(1) -> loseReply (acted once)")
-        .contains("secretsmanager:DeleteSecret -> throttle (never acted)")
+        .contains("secretsmanager:CreateSecret resource(x) -> throttle (never acted)")
         .contains("events not delivered yet:\n    secret made: first")
         .contains("Replay it with @FakeAwsTest(seed = 42, start = \"2026-01-01T00:00:00Z\")");
   }

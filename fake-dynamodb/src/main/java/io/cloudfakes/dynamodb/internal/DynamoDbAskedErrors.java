@@ -79,7 +79,8 @@ final class DynamoDbAskedErrors implements AskedErrors {
     return TransactionErrors.canceledFor(reasons);
   }
 
-  private static int actions(@Nullable SdkRequest request) {
+  /** How many actions a transaction has; 1 for any other request. */
+  static int actions(@Nullable SdkRequest request) {
     if (request instanceof TransactWriteItemsRequest write) {
       return write.transactItems().size();
     }

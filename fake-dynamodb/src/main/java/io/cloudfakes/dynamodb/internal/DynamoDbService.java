@@ -68,6 +68,7 @@ import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
+
 /** Amazon DynamoDB: every action of its model on one line, modelled or refused. */
 public final class DynamoDbService {
   static final String ERROR_PREFIX = "com.amazonaws.dynamodb.v20120810#";
@@ -92,6 +93,7 @@ public final class DynamoDbService {
           .decisions(new EnforcedThroughput())
           .askedErrors(new DynamoDbAskedErrors())
           .contents(new DynamoDbContents())
+          .faults(new DynamoDbFaults())
           .build();
 
   private DynamoDbService() {}

@@ -2,6 +2,13 @@ package io.cloudfakes.examples.faults;
 
 import static io.cloudfakes.dynamodb.TableKey.key;
 import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.S;
+import static io.cloudfakes.junit.FaultVariant.CRASH_AFTER;
+import static io.cloudfakes.junit.FaultVariant.CRASH_BEFORE;
+import static io.cloudfakes.junit.FaultVariant.ERROR;
+import static io.cloudfakes.junit.FaultVariant.LOSE_REPLY;
+import static io.cloudfakes.junit.FaultVariant.LOSE_REQUEST;
+import static io.cloudfakes.junit.FaultVariant.THROTTLE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static io.cloudfakes.dynamodb.assertions.DynamoDbAssertions.assertThat;
 
 import io.cloudfakes.dynamodb.FakeDynamoDb;
@@ -9,7 +16,6 @@ import io.cloudfakes.junit.Exploration;
 import io.cloudfakes.junit.ExploreFaults;
 import io.cloudfakes.junit.FakeAwsTest;
 import io.cloudfakes.s3.FakeS3;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -52,14 +58,14 @@ final class PlantedBugs {
       s3.bucket("archive");
     }
 
-    @ExploreFaults
+    // An upload that begins when all is over can be ended by a lifecycle rule only.
+    @ExploreFaults(
+        variants = {ERROR, THROTTLE, LOSE_REQUEST, LOSE_REPLY, CRASH_BEFORE, CRASH_AFTER})
     void a_large_file_is_stored(Exploration run, S3Client s3) {
       Archive archive = archive(s3);
-      byte[] first = new byte[5 * 1024 * 1024];
-      Arrays.fill(first, (byte) 'a');
-      byte[] second = {'b'};
-      run.act(() -> archive.store("film.mkv", first, second));
-      run.recover(() -> archive.store("film.mkv", first, second));
+      byte[] part = "film".getBytes(UTF_8);
+      run.act(() -> archive.store("film.mkv", part));
+      run.recover(() -> archive.store("film.mkv", part));
     }
 
     Archive archive(S3Client s3) {
@@ -98,6 +104,70 @@ final class PlantedBugs {
     @Override
     Register register(DynamoDbClient dynamo) {
       return Register.careful(dynamo);
+    }
+  }
+
+  @FakeAwsTest
+  static class CarelessImport {
+    @BeforeEach
+    void table(FakeDynamoDb dynamo) {
+      dynamo.createTable("rows", key("id", S));
+    }
+
+    @ExploreFaults
+    void every_row_is_imported(Exploration run, DynamoDbClient dynamo) {
+      RowImport rows = rows(dynamo);
+      run.act(() -> rows.add("a", "b", "c"));
+      run.recover(() -> rows.add("a", "b", "c"));
+    }
+
+    RowImport rows(DynamoDbClient dynamo) {
+      return RowImport.careless(dynamo);
+    }
+  }
+
+  static class CarefulImport extends CarelessImport {
+    @Override
+    RowImport rows(DynamoDbClient dynamo) {
+      return RowImport.careful(dynamo);
+    }
+  }
+
+  @FakeAwsTest
+  static class CarelessLock {
+    @BeforeEach
+    void table(FakeDynamoDb dynamo) {
+      dynamo.createTable("locks", key("id", S));
+    }
+
+    @ExploreFaults(only = "dynamodb:DeleteItem")
+    void a_lock_stays_with_its_holder(
+        Exploration run, DynamoDbClient dynamo, FakeDynamoDb fake) {
+      Lock first = lock(dynamo, "first");
+      Lock second = lock(dynamo, "second");
+      run.act(
+          () -> {
+            first.acquire();
+            first.release();
+            second.acquire();
+          });
+      run.recover(
+          () -> {
+            first.release();
+            second.acquire();
+          });
+      assertThat(fake.table("locks")).item("id", "nightly").hasString("holder", "second");
+    }
+
+    Lock lock(DynamoDbClient dynamo, String holder) {
+      return Lock.careless(dynamo, holder);
+    }
+  }
+
+  static class CarefulLock extends CarelessLock {
+    @Override
+    Lock lock(DynamoDbClient dynamo, String holder) {
+      return Lock.careful(dynamo, holder);
     }
   }
 }

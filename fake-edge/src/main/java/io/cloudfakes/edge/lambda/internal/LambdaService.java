@@ -32,6 +32,7 @@ public final class LambdaService {
           .throttledBy(AwsError.of("TooManyRequestsException", 429, "Rate Exceeded."))
           .resource("FunctionName")
           .actions(LambdaService::table)
+          .faults(new LambdaFaults())
           .events(new LambdaEvents())
           .timing(new LambdaTiming())
           .build();
