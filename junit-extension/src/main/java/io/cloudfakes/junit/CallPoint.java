@@ -2,6 +2,7 @@ package io.cloudfakes.junit;
 
 import io.cloudfakes.call.Call;
 import io.cloudfakes.call.Templates;
+import io.cloudfakes.fault.Fault;
 import io.cloudfakes.fault.FaultStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,11 @@ record CallPoint(String action, String template, long occurrence) {
 
   String service() {
     return action.substring(0, action.indexOf(':'));
+  }
+
+  /** That fault for this call, where it usually acts. */
+  FaultStep step(Fault fault) {
+    return FaultStep.of(action, template, occurrence, fault);
   }
 
   boolean isOf(FaultStep step) {

@@ -1,10 +1,12 @@
 package io.cloudfakes.junit;
 
+import io.cloudfakes.fault.Fault;
 import io.cloudfakes.fault.FaultStep;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,13 @@ final class ExplorationPage {
     Map<String, List<FaultedRun>> byReason = new LinkedHashMap<>();
     for (FaultedRun run : plan.faulted()) {
       if (run.verdict().outcome().isFailure()) {
-        byReason.computeIfAbsent(run.verdict().reason(), r -> new ArrayList<>()).add(run);
+        byReason.computeIfAbsent(kind(run), r -> new ArrayList<>()).add(run);
       }
     }
     if (byReason.isEmpty()) {
       page.raw("<p><span class=\"badge passed\">no violation</span></p>\n");
     }
-    byReason.forEach(this::reason);
+    byReason.values().forEach(this::reason);
     page.element("h2", "", "Every call and what became of the test when it failed");
     map();
     page.list(
@@ -57,10 +59,15 @@ final class ExplorationPage {
     return page.end();
   }
 
-  private void reason(String reason, List<FaultedRun> runs) {
+  /** The reason without what the variants of one fault make different in it. */
+  private static String kind(FaultedRun run) {
+    return run.verdict().reason().replaceAll("\\(.*\\)", "");
+  }
+
+  private void reason(List<FaultedRun> runs) {
     page.raw("<p class=\"reason\">");
     badge(runs.get(0));
-    page.text(" " + redaction.of(reason)).raw("</p>\n");
+    page.text(" " + redaction.of(runs.get(0).verdict().reason())).raw("</p>\n");
     page.element("pre", "replay", Exploring.replay(runs.get(0)));
     if (runs.size() > 1) {
       page.raw("<details><summary>and with " + (runs.size() - 1) + " more</summary><ol>\n");
@@ -95,8 +102,7 @@ final class ExplorationPage {
     variants.forEach(variant -> page.raw("<th>").text(words(variant)).raw("</th>"));
     page.raw(pairs.isEmpty() ? "" : "<th>then a second fault</th>").raw("</tr></thead><tbody>\n");
     for (CallPoint point : plan.points()) {
-      String call = new FaultStep(point.action(), point.template(), point.occurrence(),
-          io.cloudfakes.fault.Fault.loseRequest(), io.cloudfakes.fault.FaultPoint.BEFORE).call();
+      String call = point.step(Fault.loseRequest()).call();
       page.raw("<tr><th class=\"mono\">").text(point.toString()).raw("</th>");
       variants.forEach(variant -> cell(variant, cells.get(call + " " + variant)));
       page.raw(pairs.isEmpty() ? "" : "<td>" + pairs(pairs.get(call)) + "</td>").raw("</tr>\n");
@@ -125,7 +131,7 @@ final class ExplorationPage {
   }
 
   private static String words(String variant) {
-    return variant.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return variant.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private void details(FaultedRun run) {

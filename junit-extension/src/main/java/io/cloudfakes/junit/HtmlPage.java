@@ -19,7 +19,7 @@ final class HtmlPage {
       .soft { color: var(--soft) }
       .reason { font-size: 1.05em; font-weight: 600; color: var(--bad); margin: .3em 0 .8em }
       .replay { background: var(--ink); color: #fff; padding: .6em .9em; border-radius: 6px;
-        white-space: pre-wrap; user-select: all; margin: .4em 0 }
+        white-space: pre-wrap; word-break: break-all; user-select: all; margin: .4em 0 }
       .badge { display: inline-block; padding: 0 .6em; border-radius: 1em; font-size: 13px;
         font-weight: 600; background: var(--box) }
       .passed, .fine { background: var(--goodbg); color: var(--good) }
@@ -45,6 +45,7 @@ final class HtmlPage {
       .arrow.struck::after { border-left-color: var(--bad) }
       .detail { grid-column: 2 / -1; grid-row: 2 !important; font-size: 12.5px; color: var(--soft);
         padding: 0 .5em .3em; background: #fff }
+      .took { font-weight: 400; font-size: 12px; color: var(--soft) }
       table { border-collapse: collapse; width: 100% }
       th, td { text-align: left; vertical-align: top; padding: .3em .6em;
         border-bottom: 1px solid var(--line) }
@@ -58,7 +59,7 @@ final class HtmlPage {
         body { padding: .8em; font-size: 14px }
         .row { display: block; padding: .35em .6em; border-left: 4px solid var(--line) }
         .row.struck { background: #fff; border-left-color: var(--bad) }
-        .row .pole, .head { display: none } .detail { padding: 0 }
+        .row .pole, .head, .took { display: none } .detail { display: block; padding: 0 }
         .arrow { display: inline; border: 0; padding: 0 } .arrow::after { display: none }
         .arrow.struck { background: none }
         .time { padding: 0; margin-right: .5em } .mark { display: inline-block; margin: 0 0 0 .4em }

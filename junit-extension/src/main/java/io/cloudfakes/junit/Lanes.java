@@ -3,6 +3,7 @@ package io.cloudfakes.junit;
 import io.cloudfakes.junit.SeenCall.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,14 @@ final class Lanes {
     lanes.addAll(services);
     page.raw("<div class=\"lanes\" style=\"--lanes:" + (lanes.size() + 1) + "\">\n");
     head(lanes);
-    calls.forEach(call -> row(call, lanes, began));
+    for (int i = 0; i < calls.size(); ) {
+      int next = i + 1;
+      while (next < calls.size() && calls.get(next).repeats(calls.get(next - 1))) {
+        next++;
+      }
+      row(calls.get(i), calls.get(next - 1), lanes, began);
+      i = next;
+    }
     page.raw("</div>\n");
   }
 
@@ -63,7 +71,8 @@ final class Lanes {
     page.raw("</div>\n");
   }
 
-  private void row(SeenCall call, List<String> lanes, Instant began) {
+  /** A call, and its tries up to the last of the same end. */
+  private void row(SeenCall call, SeenCall last, List<String> lanes, Instant began) {
     String kind = call.kind().name().toLowerCase(Locale.ROOT);
     int from = lanes.indexOf(origin(call)) + 2;
     int to = lanes.lastIndexOf(call.service()) + 2;
@@ -73,15 +82,30 @@ final class Lanes {
       page.raw("<i class=\"pole\" style=\"grid-column:" + (i + 2) + "\"></i>");
     }
     page.raw("<span class=\"arrow " + kind + "\" style=\"grid-column:" + from + "/" + to + "\">");
-    page.raw("<span class=\"narrow\">").text(call.service() + " ").raw("</span><b>");
-    page.text(call.name()).raw("</b> ").text(call.resource());
+    page.raw("<span class=\"narrow\">").text(call.service() + " ").raw("</span><strong>");
+    page.text(call.name()).raw("</strong> ").text(call.resource());
+    page.raw(attempts(call, last));
     page.raw(call.causedBy() == 0 ? "" : " <span class=\"soft\">after #" + call.causedBy() + "</span>");
     page.raw("</span><span class=\"mark " + kind + "\" style=\"grid-column:" + to + "/-1\">");
-    page.raw(call.kind() == Kind.FINE ? "" : "\u2716 ").text(call.mark()).raw("</span>");
+    page.raw(call.kind() == Kind.FINE ? "" : "\u2716 ").text(call.mark());
+    page.raw(" <span class=\"took\">").raw(milliseconds(call.took())).raw("</span></span>");
     if (!call.detail().isEmpty()) {
       page.raw("<span class=\"detail\">").text(redaction.of(call.detail())).raw("</span>");
     }
     page.raw("</div>\n");
+  }
+
+  private static String attempts(SeenCall first, SeenCall last) {
+    if (last.attempt() == 1) {
+      return "";
+    }
+    return first == last
+        ? ", attempt " + first.attempt()
+        : ", attempts " + first.attempt() + " to " + last.attempt();
+  }
+
+  private static String milliseconds(Duration took) {
+    return String.format(Locale.ROOT, "%.2f ms", took.toNanos() / 1e6);
   }
 
   private static String since(Instant began, Instant at) {
@@ -89,7 +113,7 @@ final class Lanes {
     if (past.compareTo(Duration.ofSeconds(10)) < 0) {
       return "+" + past.toMillis() + " ms";
     }
-    String text = past.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+    String text = past.truncatedTo(ChronoUnit.SECONDS).toString();
     return "+" + text.substring(text.startsWith("PT") ? 2 : 1).toLowerCase(Locale.ROOT);
   }
 }

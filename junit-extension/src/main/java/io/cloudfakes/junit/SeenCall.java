@@ -1,11 +1,15 @@
 package io.cloudfakes.junit;
 
 import io.cloudfakes.call.Call;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A call as reports show it, cut off from its world, which it would keep alive.
  *
+ * @param attempt which try of the SDK it is
+ * @param took in real time
  * @param mark what its client got and what is left of its effect
  * @param detail the error's message and the faults that struck; empty when there is none
  */
@@ -16,10 +20,12 @@ record SeenCall(
     long causedBy,
     String service,
     String name,
+    int attempt,
     String resource,
     String mark,
     String detail,
-    Kind kind) {
+    Kind kind,
+    Duration took) {
 
   /** How it is coloured. */
   enum Kind {
@@ -36,13 +42,15 @@ record SeenCall(
         call.thread(),
         call.causedBy(),
         call.service().isEmpty() ? "?" : call.service(),
-        call.attempt() > 1 ? action + ", attempt " + call.attempt() : action,
+        action,
+        call.attempt(),
         call.resource(),
         mark(call),
         detail(call),
         !call.faults().isEmpty() || call.status() == 0
             ? Kind.STRUCK
-            : call.status() >= 400 ? Kind.REFUSED : Kind.FINE);
+            : call.status() >= 400 ? Kind.REFUSED : Kind.FINE,
+        call.took());
   }
 
   private static String mark(Call call) {
@@ -54,17 +62,24 @@ record SeenCall(
     if (call.status() >= 400) {
       return call.outcome() + (call.changed() ? ", effect kept" : "");
     }
-    return call.outcome() + (call.bodyLeftOpen() ? ", body left open" : "");
+    return call.outcome()
+        + (call.changed() ? ", written" : "")
+        + (call.bodyLeftOpen() ? ", body left open" : "");
   }
 
   private static String detail(Call call) {
     String faults = call.faults().isEmpty() ? "" : "fault: " + String.join(", ", call.faults());
     String message =
-        call.error().map(error -> error.message()).or(() -> call.status() == 0 ? java.util.Optional.of(call.outcome()) : java.util.Optional.empty()).orElse("");
+        call.error().map(error -> error.message()).or(() -> call.status() == 0 ? Optional.of(call.outcome()) : Optional.empty()).orElse("");
     return message.isEmpty() || faults.isEmpty() ? message + faults : faults + " | " + message;
   }
 
-  boolean changed() {
-    return mark.contains("effect kept");
+  /** Whether it is the next try of that call, with the same end. */
+  boolean repeats(SeenCall before) {
+    return attempt == before.attempt + 1
+        && name.equals(before.name)
+        && resource.equals(before.resource)
+        && thread.equals(before.thread)
+        && mark.equals(before.mark);
   }
 }

@@ -139,8 +139,8 @@ class TimelineTest {
     String page = Files.readString(reports.resolve(files().get(0)));
     assertThat(page)
         .startsWith("<!DOCTYPE html>")
-        .contains("<td>secretsmanager:CreateSecret</td><td>&lt;b&gt;&amp;&quot;&#39;</td>")
-        .contains("<td>2026-01-02T00:00:00.001Z</td>")
+        .contains("<strong>CreateSecret</strong> &lt;b&gt;&amp;&quot;&#39;")
+        .contains("title=\"2026-01-02T00:00:00.001Z\"")
         .contains("@FakeAwsTest(seed = 5000000000L, start = &quot;2026-01-01T00:00:00Z&quot;)")
         .contains("secret made: &lt;b&gt;")
         .doesNotContain("<b>")
