@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names with what varies from run to run replaced: {@code o-17/3f2b….jpg} becomes {@code
- * o-{n}/{id}.jpg}. So a call has the same name after a small edit of the test, and in a run in which
- * the code under test drew other ids.
+ * o-{n}/{id}.jpg}. So a call has the same name after a small edit of the test, and in a run in
+ * which the code under test drew other ids.
  */
 public final class Templates {
   private static final Pattern UUID =

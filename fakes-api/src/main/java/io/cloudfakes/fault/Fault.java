@@ -12,7 +12,8 @@ import java.util.Optional;
  * <p>Each has an id, such as {@code loseReply} or {@code error(SlowDown)}, which {@link #parse}
  * reads.
  */
-public sealed interface Fault permits ErrorFault, ConnectionFault, BodyFault, DataFault, EventFault {
+public sealed interface Fault
+    permits ErrorFault, ConnectionFault, BodyFault, DataFault, EventFault {
 
   /** Where it acts unless the rule says otherwise. */
   FaultPoint point();

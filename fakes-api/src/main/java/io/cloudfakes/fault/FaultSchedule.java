@@ -29,7 +29,8 @@ public record FaultSchedule(List<FaultStep> steps) {
    * @throws IllegalArgumentException when it is none; the message says what one looks like
    */
   public static FaultSchedule parse(String id) {
-    return new FaultSchedule(Arrays.stream(id.trim().split("\\+", -1)).map(FaultStep::parse).toList());
+    return new FaultSchedule(
+        Arrays.stream(id.trim().split("\\+", -1)).map(FaultStep::parse).toList());
   }
 
   /** This one and then another fault. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One fault of a {@link FaultSchedule}: which call it strikes, by what names that call in every run,
- * and what happens to it.
+ * One fault of a {@link FaultSchedule}: which call it strikes, by what names that call in every
+ * run, and what happens to it.
  *
  * @param action {@code s3:PutObject}
  * @param template the call's resource as {@link Templates} makes it; empty when it has none
@@ -46,8 +46,7 @@ public record FaultStep(
       String template = parts.group(2) == null ? "" : decoded(parts.group(2));
       FaultPoint point =
           parts.group(5) == null ? fault.point() : FaultPoint.valueOf(parts.group(5));
-      return new FaultStep(
-          parts.group(1), template, Long.parseLong(parts.group(3)), fault, point);
+      return new FaultStep(parts.group(1), template, Long.parseLong(parts.group(3)), fault, point);
     } catch (IllegalArgumentException e) {
       throw unreadable(id, e.getMessage());
     }

@@ -21,14 +21,16 @@ final class FaultWords {
             of.count() == 1
                 ? Fault.error(of.text(0))
                 : Fault.error(of.text(0), of.number(1), of.text(2)));
-    words.put(
-        "unlistedError", of -> Fault.unlistedError(of.text(0), of.number(1), of.text(2)));
+    words.put("unlistedError", of -> Fault.unlistedError(of.text(0), of.number(1), of.text(2)));
     words.put("throttle", of -> Fault.throttle());
     words.put("expireToken", of -> Fault.expireToken());
     words.put("clockSkew", of -> Fault.clockSkew(of.duration(0)));
     words.put(
         "transactionConflict",
-        of -> of.count() == 0 ? Fault.transactionConflict() : Fault.transactionConflict(of.number(0)));
+        of ->
+            of.count() == 0
+                ? Fault.transactionConflict()
+                : Fault.transactionConflict(of.number(0)));
     words.put("loseRequest", of -> Fault.loseRequest());
     words.put("loseReply", of -> Fault.loseReply());
     words.put(
@@ -61,7 +63,10 @@ final class FaultWords {
     Function<Arguments, Fault> fault = WORDS.get(word);
     if (fault == null) {
       throw new IllegalArgumentException(
-          "There is no fault " + word + NearMisses.among(word, all()) + ". There are: "
+          "There is no fault "
+              + word
+              + NearMisses.among(word, all())
+              + ". There are: "
               + String.join(", ", all()));
     }
     Arguments arguments = new Arguments(word, given);

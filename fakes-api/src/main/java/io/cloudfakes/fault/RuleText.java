@@ -19,9 +19,7 @@ final class RuleText {
   static String brackets(List<String> arguments) {
     return arguments.isEmpty()
         ? ""
-        : "("
-            + String.join(", ", arguments.stream().map(RuleText::written).toList())
-            + ")";
+        : "(" + String.join(", ", arguments.stream().map(RuleText::written).toList()) + ")";
   }
 
   private static String written(String argument) {

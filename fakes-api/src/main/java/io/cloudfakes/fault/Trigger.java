@@ -93,8 +93,7 @@ record Trigger(
 
   Trigger call(long n) {
     Checks.positive("A call's number", n);
-    return new Trigger(
-        action, words + word("call", "" + n), calls, n, n, attempt, probability);
+    return new Trigger(action, words + word("call", "" + n), calls, n, n, attempt, probability);
   }
 
   Trigger from(long n) {
@@ -105,16 +104,14 @@ record Trigger(
 
   Trigger attempt(int n) {
     Checks.positive("An attempt's number", n);
-    return new Trigger(
-        action, words + word("attempt", "" + n), calls, first, last, n, probability);
+    return new Trigger(action, words + word("attempt", "" + n), calls, first, last, n, probability);
   }
 
   Trigger probability(double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("A probability lies between 0 and 1, not " + p);
     }
-    return new Trigger(
-        action, words + word("probability", "" + p), calls, first, last, attempt, p);
+    return new Trigger(action, words + word("probability", "" + p), calls, first, last, attempt, p);
   }
 
   /** Whether it names one action, and not all of a service or of the world. */
@@ -136,8 +133,7 @@ record Trigger(
 
   private Trigger narrowed(String word, Predicate<Call> wanted) {
     String more = word.startsWith(" ") ? word : " " + word;
-    return new Trigger(
-        action, words + more, calls.and(wanted), first, last, attempt, probability);
+    return new Trigger(action, words + more, calls.and(wanted), first, last, attempt, probability);
   }
 
   private static String word(String word, String argument) {

@@ -21,8 +21,21 @@ record ActionTarget(Service<?> service, String action, @Nullable Action<?> model
     implements FaultTarget {
   private static final List<String> READING =
       List.of(
-          "BatchGet", "Check", "Describe", "Get", "Head", "List", "ObjectLambda", "Options", "Query",
-          "Scan", "Select", "Test", "TransactGet", "View", "Website");
+          "BatchGet",
+          "Check",
+          "Describe",
+          "Get",
+          "Head",
+          "List",
+          "ObjectLambda",
+          "Options",
+          "Query",
+          "Scan",
+          "Select",
+          "Test",
+          "TransactGet",
+          "View",
+          "Website");
 
   @Override
   public String name() {
@@ -46,8 +59,9 @@ record ActionTarget(Service<?> service, String action, @Nullable Action<?> model
       case CONFLICT -> unlessListed(faults.conflicts(), "meets no transactions");
       case EVENTS -> unlessListed(faults.eventSources(), "causes no events");
       case EVENTS_WITHOUT_ORDER ->
-          unless(faults.eventOrder().isEmpty(), "causes no events that lose their order: "
-              + faults.eventOrder());
+          unless(
+              faults.eventOrder().isEmpty(),
+              "causes no events that lose their order: " + faults.eventOrder());
     };
   }
 

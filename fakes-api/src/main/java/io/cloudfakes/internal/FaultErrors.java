@@ -35,7 +35,8 @@ final class FaultErrors {
       return skewed(service, call, skew);
     } else if (fault instanceof ErrorFault.TransactionConflict conflict) {
       return call.request()
-          .flatMap(request -> service.faults().conflict(call.action(), request, conflict.position()));
+          .flatMap(
+              request -> service.faults().conflict(call.action(), request, conflict.position()));
     }
     throw new IllegalStateException(fault.id());
   }

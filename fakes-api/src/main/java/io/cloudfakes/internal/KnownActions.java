@@ -63,7 +63,9 @@ final class KnownActions implements FaultTargets {
       }
     }
     throw new IllegalArgumentException(
-        "This world has no action for " + requestType.getName() + "; it has those of "
+        "This world has no action for "
+            + requestType.getName()
+            + "; it has those of "
             + String.join(", ", serviceNames()));
   }
 

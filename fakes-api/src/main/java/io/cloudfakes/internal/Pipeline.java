@@ -335,7 +335,8 @@ final class Pipeline implements Receiver {
     if (call.service != null) {
       complete(call.service, request, response);
     }
-    response.add("Date", dates.of(call.clockAhead.isZero() ? call.at : call.at.plus(call.clockAhead)));
+    response.add(
+        "Date", dates.of(call.clockAhead.isZero() ? call.at : call.at.plus(call.clockAhead)));
     if (request.method().equals("HEAD")) {
       response.body(Bytes.EMPTY);
     } else if (response.header("Content-Length") == null

@@ -102,8 +102,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
     return perform(call, action::decide);
   }
 
-  private <D extends Decided<S>> D perform(
-      ActiveCall call, BiFunction<S, ActiveCall, D> decide) {
+  private <D extends Decided<S>> D perform(ActiveCall call, BiFunction<S, ActiveCall, D> decide) {
     if (!call.faults.isEmpty()) {
       world.faultActions().beforeDeciding(call, later -> perform(later, decide));
     }

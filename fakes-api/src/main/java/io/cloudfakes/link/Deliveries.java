@@ -22,7 +22,6 @@ public final class Deliveries implements Scheduled {
   /** How long an event that others are to overtake waits for them. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-
   private final FakeClock clock;
   private final Links links;
   private final List<Parcel> held = new ArrayList<>();

@@ -4,9 +4,9 @@ import io.cloudfakes.call.Difference;
 import java.util.List;
 
 /**
- * Tells in what two states of a service differ for those who read it: content, and neither times nor
- * the ids that the service draws. What is the same object in both is passed over unread, so it costs
- * what was changed.
+ * Tells in what two states of a service differ for those who read it: content, and neither times
+ * nor the ids that the service draws. What is the same object in both is passed over unread, so it
+ * costs what was changed.
  */
 @FunctionalInterface
 public interface Contents<S> {

@@ -32,8 +32,7 @@ public final class ServiceErrors {
 
   /** Those of a service, by the name it has in action strings. */
   static ServiceErrors of(String service) {
-    try (InputStream list =
-        ServiceErrors.class.getResourceAsStream("errors/" + service + ".txt")) {
+    try (InputStream list = ServiceErrors.class.getResourceAsStream("errors/" + service + ".txt")) {
       return new ServiceErrors(
           list == null
               ? null
