@@ -34,6 +34,9 @@ final class ExploreFaultsExtension
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (Target.isSet(context)) {
+      return ConditionEvaluationResult.disabled("faults need a simulated AWS");
+    }
     return explores(context) && !replays(context) && mode(context).equals("off")
         ? ConditionEvaluationResult.disabled("-Dcloudfakes.explore=off")
         : ConditionEvaluationResult.enabled("");

@@ -15,6 +15,9 @@ final class TestWorld implements Contexts.Kept {
   private final Instant began;
   private final Snapshot atFirst;
 
+  /** What tests call in its place; null when they call it. */
+  private final @Nullable Target target;
+
   /** A world made for this one only, so that it ends with it. */
   private final @Nullable FakeAws base;
 
@@ -29,10 +32,16 @@ final class TestWorld implements Contexts.Kept {
     }
   }
 
-  TestWorld(FakeAwsExtension owner, FakeAws aws, Origin origin, @Nullable FakeAws base) {
+  TestWorld(
+      FakeAwsExtension owner,
+      FakeAws aws,
+      Origin origin,
+      @Nullable Target target,
+      @Nullable FakeAws base) {
     this.owner = owner;
     this.aws = aws;
     this.origin = origin;
+    this.target = target;
     this.base = base;
     this.began = aws.clock().instant();
     this.atFirst = aws.snapshot();
@@ -44,6 +53,10 @@ final class TestWorld implements Contexts.Kept {
 
   FakeAws aws() {
     return aws;
+  }
+
+  @Nullable Target target() {
+    return target;
   }
 
   Origin origin() {
