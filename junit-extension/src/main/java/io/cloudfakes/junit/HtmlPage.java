@@ -78,6 +78,9 @@ final class HtmlPage {
 
   HtmlPage(String title) {
     raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    // The browser itself is told to fetch nothing and to run nothing.
+    raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ");
+    raw("style-src 'unsafe-inline'\">\n");
     raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     text(title).raw("</title>\n<style>\n").raw(STYLE).raw("</style>\n</head>\n<body>\n");
   }
