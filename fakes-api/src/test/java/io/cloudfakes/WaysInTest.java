@@ -148,6 +148,32 @@ class WaysInTest {
   }
 
   @Test
+  void another_language_writes_the_whole_grammar() throws Exception {
+    assertThat(fault("{\"rule\":\"dynamodb:PutItem call(1) -> lateEffect(PT1M)\"}"))
+        .contains("dynamodb:PutItem call(1) -> lateEffect(PT1M)");
+    assertThat(fault("{\"action\":\"PutItem\",\"attempt\":2,\"fault\":\"truncateBody(3)\"}"))
+        .contains("PutItem attempt(2) -> truncateBody(3)");
+    assertThat(
+            fault(
+                "{\"action\":\"PutItem\",\"resourceLike\":\"or*\",\"at\":\"after_commit\","
+                    + "\"fault\":{\"latency\":\"PT1S\"}}"))
+        .contains("PutItem resourceLike(or*) -> latency(PT1S) at AFTER_COMMIT");
+    assertThat(fault("{\"action\":\"PutItem\",\"fault\":{\"error\":\"ThrottlingException\"}}"))
+        .contains("PutItem -> error(ThrottlingException)");
+    assertThat(fault("{\"action\":\"PutItem\",\"fault\":{\"error\":\"SlowDown\"}}"))
+        .contains("gives no error SlowDown");
+    assertThat(fault("{\"action\":\"PutItm\",\"fault\":\"crash\"}")).contains("did you mean PutItem");
+    assertThat(fault("{\"rule\":\"PutItem -> crash\",\"call\":1}")).contains("A fault rule is");
+    assertThat(fault("{\"action\":\"PutItem\",\"fault\":{\"hang\":[],\"x\":1}}"))
+        .contains("A fault rule is");
+    assertThat(aws.faults().rules()).hasSize(4);
+  }
+
+  private String fault(String json) throws Exception {
+    return admin("POST", "faults", json).body();
+  }
+
+  @Test
   void the_server_says_where_it_is_and_what_to_set() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String[] arguments = {

@@ -11,6 +11,12 @@ public sealed interface DataFault extends Fault {
     return FaultPoint.BEFORE_COMMIT;
   }
 
+  /** Nothing has changed for the better when the SDK asks again. */
+  @Override
+  default boolean everyAttempt() {
+    return true;
+  }
+
   /** See {@link Fault#unprocessed}. */
   record Unprocessed(int requests) implements DataFault {
     public Unprocessed {
@@ -32,12 +38,6 @@ public sealed interface DataFault extends Fault {
   record StaleRead(Duration age) implements DataFault {
     public StaleRead {
       Checks.longerThanNothing(age);
-    }
-
-    /** A lagging replica may be asked again. */
-    @Override
-    public boolean everyAttempt() {
-      return true;
     }
 
     @Override

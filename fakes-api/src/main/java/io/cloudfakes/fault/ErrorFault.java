@@ -27,10 +27,15 @@ public sealed interface ErrorFault extends Fault {
    * @param status 0 for the usual one
    * @param message "" for the usual one
    */
-  record Error(String code, int status, String message) implements ErrorFault {
-    public Error {
+  record ErrorReply(String code, int status, String message) implements ErrorFault {
+    public ErrorReply {
       Checks.code(code);
       Checks.status(status);
+    }
+
+    @Override
+    public String word() {
+      return "error";
     }
 
     @Override

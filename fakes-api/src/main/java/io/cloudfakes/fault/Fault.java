@@ -80,12 +80,12 @@ public sealed interface Fault
    *     AWS's lists, else the rule is refused
    */
   static Fault error(String code) {
-    return new ErrorFault.Error(code, 0, "");
+    return new ErrorFault.ErrorReply(code, 0, "");
   }
 
   /** As {@link #error(String)}, with a status and a message of the test's choice. */
   static Fault error(String code, int status, String message) {
-    return new ErrorFault.Error(code, status, message);
+    return new ErrorFault.ErrorReply(code, status, message);
   }
 
   /** An error that AWS's lists do not have for the action, and that AWS was seen to give. */

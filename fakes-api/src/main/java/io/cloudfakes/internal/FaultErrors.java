@@ -23,7 +23,7 @@ final class FaultErrors {
     if (service == null) {
       return Optional.empty();
     }
-    if (fault instanceof ErrorFault.Error error) {
+    if (fault instanceof ErrorFault.ErrorReply error) {
       return Optional.of(asked(service, call, error.code(), error.status(), error.message()));
     } else if (fault instanceof ErrorFault.UnlistedError error) {
       return Optional.of(asked(service, call, error.code(), error.status(), error.message()));
