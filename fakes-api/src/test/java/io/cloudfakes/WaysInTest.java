@@ -162,7 +162,8 @@ class WaysInTest {
         .contains("PutItem -> error(ThrottlingException)");
     assertThat(fault("{\"action\":\"PutItem\",\"fault\":{\"error\":\"SlowDown\"}}"))
         .contains("gives no error SlowDown");
-    assertThat(fault("{\"action\":\"PutItm\",\"fault\":\"crash\"}")).contains("did you mean PutItem");
+    assertThat(fault("{\"action\":\"PutItm\",\"fault\":\"crash\"}"))
+        .contains("did you mean PutItem");
     assertThat(fault("{\"rule\":\"PutItem -> crash\",\"call\":1}")).contains("A fault rule is");
     assertThat(fault("{\"action\":\"PutItem\",\"fault\":{\"hang\":[],\"x\":1}}"))
         .contains("A fault rule is");

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** A way in which {@link ExploreFaults} has a call fail, where it fits the call's action. */
 public enum FaultVariant {
   /** The service's internal error, at every attempt: the application sees it. */
-  ERROR(true, ErrorFault.Error.class),
+  ERROR(true, ErrorFault.ErrorReply.class),
   /** The service's throttling error, at every attempt. */
   THROTTLE(true, ErrorFault.Throttle.class),
   /** The first attempt is lost on its way; the SDK tries again. */

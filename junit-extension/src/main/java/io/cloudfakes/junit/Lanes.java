@@ -99,7 +99,7 @@ final class Lanes {
     if (last.attempt() == 1) {
       return "";
     }
-    return first == last
+    return first.attempt() == last.attempt()
         ? ", attempt " + first.attempt()
         : ", attempts " + first.attempt() + " to " + last.attempt();
   }

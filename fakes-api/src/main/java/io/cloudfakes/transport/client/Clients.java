@@ -76,7 +76,11 @@ public final class Clients implements AutoCloseable {
    */
   public static Clients inProcess(Receiver receiver, Clock clock) {
     return new Clients(
-        clock, null, new InProcessHttpClient(receiver), new InProcessAsyncHttpClient(receiver), false);
+        clock,
+        null,
+        new InProcessHttpClient(receiver),
+        new InProcessAsyncHttpClient(receiver),
+        false);
   }
 
   /**
@@ -94,9 +98,7 @@ public final class Clients implements AutoCloseable {
     return new Clients(Clock.systemUTC(), endpoint, null, null, true);
   }
 
-  /**
-   * Clients of AWS itself, with the SDK's own way to credentials, region and everything else.
-   */
+  /** Clients of AWS itself, with the SDK's own way to credentials, region and everything else. */
   public static Clients ofAws() {
     return new Clients(Clock.systemUTC(), null, null, null, true);
   }
