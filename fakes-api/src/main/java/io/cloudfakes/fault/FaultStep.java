@@ -48,7 +48,7 @@ public record FaultStep(
           parts.group(5) == null ? fault.point() : FaultPoint.valueOf(parts.group(5));
       return new FaultStep(parts.group(1), template, Long.parseLong(parts.group(3)), fault, point);
     } catch (IllegalArgumentException e) {
-      throw unreadable(id, e.getMessage());
+      throw unreadable(id, String.valueOf(e.getMessage()));
     }
   }
 
