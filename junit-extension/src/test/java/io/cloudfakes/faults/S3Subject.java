@@ -4,6 +4,7 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.s3.FakeS3;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumMode;
 
 /** Puts versions of one object. */
 final class S3Subject extends Subject {
@@ -61,7 +62,9 @@ final class S3Subject extends Subject {
 
   @Override
   String doRead() {
-    return s3.getObjectAsBytes(b -> b.bucket("photos").key("old")).asUtf8String();
+    return s3.getObjectAsBytes(
+            b -> b.bucket("photos").key("old").checksumMode(ChecksumMode.ENABLED))
+        .asUtf8String();
   }
 
   @Override
