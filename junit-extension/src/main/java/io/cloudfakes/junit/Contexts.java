@@ -91,8 +91,8 @@ final class Contexts {
   }
 
   /**
-   * What a context's seed grows from: its stable name. All runs of an exploration have one, for they
-   * differ in their faults and in nothing else.
+   * What a context's seed grows from: its stable name. All runs of an exploration have one, for
+   * they differ in their faults and in nothing else.
    */
   static String seedName(ExtensionContext context) {
     String name = stableName(context);

@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a test with {@link ExploreFaults} or {@link ReplayFaults}: it is told what may fail and
- * how the application recovers. Taken as a parameter of the test.
+ * One run of a test with {@link ExploreFaults} or {@link ReplayFaults}: it is told what may fail
+ * and how the application recovers. Taken as a parameter of the test.
  */
 public final class Exploration {
   private final FaultedRun run;
@@ -22,9 +22,9 @@ public final class Exploration {
   }
 
   /**
-   * Does what is explored. Calls made in it fail one after another, run by run. What it throws under
-   * a fault is kept, so that {@link #recover} comes next; what it throws without one, and assertions
-   * that fail, go on to the test.
+   * Does what is explored. Calls made in it fail one after another, run by run. What it throws
+   * under a fault is kept, so that {@link #recover} comes next; what it throws without one, and
+   * assertions that fail, go on to the test.
    */
   public void act(Step step) {
     act(

@@ -45,8 +45,7 @@ final class ExplorationPage {
     byReason.values().forEach(this::reason);
     page.element("h2", "", "Every call and what became of the test when it failed");
     map();
-    page.list(
-        "Not covered", plan.notCovered().stream().limit(200).map(Object::toString).toList());
+    page.list("Not covered", plan.notCovered().stream().limit(200).map(Object::toString).toList());
     int shown = 0;
     for (List<FaultedRun> runs : byReason.values()) {
       if (shown++ < MOST_RUNS) {

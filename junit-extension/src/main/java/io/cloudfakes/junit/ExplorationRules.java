@@ -40,14 +40,12 @@ record ExplorationRules(List<String> mayFail, boolean sameEndState) {
       return new Verdict(RunOutcome.VIOLATED, firstLine(failure));
     }
     if (!run.hasActed()) {
-      return new Verdict(
-          RunOutcome.VIOLATED, "the test never called act(…) of its Exploration");
+      return new Verdict(RunOutcome.VIOLATED, "the test never called act(…) of its Exploration");
     }
     if (run.isFaulted() && !run.reached()) {
       return new Verdict(RunOutcome.UNREACHED, "");
     }
-    Optional<String> wrong =
-        leftOver(run).or(() -> unsent(run)).or(() -> leftOpen(run));
+    Optional<String> wrong = leftOver(run).or(() -> unsent(run)).or(() -> leftOpen(run));
     if (wrong.isPresent()) {
       return new Verdict(RunOutcome.VIOLATED, wrong.get());
     }
@@ -67,7 +65,12 @@ record ExplorationRules(List<String> mayFail, boolean sameEndState) {
 
   private static String firstLine(Throwable failure) {
     String text = String.valueOf(failure.getMessage()).strip();
-    String line = text.lines().filter(l -> !l.isBlank()).limit(4).map(String::strip).collect(Collectors.joining(" "));
+    String line =
+        text.lines()
+            .filter(l -> !l.isBlank())
+            .limit(4)
+            .map(String::strip)
+            .collect(Collectors.joining(" "));
     return failure.getClass().getSimpleName() + ": " + line;
   }
 
@@ -130,7 +133,8 @@ record ExplorationRules(List<String> mayFail, boolean sameEndState) {
     }
     Map<CallPoint, List<Call>> attempts = new LinkedHashMap<>();
     run.acted()
-        .forEach((call, point) -> attempts.computeIfAbsent(point, p -> new ArrayList<>()).add(call));
+        .forEach(
+            (call, point) -> attempts.computeIfAbsent(point, p -> new ArrayList<>()).add(call));
     Set<CallPoint> points = new LinkedHashSet<>(attempts.keySet());
     for (Map.Entry<CallPoint, List<Call>> entry : attempts.entrySet()) {
       CallPoint point = entry.getKey();

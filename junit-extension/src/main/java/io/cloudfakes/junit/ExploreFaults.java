@@ -26,18 +26,18 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  *
  * <p><b>Runs.</b> First the test is run twice with no fault: the calls inside {@link
  * Exploration#act} of both runs must be the same. Then it is run once for each of these calls and
- * each {@link FaultVariant} that fits its action; with {@code depth = 2} also with a second fault in
- * a call that is still made after the first. Every run has a fork of the class's world of its own,
- * with the same seed, and {@code @BeforeEach} methods are run for it. Runs whose calls turn out to
- * be the same as an earlier run's are counted and told apart from the others.
+ * each {@link FaultVariant} that fits its action; with {@code depth = 2} also with a second fault
+ * in a call that is still made after the first. Every run has a fork of the class's world of its
+ * own, with the same seed, and {@code @BeforeEach} methods are run for it. Runs whose calls turn
+ * out to be the same as an earlier run's are counted and told apart from the others.
  *
  * <p><b>Verdicts.</b> A run fails when the test's own assertions fail, and without any: when {@code
  * act} came back as if nothing had happened although a call was refused for good and not made again
  * (swallowed); when after {@code recover} the state is not what it is without faults, times and
  * random ids aside; when a multipart upload is left over; when {@code UnprocessedItems} were not
  * sent again; when the body of a reply was neither read nor closed; when the code goes on calling
- * without end (hung). The failure names the schedule of faults, which {@link ReplayFaults} or {@code
- * -Dcloudfakes.replay=} repeat.
+ * without end (hung). The failure names the schedule of faults, which {@link ReplayFaults} or
+ * {@code -Dcloudfakes.replay=} repeat.
  *
  * <p><b>Cost.</b> {@code -Dcloudfakes.explore=baseline} runs the two runs without faults only,
  * {@code off} none, {@code full}, the default, all.

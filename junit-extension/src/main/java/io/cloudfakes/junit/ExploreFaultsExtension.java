@@ -89,8 +89,7 @@ final class ExploreFaultsExtension
     ExploreFaults said = checked(explored.get(), context);
     ExplorationPlan plan = new ExplorationPlan(said, mode(context).equals("baseline"));
     return Stream.concat(
-        replays,
-        stream(new Exploring(plan, said, context), ExplorationRules.of(said), context));
+        replays, stream(new Exploring(plan, said, context), ExplorationRules.of(said), context));
   }
 
   private static ExploreFaults checked(ExploreFaults said, ExtensionContext context) {

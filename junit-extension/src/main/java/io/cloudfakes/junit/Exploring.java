@@ -110,8 +110,7 @@ final class Exploring implements Runs {
     }
     String summary = summary();
     String page =
-        ExplorationPage.of(
-            Contexts.name(context), summary, plan, ReportFiles.redaction(context));
+        ExplorationPage.of(Contexts.name(context), summary, plan, ReportFiles.redaction(context));
     say(summary + "\n  " + ReportFiles.write(context, "-exploration", page));
     requireMeant();
   }
@@ -129,7 +128,9 @@ final class Exploring implements Runs {
           }
         });
     StringBuilder line = new StringBuilder();
-    line.append(plan.points().size()).append(plan.points().size() == 1 ? " call, " : " calls, ").append(plan.faulted().size());
+    line.append(plan.points().size())
+        .append(plan.points().size() == 1 ? " call, " : " calls, ")
+        .append(plan.faulted().size());
     line.append(" runs in ");
     line.append(String.format(Locale.ROOT, "%.1f s", plan.elapsed().toMillis() / 1000.0));
     line.append(words.isEmpty() ? "" : ": " + String.join(", ", words));
@@ -174,7 +175,10 @@ final class Exploring implements Runs {
     }
     if (plan.faulted().isEmpty()) {
       throw new ExtensionConfigurationException(
-          "Nothing was explored: no variant fits the calls of " + Contexts.name(context) + ": " + list);
+          "Nothing was explored: no variant fits the calls of "
+              + Contexts.name(context)
+              + ": "
+              + list);
     }
   }
 

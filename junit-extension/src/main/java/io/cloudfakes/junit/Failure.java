@@ -17,8 +17,7 @@ final class Failure {
     FaultedRun run = Contexts.kept(context, FaultedRun.class);
     Timeline timeline = Timeline.of(Contexts.name(context), world, run, error);
     String file =
-        ReportFiles.write(
-            context, "", HtmlReport.of(timeline, ReportFiles.redaction(context)));
+        ReportFiles.write(context, "", HtmlReport.of(timeline, ReportFiles.redaction(context)));
     String text = timeline.text() + "\n" + file;
     WhatHappened attached = new WhatHappened(text);
     error.addSuppressed(attached);

@@ -84,7 +84,11 @@ public enum FaultVariant {
   static String named(FaultStep step) {
     return Arrays.stream(values())
         .filter(variant -> variant.kind.isInstance(step.fault()))
-        .filter(variant -> (variant == CRASH_AFTER) == (step.point() == FaultPoint.AFTER_COMMIT && step.fault() instanceof ConnectionFault.Crash))
+        .filter(
+            variant ->
+                (variant == CRASH_AFTER)
+                    == (step.point() == FaultPoint.AFTER_COMMIT
+                        && step.fault() instanceof ConnectionFault.Crash))
         .map(Enum::name)
         .findFirst()
         .orElse(step.fault().id());

@@ -202,7 +202,9 @@ final class FaultedRun implements Contexts.Kept {
     actedPoints = List.copyOf(acted.values());
     calls = all.keySet().stream().map(SeenCall::of).toList();
     if (baseline == null) {
-      acted.values().forEach(point -> fitting.computeIfAbsent(point.action(), a -> fitting(a, world)));
+      acted
+          .values()
+          .forEach(point -> fitting.computeIfAbsent(point.action(), a -> fitting(a, world)));
     }
     ended = true;
     letGo();

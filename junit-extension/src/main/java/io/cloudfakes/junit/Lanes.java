@@ -85,7 +85,8 @@ final class Lanes {
     page.raw("<span class=\"narrow\">").text(call.service() + " ").raw("</span><strong>");
     page.text(call.name()).raw("</strong> ").text(call.resource());
     page.raw(attempts(call, last));
-    page.raw(call.causedBy() == 0 ? "" : " <span class=\"soft\">after #" + call.causedBy() + "</span>");
+    page.raw(
+        call.causedBy() == 0 ? "" : " <span class=\"soft\">after #" + call.causedBy() + "</span>");
     page.raw("</span><span class=\"mark " + kind + "\" style=\"grid-column:" + to + "/-1\">");
     page.raw(call.kind() == Kind.FINE ? "" : "\u2716 ").text(call.mark());
     page.raw(" <span class=\"took\">").raw(milliseconds(call.took())).raw("</span></span>");

@@ -45,7 +45,8 @@ final class OneByOne implements Iterator<TestTemplateInvocationContext> {
               + " depend on each other, but the next was asked for before that "
               + before
               + " had ended. Either its test could not be set up, which is reported above, or an"
-              + " @Execution(CONCURRENT) on the method has them run at the same time: take it away.");
+              + " @Execution(CONCURRENT) on the method has them run at the same time: take it"
+              + " away.");
     }
   }
 

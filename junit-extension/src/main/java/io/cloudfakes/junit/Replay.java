@@ -49,9 +49,8 @@ final class Replay implements Runs {
       return;
     }
     String calls =
-        new LinkedHashSet<>(first.actedPoints()).stream()
-            .map(CallPoint::toString)
-            .collect(Collectors.joining(", "));
+        new LinkedHashSet<>(first.actedPoints())
+            .stream().map(CallPoint::toString).collect(Collectors.joining(", "));
     String text =
         run.schedule() + " has nothing to strike: the calls of this test are " + calls + ".";
     if (ofTheCommandLine) {

@@ -44,10 +44,11 @@ final class ReportFiles {
     }
   }
 
-  /** JUnit takes files from 5.12 on; before, and where it has no place for them, it does without. */
+  /**
+   * JUnit takes files from 5.12 on; before, and where it has no place for them, it does without.
+   */
   private static void publish(ExtensionContext context, Path file) {
-    ThrowingConsumer<Path> copy =
-        to -> Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+    ThrowingConsumer<Path> copy = to -> Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
     for (Method method : ExtensionContext.class.getMethods()) {
       Class<?>[] types = method.getParameterTypes();
       if (method.getName().equals("publishFile")

@@ -56,7 +56,8 @@ record SeenCall(
   private static String mark(Call call) {
     String effect = call.changed() ? "effect kept" : "no effect";
     if (call.status() == 0) {
-      String lost = call.changed() || call.outcome().contains("reply was lost") ? "reply lost" : "no reply";
+      String lost =
+          call.changed() || call.outcome().contains("reply was lost") ? "reply lost" : "no reply";
       return lost + ", " + effect;
     }
     if (call.status() >= 400) {
@@ -70,7 +71,10 @@ record SeenCall(
   private static String detail(Call call) {
     String faults = call.faults().isEmpty() ? "" : "fault: " + String.join(", ", call.faults());
     String message =
-        call.error().map(error -> error.message()).or(() -> call.status() == 0 ? Optional.of(call.outcome()) : Optional.empty()).orElse("");
+        call.error()
+            .map(error -> error.message())
+            .or(() -> call.status() == 0 ? Optional.of(call.outcome()) : Optional.empty())
+            .orElse("");
     return message.isEmpty() || faults.isEmpty() ? message + faults : faults + " | " + message;
   }
 

@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test, or a class of tests, that needs what only a simulated AWS has: its clock, faults, forks or
- * look-ins. It is left out when {@code -Dcloudfakes.target} has the tests run against AWS itself or
- * another endpoint.
+ * A test, or a class of tests, that needs what only a simulated AWS has: its clock, faults, forks
+ * or look-ins. It is left out when {@code -Dcloudfakes.target} has the tests run against AWS itself
+ * or another endpoint.
  *
  * <pre>{@code
  * @Test

@@ -66,9 +66,7 @@ record Timeline(
 
   private static String firstLine(Throwable error) {
     String message = String.valueOf(error.getMessage()).strip();
-    return error.getClass().getSimpleName()
-        + ": "
-        + message.lines().findFirst().orElse("");
+    return error.getClass().getSimpleName() + ": " + message.lines().findFirst().orElse("");
   }
 
   private static String describe(FaultRule rule) {
@@ -132,7 +130,8 @@ record Timeline(
     if (!content.isEmpty()) {
       int shown = Math.min(most, content.size());
       boolean all = shown == content.size();
-      lines.add("  " + title + (all ? "" : " (the last " + shown + " of " + content.size() + ")") + ":");
+      lines.add(
+          "  " + title + (all ? "" : " (the last " + shown + " of " + content.size() + ")") + ":");
       content
           .subList(content.size() - shown, content.size())
           .forEach(line -> lines.add("    " + line));

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Opens the reports of a failed exploration in headless Chromium and looks at them there: {@code mvn
- * -q -Pbrowser process-test-classes}. Leaves screenshots of both, wide and narrow, beside them.
+ * Opens the reports of a failed exploration in headless Chromium and looks at them there: {@code
+ * mvn -q -Pbrowser process-test-classes}. Leaves screenshots of both, wide and narrow, beside them.
  */
 public final class ReportInBrowser {
   private ReportInBrowser() {}

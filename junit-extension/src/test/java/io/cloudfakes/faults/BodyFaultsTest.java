@@ -25,7 +25,9 @@ class BodyFaultsTest {
       String whole = subject.doRead();
       subject.onEveryAttempt(subject.read(), Fault.truncateBody(2));
 
-      assertThat(catchThrowable(subject::doRead)).as(subject.read()).isInstanceOf(SdkException.class);
+      assertThat(catchThrowable(subject::doRead))
+          .as(subject.read())
+          .isInstanceOf(SdkException.class);
 
       assertThat(aws.calls().of(subject.read()).get(1).outcome())
           .isEqualTo("200, body broken off after 2 bytes");

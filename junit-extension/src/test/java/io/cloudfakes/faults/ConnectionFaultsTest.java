@@ -108,18 +108,13 @@ class ConnectionFaultsTest {
 
     assertThat(aws.calls().of("s3:PutObject").get(0).outcome())
         .contains("was refused with PreconditionFailed at ");
-    assertThat(aws.fake(FakeS3.class).bucket("locks").object("one").text())
-        .isEqualTo("second try");
+    assertThat(aws.fake(FakeS3.class).bucket("locks").object("one").text()).isEqualTo("second try");
   }
 
   @ContractTest
   @Shows(ConnectionFault.Hang.class)
   void a_client_that_waits_in_vain_gives_up_and_tries_again(
-      FakeAws aws,
-      S3Client s3,
-      DynamoDbClient dynamo,
-      LambdaClient lambda,
-      ContractTest.Way way) {
+      FakeAws aws, S3Client s3, DynamoDbClient dynamo, LambdaClient lambda, ContractTest.Way way) {
     for (Subject subject : Subject.all(aws, s3, dynamo, lambda)) {
       // Warm before it has to be quick.
       subject.doWrite();

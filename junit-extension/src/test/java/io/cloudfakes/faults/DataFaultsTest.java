@@ -138,14 +138,13 @@ class DataFaultsTest {
     dynamo.putItem(
         b ->
             b.tableName("orders")
-                .item(Map.of("id", AttributeValue.fromS(id), "state", AttributeValue.fromS(state))));
+                .item(
+                    Map.of("id", AttributeValue.fromS(id), "state", AttributeValue.fromS(state))));
   }
 
   private static String state(DynamoDbClient dynamo, boolean consistent) {
     Map<String, AttributeValue> item =
-        dynamo
-            .getItem(b -> b.tableName("orders").key(key("a")).consistentRead(consistent))
-            .item();
+        dynamo.getItem(b -> b.tableName("orders").key(key("a")).consistentRead(consistent)).item();
     return item.isEmpty() ? "" : item.get("state").s();
   }
 

@@ -105,8 +105,7 @@ class ErrorFaultsTest {
       assertThatExceptionOfType(AwsServiceException.class)
           .isThrownBy(subject::doWrite)
           .withMessageContaining("expired")
-          .satisfies(
-              e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(subject.expired()));
+          .satisfies(e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(subject.expired()));
 
       assertThat(subject.outcomes()).as(subject.write()).hasSize(1);
       assertWorksOnceHealed(subject);

@@ -169,15 +169,11 @@ class EventFaultsTest {
   }
 
   private static List<String> keys(LambdaFunction function) {
-    return function.invocations().stream()
-        .map(made -> made.replyText().replace("\"", ""))
-        .toList();
+    return function.invocations().stream().map(made -> made.replyText().replace("\"", "")).toList();
   }
 
   private static List<String> payloads(LambdaFunction function) {
-    return function.invocations().stream()
-        .map(Invocation::replyText)
-        .toList();
+    return function.invocations().stream().map(Invocation::replyText).toList();
   }
 
   private static void put(S3Client s3, String key) {

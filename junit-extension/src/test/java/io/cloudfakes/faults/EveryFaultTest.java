@@ -60,7 +60,9 @@ class EveryFaultTest {
     try (FakeAws aws = FakeAws.create()) {
       List<String> met = new ArrayList<>();
       for (String service : List.of("s3", "dynamodb", "lambda")) {
-        aws.faults().variants(service + ":*").forEach(fault -> met.add(service + " " + fault.word()));
+        aws.faults()
+            .variants(service + ":*")
+            .forEach(fault -> met.add(service + " " + fault.word()));
       }
       assertThat(met)
           .contains("s3 reorder", "lambda reorder", "dynamodb staleRead", "dynamodb unprocessed")

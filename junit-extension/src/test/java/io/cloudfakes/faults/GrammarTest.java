@@ -37,7 +37,8 @@ class GrammarTest {
         "s3:PutObject resource(photos/cat.jpg) call(1) -> loseReply",
         "s3:PutObject resource(\"photos/a (1), \\\"b\\\".jpg\") -> loseReply at RESPONSE",
         "s3:PutObject resourceLike(orders/*) from(2) -> error(InternalError)",
-        "s3:PutObject attempt(2) probability(0.25) -> error(SlowDown, 503, \"not so fast, please\")",
+        "s3:PutObject attempt(2) probability(0.25) -> error(SlowDown, 503, \"not so fast,"
+            + " please\")",
         "s3:PutObject -> unlistedError(Odd, 418, \"\")",
         "s3:PutObject -> expireToken",
         "s3:PutObject -> clockSkew(PT-1H)",
@@ -66,8 +67,15 @@ class GrammarTest {
   @Test
   void the_words_of_the_readme_are_good() {
     aws.faults().on("s3:PutObject").call(1).then(Fault.loseReply());
-    aws.faults().on(PutItemRequest.class).where(r -> r.tableName().equals("orders")).then(Fault.throttle());
-    aws.faults().on("dynamodb:PutItem").resource("orders").from(2).then(Fault.error("InternalServerError"));
+    aws.faults()
+        .on(PutItemRequest.class)
+        .where(r -> r.tableName().equals("orders"))
+        .then(Fault.throttle());
+    aws.faults()
+        .on("dynamodb:PutItem")
+        .resource("orders")
+        .from(2)
+        .then(Fault.error("InternalServerError"));
     aws.faults().install("s3:PutObject resourceLike(photos/*) call(1) -> lateEffect(PT30S)");
     assertThat(aws.faults().rules()).hasSize(4);
     aws.faults().heal();
@@ -76,9 +84,11 @@ class GrammarTest {
 
   @Test
   void a_rule_prints_as_it_was_made() {
-    assertThat(aws.faults().on("s3:PutObject").resource("a b").call(2).then(Fault.lateEffect()).id())
+    assertThat(
+            aws.faults().on("s3:PutObject").resource("a b").call(2).then(Fault.lateEffect()).id())
         .isEqualTo("s3:PutObject resource(\"a b\") call(2) -> lateEffect");
-    assertThat(aws.faults().on(GetItemRequest.class).then(Fault.staleRead(Duration.ofMinutes(1))).id())
+    assertThat(
+            aws.faults().on(GetItemRequest.class).then(Fault.staleRead(Duration.ofMinutes(1))).id())
         .isEqualTo("dynamodb:GetItem -> staleRead(PT1M)");
     assertThat(
             aws.faults()
@@ -115,12 +125,10 @@ class GrammarTest {
         "dynamodb:GetItem gives no error ConditionalCheckFailedException");
     assertRefused("s3:PutObject -> error(SlowDwn)", "did you mean SlowDown?");
     assertRefused(
-        "lambda:GetFunction -> error(ResourceConflictException)",
-        "ResourceNotFoundException, ");
+        "lambda:GetFunction -> error(ResourceConflictException)", "ResourceNotFoundException, ");
     aws.faults().install("dynamodb:* -> error(ConditionalCheckFailedException)");
     aws.client(DynamoDbClient.class).listTables();
-    assertRefused(
-        "dynamodb:* -> error(NoSuchKey)", "cannot act: no action of dynamodb:* fits");
+    assertRefused("dynamodb:* -> error(NoSuchKey)", "cannot act: no action of dynamodb:* fits");
   }
 
   @Test

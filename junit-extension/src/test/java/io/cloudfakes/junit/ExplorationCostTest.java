@@ -50,8 +50,7 @@ class ExplorationCostTest {
       for (int i = 0; i < 11; i++) {
         String photo = "photo-" + i;
         s3.putObject(b -> b.bucket("photos").key(photo), RequestBody.fromString(photo));
-        dynamo.putItem(
-            b -> b.tableName("index").item(Map.of("id", AttributeValue.fromS(photo))));
+        dynamo.putItem(b -> b.tableName("index").item(Map.of("id", AttributeValue.fromS(photo))));
       }
       s3.putObject(b -> b.bucket("photos").key("done"), RequestBody.fromString("11"));
     }

@@ -69,8 +69,7 @@ class TargetTest {
 
   @Test
   void a_target_is_aws_or_a_url() {
-    assertThat(
-            TestRun.of(Portable.class).with("cloudfakes.target", "localstack").run().failure())
+    assertThat(TestRun.of(Portable.class).with("cloudfakes.target", "localstack").run().failure())
         .hasMessageContaining("-Dcloudfakes.target is \"aws\" or the URL of an endpoint");
   }
 }

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** In what two states of DynamoDB differ for their readers: tables and items. */
+// What is the same object was not changed, which costs nothing to know.
+@SuppressWarnings("ReferenceEquality")
 final class DynamoDbContents implements Contents<DynamoDbState> {
   @Override
   public List<Difference> between(DynamoDbState before, DynamoDbState after) {

@@ -68,7 +68,6 @@ import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
-
 /** Amazon DynamoDB: every action of its model on one line, modelled or refused. */
 public final class DynamoDbService {
   static final String ERROR_PREFIX = "com.amazonaws.dynamodb.v20120810#";

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** In what two states of S3 differ for their readers: buckets, current objects, open uploads. */
+// What is the same object was not changed, which costs nothing to know.
+@SuppressWarnings("ReferenceEquality")
 final class S3Contents implements Contents<S3State> {
   /** Longer ones are told by size and ETag. */
   private static final int LONGEST_TEXT = 200;
@@ -67,12 +69,16 @@ final class S3Contents implements Contents<S3State> {
       ObjectVersions old = order <= 0 && then != null ? then.getValue() : null;
       ObjectVersions fresh = order >= 0 && now != null ? now.getValue() : null;
       if (old != fresh) {
-        ObjectKey key = order <= 0 && then != null ? then.getKey() : now.getKey();
-        object("s3 " + bucket + "/" + key.text(), told(old), told(fresh), found);
+        String key = key(order <= 0 ? then : now);
+        object("s3 " + bucket + "/" + key, told(old), told(fresh), found);
       }
       then = order <= 0 ? next(olds) : then;
       now = order >= 0 ? next(news) : now;
     }
+  }
+
+  private static String key(Map.@Nullable Entry<ObjectKey, ObjectVersions> entry) {
+    return entry == null ? "" : entry.getKey().text();
   }
 
   private static <T> @Nullable T next(Iterator<T> iterator) {

@@ -1,9 +1,9 @@
 package io.cloudfakes.examples.faults;
 
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import java.util.Map;
 
 /** A shop that charges an order: once carelessly, once so that it cannot happen twice. */
 interface Checkout {

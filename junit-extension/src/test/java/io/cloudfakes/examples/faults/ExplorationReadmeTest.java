@@ -60,7 +60,8 @@ class ExplorationReadmeTest {
             Path.of("src/test/java/io/cloudfakes/examples/faults/ExplorationReadmeTest.java"));
     String shown =
         here.substring(
-                here.indexOf("exploration begins\n") + 19, here.indexOf("  // the README's exploration ends"))
+                here.indexOf("exploration begins\n") + 19,
+                here.indexOf("  // the README's exploration ends"))
             .lines()
             .map(line -> line.startsWith("  ") ? line.substring(2) : line)
             .map(line -> line.replace("static class", "class"))

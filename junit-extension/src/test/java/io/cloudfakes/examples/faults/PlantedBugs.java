@@ -1,7 +1,7 @@
 package io.cloudfakes.examples.faults;
 
 import static io.cloudfakes.dynamodb.TableKey.key;
-import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.S;
+import static io.cloudfakes.dynamodb.assertions.DynamoDbAssertions.assertThat;
 import static io.cloudfakes.junit.FaultVariant.CRASH_AFTER;
 import static io.cloudfakes.junit.FaultVariant.CRASH_BEFORE;
 import static io.cloudfakes.junit.FaultVariant.ERROR;
@@ -9,7 +9,7 @@ import static io.cloudfakes.junit.FaultVariant.LOSE_REPLY;
 import static io.cloudfakes.junit.FaultVariant.LOSE_REQUEST;
 import static io.cloudfakes.junit.FaultVariant.THROTTLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static io.cloudfakes.dynamodb.assertions.DynamoDbAssertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.S;
 
 import io.cloudfakes.dynamodb.FakeDynamoDb;
 import io.cloudfakes.junit.Exploration;
@@ -141,8 +141,7 @@ final class PlantedBugs {
     }
 
     @ExploreFaults(only = "dynamodb:DeleteItem")
-    void a_lock_stays_with_its_holder(
-        Exploration run, DynamoDbClient dynamo, FakeDynamoDb fake) {
+    void a_lock_stays_with_its_holder(Exploration run, DynamoDbClient dynamo, FakeDynamoDb fake) {
       Lock first = lock(dynamo, "first");
       Lock second = lock(dynamo, "second");
       run.act(

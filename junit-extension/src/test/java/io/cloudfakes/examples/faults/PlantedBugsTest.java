@@ -63,7 +63,9 @@ class PlantedBugsTest {
 
     Map<String, Throwable> replayed = run(version("Careless" + service), "cloudfakes.replay", id);
     assertThat(replayed).containsOnlyKeys("replay of " + id);
-    assertThat(replayed.values()).first().satisfies(error -> assertThat(error).hasMessageContaining(reason));
+    assertThat(replayed.values())
+        .first()
+        .satisfies(error -> assertThat(error).hasMessageContaining(reason));
 
     assertThat(run(version("Careless" + service), "cloudfakes.explore", "baseline")).isEmpty();
     List<String> left = new ArrayList<>(run(version("Careful" + service)).keySet());
