@@ -50,7 +50,7 @@ class ExplorationReadmeTest {
         .selectors(DiscoverySelectors.selectClass(CheckoutTest.class))
         .execute()
         .testEvents()
-        .assertStatistics(events -> events.started(9).succeeded(9));
+        .assertStatistics(events -> events.started(10).succeeded(10));
   }
 
   @Test
