@@ -363,8 +363,8 @@ class GlobalTablesTest extends DynamoDbTestCase {
   void what_cannot_be_done_with_replicas_is_refused() {
     createTable("things");
     assertInvalid(
-        "Cannot add or delete the local region through ReplicaUpdates. Use CreateTable, DeleteTable,"
-            + " or UpdateTable as required.",
+        "Cannot add or delete the local region through ReplicaUpdates. Use CreateTable,"
+            + " DeleteTable, or UpdateTable as required.",
         () -> add(dynamo, HOME));
     assertInvalid(
         "Update global table operation failed because one or more replicas were not part of the"
@@ -439,24 +439,6 @@ class GlobalTablesTest extends DynamoDbTestCase {
   }
 
   @Test
-  void indexes_made_later_at_one_replica_alone_are_not_modelled() {
-    createTable("things");
-    add(dynamo, AWAY);
-    assertThatThrownBy(
-            () ->
-                dynamo.updateTable(
-                    b ->
-                        b.tableName("things")
-                            .globalSecondaryIndexUpdates(u -> u.delete(d -> d.indexName("by-n")))))
-        .isInstanceOfSatisfying(
-            DynamoDbException.class,
-            e -> {
-              assertThat(e.statusCode()).isEqualTo(501);
-              assertThat(e.getMessage()).contains("of a table with replicas");
-            });
-  }
-
-  @Test
   void strong_consistency_between_regions_is_not_modelled() {
     createTable("things");
     assertThatThrownBy(
@@ -476,9 +458,9 @@ class GlobalTablesTest extends DynamoDbTestCase {
     createTable("things");
     add(dynamo, AWAY);
     assertInvalid(
-        "One or more parameter values were invalid: DynamoDB global tables version 2017.11.29 is not"
-            + " supported. We recommend using DynamoDB global tables version 2019.11.21, instead of"
-            + " version 2017.11.29 (Legacy).",
+        "One or more parameter values were invalid: DynamoDB global tables version 2017.11.29 is"
+            + " not supported. We recommend using DynamoDB global tables version 2019.11.21,"
+            + " instead of version 2017.11.29 (Legacy).",
         () ->
             dynamo.createGlobalTable(
                 b -> b.globalTableName("things").replicationGroup(r -> r.regionName(HOME))));

@@ -14,7 +14,6 @@ import io.cloudfakes.service.Consequences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What every change in DynamoDB brings with it, whoever makes it: records of streams, items that
@@ -60,7 +59,7 @@ public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
 
   private static List<Change<DynamoDbState>> ofItem(
       ItemChange change, Table table, DynamoDbState before, DynamoDbState after, CallContext call) {
-    Item old = itemBefore(change, before);
+    Item old = change.itemIn(before);
     Item now = change instanceof ItemChange.Put put ? put.item() : null;
     if (Objects.equals(old, now)) {
       // A write that changes nothing is not told to anybody.
@@ -86,10 +85,5 @@ public final class DynamoDbConsequences implements Consequences<DynamoDbState> {
     if (table.feature(TimeToLive.class) != null) {
       further.addAll(ExpireItems.none(change.table()));
     }
-  }
-
-  private static @Nullable Item itemBefore(ItemChange change, DynamoDbState before) {
-    Table table = before.table(change.table());
-    return table == null ? null : table.items().get(change.key());
   }
 }

@@ -56,13 +56,18 @@ final class RecordJson {
           json.writeStringField("StreamViewType", stream.view().toString());
           json.writeEndObject();
           if (record.expired()) {
-            json.writeObjectFieldStart("userIdentity");
-            json.writeStringField("principalId", "dynamodb.amazonaws.com");
-            json.writeStringField("type", "Service");
-            json.writeEndObject();
+            service(json);
           }
           json.writeStringField("eventSourceARN", stream.arn());
         });
+  }
+
+  /** Says that DynamoDB itself made the change. */
+  static void service(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("userIdentity");
+    json.writeStringField("principalId", "dynamodb.amazonaws.com");
+    json.writeStringField("type", "Service");
+    json.writeEndObject();
   }
 
   /** The key and the images a record shows. */

@@ -9,6 +9,7 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableChange;
 import io.cloudfakes.dynamodb.internal.state.TableDefinition;
 import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.dynamodb.internal.state.global.CommonSettings;
 import io.cloudfakes.dynamodb.internal.state.global.GlobalChange;
 import io.cloudfakes.dynamodb.internal.state.global.LeaveReplica;
 import io.cloudfakes.dynamodb.internal.state.global.ReplicateItem;
@@ -75,24 +76,17 @@ final class ReplicationConsequences {
     for (TableId target : all.targetsOf(change.table())) {
       Table other = state.table(target);
       if (other != null) {
-        TableDefinition common = common(change.definition(), other.definition());
+        CommonSettings settings =
+            new CommonSettings(
+                change.definition(),
+                all.overridesIn(change.table().region()),
+                all.overridesIn(target.region()));
+        TableDefinition common = settings.of(other.definition());
         if (!common.equals(other.definition())) {
           further.add(new TableChange.Update(common, change.settles()));
         }
       }
     }
-  }
-
-  private static TableDefinition common(TableDefinition changed, TableDefinition other) {
-    TableDefinition common =
-        other.withBilling(changed.billing(), changed.throughput(), changed.onDemandSince());
-    boolean sameIndexes =
-        names(changed).equals(names(other)) && !changed.indexes().equals(other.indexes());
-    return sameIndexes ? common.withIndexes(changed.indexes()) : common;
-  }
-
-  private static List<String> names(TableDefinition definition) {
-    return definition.indexes().stream().map(index -> index.name()).toList();
   }
 
   /** Time to live is the same in all replicas. */

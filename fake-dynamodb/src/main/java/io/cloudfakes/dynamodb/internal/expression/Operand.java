@@ -68,6 +68,7 @@ public sealed interface Operand extends Node
     /** Numbers, booleans and null have no size: -1. */
     private static int sizeOf(Value value) {
       if (value instanceof Value.S s) {
+        // AWS counts the units of UTF-16, as Java does: two for what lies beyond the basic plane.
         return s.text().length();
       }
       if (value instanceof Value.Set set) {

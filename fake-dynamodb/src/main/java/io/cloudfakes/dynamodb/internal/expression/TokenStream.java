@@ -10,7 +10,10 @@ import java.util.List;
 final class TokenStream {
   private static final int MOST_BYTES = 4096;
   private static final int MOST_OPERATORS = 300;
-  private static final int MOST_PARENTHESES = 100;
+
+  /** Without redundant ones, each holds an operator or function that none within it has. */
+  private static final int MOST_PARENTHESES = MOST_OPERATORS + 1;
+
   private static final int MOST_PATH_STEPS = 32;
 
   private final ExpressionKind kind;
@@ -93,8 +96,8 @@ final class TokenStream {
   }
 
   /**
-   * Notes that a parenthesis opens within others. How many AWS reads is not known; each takes some
-   * of the stack, and how much depends on how far the JVM has compiled the parser.
+   * Notes that a parenthesis opens within others. More than there can be operators are refused at
+   * once, for each takes some of the stack.
    */
   void openParenthesis() {
     depth++;

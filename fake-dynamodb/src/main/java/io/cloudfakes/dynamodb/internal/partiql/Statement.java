@@ -15,6 +15,9 @@ public sealed interface Statement {
   /** The table it names, as written. */
   String table();
 
+  /** What must hold of an item; null when it says nothing of that. */
+  @Nullable Condition where();
+
   /**
    * Reads items.
    *
@@ -73,10 +76,20 @@ public sealed interface Statement {
     public String table() {
       return select.table();
     }
+
+    @Override
+    public @Nullable Condition where() {
+      return select.where();
+    }
   }
 
   /** Stores an item that must be new. */
-  record Insert(String table, Attributes item) implements Statement {}
+  record Insert(String table, Attributes item) implements Statement {
+    @Override
+    public @Nullable Condition where() {
+      return null;
+    }
+  }
 
   /**
    * Changes one item.

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The tokens of one statement being read, with the values its question marks stand for. */
 final class Tokens {
-  private static final int MOST_LEVELS = 100;
+  private static final int MOST_LEVELS = 300;
 
   private final List<Token> tokens;
   private final List<Value> parameters;
@@ -83,11 +83,14 @@ final class Tokens {
     return parameters.get(parametersTaken++);
   }
 
-  /** Notes that something stands within something else; reading on takes ever more of the stack. */
+  /**
+   * Notes that something stands within something else; reading on takes ever more of the stack. How
+   * deep AWS reads is not known.
+   */
   void enter() {
     depth++;
     if (depth > MOST_LEVELS) {
-      throw PartiqlErrors.malformed("The statement is nested too deeply");
+      throw PartiqlErrors.notModelled("a statement nested too deeply: " + depth + " levels");
     }
   }
 

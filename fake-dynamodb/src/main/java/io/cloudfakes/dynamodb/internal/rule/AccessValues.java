@@ -1,5 +1,7 @@
 package io.cloudfakes.dynamodb.internal.rule;
 
+import io.cloudfakes.dynamodb.internal.state.Index;
+import io.cloudfakes.dynamodb.internal.state.KeySchema;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.setting.Tags;
@@ -19,8 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.Tag;
  *
  * @param id null when the call is for no table in particular
  * @param table null when there is none of that id
+ * @param use what is done with it; null when it is about none in particular
  */
-record AccessValues(@Nullable TableId id, @Nullable Table table, CallContext call)
+record AccessValues(
+    @Nullable TableId id, @Nullable Table table, @Nullable TableUse use, CallContext call)
     implements ConditionContext {
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -35,17 +39,43 @@ record AccessValues(@Nullable TableId id, @Nullable Table table, CallContext cal
 
   private List<String> ofDynamoDb(String name) {
     return switch (name) {
-      case "leadingkeys" -> table == null ? List.of() : LeadingKeys.of(table.keys(), call);
+      case "leadingkeys" -> leadingKeys();
       case "select" -> member("Select");
       case "returnvalues" -> member("ReturnValues");
       case "returnconsumedcapacity" -> member("ReturnConsumedCapacity");
-      case "fulltablescan" -> List.of(Boolean.toString(call.action().equals("Scan")));
-      case "enclosingoperation" ->
-          call.action().startsWith("Transact") ? List.of(call.action()) : List.of();
+      case "fulltablescan" -> {
+        Boolean full = isFullTableScan();
+        yield full == null ? List.of() : List.of(full.toString());
+      }
+      case "enclosingoperation" -> isTransaction() ? List.of(call.action()) : List.of();
       // Saying nothing of it would let through, or keep out, what AWS does not.
       default ->
           throw DynamoDbErrors.notImplemented(call.action(), "condition key dynamodb:" + name);
     };
+  }
+
+  private boolean isTransaction() {
+    return call.action().startsWith("Transact") || call.action().equals("ExecuteTransaction");
+  }
+
+  private @Nullable Boolean isFullTableScan() {
+    if (table == null || use == null) {
+      return null;
+    }
+    return use.isFullTableScan(keys(table, use));
+  }
+
+  private List<String> leadingKeys() {
+    if (table == null || use == null) {
+      return List.of();
+    }
+    return use.leadingKeys(keys(table, use));
+  }
+
+  private static KeySchema keys(Table table, TableUse use) {
+    String name = use.index();
+    Index index = name == null ? null : table.index(name);
+    return index == null ? table.keys() : index.definition().keys();
   }
 
   private @Nullable String global(String name) {

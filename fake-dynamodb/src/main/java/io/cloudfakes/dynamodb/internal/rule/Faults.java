@@ -42,11 +42,6 @@ public final class Faults {
     return request("One or more parameter values were invalid: " + text);
   }
 
-  /** Gathers the faults of the request's members, which AWS reports all at once. */
-  public MemberFaults members() {
-    return new MemberFaults(isNewWording() && MOVED.contains(call.action()));
-  }
-
   /** All faults of the request's members against AWS's model, in one. */
   public AwsErrorException members(List<ConstraintFault> faults) {
     boolean moved = isNewWording() && MOVED.contains(call.action());

@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.rule;
 
 import io.cloudfakes.dynamodb.internal.state.KeySchema;
-import io.cloudfakes.service.CallContext;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,55 +14,65 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Condition;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** The partition keys a request is about, as policies ask for them. */
-final class LeadingKeys {
+/** Gathers the partition keys a request is about, as policies ask for them. */
+public final class LeadingKeys {
   private static final Pattern EQUALITY =
       Pattern.compile("(#?[\\w.-]+)\\s*=\\s*(:\\w+)|(:\\w+)\\s*=\\s*(#?[\\w.-]+)");
 
   private final String hash;
   private final TreeSet<String> found = new TreeSet<>();
 
-  private LeadingKeys(String hash) {
-    this.hash = hash;
+  /**
+   * @param keys the key of the table, or of the index that is read
+   */
+  public LeadingKeys(KeySchema keys) {
+    this.hash = keys.hash().name();
   }
 
-  /** The keys in their order; empty when the request is about none in particular. */
-  static List<String> of(KeySchema keys, CallContext call) {
-    LeadingKeys leading = new LeadingKeys(keys.hash().name());
-    SdkRequest request = call.request().orElse(null);
+  /** What was found, in its order. */
+  public List<String> texts() {
+    return List.copyOf(found);
+  }
+
+  /**
+   * Adds what a request says of a table.
+   *
+   * @param table the name or ARN by which it names the table
+   */
+  void addAll(SdkRequest request, String table) {
     if (request instanceof GetItemRequest get) {
-      leading.add(get.key());
+      add(get.key());
     } else if (request instanceof DeleteItemRequest delete) {
-      leading.add(delete.key());
+      add(delete.key());
     } else if (request instanceof UpdateItemRequest update) {
-      leading.add(update.key());
+      add(update.key());
     } else if (request instanceof PutItemRequest put) {
-      leading.add(put.item());
+      add(put.item());
     } else if (request instanceof BatchGetItemRequest batch) {
-      batch.requestItems().values().forEach(items -> items.keys().forEach(leading::add));
+      KeysAndAttributes items = batch.requestItems().get(table);
+      if (items != null) {
+        items.keys().forEach(this::add);
+      }
     } else if (request instanceof BatchWriteItemRequest batch) {
-      batch
-          .requestItems()
-          .values()
-          .forEach(
-              writes ->
-                  writes.forEach(
-                      write -> {
-                        leading.add(write.putRequest() == null ? null : write.putRequest().item());
-                        leading.add(
-                            write.deleteRequest() == null ? null : write.deleteRequest().key());
-                      }));
+      batch.requestItems().getOrDefault(table, List.of()).forEach(this::add);
     } else if (request instanceof QueryRequest query) {
-      leading.add(query);
-    } else if (!(request instanceof ScanRequest)) {
-      throw DynamoDbErrors.notImplemented(call.action(), "condition key dynamodb:LeadingKeys");
+      add(query);
     }
-    return List.copyOf(leading.found);
+  }
+
+  private void add(WriteRequest write) {
+    if (write.putRequest() != null) {
+      add(write.putRequest().item());
+    }
+    if (write.deleteRequest() != null) {
+      add(write.deleteRequest().key());
+    }
   }
 
   private void add(QueryRequest query) {
@@ -85,13 +94,13 @@ final class LeadingKeys {
     }
   }
 
-  private void add(@Nullable Map<String, AttributeValue> key) {
-    if (key != null) {
-      add(key.get(hash));
-    }
+  /** Adds that of an item, of which at least the key is given. */
+  void add(Map<String, AttributeValue> key) {
+    add(key.get(hash));
   }
 
-  private void add(@Nullable AttributeValue value) {
+  /** Adds a value of the partition key. */
+  public void add(@Nullable AttributeValue value) {
     if (value == null) {
       return;
     }

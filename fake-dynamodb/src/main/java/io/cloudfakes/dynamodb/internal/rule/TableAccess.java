@@ -11,11 +11,8 @@ import io.cloudfakes.iam.PolicyEvaluation;
 import io.cloudfakes.iam.PrincipalMatch;
 import io.cloudfakes.iam.ResourceSide;
 import io.cloudfakes.iam.Verdict;
-import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.service.CallContext;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkRequest;
 
 /**
  * Whether a call's caller may do what it asks to a table: its own policies and the table's are put
@@ -32,17 +29,28 @@ public final class TableAccess {
    * @throws io.cloudfakes.AwsErrorException {@code AccessDeniedException}, in AWS's words
    */
   public static void require(TableId id, @Nullable Table table, String name, CallContext call) {
+    if (!isFree(id, table, call)) {
+      require(new CallUse(name, call), id, table, call);
+    }
+  }
+
+  /**
+   * The same for a call that is made of several uses.
+   *
+   * @throws io.cloudfakes.AwsErrorException {@code AccessDeniedException}, in AWS's words
+   */
+  static void require(TableId id, @Nullable Table table, TableUse use, CallContext call) {
+    if (!isFree(id, table, call)) {
+      require(use, id, table, call);
+    }
+  }
+
+  /** Most calls are an account's own to a table without a policy: nothing is gathered for them. */
+  private static boolean isFree(TableId id, @Nullable Table table, CallContext call) {
     Caller caller = call.caller();
-    // Most calls are an account's own to a table without a policy: nothing is gathered for them.
-    if (caller.isRoot()
+    return caller.isRoot()
         && (table == null || table.feature(ResourcePolicy.class) == null)
-        && caller.accountId().equals(id.account())) {
-      return;
-    }
-    String resource = resource(id, call);
-    for (String permission : Permissions.of(name, call)) {
-      require(permission, resource, id, table, call);
-    }
+        && caller.accountId().equals(id.account());
   }
 
   /** Returns when the caller's own policies allow what is asked of no table in particular. */
@@ -53,7 +61,7 @@ public final class TableAccess {
               call.caller(),
               "dynamodb:" + call.action(),
               resource,
-              new AccessValues(null, null, call));
+              new AccessValues(null, null, null, call));
       requireAllowed(PolicyEvaluation.identity(request), request);
     }
   }
@@ -66,13 +74,18 @@ public final class TableAccess {
             call.caller(),
             "dynamodb:PutResourcePolicy",
             id.arn(),
-            new AccessValues(id, table, call)));
+            new AccessValues(id, table, null, call)));
   }
 
-  private static void require(
-      String permission, String resource, TableId id, @Nullable Table table, CallContext call) {
+  private static void require(TableUse use, TableId id, @Nullable Table table, CallContext call) {
+    String permission = "dynamodb:" + use.permission();
+    String index = use.index();
     AccessRequest request =
-        new AccessRequest(call.caller(), permission, resource, new AccessValues(id, table, call));
+        new AccessRequest(
+            call.caller(),
+            permission,
+            index == null ? id.arn() : id.arn() + "/index/" + index,
+            new AccessValues(id, table, use, call));
     ResourcePolicy policy = table == null ? null : table.feature(ResourcePolicy.class);
     ResourceSide side =
         policy == null || isRescue(id, permission, call)
@@ -103,15 +116,5 @@ public final class TableAccess {
                   + verdict.reason(request.action()))
           .asException();
     }
-  }
-
-  /** The table, or the index of it that the request reads. */
-  private static String resource(TableId id, CallContext call) {
-    Optional<SdkRequest> request = call.request();
-    Object index =
-        request.isEmpty()
-            ? null
-            : Shape.of(request.get().getClass()).value(request.get(), "IndexName");
-    return index == null ? id.arn() : id.arn() + "/index/" + index;
   }
 }

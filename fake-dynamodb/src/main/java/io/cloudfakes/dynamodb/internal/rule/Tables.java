@@ -7,13 +7,11 @@ import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.service.CallContext;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 
 /** Names of tables, and the tables they name. */
 public final class Tables {
-  /** What names of tables and indexes are made of. */
-  public static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]+");
-
   private static final Pattern ARN =
       Pattern.compile("arn:aws[a-z-]*:dynamodb:([a-z0-9-]+):([0-9]{12}):table/([a-zA-Z0-9_.-]+)");
   private static final int SHORTEST = 3;
@@ -24,14 +22,11 @@ public final class Tables {
   /** The table a request names, by its name or its ARN. */
   public static TableId id(String nameOrArn, CallContext call) {
     if (nameOrArn.startsWith("arn:")) {
-      Matcher arn = ARN.matcher(nameOrArn);
-      if (!arn.matches()) {
-        throw invalidName();
-      }
-      if (!arn.group(1).equals(call.region())) {
+      TableId id = idOf(nameOrArn);
+      if (!id.region().equals(call.region())) {
         throw DynamoDbErrors.resourceNotFound();
       }
-      return new TableId(arn.group(2), call.region(), arn.group(3));
+      return id;
     }
     if (!isName(nameOrArn)) {
       throw invalidName();
@@ -39,11 +34,33 @@ public final class Tables {
     return new TableId(call.account(), call.region(), nameOrArn);
   }
 
+  /** The table an ARN means, of whatever account and region. */
+  public static TableId idOf(String arn) {
+    Matcher parts = ARN.matcher(arn);
+    if (!parts.matches()) {
+      throw invalidName();
+    }
+    return new TableId(parts.group(2), parts.group(1), parts.group(3));
+  }
+
   /** The table for reading and writing items. */
   public static Table usable(DynamoDbState state, String nameOrArn, CallContext call) {
     TableId id = id(nameOrArn, call);
     Table table = state.table(id);
     TableAccess.require(id, table, nameOrArn, call);
+    return requireUsable(table);
+  }
+
+  /** The table for one of the uses that a call makes of tables. */
+  public static Table usable(
+      DynamoDbState state, String nameOrArn, TableUse use, CallContext call) {
+    TableId id = id(nameOrArn, call);
+    Table table = state.table(id);
+    TableAccess.require(id, table, use, call);
+    return requireUsable(table);
+  }
+
+  private static Table requireUsable(@Nullable Table table) {
     if (table == null || !table.isUsable()) {
       throw DynamoDbErrors.resourceNotFound();
     }

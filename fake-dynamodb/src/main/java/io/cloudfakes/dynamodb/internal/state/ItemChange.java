@@ -1,6 +1,7 @@
 package io.cloudfakes.dynamodb.internal.state;
 
 import io.cloudfakes.service.Change;
+import org.jspecify.annotations.Nullable;
 
 /** A change of one item of one table; streams are made of these. */
 public sealed interface ItemChange extends Change<DynamoDbState> {
@@ -9,6 +10,12 @@ public sealed interface ItemChange extends Change<DynamoDbState> {
   ItemKey key();
 
   ItemOrigin origin();
+
+  /** The item it is about as it is in that state; null when there is none. */
+  default @Nullable Item itemIn(DynamoDbState state) {
+    Table table = state.table(table());
+    return table == null ? null : table.items().get(key());
+  }
 
   /** The item is stored in place of what was under its key. */
   record Put(TableId table, ItemKey key, Item item, ItemOrigin origin) implements ItemChange {

@@ -23,6 +23,11 @@ public record Throughput(
     return new Throughput(read, write, null, null, 0);
   }
 
+  /** The same, with other units to read. */
+  public Throughput withRead(long newRead) {
+    return new Throughput(newRead, write, lastIncrease, lastDecrease, decreasesToday);
+  }
+
   /** The same changed at that time. */
   public Throughput changedTo(long newRead, long newWrite, Instant now) {
     boolean increase = newRead > read || newWrite > write;

@@ -1,9 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
-import io.cloudfakes.dynamodb.internal.operation.table.DescribeTable;
+import io.cloudfakes.dynamodb.internal.operation.table.TableDescriptions;
 import io.cloudfakes.dynamodb.internal.operation.ttl.DescribeTimeToLive;
-import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
-import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.backup.Backup;
 import io.cloudfakes.service.CallContext;
 import java.util.List;
@@ -12,8 +10,6 @@ import software.amazon.awssdk.services.dynamodb.model.BackupDetails;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexInfo;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
@@ -28,17 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 /** How replies describe backups. */
 final class BackupDescriptions {
   private BackupDescriptions() {}
-
-  /** A table by itself, as DescribeTable would describe it were it there. */
-  static TableDescription describe(Table table, CallContext call) {
-    return new DescribeTable()
-        .decide(
-            DescribeTableRequest.builder().tableName(table.definition().id().name()).build(),
-            DynamoDbState.EMPTY.with(table),
-            call)
-        .response()
-        .table();
-  }
 
   static BackupDetails details(Backup backup, BackupStatus status) {
     return BackupDetails.builder()
@@ -68,11 +53,12 @@ final class BackupDescriptions {
   }
 
   static BackupDescription description(Backup backup, BackupStatus status, CallContext call) {
-    TableDescription table = describe(backup.table(), call);
+    TableDescription table = TableDescriptions.describe(backup.table(), call.now());
     return BackupDescription.builder()
         .backupDetails(details(backup, status))
         .sourceTableDetails(source(table))
-        .sourceTableFeatureDetails(features(table, timeToLive(backup.table(), call)))
+        .sourceTableFeatureDetails(
+            features(table, DescribeTimeToLive.describe(backup.table(), call.now())))
         .build();
   }
 
@@ -95,16 +81,6 @@ final class BackupDescriptions {
     return table.billingModeSummary() == null
         ? BillingMode.PROVISIONED
         : table.billingModeSummary().billingMode();
-  }
-
-  private static TimeToLiveDescription timeToLive(Table table, CallContext call) {
-    return new DescribeTimeToLive()
-        .decide(
-            DescribeTimeToLiveRequest.builder().tableName(table.definition().id().name()).build(),
-            DynamoDbState.EMPTY.with(table),
-            call)
-        .response()
-        .timeToLiveDescription();
   }
 
   private static SourceTableFeatureDetails features(

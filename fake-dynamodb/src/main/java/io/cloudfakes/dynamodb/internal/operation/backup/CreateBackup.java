@@ -1,6 +1,7 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
+import io.cloudfakes.dynamodb.internal.rule.TableAccess;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -35,6 +36,7 @@ public final class CreateBackup
       CreateBackupRequest request, DynamoDbState state, CallContext call) {
     TableId id = Tables.id(request.tableName(), call);
     Table table = state.table(id);
+    TableAccess.require(id, table, request.tableName(), call);
     if (table == null) {
       throw BackupErrors.tableNotFound(id.name());
     }

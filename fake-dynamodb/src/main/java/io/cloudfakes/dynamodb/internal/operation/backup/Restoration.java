@@ -1,6 +1,8 @@
 package io.cloudfakes.dynamodb.internal.operation.backup;
 
 import io.cloudfakes.dynamodb.internal.operation.table.CreateTable;
+import io.cloudfakes.dynamodb.internal.operation.table.TableDescriptions;
+import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Item;
 import io.cloudfakes.dynamodb.internal.state.ItemMap;
@@ -13,7 +15,6 @@ import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -43,19 +44,16 @@ record Restoration(List<Change<DynamoDbState>> changes, TableDescription descrip
     TableId target = new TableId(call.account(), call.region(), overrides.target());
     requireFree(state.table(target));
     CreateTableRequest request =
-        RestoredTable.request(BackupDescriptions.describe(source, call), overrides);
+        RestoredTable.request(
+            TableDescriptions.describe(source, call.now()), overrides, target.region());
     CreateTable create = new CreateTable();
     create.members().require("dynamodb", "CreateTable", request);
     List<Change<DynamoDbState>> changes =
         new ArrayList<>(create.decide(request, state, call).changes());
     changes.add(new TableChange.Featured(target, from));
     changes.add(new Filled(target, items));
-    DynamoDbState after = state;
-    for (Change<DynamoDbState> change : changes) {
-      after = change.applyTo(after);
-    }
-    Table made = Objects.requireNonNull(after.table(target));
-    return new Restoration(changes, BackupDescriptions.describe(made, call));
+    Table made = TableStates.after(changes, state, target);
+    return new Restoration(changes, TableDescriptions.describe(made, call.now()));
   }
 
   private static void requireFree(@Nullable Table present) {

@@ -16,9 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupResp
  * Makes a table of a backup. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableFromBackup.html">RestoreTableFromBackup</a>.
  *
- * <p>Modelled: all within one region. Indexes may be left out, but neither added nor changed. Tags,
- * streams, time to live, policies, deletion protection and point-in-time recovery are not restored,
- * as on AWS. The table is {@code CREATING} until {@link DynamoDbOptions#tableActivation()} is over.
+ * <p>Modelled: all, also of a backup in another region. Indexes may be left out, but neither added
+ * nor changed. Tags, streams, time to live, policies, deletion protection and point-in-time
+ * recovery are not restored, as on AWS. The table is {@code CREATING} until {@link
+ * DynamoDbOptions#tableActivation()} is over.
  *
  * <p>Errors: {@code BackupNotFoundException}, {@code BackupInUseException}, {@code
  * TableAlreadyExistsException}, {@code TableInUseException}, {@code ValidationException}, {@code
@@ -30,7 +31,7 @@ public final class RestoreTableFromBackup
   @Override
   public Outcome<RestoreTableFromBackupResponse, DynamoDbState> decide(
       RestoreTableFromBackupRequest request, DynamoDbState state, CallContext call) {
-    Backup backup = SourceTables.backup(state, request.backupArn(), call);
+    Backup backup = SourceTables.backupAnywhere(state, request.backupArn(), call);
     if (backup.status(call.now()) == BackupStatus.CREATING) {
       throw BackupErrors.backupInUse("Backup is being created: " + backup.arn());
     }

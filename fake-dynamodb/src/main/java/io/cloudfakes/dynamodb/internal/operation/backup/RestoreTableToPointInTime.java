@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeR
  * Makes a table with the items another one had at a time. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_RestoreTableToPointInTime.html">RestoreTableToPointInTime</a>.
  *
- * <p>Modelled: all within one region. The settings are the source's of now, the items those of the
- * time asked for, with the changes of that very millisecond. See {@link RestoreTableFromBackup} for
- * what is not restored.
+ * <p>Modelled: all, also of a table in another region. The settings are the source's of now, the
+ * items those of the time asked for, with the changes of that very millisecond. See {@link
+ * RestoreTableFromBackup} for what is not restored.
  *
  * <p>The table is {@code CREATING} until {@link DynamoDbOptions#tableActivation()} is over.
  *
@@ -35,7 +35,7 @@ public final class RestoreTableToPointInTime
   @Override
   public Outcome<RestoreTableToPointInTimeResponse, DynamoDbState> decide(
       RestoreTableToPointInTimeRequest request, DynamoDbState state, CallContext call) {
-    Table source = SourceTables.require(state, source(request), call);
+    Table source = source(request, state, call);
     TableId id = source.definition().id();
     RecoveryHistory history = RecoveryHistory.of(state, id);
     if (history == null) {
@@ -58,7 +58,8 @@ public final class RestoreTableToPointInTime
         restoration.changes());
   }
 
-  private static String source(RestoreTableToPointInTimeRequest request) {
+  private static Table source(
+      RestoreTableToPointInTimeRequest request, DynamoDbState state, CallContext call) {
     String name = request.sourceTableName();
     String arn = request.sourceTableArn();
     if (name == null && arn == null) {
@@ -69,7 +70,9 @@ public final class RestoreTableToPointInTime
       throw DynamoDbErrors.invalidParameter(
           "Only one of SourceTableName and SourceTableArn can be specified");
     }
-    return name == null ? arn : name;
+    return name == null
+        ? SourceTables.requireAnywhere(state, arn, call)
+        : SourceTables.require(state, name, call);
   }
 
   private static Instant time(

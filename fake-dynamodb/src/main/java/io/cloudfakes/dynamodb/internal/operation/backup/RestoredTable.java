@@ -24,16 +24,19 @@ final class RestoredTable {
   private final TableDescription source;
   private final RestoreOverrides overrides;
   private final BillingMode billing;
+  private final String region;
 
-  private RestoredTable(TableDescription source, RestoreOverrides overrides) {
+  private RestoredTable(TableDescription source, RestoreOverrides overrides, String region) {
     this.source = source;
+    this.region = region;
     this.overrides = overrides;
     BillingMode override = overrides.billing();
     this.billing = override == null ? BackupDescriptions.billing(source) : override;
   }
 
-  static CreateTableRequest request(TableDescription source, RestoreOverrides overrides) {
-    return new RestoredTable(source, overrides).build();
+  static CreateTableRequest request(
+      TableDescription source, RestoreOverrides overrides, String region) {
+    return new RestoredTable(source, overrides, region).build();
   }
 
   private CreateTableRequest build() {
@@ -155,13 +158,17 @@ final class RestoredTable {
             && (described.status() == SSEStatus.ENABLED
                 || described.status() == SSEStatus.UPDATING
                 || described.status() == SSEStatus.ENABLING);
-    return encrypted
-        ? SSESpecification.builder()
-            .enabled(true)
-            .sseType(described.sseType())
-            .kmsMasterKeyId(described.kmsMasterKeyArn())
-            .build()
-        : null;
+    if (!encrypted) {
+      return null;
+    }
+    String key = described.kmsMasterKeyArn();
+    // A key is of its region: elsewhere it is DynamoDB's own there.
+    boolean here = key.startsWith("arn:aws:kms:" + region + ":");
+    return SSESpecification.builder()
+        .enabled(true)
+        .sseType(described.sseType())
+        .kmsMasterKeyId(here ? key : null)
+        .build();
   }
 
   private List<AttributeDefinition> definitions(Set<String> used) {

@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.global;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -24,7 +23,7 @@ public final class CreateGlobalTable
     implements Operation<CreateGlobalTableRequest, CreateGlobalTableResponse, DynamoDbState> {
   /** No table is made of them, here as on AWS. */
   private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.withoutEffect("ReplicationGroup.RegionName");
+      RequestMembers.ALL_READ.withoutEffect("GlobalTableName", "ReplicationGroup");
 
   @Override
   public RequestMembers members() {
@@ -34,9 +33,6 @@ public final class CreateGlobalTable
   @Override
   public Outcome<CreateGlobalTableResponse, DynamoDbState> decide(
       CreateGlobalTableRequest request, DynamoDbState state, CallContext call) {
-    LegacyGlobalTables.name(Faults.of(call).members(), request.globalTableName())
-        .required("ReplicationGroup", !request.hasReplicationGroup())
-        .check();
     throw DynamoDbErrors.invalidParameter(
         "DynamoDB global tables version 2017.11.29 is not supported. We recommend using DynamoDB"
             + " global tables version 2019.11.21, instead of version 2017.11.29 (Legacy).");

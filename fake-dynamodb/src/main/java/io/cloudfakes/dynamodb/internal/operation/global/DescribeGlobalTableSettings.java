@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.global;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -24,7 +23,6 @@ public final class DescribeGlobalTableSettings
   @Override
   public Outcome<DescribeGlobalTableSettingsResponse, DynamoDbState> decide(
       DescribeGlobalTableSettingsRequest request, DynamoDbState state, CallContext call) {
-    LegacyGlobalTables.name(Faults.of(call).members(), request.globalTableName()).check();
     throw LegacyGlobalTables.notFound(request.globalTableName());
   }
 }

@@ -1,13 +1,23 @@
 package io.cloudfakes.dynamodb.internal.operation.global;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
+import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
+import io.cloudfakes.dynamodb.internal.state.TableDefinition;
+import io.cloudfakes.dynamodb.internal.state.TableId;
+import io.cloudfakes.dynamodb.internal.state.global.ReadLimits;
 import io.cloudfakes.dynamodb.internal.state.global.Replica;
+import io.cloudfakes.dynamodb.internal.state.global.ReplicaOverrides;
 import io.cloudfakes.dynamodb.internal.state.global.Replication;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughputOverride;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputOverride;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
+import software.amazon.awssdk.services.dynamodb.model.ReplicaGlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -24,6 +34,21 @@ public final class GlobalTables {
     if (all != null) {
       requireDeletable(all, table.definition().id().region(), now);
     }
+  }
+
+  /** The table and the replicas it has that take part. */
+  public static List<TableDefinition> all(Table table, DynamoDbState state) {
+    List<TableDefinition> all = new ArrayList<>(List.of(table.definition()));
+    Replication replication = table.feature(Replication.class);
+    if (replication != null) {
+      for (TableId target : replication.targetsOf(table.definition().id())) {
+        Table other = state.table(target);
+        if (other != null) {
+          all.add(other.definition());
+        }
+      }
+    }
+    return all;
   }
 
   static void requireDeletable(Replication all, String region, Instant now) {
@@ -53,9 +78,38 @@ public final class GlobalTables {
   private static ReplicaDescription describe(Replica replica) {
     ReplicaDescription.Builder description =
         ReplicaDescription.builder().regionName(replica.region()).replicaStatus(replica.status());
-    if (replica.tableClass() != null) {
-      description.replicaTableClassSummary(summary -> summary.tableClass(replica.tableClass()));
+    ReplicaOverrides overrides = replica.overrides();
+    if (overrides.tableClass() != null) {
+      description.replicaTableClassSummary(summary -> summary.tableClass(overrides.tableClass()));
     }
-    return description.build();
+    if (!overrides.indexes().isEmpty()) {
+      description.globalSecondaryIndexes(
+          overrides.indexes().entrySet().stream()
+              .map(
+                  index ->
+                      ReplicaGlobalSecondaryIndexDescription.builder()
+                          .indexName(index.getKey())
+                          .provisionedThroughputOverride(provisioned(index.getValue()))
+                          .onDemandThroughputOverride(onDemand(index.getValue()))
+                          .build())
+              .toList());
+    }
+    return description
+        .kmsMasterKeyId(overrides.keyArn())
+        .provisionedThroughputOverride(provisioned(overrides.reads()))
+        .onDemandThroughputOverride(onDemand(overrides.reads()))
+        .build();
+  }
+
+  private static @Nullable ProvisionedThroughputOverride provisioned(ReadLimits reads) {
+    return reads.units() == null
+        ? null
+        : ProvisionedThroughputOverride.builder().readCapacityUnits(reads.units()).build();
+  }
+
+  private static @Nullable OnDemandThroughputOverride onDemand(ReadLimits reads) {
+    return reads.most() == null
+        ? null
+        : OnDemandThroughputOverride.builder().maxReadRequestUnits(reads.most()).build();
   }
 }

@@ -1,7 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.global;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -23,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.ListGlobalTablesResponse;
 public final class ListGlobalTables
     implements Operation<ListGlobalTablesRequest, ListGlobalTablesResponse, DynamoDbState> {
   /** They would choose among tables of which there are none, here as on AWS. */
-  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("RegionName");
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.withoutEffect("ExclusiveStartGlobalTableName", "Limit", "RegionName");
 
   @Override
   public RequestMembers members() {
@@ -33,12 +32,6 @@ public final class ListGlobalTables
   @Override
   public Outcome<ListGlobalTablesResponse, DynamoDbState> decide(
       ListGlobalTablesRequest request, DynamoDbState state, CallContext call) {
-    String start = request.exclusiveStartGlobalTableName();
-    MemberFaults faults = Faults.of(call).members().atLeast("Limit", request.limit(), 1);
-    if (start != null) {
-      LegacyGlobalTables.name(faults, "ExclusiveStartGlobalTableName", start);
-    }
-    faults.check();
     return Outcome.of(ListGlobalTablesResponse.builder().globalTables(List.of()).build());
   }
 }

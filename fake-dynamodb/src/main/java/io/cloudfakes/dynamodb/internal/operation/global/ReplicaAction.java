@@ -4,19 +4,17 @@ import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateReplicationGroupMemberAction;
 import software.amazon.awssdk.services.dynamodb.model.DeleteReplicationGroupMemberAction;
 import software.amazon.awssdk.services.dynamodb.model.ReplicationGroupUpdate;
-import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.UpdateReplicationGroupMemberAction;
 
 /**
  * The one thing a request is to do with replicas.
  *
- * @param tableClass the class the replica is to have for itself; null for none
+ * @param wanted what the replica is to have for itself
  */
-record ReplicaAction(Kind kind, String region, @Nullable TableClass tableClass) {
+record ReplicaAction(Kind kind, String region, WantedOverrides wanted) {
   enum Kind {
     CREATE,
     UPDATE,
@@ -51,15 +49,16 @@ record ReplicaAction(Kind kind, String region, @Nullable TableClass tableClass) 
       throw severalTypes();
     }
     if (create != null) {
-      return new ReplicaAction(Kind.CREATE, create.regionName(), create.tableClassOverride());
+      return new ReplicaAction(Kind.CREATE, create.regionName(), WantedOverrides.of(create));
     }
     if (delete != null) {
-      return new ReplicaAction(Kind.DELETE, delete.regionName(), null);
+      return new ReplicaAction(Kind.DELETE, delete.regionName(), WantedOverrides.NONE);
     }
-    if (change == null || change.tableClassOverride() == null) {
+    WantedOverrides wanted = change == null ? WantedOverrides.NONE : WantedOverrides.of(change);
+    if (change == null || wanted.equals(WantedOverrides.NONE)) {
       throw nothing();
     }
-    return new ReplicaAction(Kind.UPDATE, change.regionName(), change.tableClassOverride());
+    return new ReplicaAction(Kind.UPDATE, change.regionName(), wanted);
   }
 
   private static io.cloudfakes.AwsErrorException nothing() {

@@ -3,7 +3,6 @@ package io.cloudfakes.dynamodb.internal.operation.global;
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableChange;
@@ -12,7 +11,10 @@ import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.global.GlobalChange;
 import io.cloudfakes.dynamodb.internal.state.global.JoinReplica;
 import io.cloudfakes.dynamodb.internal.state.global.Replica;
+import io.cloudfakes.dynamodb.internal.state.global.ReplicaOverrides;
 import io.cloudfakes.dynamodb.internal.state.global.Replication;
+import io.cloudfakes.dynamodb.internal.state.setting.AutoScaling;
+import io.cloudfakes.dynamodb.internal.state.setting.Encryption;
 import io.cloudfakes.dynamodb.internal.state.stream.StreamSetting;
 import io.cloudfakes.dynamodb.internal.state.ttl.TimeToLive;
 import io.cloudfakes.dynamodb.internal.state.ttl.TimeToLiveChange;
@@ -21,16 +23,12 @@ import io.cloudfakes.service.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaStatus;
-import software.amazon.awssdk.services.dynamodb.model.ReplicationGroupUpdate;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /**
@@ -51,31 +49,6 @@ public final class ReplicaUpdates {
     this.call = call;
     this.id = table.definition().id();
     this.all = table.feature(Replication.class);
-  }
-
-  /** Checks the members by themselves. */
-  public static void check(MemberFaults faults, UpdateTableRequest request) {
-    int at = 1;
-    for (ReplicationGroupUpdate update : request.replicaUpdates()) {
-      String member = "ReplicaUpdates." + at++ + ".member.";
-      if (update.create() != null) {
-        faults.required(member + "create.regionName", update.create().regionName());
-        tableClass(faults, member + "create", update.create().tableClassOverrideAsString());
-      }
-      if (update.update() != null) {
-        faults.required(member + "update.regionName", update.update().regionName());
-        tableClass(faults, member + "update", update.update().tableClassOverrideAsString());
-      }
-      if (update.delete() != null) {
-        faults.required(member + "delete.regionName", update.delete().regionName());
-      }
-    }
-    faults.oneOf(
-        "MultiRegionConsistency", request.multiRegionConsistencyAsString(), "EVENTUAL", "STRONG");
-  }
-
-  private static void tableClass(MemberFaults faults, String member, @Nullable String value) {
-    faults.oneOf(member + ".tableClassOverride", value, "STANDARD", "STANDARD_INFREQUENT_ACCESS");
   }
 
   /**
@@ -157,7 +130,9 @@ public final class ReplicaUpdates {
               + "’ because one or more replicas already existed as tables.");
     }
     requireNoneIsAdded();
-    if (table.definition().billing() != BillingMode.PAY_PER_REQUEST) {
+    AutoScaling scaling = table.feature(AutoScaling.class);
+    boolean scales = scaling != null && scaling.find(false, null) != null;
+    if (!table.definition().isOnDemand() && !scales) {
       throw DynamoDbErrors.validation(
           "Table write capacity should either be Pay-Per-Request or AutoScaled.");
     }
@@ -169,9 +144,12 @@ public final class ReplicaUpdates {
     if (!streams) {
       changes.add(TableStreams.enabled(id, view, settles, call));
     }
-    changes.add(new TableChange.Create(definition(replica, action.tableClass()), settles));
+    TableDefinition definition = definition(replica);
+    ReplicaOverrides overrides = action.wanted().of(definition, call.now());
+    changes.add(new TableChange.Create(overrides.applyTo(definition), settles));
     changes.add(TableStreams.enabled(replica, view, settles, call));
-    changes.add(new GlobalChange.Joining(id, action.region(), action.tableClass(), call.now()));
+    encrypt(action, definition, changes);
+    changes.add(new GlobalChange.Joining(id, action.region(), overrides, call.now()));
     changes.add(JoinReplica.due(replica, settles));
     TimeToLive timeToLive = table.feature(TimeToLive.class);
     if (timeToLive != null) {
@@ -188,7 +166,15 @@ public final class ReplicaUpdates {
     }
   }
 
-  private TableDefinition definition(TableId replica, @Nullable TableClass tableClass) {
+  private void encrypt(
+      ReplicaAction action, TableDefinition replica, List<Change<DynamoDbState>> changes) {
+    Encryption encryption = action.wanted().encryption(replica, call.now());
+    if (encryption != null) {
+      changes.add(new TableChange.Featured(replica.id(), encryption));
+    }
+  }
+
+  private TableDefinition definition(TableId replica) {
     TableDefinition own = table.definition();
     return new TableDefinition(
         replica,
@@ -201,17 +187,21 @@ public final class ReplicaUpdates {
         own.throughput(),
         own.onDemandSince(),
         own.onDemandThroughput(),
-        tableClass == null ? own.tableClass() : tableClass,
+        own.tableClass(),
         false);
   }
 
   private void update(ReplicaAction action, List<Change<DynamoDbState>> changes) {
     Table replica = member(action.region());
     requireNoneIsAdded();
-    TableClass tableClass = Objects.requireNonNull(action.tableClass());
+    TableDefinition before = replica.definition();
+    ReplicaOverrides wanted = action.wanted().of(before, call.now());
+    ReplicaOverrides known = all == null ? ReplicaOverrides.NONE : all.overridesIn(action.region());
+    // First of all: what a replica has for itself does not go on to the others.
+    changes.add(new GlobalChange.Overridden(before.id(), known.and(wanted)));
     changes.add(new TableChange.Update(table.definition(), settles));
-    changes.add(new TableChange.Update(replica.definition().withTableClass(tableClass), settles));
-    changes.add(new GlobalChange.Classed(replica.definition().id(), tableClass));
+    changes.add(new TableChange.Update(wanted.applyTo(before), settles));
+    encrypt(action, before, changes);
   }
 
   private void delete(ReplicaAction action, List<Change<DynamoDbState>> changes) {

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.global;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -22,7 +21,7 @@ public final class UpdateGlobalTable
     implements Operation<UpdateGlobalTableRequest, UpdateGlobalTableResponse, DynamoDbState> {
   /** There is no table they could change anything of, here as on AWS. */
   private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.withoutEffect("ReplicaUpdates.Create", "ReplicaUpdates.Delete");
+      RequestMembers.ALL_READ.withoutEffect("ReplicaUpdates");
 
   @Override
   public RequestMembers members() {
@@ -32,9 +31,6 @@ public final class UpdateGlobalTable
   @Override
   public Outcome<UpdateGlobalTableResponse, DynamoDbState> decide(
       UpdateGlobalTableRequest request, DynamoDbState state, CallContext call) {
-    LegacyGlobalTables.name(Faults.of(call).members(), request.globalTableName())
-        .required("ReplicaUpdates", !request.hasReplicaUpdates())
-        .check();
     throw LegacyGlobalTables.notFound(request.globalTableName());
   }
 }

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.insight;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -27,7 +26,6 @@ public final class DescribeContributorInsights
   @Override
   public Outcome<DescribeContributorInsightsResponse, DynamoDbState> decide(
       DescribeContributorInsightsRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("TableName", request.tableName()).check();
     Table table = Tables.any(state, request.tableName(), call);
     Insights.requireIndex(table, request.indexName());
     DescribeContributorInsightsResponse.Builder response =

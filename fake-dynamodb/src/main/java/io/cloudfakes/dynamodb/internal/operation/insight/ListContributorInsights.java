@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.insight;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -35,7 +34,6 @@ public final class ListContributorInsights
   public Outcome<ListContributorInsightsResponse, DynamoDbState> decide(
       ListContributorInsightsRequest request, DynamoDbState state, CallContext call) {
     Integer most = request.maxResults();
-    Faults.of(call).members().atMost("MaxResults", most, LONGEST_PAGE).check();
     List<Table> tables =
         request.tableName() == null
             ? state.tablesOf(call.account(), call.region())

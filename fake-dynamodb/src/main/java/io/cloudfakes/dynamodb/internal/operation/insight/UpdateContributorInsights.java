@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.insight;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -39,17 +38,6 @@ public final class UpdateContributorInsights
   public Outcome<UpdateContributorInsightsResponse, DynamoDbState> decide(
       UpdateContributorInsightsRequest request, DynamoDbState state, CallContext call) {
     String mode = Insights.modeOf(request);
-    Faults.of(call)
-        .members()
-        .required("TableName", request.tableName())
-        .required("ContributorInsightsAction", request.contributorInsightsActionAsString())
-        .oneOf(
-            "ContributorInsightsAction",
-            request.contributorInsightsActionAsString(),
-            "ENABLE",
-            "DISABLE")
-        .oneOf("ContributorInsightsMode", mode, Insights.ACCESSED_AND_THROTTLED, Insights.THROTTLED)
-        .check();
     Table table = Tables.any(state, request.tableName(), call);
     TableStates.requireUsable(table);
     Insights.requireIndex(table, request.indexName());

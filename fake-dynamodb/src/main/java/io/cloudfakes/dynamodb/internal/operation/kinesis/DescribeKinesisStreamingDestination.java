@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.kinesis;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -29,7 +28,6 @@ public final class DescribeKinesisStreamingDestination
   @Override
   public Outcome<DescribeKinesisStreamingDestinationResponse, DynamoDbState> decide(
       DescribeKinesisStreamingDestinationRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("TableName", request.tableName()).check();
     Table table = Tables.any(state, request.tableName(), call);
     return Outcome.of(
         DescribeKinesisStreamingDestinationResponse.builder()

@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.kinesis;
 
 import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -32,11 +31,6 @@ public final class DisableKinesisStreamingDestination
   @Override
   public Outcome<DisableKinesisStreamingDestinationResponse, DynamoDbState> decide(
       DisableKinesisStreamingDestinationRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call)
-        .members()
-        .required("TableName", request.tableName())
-        .required("StreamArn", request.streamArn())
-        .check();
     Table table = Tables.any(state, request.tableName(), call);
     TableStates.requireUsable(table);
     Destination before = Destinations.of(table).find(request.streamArn());

@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.kinesis;
 
 import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -20,7 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.EnableKinesisStreamingDest
  * Has a table's changes go to a Kinesis stream. See <a
  * href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_EnableKinesisStreamingDestination.html">EnableKinesisStreamingDestination</a>.
  *
- * <p>Modelled: the setting, with its states. Whether there is such a stream is not looked at.
+ * <p>Modelled: all. Each change of an item is a {@link io.cloudfakes.link.Delivery} to the stream,
+ * in AWS's record JSON. A {@link io.cloudfakes.link.StreamTarget} in the world receives them, and
+ * says which streams there are; without one every stream is taken to be there.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
  * ResourceInUseException}.
@@ -34,20 +35,6 @@ public final class EnableKinesisStreamingDestination
   @Override
   public Outcome<EnableKinesisStreamingDestinationResponse, DynamoDbState> decide(
       EnableKinesisStreamingDestinationRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call)
-        .members()
-        .required("TableName", request.tableName())
-        .required("StreamArn", request.streamArn())
-        .oneOf(
-            "EnableKinesisStreamingConfiguration.approximateCreationDateTimePrecision",
-            request.enableKinesisStreamingConfiguration() == null
-                ? null
-                : request
-                    .enableKinesisStreamingConfiguration()
-                    .approximateCreationDateTimePrecisionAsString(),
-            "MILLISECOND",
-            "MICROSECOND")
-        .check();
     Table table = Tables.any(state, request.tableName(), call);
     TableStates.requireUsable(table);
     Destination before = Destinations.of(table).find(request.streamArn());

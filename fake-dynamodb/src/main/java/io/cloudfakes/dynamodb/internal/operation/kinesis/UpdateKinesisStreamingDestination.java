@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.kinesis;
 
 import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -35,20 +34,6 @@ public final class UpdateKinesisStreamingDestination
   @Override
   public Outcome<UpdateKinesisStreamingDestinationResponse, DynamoDbState> decide(
       UpdateKinesisStreamingDestinationRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call)
-        .members()
-        .required("TableName", request.tableName())
-        .required("StreamArn", request.streamArn())
-        .oneOf(
-            "UpdateKinesisStreamingConfiguration.approximateCreationDateTimePrecision",
-            request.updateKinesisStreamingConfiguration() == null
-                ? null
-                : request
-                    .updateKinesisStreamingConfiguration()
-                    .approximateCreationDateTimePrecisionAsString(),
-            "MILLISECOND",
-            "MICROSECOND")
-        .check();
     ApproximateCreationDateTimePrecision wanted =
         precision(request.updateKinesisStreamingConfiguration());
     Table table = Tables.any(state, request.tableName(), call);

@@ -28,13 +28,13 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
 
   static Access of(Statement.Select select, KeySchema keys, Faults faults) {
     Condition where = select.where();
-    Set<Value> hashes = where == null ? null : hashes(where, keys.hash().name());
-    requireOrders(select, keys, hashes);
+    List<List<Condition>> hashes = where == null ? null : partitions(where, keys);
+    requireOrders(select, keys, hashes == null ? null : hashes.size());
     boolean forward = true;
     boolean hashesDown = false;
     boolean ordersHashes = false;
     for (Statement.Order order : select.orders()) {
-      if (order.name().equals(keys.hash().name())) {
+      if (isHash(order.name(), keys)) {
         ordersHashes = true;
         hashesDown = order.descending();
       } else {
@@ -44,14 +44,13 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
     if (hashes == null) {
       return new Access(null, true);
     }
-    Condition sort = sort(where, keys.range());
+    List<Condition> sorts = sorts(where, keys);
     List<KeyCondition> partitions = new ArrayList<>();
-    for (Value hash : hashes) {
-      Condition equal =
-          new Condition.Comparison(
-              new Path(List.of(new Path.Name(keys.hash().name()))), "=", new Operand.Literal(hash));
+    for (List<Condition> hash : hashes) {
+      List<Condition> all = new ArrayList<>(hash);
+      all.addAll(sorts);
       partitions.add(
-          KeyCondition.of(sort == null ? equal : new Condition.And(equal, sort), keys, faults));
+          KeyCondition.of(all.stream().reduce(Condition.And::new).orElseThrow(), keys, faults));
     }
     if (ordersHashes) {
       int direction = hashesDown ? -1 : 1;
@@ -60,15 +59,48 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
     return new Access(partitions, forward);
   }
 
-  private static void requireOrders(
-      Statement.Select select, KeySchema keys, @Nullable Set<Value> hashes) {
-    if (hashes != null && hashes.size() > MOST_PARTITIONS) {
+  private static boolean isHash(String name, KeySchema keys) {
+    return keys.hashes().stream().anyMatch(hash -> hash.name().equals(name));
+  }
+
+  /**
+   * The partitions an item can be in when the condition holds of it, each as what its attributes
+   * equal; null when in any.
+   */
+  static @Nullable List<List<Condition>> partitions(Condition where, KeySchema keys) {
+    List<List<Condition>> found = List.of(List.of());
+    for (KeyAttribute attribute : keys.hashes()) {
+      Set<Value> values = hashes(where, attribute.name());
+      if (values == null) {
+        return null;
+      }
+      Path path = new Path(List.of(new Path.Name(attribute.name())));
+      List<List<Condition>> further = new ArrayList<>();
+      for (List<Condition> before : found) {
+        for (Value value : values) {
+          List<Condition> all = new ArrayList<>(before);
+          all.add(new Condition.Comparison(path, "=", new Operand.Literal(value)));
+          further.add(all);
+        }
+      }
+      found = further;
+      requireFew(found.size());
+    }
+    return found;
+  }
+
+  private static void requireFew(int partitions) {
+    if (partitions > MOST_PARTITIONS) {
       throw invalid(
           "The WHERE clause has more than "
               + MOST_PARTITIONS
               + " values of the hash key: "
-              + hashes.size());
+              + partitions);
     }
+  }
+
+  private static void requireOrders(
+      Statement.Select select, KeySchema keys, @Nullable Integer partitions) {
     if (select.orders().isEmpty()) {
       return;
     }
@@ -83,17 +115,34 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
                 + order.name()
                 + " in ORDER BY clause must be part of the primary key");
       }
-      ordersHashes |= order.name().equals(keys.hash().name());
+      ordersHashes |= isHash(order.name(), keys);
     }
-    if (hashes == null) {
+    if (partitions == null) {
       throw invalid(
           "Must have at least one non-optional hash key condition in WHERE clause when using"
               + " ORDER BY clause.");
     }
-    if (hashes.size() > 1 && !ordersHashes) {
+    if (partitions > 1 && !ordersHashes) {
       throw invalid(
           "Must have hash key in ORDER BY clause when more than one hash key condition specified"
               + " in WHERE clause.");
+    }
+    requireOneOrder(select, keys);
+  }
+
+  /** A sort key of several attributes gives one order: that of all of them, either way. */
+  private static void requireOneOrder(Statement.Select select, KeySchema keys) {
+    List<Statement.Order> orders =
+        select.orders().stream().filter(order -> !isHash(order.name(), keys)).toList();
+    List<String> names = keys.ranges().stream().map(KeyAttribute::name).toList();
+    boolean one =
+        names
+                .subList(0, Math.min(names.size(), orders.size()))
+                .equals(orders.stream().map(Statement.Order::name).toList())
+            && orders.stream().map(Statement.Order::descending).distinct().count() <= 1;
+    if (keys.isComposite() && !one) {
+      throw DynamoDbErrors.notImplemented(
+          "PartiQL statements", "ORDER BY (another order than that of the sort key)");
     }
   }
 
@@ -102,7 +151,7 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
   }
 
   /** The partition keys an item can have when the condition holds of it; null when any. */
-  private static @Nullable Set<Value> hashes(Condition where, String hash) {
+  static @Nullable Set<Value> hashes(Condition where, String hash) {
     if (where instanceof Condition.And and) {
       Set<Value> left = hashes(and.left(), hash);
       return left == null ? hashes(and.right(), hash) : left;
@@ -136,29 +185,46 @@ record Access(@Nullable List<KeyCondition> partitions, boolean forward) {
     return null;
   }
 
-  /** The first condition on the sort key that a query can use. */
-  private static @Nullable Condition sort(@Nullable Condition where, @Nullable KeyAttribute range) {
-    if (range == null) {
-      return null;
-    }
-    for (Condition part : FullKey.parts(where)) {
-      boolean usable =
-          part instanceof Condition.Comparison comparison
-              ? !comparison.operator().equals("<>")
-                  && is(comparison.left(), range.name())
-                  && comparison.right() instanceof Operand.Literal
-              : part instanceof Condition.Between between
-                  ? is(between.operand(), range.name())
-                      && between.low() instanceof Operand.Literal
-                      && between.high() instanceof Operand.Literal
-                  : part instanceof Condition.BeginsWith begins
-                      && is(begins.operand(), range.name())
-                      && begins.start() instanceof Operand.Literal;
-      if (usable) {
-        return part;
+  /**
+   * The conditions on the sort key that a query can use: of several attributes, equalities from the
+   * first on and then one of any kind.
+   */
+  private static List<Condition> sorts(@Nullable Condition where, KeySchema keys) {
+    List<Condition> found = new ArrayList<>();
+    for (KeyAttribute range : keys.ranges()) {
+      List<Condition> usable =
+          FullKey.parts(where).stream().filter(part -> isUsable(part, range.name())).toList();
+      Condition equality = usable.stream().filter(Access::isEquality).findFirst().orElse(null);
+      if (equality != null && keys.isComposite()) {
+        found.add(equality);
+      } else if (!usable.isEmpty()) {
+        found.add(usable.get(0));
+        break;
+      } else {
+        break;
       }
     }
-    return null;
+    return found;
+  }
+
+  private static boolean isEquality(Condition part) {
+    return part instanceof Condition.Comparison comparison && comparison.operator().equals("=");
+  }
+
+  private static boolean isUsable(Condition part, String range) {
+    if (part instanceof Condition.Comparison comparison) {
+      return !comparison.operator().equals("<>")
+          && is(comparison.left(), range)
+          && comparison.right() instanceof Operand.Literal;
+    }
+    if (part instanceof Condition.Between between) {
+      return is(between.operand(), range)
+          && between.low() instanceof Operand.Literal
+          && between.high() instanceof Operand.Literal;
+    }
+    return part instanceof Condition.BeginsWith begins
+        && is(begins.operand(), range)
+        && begins.start() instanceof Operand.Literal;
   }
 
   private static boolean is(Operand operand, String name) {

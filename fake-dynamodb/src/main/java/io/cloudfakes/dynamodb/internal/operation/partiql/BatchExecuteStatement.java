@@ -138,7 +138,7 @@ public final class BatchExecuteStatement
       if (statement instanceof Statement.Exists) {
         throw DynamoDbErrors.validation("EXISTS can only be used as a statement of a transaction");
       }
-      Table found = Tables.usable(state, statement.table(), call);
+      Table found = Tables.usable(state, statement.table(), new StatementUse(statement), call);
       TableId id = found.definition().id();
       Table table = tables.getOrDefault(id, found);
       Capacity capacity = capacities.computeIfAbsent(id, name -> new Capacity());

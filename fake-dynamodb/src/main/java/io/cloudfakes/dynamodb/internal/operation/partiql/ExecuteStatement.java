@@ -6,6 +6,8 @@ import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.expression.KeyCondition;
 import io.cloudfakes.dynamodb.internal.operation.item.Attempt;
 import io.cloudfakes.dynamodb.internal.operation.item.Written;
+import io.cloudfakes.dynamodb.internal.operation.query.KeyRange;
+import io.cloudfakes.dynamodb.internal.operation.query.ReadTarget;
 import io.cloudfakes.dynamodb.internal.operation.transaction.TransactionWrite;
 import io.cloudfakes.dynamodb.internal.partiql.Statement;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
@@ -51,7 +53,7 @@ public final class ExecuteStatement
     if (statement instanceof Statement.Exists) {
       throw DynamoDbErrors.validation("EXISTS can only be used as a statement of a transaction");
     }
-    Table table = Tables.usable(state, statement.table(), call);
+    Table table = Tables.usable(state, statement.table(), new StatementUse(statement), call);
     DynamoDbLimits limits = call.options(DynamoDbOptions.class).limits();
     return statement instanceof Statement.Select select
         ? Outcome.of(select(request, select, table, faults, limits))
@@ -65,21 +67,21 @@ public final class ExecuteStatement
       Faults faults,
       DynamoDbLimits limits) {
     Boolean consistent = request.consistentRead();
-    Source source = Source.of(select, table, consistent);
+    ReadTarget source = ReadTarget.of(table, select.index(), consistent);
+    SelectPage page =
+        new SelectPage(source, select, request.limit(), limits.pageSize(), consistent);
     Access access = Access.of(select, source.keys(), faults);
     List<KeyCondition> partitions = access.partitions();
     int identity = 31 * request.statement().hashCode() + request.parameters().hashCode();
     NextToken token =
         request.nextToken() == null ? null : NextToken.read(request.nextToken(), identity);
     ItemKey start = token == null ? null : start(token, source);
-    SelectPage page =
-        new SelectPage(source, select, request.limit(), limits.pageSize(), consistent);
     int at = token == null ? 0 : token.partition();
     if (partitions == null) {
-      page.readAll(start);
+      page.read(KeyRange.ALL, true, start);
     } else {
       while (at < partitions.size()) {
-        page.read(partitions.get(at), access.forward(), start);
+        page.read(KeyRange.of(partitions.get(at)), access.forward(), start);
         if (page.isFull()) {
           break;
         }
@@ -102,7 +104,7 @@ public final class ExecuteStatement
         .build();
   }
 
-  private static ItemKey start(NextToken token, Source source) {
+  private static ItemKey start(NextToken token, ReadTarget source) {
     ItemKey start = source.place(token.lastKey());
     if (start == null) {
       throw DynamoDbErrors.validation("NextToken does not match request");

@@ -70,7 +70,7 @@ public final class ExecuteTransaction
     List<TransactionReads.Read> reads = new ArrayList<>();
     for (Statement statement : statements) {
       Statement.Select select = (Statement.Select) statement;
-      Table table = Tables.usable(state, select.table(), call);
+      Table table = Tables.usable(state, select.table(), new StatementUse(select), call);
       FullKey key = select.index() == null ? FullKey.of(select.where(), table.keys()) : null;
       if (key == null) {
         throw PartiqlErrors.keyMissing();
@@ -107,7 +107,7 @@ public final class ExecuteTransaction
       actions.add(
           StatementWrite.of(
               statement,
-              Tables.usable(state, statement.table(), call),
+              Tables.usable(state, statement.table(), new StatementUse(statement), call),
               request.transactStatements().get(i).returnValuesOnConditionCheckFailureAsString(),
               limits));
     }

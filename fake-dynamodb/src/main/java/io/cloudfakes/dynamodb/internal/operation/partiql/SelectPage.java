@@ -1,15 +1,17 @@
 package io.cloudfakes.dynamodb.internal.operation.partiql;
 
 import io.cloudfakes.dynamodb.internal.expression.Condition;
-import io.cloudfakes.dynamodb.internal.expression.KeyCondition;
+import io.cloudfakes.dynamodb.internal.operation.query.KeyRange;
+import io.cloudfakes.dynamodb.internal.operation.query.ReadTarget;
 import io.cloudfakes.dynamodb.internal.partiql.Statement;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
+import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
 import io.cloudfakes.dynamodb.internal.state.Index;
+import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
 import io.cloudfakes.dynamodb.internal.state.Item;
 import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.dynamodb.internal.state.ItemMap;
-import io.cloudfakes.dynamodb.internal.state.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * bytes, both of which count before the WHERE clause is looked at, but for its conditions on keys.
  */
 final class SelectPage {
-  private final Source source;
+  private final ReadTarget source;
   private final Statement.Select select;
+  private final boolean fetches;
   private final int limit;
   private final int pageSize;
   private final boolean consistent;
@@ -34,74 +37,56 @@ final class SelectPage {
   private boolean full;
 
   SelectPage(
-      Source source,
+      ReadTarget source,
       Statement.Select select,
       @Nullable Integer limit,
       int pageSize,
       @Nullable Boolean consistentRead) {
     this.source = source;
     this.select = select;
+    this.fetches = !lacking(select, source).isEmpty();
     this.limit = limit == null ? Integer.MAX_VALUE : limit;
     this.pageSize = pageSize;
     this.consistent = Boolean.TRUE.equals(consistentRead);
   }
 
-  /**
-   * Reads all there is.
-   *
-   * @param start the last item of the page before; null when this is the first
-   */
-  void readAll(@Nullable ItemKey start) {
-    ItemKey low = start == null ? ItemKey.beforeSpread(Long.MIN_VALUE) : start;
-    read(source.items().ascending(low, ItemKey.afterSpread(Long.MAX_VALUE)), start, null);
+  /** What is asked for that the index does not have; only a local one's items are then fetched. */
+  private static List<String> lacking(Statement.Select select, ReadTarget source) {
+    Index index = source.index();
+    if (index == null) {
+      return List.of();
+    }
+    IndexDefinition definition = index.definition();
+    List<String> lacking =
+        select.columns().stream()
+            .map(column -> column.path().root())
+            .filter(name -> !definition.projects(name))
+            .distinct()
+            .sorted()
+            .toList();
+    if (definition.global() && !lacking.isEmpty()) {
+      throw DynamoDbErrors.invalidParameter(
+          "Global secondary index " + definition.name() + " does not project " + lacking);
+    }
+    return lacking;
   }
 
-  /** Reads one partition. */
-  void read(KeyCondition partition, boolean forward, @Nullable ItemKey start) {
-    ItemKey low = bound(partition, true);
-    ItemKey high = bound(partition, false);
+  /**
+   * Reads a run of keys: a partition, a part of one, or all there is.
+   *
+   * @param start the last item of the page before; null when this run is read from its beginning
+   */
+  void read(KeyRange range, boolean forward, @Nullable ItemKey start) {
     ItemMap.Cursor<Item> cursor =
         forward
-            ? source.items().ascending(start == null ? low : start, high)
-            : source.items().descending(start == null ? high : start, low);
-    read(cursor, start, partition.sort());
-  }
-
-  /**
-   * A place at which the partition's run of sort keys can begin or end. It may be too wide: what
-   * the condition on the sort key excludes is passed over.
-   */
-  private static ItemKey bound(KeyCondition partition, boolean low) {
-    Value hash = partition.partition();
-    Condition sort = partition.sort();
-    if (sort instanceof Condition.Between) {
-      Value value = KeyCondition.literals(sort).get(low ? 0 : 1);
-      return low ? ItemKey.before(hash, value) : ItemKey.after(hash, value);
-    }
-    if (sort instanceof Condition.BeginsWith && low) {
-      return ItemKey.before(hash, KeyCondition.literals(sort).get(0));
-    }
-    if (sort instanceof Condition.Comparison comparison) {
-      Value value = KeyCondition.literals(sort).get(0);
-      if (low && !comparison.operator().startsWith("<")) {
-        return ItemKey.before(hash, value);
-      }
-      if (!low && !comparison.operator().startsWith(">")) {
-        return ItemKey.after(hash, value);
-      }
-    }
-    return low ? ItemKey.before(hash) : ItemKey.after(hash);
-  }
-
-  private void read(
-      ItemMap.Cursor<Item> cursor, @Nullable ItemKey start, @Nullable Condition sort) {
+            ? source.items().ascending(start == null ? range.low() : start, range.high())
+            : source.items().descending(start == null ? range.high() : start, range.low());
     long bytesBefore = bytes;
     double fetched = 0;
     while (!full && cursor.next()) {
       ItemKey key = cursor.key();
       Item item = cursor.value();
-      if ((start != null && key.equals(start))
-          || (sort != null && !sort.holds(item.attributes()))) {
+      if (start != null && key.equals(start)) {
         continue;
       }
       if (last != null && bytes + item.size() > pageSize) {
@@ -110,14 +95,21 @@ final class SelectPage {
       }
       scanned++;
       bytes += item.size();
-      Item seen = source.seen(key, item);
-      fetched += source.fetches() ? Capacity.readUnits(seen.size(), consistent) : 0;
+      Item seen = seen(key, item);
+      fetched += fetches ? Capacity.readUnits(seen.size(), consistent) : 0;
       take(seen);
       last = item;
       // AWS does not look whether anything follows.
       full = scanned >= limit;
     }
     charge(bytes - bytesBefore, fetched);
+  }
+
+  /** The item as the statement sees it: whole, where a local index lacks what is asked for. */
+  private Item seen(ItemKey key, Item entry) {
+    ItemKey base = key.base();
+    Item whole = fetches && base != null ? source.table().items().get(base) : null;
+    return whole == null ? entry : whole;
   }
 
   private void take(Item item) {

@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.policy;
 
 import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -29,7 +28,6 @@ public final class DeleteResourcePolicy
   @Override
   public Outcome<DeleteResourcePolicyResponse, DynamoDbState> decide(
       DeleteResourcePolicyRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("ResourceArn", request.resourceArn()).check();
     Table table = Tables.ofArn(state, request.resourceArn(), call);
     TableStates.requireUsable(table);
     ResourcePolicy policy = table.feature(ResourcePolicy.class);

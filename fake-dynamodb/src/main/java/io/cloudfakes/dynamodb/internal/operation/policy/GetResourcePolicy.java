@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.policy;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.setting.ResourcePolicy;
@@ -26,7 +25,6 @@ public final class GetResourcePolicy
   @Override
   public Outcome<GetResourcePolicyResponse, DynamoDbState> decide(
       GetResourcePolicyRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("ResourceArn", request.resourceArn()).check();
     ResourcePolicy policy =
         Tables.ofArn(state, request.resourceArn(), call).feature(ResourcePolicy.class);
     if (policy == null) {

@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.policy;
 
 import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.PolicyRules;
 import io.cloudfakes.dynamodb.internal.rule.TableAccess;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
@@ -33,11 +32,6 @@ public final class PutResourcePolicy
   @Override
   public Outcome<PutResourcePolicyResponse, DynamoDbState> decide(
       PutResourcePolicyRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call)
-        .members()
-        .required("ResourceArn", request.resourceArn())
-        .required("Policy", request.policy())
-        .check();
     Table table = Tables.ofArn(state, request.resourceArn(), call);
     TableStates.requireUsable(table);
     ResourcePolicy before = table.feature(ResourcePolicy.class);

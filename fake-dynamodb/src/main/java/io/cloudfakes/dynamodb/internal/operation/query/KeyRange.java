@@ -16,13 +16,17 @@ import software.amazon.awssdk.core.SdkBytes;
  * @param low the place before the first
  * @param high the place after the last
  */
-record KeyRange(ItemKey low, ItemKey high) {
+public record KeyRange(ItemKey low, ItemKey high) {
+  /** All keys there can be. */
+  public static final KeyRange ALL =
+      new KeyRange(ItemKey.beforeSpread(Long.MIN_VALUE), ItemKey.afterSpread(Long.MAX_VALUE));
 
   boolean contains(ItemKey key) {
     return key.compareTo(low) >= 0 && key.compareTo(high) <= 0;
   }
 
-  static KeyRange of(KeyCondition condition) {
+  /** The run of keys that fulfil a condition. */
+  public static KeyRange of(KeyCondition condition) {
     Condition sort = condition.sort();
     if (sort == null) {
       return new KeyRange(condition.first(), condition.last());

@@ -43,7 +43,11 @@ public final class Query implements Operation<QueryRequest, QueryResponse, Dynam
           "Either the KeyConditions or KeyConditionExpression parameter must be specified in the "
               + "request.");
     }
-    ReadTarget target = ReadTarget.of(Tables.usable(state, request.tableName(), call), parameters);
+    ReadTarget target =
+        ReadTarget.of(
+            Tables.usable(state, request.tableName(), call),
+            parameters.indexName(),
+            parameters.consistentRead());
     KeyCondition condition = KeyCondition.of(keys, target.keys(), faults);
     wish.requireNoKeyInFilter(parameters, target, faults);
     Page page =

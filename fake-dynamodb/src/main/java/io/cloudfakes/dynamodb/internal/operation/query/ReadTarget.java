@@ -22,26 +22,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index null when it is the table itself
  */
-record ReadTarget(Table table, @Nullable Index index) {
+public record ReadTarget(Table table, @Nullable Index index) {
 
-  static ReadTarget of(Table table, ReadParameters parameters) {
-    String indexName = parameters.indexName();
+  /**
+   * What is to be read of a table.
+   *
+   * @param indexName null for the table itself
+   */
+  public static ReadTarget of(
+      Table table, @Nullable String indexName, @Nullable Boolean consistentRead) {
     if (indexName == null) {
       return new ReadTarget(table, null);
     }
     Index index = Tables.readableIndex(table, indexName);
-    if (index.definition().global() && Boolean.TRUE.equals(parameters.consistentRead())) {
+    if (index.definition().global() && Boolean.TRUE.equals(consistentRead)) {
       throw DynamoDbErrors.validation(
           "Consistent reads are not supported on global secondary indexes");
     }
     return new ReadTarget(table, index);
   }
 
-  KeySchema keys() {
+  /** The key that is read by. */
+  public KeySchema keys() {
     return index == null ? table.keys() : index.definition().keys();
   }
 
-  ItemMap<Item> items() {
+  /** The items, or the entries of the index. */
+  public ItemMap<Item> items() {
     return index == null ? table.items() : index.entries();
   }
 
@@ -51,7 +58,7 @@ record ReadTarget(Table table, @Nullable Index index) {
   }
 
   /** The key a next page goes on from: the index's and the table's. */
-  Attributes startKeyOf(Item item) {
+  public Attributes startKeyOf(Item item) {
     Map<String, Value> key = new TreeMap<>();
     keys().keyOf(item.attributes()).forEach(key::put);
     table.keys().keyOf(item.attributes()).forEach(key::put);
@@ -62,7 +69,7 @@ record ReadTarget(Table table, @Nullable Index index) {
    * Where a page starts, by the key the last one ended with; null when the key is not one of this
    * table or index.
    */
-  @Nullable ItemKey place(Attributes startKey) {
+  public @Nullable ItemKey place(Attributes startKey) {
     Map<String, KeyAttribute> expected = new TreeMap<>();
     keys().attributes().forEach(attribute -> expected.put(attribute.name(), attribute));
     table.keys().attributes().forEach(attribute -> expected.put(attribute.name(), attribute));

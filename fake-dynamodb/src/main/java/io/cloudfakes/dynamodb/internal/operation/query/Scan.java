@@ -33,7 +33,11 @@ public final class Scan implements Operation<ScanRequest, ScanResponse, DynamoDb
     ReadParameters parameters = ReadParameters.of(request);
     ReadWish wish = ReadWish.of(parameters, faults);
     KeyRange segment = Segment.of(request.segment(), request.totalSegments());
-    ReadTarget target = ReadTarget.of(Tables.usable(state, request.tableName(), call), parameters);
+    ReadTarget target =
+        ReadTarget.of(
+            Tables.usable(state, request.tableName(), call),
+            parameters.indexName(),
+            parameters.consistentRead());
     Page page =
         Page.read(
             target,

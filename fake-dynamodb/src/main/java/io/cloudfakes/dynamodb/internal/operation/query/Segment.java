@@ -16,7 +16,7 @@ final class Segment {
 
   static KeyRange of(@Nullable Integer segment, @Nullable Integer total) {
     if (segment == null && total == null) {
-      return share(0, 1);
+      return KeyRange.ALL;
     }
     if (total == null) {
       throw DynamoDbErrors.validation(

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.scaling;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
@@ -26,7 +25,6 @@ public final class DescribeTableReplicaAutoScaling
   @Override
   public Outcome<DescribeTableReplicaAutoScalingResponse, DynamoDbState> decide(
       DescribeTableReplicaAutoScalingRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("TableName", request.tableName()).check();
     return Outcome.of(
         DescribeTableReplicaAutoScalingResponse.builder()
             .tableAutoScalingDescription(

@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.scaling;
 
 import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
@@ -42,7 +41,6 @@ public final class UpdateTableReplicaAutoScaling
   @Override
   public Outcome<UpdateTableReplicaAutoScalingResponse, DynamoDbState> decide(
       UpdateTableReplicaAutoScalingRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("TableName", request.tableName()).check();
     Table table = Tables.any(state, request.tableName(), call);
     TableStates.requireSettled(table);
     List<Table> replicas = ScaledReplicas.of(state, table);

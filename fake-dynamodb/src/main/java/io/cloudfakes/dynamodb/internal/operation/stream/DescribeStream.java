@@ -1,8 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.stream;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.KeyAttribute;
 import io.cloudfakes.dynamodb.internal.state.stream.SequenceNumbers;
@@ -38,7 +36,7 @@ public final class DescribeStream
   public Outcome<DescribeStreamResponse, DynamoDbState> decide(
       DescribeStreamRequest request, DynamoDbState state, CallContext call) {
     SdkPojo filter = filter(request);
-    check(request, filter, call);
+    check(filter);
     Stream stream = StreamRequests.stream(state, request.streamArn(), call);
     List<Shard> shards = shards(stream, request.exclusiveStartShardId(), filter, call);
     StreamDescription.Builder description =
@@ -62,21 +60,7 @@ public final class DescribeStream
         DescribeStreamResponse.builder().streamDescription(description.build()).build());
   }
 
-  private static void check(
-      DescribeStreamRequest request, @Nullable SdkPojo filter, CallContext call) {
-    MemberFaults faults =
-        Faults.of(call)
-            .members()
-            .required("StreamArn", request.streamArn())
-            .atLeast("Limit", request.limit(), 1)
-            .atMost("Limit", request.limit(), StreamRequests.MOST_LISTED);
-    StreamRequests.arn(faults, "StreamArn", request.streamArn());
-    StreamRequests.shardId(faults, "ExclusiveStartShardId", request.exclusiveStartShardId());
-    if (filter != null) {
-      faults.oneOf("ShardFilter.type", text(filter, "Type"), "CHILD_SHARDS");
-      StreamRequests.shardId(faults, "ShardFilter.shardId", text(filter, "ShardId"));
-    }
-    faults.check();
+  private static void check(@Nullable SdkPojo filter) {
     if (filter != null && (text(filter, "Type") == null || text(filter, "ShardId") == null)) {
       throw DynamoDbErrors.invalidParameter("ShardFilter must have both a Type and a ShardId");
     }

@@ -1,8 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.stream;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.stream.ItemRecord;
 import io.cloudfakes.dynamodb.internal.state.stream.Shard;
@@ -30,12 +28,11 @@ public final class GetRecords
     implements Operation<GetRecordsRequest, GetRecordsResponse, DynamoDbState> {
   private static final int MOST_RECORDS = 1000;
   private static final long MOST_BYTES = 1 << 20;
-  private static final int LONGEST_ITERATOR = 2048;
 
   @Override
   public Outcome<GetRecordsResponse, DynamoDbState> decide(
       GetRecordsRequest request, DynamoDbState state, CallContext call) {
-    check(request, call);
+    check(request);
     ShardIterator iterator = ShardIterator.of(request.shardIterator());
     Stream stream = StreamRequests.stream(state, iterator.streamArn(), call);
     if (iterator.isExpired(call.now())) {
@@ -53,17 +50,7 @@ public final class GetRecords
     return Outcome.of(answer(stream, shard, iterator, from, limit, call));
   }
 
-  private static void check(GetRecordsRequest request, CallContext call) {
-    String iterator = request.shardIterator();
-    MemberFaults faults =
-        Faults.of(call)
-            .members()
-            .required("ShardIterator", iterator)
-            .atLeast("Limit", request.limit(), 1);
-    if (iterator != null) {
-      faults.length("ShardIterator", iterator, iterator.length(), 1, LONGEST_ITERATOR);
-    }
-    faults.check();
+  private static void check(GetRecordsRequest request) {
     if (request.limit() != null && request.limit() > MOST_RECORDS) {
       throw DynamoDbErrors.limitExceeded(
           "GetRecords was called with a value of more than 1000 for the limit request parameter");

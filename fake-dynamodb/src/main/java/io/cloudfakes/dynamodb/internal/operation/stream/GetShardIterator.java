@@ -2,8 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.stream;
 
 import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.stream.SequenceNumbers;
 import io.cloudfakes.dynamodb.internal.state.stream.Shard;
@@ -26,13 +24,11 @@ import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
  */
 public final class GetShardIterator
     implements Operation<GetShardIteratorRequest, GetShardIteratorResponse, DynamoDbState> {
-  private static final int SHORTEST_NUMBER = 21;
-  private static final int LONGEST_NUMBER = 40;
 
   @Override
   public Outcome<GetShardIteratorResponse, DynamoDbState> decide(
       GetShardIteratorRequest request, DynamoDbState state, CallContext call) {
-    check(request, call);
+    check(request);
     Stream stream = StreamRequests.stream(state, request.streamArn(), call);
     Shard shard = StreamRequests.shard(stream, request.shardId(), call);
     ShardIterator iterator =
@@ -41,27 +37,8 @@ public final class GetShardIterator
     return Outcome.of(GetShardIteratorResponse.builder().shardIterator(iterator.token()).build());
   }
 
-  private static void check(GetShardIteratorRequest request, CallContext call) {
+  private static void check(GetShardIteratorRequest request) {
     String number = request.sequenceNumber();
-    MemberFaults faults =
-        Faults.of(call)
-            .members()
-            .required("StreamArn", request.streamArn())
-            .required("ShardId", request.shardId())
-            .required("ShardIteratorType", request.shardIteratorTypeAsString())
-            .oneOf(
-                "ShardIteratorType",
-                request.shardIteratorTypeAsString(),
-                "AFTER_SEQUENCE_NUMBER",
-                "LATEST",
-                "AT_SEQUENCE_NUMBER",
-                "TRIM_HORIZON");
-    StreamRequests.arn(faults, "StreamArn", request.streamArn());
-    StreamRequests.shardId(faults, "ShardId", request.shardId());
-    if (number != null) {
-      faults.length("SequenceNumber", number, number.length(), SHORTEST_NUMBER, LONGEST_NUMBER);
-    }
-    faults.check();
     boolean needed =
         request.shardIteratorType() == ShardIteratorType.AT_SEQUENCE_NUMBER
             || request.shardIteratorType() == ShardIteratorType.AFTER_SEQUENCE_NUMBER;

@@ -1,8 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.stream;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
-import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.stream.Streams;
 import io.cloudfakes.service.CallContext;
@@ -28,7 +25,6 @@ public final class ListStreams
   @Override
   public Outcome<ListStreamsResponse, DynamoDbState> decide(
       ListStreamsRequest request, DynamoDbState state, CallContext call) {
-    check(request, call);
     String table = request.tableName();
     String start = request.exclusiveStartStreamArn();
     List<Stream> found = new ArrayList<>();
@@ -58,20 +54,5 @@ public final class ListStreams
       response.streams(found);
     }
     return Outcome.of(response.build());
-  }
-
-  private static void check(ListStreamsRequest request, CallContext call) {
-    String table = request.tableName();
-    MemberFaults faults =
-        Faults.of(call)
-            .members()
-            .matches("TableName", table, Tables.NAME)
-            .atLeast("Limit", request.limit(), 1)
-            .atMost("Limit", request.limit(), StreamRequests.MOST_LISTED);
-    if (table != null) {
-      faults.length("TableName", table, table.length(), 3, 255);
-    }
-    StreamRequests.arn(faults, "ExclusiveStartStreamArn", request.exclusiveStartStreamArn())
-        .check();
   }
 }

@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.stream;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.stream.Shard;
@@ -9,7 +8,6 @@ import io.cloudfakes.dynamodb.internal.state.stream.Stream;
 import io.cloudfakes.dynamodb.internal.state.stream.Streams;
 import io.cloudfakes.service.CallContext;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What requests to DynamoDB Streams have in common. */
 final class StreamRequests {
@@ -18,24 +16,8 @@ final class StreamRequests {
   private static final Pattern ARN =
       Pattern.compile(
           "arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:[0-9]{12}:table/[a-zA-Z0-9_.-]+/stream/[0-9T:.-]+");
-  private static final int SHORTEST_ARN = 37;
-  private static final int LONGEST_ARN = 1024;
-  private static final int SHORTEST_SHARD = 28;
-  private static final int LONGEST_SHARD = 65;
 
   private StreamRequests() {}
-
-  static MemberFaults arn(MemberFaults faults, String member, @Nullable String arn) {
-    return arn == null
-        ? faults
-        : faults.length(member, arn, arn.length(), SHORTEST_ARN, LONGEST_ARN);
-  }
-
-  static MemberFaults shardId(MemberFaults faults, String member, @Nullable String id) {
-    return id == null
-        ? faults
-        : faults.length(member, id, id.length(), SHORTEST_SHARD, LONGEST_SHARD);
-  }
 
   /** The stream of that ARN, if it is the caller's and of the region called. */
   static Stream stream(DynamoDbState state, String arn, CallContext call) {

@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.stream;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableId;
@@ -29,21 +28,6 @@ public final class TableStreams {
           .withZone(ZoneOffset.UTC);
 
   private TableStreams() {}
-
-  /** Checks the member by itself. */
-  public static void check(MemberFaults faults, @Nullable StreamSpecification specification) {
-    if (specification != null) {
-      faults
-          .required("StreamSpecification.streamEnabled", specification.streamEnabled())
-          .oneOf(
-              "StreamSpecification.streamViewType",
-              specification.streamViewTypeAsString(),
-              "NEW_IMAGE",
-              "OLD_IMAGE",
-              "NEW_AND_OLD_IMAGES",
-              "KEYS_ONLY");
-    }
-  }
 
   /** The stream that a new table is to have; none when it is not asked for. */
   public static List<Change<DynamoDbState>> ofNew(

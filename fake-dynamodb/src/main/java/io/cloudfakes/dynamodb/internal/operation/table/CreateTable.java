@@ -3,7 +3,6 @@ package io.cloudfakes.dynamodb.internal.operation.table;
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.TableAccess;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
@@ -47,7 +46,6 @@ public final class CreateTable
   @Override
   public Outcome<CreateTableResponse, DynamoDbState> decide(
       CreateTableRequest request, DynamoDbState state, CallContext call) {
-    TableMembers.check(Faults.of(call).members(), request);
     TableId id = id(request.tableName(), call);
     TableAccess.require(id, null, request.tableName(), call);
     NewTable table = NewTable.of(request, id, call);
@@ -63,14 +61,11 @@ public final class CreateTable
         changes);
   }
 
-  private static TableId id(String nameOrArn, CallContext call) {
-    if (nameOrArn.startsWith("arn:")) {
-      return Tables.id(nameOrArn, call);
-    }
-    if (!Tables.hasNameLength(nameOrArn)) {
+  private static TableId id(String name, CallContext call) {
+    if (!Tables.hasNameLength(name)) {
       throw DynamoDbErrors.validation(
           "TableName must be at least 3 characters long and at most 255 characters long");
     }
-    return new TableId(call.account(), call.region(), nameOrArn);
+    return new TableId(call.account(), call.region(), name);
   }
 }

@@ -3,7 +3,6 @@ package io.cloudfakes.dynamodb.internal.operation.table;
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.operation.global.GlobalTables;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -32,7 +31,6 @@ public final class DeleteTable
   @Override
   public Outcome<DeleteTableResponse, DynamoDbState> decide(
       DeleteTableRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("TableName", request.tableName()).check();
     Table table = Tables.any(state, request.tableName(), call);
     TableStates.requireSettled(table);
     TableStates.requireNoIndexInTheMaking(table);

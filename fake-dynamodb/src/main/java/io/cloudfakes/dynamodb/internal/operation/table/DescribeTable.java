@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
@@ -24,7 +23,6 @@ public final class DescribeTable
   @Override
   public Outcome<DescribeTableResponse, DynamoDbState> decide(
       DescribeTableRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("TableName", request.tableName()).check();
     return Outcome.of(
         DescribeTableResponse.builder()
             .table(

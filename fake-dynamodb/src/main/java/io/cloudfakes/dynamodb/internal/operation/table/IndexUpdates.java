@@ -74,16 +74,20 @@ final class IndexUpdates {
     }
   }
 
-  /** What is to be done after the table has the definition. */
-  List<Change<DynamoDbState>> changes(Instant settles) {
+  /**
+   * What is to be done after a table has the definition.
+   *
+   * @param of the table's, or that of a replica of it: all have the same indexes
+   */
+  List<Change<DynamoDbState>> changes(TableDefinition of, Instant settles) {
     List<Change<DynamoDbState>> changes = new ArrayList<>();
-    TableId id = definition.id();
+    TableId id = of.id();
     if (created != null) {
-      changes.add(new IndexTask(id, definition.uuid(), created).at(settles));
+      changes.add(new IndexTask(id, of.uuid(), created).at(settles));
     }
     if (deleted != null) {
       changes.add(new IndexChange.BeginDelete(id, deleted));
-      changes.add(new IndexTask(id, definition.uuid(), deleted).at(settles));
+      changes.add(new IndexTask(id, of.uuid(), deleted).at(settles));
     }
     return changes;
   }

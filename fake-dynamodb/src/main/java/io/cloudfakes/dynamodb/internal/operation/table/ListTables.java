@@ -1,9 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.TableAccess;
-import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -30,16 +27,6 @@ public final class ListTables
     TableAccess.requireOwn(
         "arn:aws:dynamodb:" + call.region() + ":" + call.account() + ":table/*", call);
     String start = request.exclusiveStartTableName();
-    MemberFaults faults =
-        Faults.of(call)
-            .members()
-            .matches("ExclusiveStartTableName", start, Tables.NAME)
-            .atLeast("Limit", request.limit(), 1)
-            .atMost("Limit", request.limit(), USUAL_LIMIT);
-    if (start != null) {
-      faults.length("ExclusiveStartTableName", start, start.length(), 3, 255);
-    }
-    faults.check();
     List<String> names =
         state.tablesOf(call.account(), call.region()).stream()
             .map(table -> table.definition().id().name())

@@ -1,11 +1,10 @@
 package io.cloudfakes.dynamodb.internal.operation.table;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
+import io.cloudfakes.dynamodb.internal.operation.global.GlobalTables;
 import io.cloudfakes.dynamodb.internal.operation.global.ReplicaUpdates;
 import io.cloudfakes.dynamodb.internal.operation.stream.TableStreams;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -13,7 +12,6 @@ import io.cloudfakes.dynamodb.internal.state.TableChange;
 import io.cloudfakes.dynamodb.internal.state.TableDefinition;
 import io.cloudfakes.dynamodb.internal.state.TableFeature;
 import io.cloudfakes.dynamodb.internal.state.TableId;
-import io.cloudfakes.dynamodb.internal.state.global.Replication;
 import io.cloudfakes.dynamodb.internal.state.setting.Encryption;
 import io.cloudfakes.dynamodb.internal.state.setting.SettingTimes;
 import io.cloudfakes.dynamodb.internal.state.setting.WarmUnits;
@@ -37,8 +35,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
  * deletion protection, streams, replicas, and global indexes: one may be made or deleted at a time.
  * The table is {@code UPDATING} in the reply and active after {@link
  * DynamoDbOptions#tableActivation()}; a new index is then backfilled for {@link
- * DynamoDbOptions#indexBackfill()}. Not modelled (501): strong {@code MultiRegionConsistency}, and
- * what a replica may override but for its table class.
+ * DynamoDbOptions#indexBackfill()}. Not modelled (501): strong {@code MultiRegionConsistency},
+ * witnesses, and replicas in other accounts.
  *
  * <p>Errors: {@code ValidationException}, {@code ResourceNotFoundException}, {@code
  * ResourceInUseException}, {@code LimitExceededException}.
@@ -48,16 +46,7 @@ public final class UpdateTable
 
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.refusing(
-          "ReplicaUpdates.Create.KMSMasterKeyId",
-          "ReplicaUpdates.Create.ProvisionedThroughputOverride",
-          "ReplicaUpdates.Create.OnDemandThroughputOverride",
-          "ReplicaUpdates.Create.GlobalSecondaryIndexes",
-          "ReplicaUpdates.Update.KMSMasterKeyId",
-          "ReplicaUpdates.Update.ProvisionedThroughputOverride",
-          "ReplicaUpdates.Update.OnDemandThroughputOverride",
-          "ReplicaUpdates.Update.GlobalSecondaryIndexes",
-          "GlobalTableWitnessUpdates",
-          "GlobalTableSettingsReplicationMode");
+          "GlobalTableWitnessUpdates", "GlobalTableSettingsReplicationMode");
 
   @Override
   public RequestMembers members() {
@@ -67,14 +56,14 @@ public final class UpdateTable
   @Override
   public Outcome<UpdateTableResponse, DynamoDbState> decide(
       UpdateTableRequest request, DynamoDbState state, CallContext call) {
-    check(request, call);
+    check(request);
     Table table = Tables.any(state, request.tableName(), call);
     TableStates.requireSettled(table);
     Instant settles = call.now().plus(call.options(DynamoDbOptions.class).tableActivation());
     List<Change<DynamoDbState>> changes =
         ReplicaUpdates.areAskedFor(request, asksForMore(request))
             ? ReplicaUpdates.of(request, table, state, settles, call)
-            : changes(request, table, settles, call);
+            : changes(request, table, state, settles, call);
     Table updated = TableStates.after(changes, state, table.definition().id());
     return Outcome.of(
         UpdateTableResponse.builder()
@@ -83,11 +72,7 @@ public final class UpdateTable
         changes);
   }
 
-  private static void check(UpdateTableRequest request, CallContext call) {
-    MemberFaults faults = Faults.of(call).members().required("TableName", request.tableName());
-    TableStreams.check(faults, request.streamSpecification());
-    ReplicaUpdates.check(faults, request);
-    TableMembers.check(faults, request);
+  private static void check(UpdateTableRequest request) {
     if (!asksForMore(request) && !request.hasReplicaUpdates()) {
       throw DynamoDbErrors.validation(
           "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
@@ -109,8 +94,11 @@ public final class UpdateTable
   }
 
   private static List<Change<DynamoDbState>> changes(
-      UpdateTableRequest request, Table table, Instant settles, CallContext call) {
-    requireIndexesOfOne(request, table);
+      UpdateTableRequest request,
+      Table table,
+      DynamoDbState state,
+      Instant settles,
+      CallContext call) {
     Instant now = call.now();
     SettingTimes times = featureOr(table, SettingTimes.class, SettingTimes.NONE);
     BillingUpdate billing = new BillingUpdate(request, times, now);
@@ -126,30 +114,21 @@ public final class UpdateTable
     BillingUpdate.requireIndexesProvisioned(indexes.definition());
     List<Change<DynamoDbState>> changes = new ArrayList<>();
     changes.add(new TableChange.Update(indexes.definition(), settles));
-    changes.addAll(indexes.changes(settles));
     TableId id = definition.id();
+    for (TableDefinition one : GlobalTables.all(table, state)) {
+      changes.addAll(indexes.changes(one, settles));
+      if (!indexes.warm().equals(before)) {
+        changes.add(new TableChange.Featured(one.id(), indexes.warm()));
+      }
+    }
     if (!billing.times().equals(times)) {
       changes.add(new TableChange.Featured(id, billing.times()));
-    }
-    if (!indexes.warm().equals(before)) {
-      changes.add(new TableChange.Featured(id, indexes.warm()));
     }
     changes.addAll(TableStreams.ofUpdate(table, request.streamSpecification(), settles, call));
     if (request.sseSpecification() != null) {
       changes.add(encryption(request.sseSpecification(), table, now));
     }
     return changes;
-  }
-
-  /** An index made or deleted at one replica would have to be at the others: not modelled. */
-  private static void requireIndexesOfOne(UpdateTableRequest request, Table table) {
-    boolean makesOrDeletes =
-        request.globalSecondaryIndexUpdates().stream()
-            .anyMatch(update -> update.create() != null || update.delete() != null);
-    if (makesOrDeletes && table.feature(Replication.class) != null) {
-      throw DynamoDbErrors.notImplemented(
-          "UpdateTable", "GlobalSecondaryIndexUpdates (of a table with replicas)");
-    }
   }
 
   private static Change<DynamoDbState> encryption(

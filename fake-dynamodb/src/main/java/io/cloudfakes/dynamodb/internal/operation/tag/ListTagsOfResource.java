@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.tag;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -34,7 +33,6 @@ public final class ListTagsOfResource
   @Override
   public Outcome<ListTagsOfResourceResponse, DynamoDbState> decide(
       ListTagsOfResourceRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("ResourceArn", request.resourceArn()).check();
     Table table = Tables.ofArn(state, request.resourceArn(), call);
     Tags tags = table.feature(Tags.class);
     String after = after(request.nextToken());

@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.tag;
 
 import io.cloudfakes.dynamodb.internal.operation.table.TableStates;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.TagRules;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
@@ -30,11 +29,6 @@ public final class TagResource
   @Override
   public Outcome<TagResourceResponse, DynamoDbState> decide(
       TagResourceRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call)
-        .members()
-        .required("ResourceArn", request.resourceArn())
-        .required("Tags", !request.hasTags())
-        .check();
     Table table = Tables.ofArn(state, request.resourceArn(), call);
     TableStates.requireUsable(table);
     if (request.tags().isEmpty()) {

@@ -3,6 +3,7 @@ package io.cloudfakes.dynamodb.internal.operation.transaction;
 import io.cloudfakes.dynamodb.internal.expression.Projection;
 import io.cloudfakes.dynamodb.internal.operation.item.GetItem;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
+import io.cloudfakes.dynamodb.internal.rule.ItemUse;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.rule.ValueReader;
 import io.cloudfakes.dynamodb.internal.state.Attributes;
@@ -48,7 +49,9 @@ public final class TransactGetItems
               get.hasExpressionAttributeNames() ? get.expressionAttributeNames() : null,
               faults));
       Attributes key = ValueReader.attributes(get.key(), faults);
-      reads.add(new TransactionReads.Read(key, Tables.usable(state, get.tableName(), call)));
+      reads.add(
+          new TransactionReads.Read(
+              key, Tables.usable(state, get.tableName(), new ItemUse("GetItem", get.key()), call)));
     }
     TransactionReads found = TransactionReads.decide(reads);
     List<ItemResponse> responses = new ArrayList<>();

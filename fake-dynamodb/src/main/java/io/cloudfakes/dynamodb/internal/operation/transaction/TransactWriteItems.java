@@ -8,6 +8,7 @@ import io.cloudfakes.dynamodb.internal.operation.item.WriteCondition;
 import io.cloudfakes.dynamodb.internal.rule.Capacity;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
 import io.cloudfakes.dynamodb.internal.rule.Faults;
+import io.cloudfakes.dynamodb.internal.rule.ItemUse;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
@@ -83,20 +84,25 @@ public final class TransactWriteItems
     }
     ItemWrite write;
     String table;
+    ItemUse use;
     if (put != null) {
       write = write(put, faults, limits);
       table = put.tableName();
+      use = new ItemUse("PutItem", put.item());
     } else if (update != null) {
       write = write(update, faults);
       table = update.tableName();
+      use = new ItemUse("UpdateItem", update.key());
     } else if (delete != null) {
       write = write(delete, faults);
       table = delete.tableName();
+      use = new ItemUse("DeleteItem", delete.key());
     } else {
       write = write(check, faults);
       table = check.tableName();
+      use = new ItemUse("ConditionCheckItem", check.key());
     }
-    return new TransactionWrite(write, Tables.usable(state, table, call), false);
+    return new TransactionWrite(write, Tables.usable(state, table, use, call), false);
   }
 
   private static ItemWrite write(Put put, Faults faults, DynamoDbLimits limits) {

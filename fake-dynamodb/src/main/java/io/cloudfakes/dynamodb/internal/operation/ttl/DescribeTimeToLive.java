@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.ttl;
 
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -9,6 +8,7 @@ import io.cloudfakes.dynamodb.internal.state.ttl.TimeToLive;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -29,7 +29,6 @@ public final class DescribeTimeToLive
   @Override
   public Outcome<DescribeTimeToLiveResponse, DynamoDbState> decide(
       DescribeTimeToLiveRequest request, DynamoDbState state, CallContext call) {
-    Faults.of(call).members().required("TableName", request.tableName()).check();
     Table table = Tables.any(state, request.tableName(), call);
     TableStatus status = table.status();
     if (status == TableStatus.CREATING || status == TableStatus.DELETING) {
@@ -39,15 +38,21 @@ public final class DescribeTimeToLive
               + " state: Current table state is "
               + status);
     }
+    return Outcome.of(
+        DescribeTimeToLiveResponse.builder()
+            .timeToLiveDescription(describe(table, call.now()))
+            .build());
+  }
+
+  /** A table's time to live as it is at a time. */
+  public static TimeToLiveDescription describe(Table table, Instant now) {
     TimeToLive settings = table.feature(TimeToLive.class);
-    TimeToLiveStatus now =
-        settings == null ? TimeToLiveStatus.DISABLED : settings.status(call.now());
+    TimeToLiveStatus status = settings == null ? TimeToLiveStatus.DISABLED : settings.status(now);
     TimeToLiveDescription.Builder description =
-        TimeToLiveDescription.builder().timeToLiveStatus(now);
-    if (settings != null && now != TimeToLiveStatus.DISABLED) {
+        TimeToLiveDescription.builder().timeToLiveStatus(status);
+    if (settings != null && status != TimeToLiveStatus.DISABLED) {
       description.attributeName(settings.attribute());
     }
-    return Outcome.of(
-        DescribeTimeToLiveResponse.builder().timeToLiveDescription(description.build()).build());
+    return description.build();
   }
 }

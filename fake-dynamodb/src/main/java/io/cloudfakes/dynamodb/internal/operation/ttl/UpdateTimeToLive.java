@@ -2,8 +2,6 @@ package io.cloudfakes.dynamodb.internal.operation.ttl;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.rule.DynamoDbErrors;
-import io.cloudfakes.dynamodb.internal.rule.Faults;
-import io.cloudfakes.dynamodb.internal.rule.MemberFaults;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Table;
@@ -32,12 +30,10 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 public final class UpdateTimeToLive
     implements Operation<UpdateTimeToLiveRequest, UpdateTimeToLiveResponse, DynamoDbState> {
   private static final Duration BETWEEN_CHANGES = Duration.ofHours(1);
-  private static final int LONGEST_ATTRIBUTE = 255;
 
   @Override
   public Outcome<UpdateTimeToLiveResponse, DynamoDbState> decide(
       UpdateTimeToLiveRequest request, DynamoDbState state, CallContext call) {
-    check(request, call);
     TimeToLiveSpecification asked = request.timeToLiveSpecification();
     Table table = Tables.any(state, request.tableName(), call);
     requireThere(table);
@@ -58,30 +54,6 @@ public final class UpdateTimeToLive
     return Outcome.of(
         UpdateTimeToLiveResponse.builder().timeToLiveSpecification(asked).build(),
         new TimeToLiveChange.Begun(table.definition().id(), settings));
-  }
-
-  private static void check(UpdateTimeToLiveRequest request, CallContext call) {
-    TimeToLiveSpecification asked = request.timeToLiveSpecification();
-    MemberFaults faults =
-        Faults.of(call)
-            .members()
-            .required("TableName", request.tableName())
-            .required("TimeToLiveSpecification", asked);
-    if (asked != null) {
-      String attribute = asked.attributeName();
-      faults
-          .required("TimeToLiveSpecification.enabled", asked.enabled())
-          .required("TimeToLiveSpecification.attributeName", attribute);
-      if (attribute != null) {
-        faults.length(
-            "TimeToLiveSpecification.attributeName",
-            attribute,
-            attribute.length(),
-            1,
-            LONGEST_ATTRIBUTE);
-      }
-    }
-    faults.check();
   }
 
   private static void requireThere(Table table) {

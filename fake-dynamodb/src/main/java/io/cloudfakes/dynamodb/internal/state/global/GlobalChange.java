@@ -12,12 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaStatus;
-import software.amazon.awssdk.services.dynamodb.model.TableClass;
 
 /** What can change of global tables. */
 public sealed interface GlobalChange extends Change<DynamoDbState> {
   /** A table is to become a replica of another; both are there. */
-  record Joining(TableId source, String region, @Nullable TableClass tableClass, Instant at)
+  record Joining(TableId source, String region, ReplicaOverrides overrides, Instant at)
       implements GlobalChange {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
@@ -29,13 +28,14 @@ public sealed interface GlobalChange extends Change<DynamoDbState> {
       Replication before =
           known == null
               ? new Replication(
-                  List.of(new Replica(source.region(), ReplicaStatus.ACTIVE, null, at, null)))
+                  List.of(
+                      new Replica(
+                          source.region(), ReplicaStatus.ACTIVE, null, at, ReplicaOverrides.NONE)))
               : known;
       return Replication.spread(
           state,
           source,
-          before.plus(
-              new Replica(region, ReplicaStatus.CREATING, source.region(), at, tableClass)));
+          before.plus(new Replica(region, ReplicaStatus.CREATING, source.region(), at, overrides)));
     }
   }
 
@@ -112,15 +112,15 @@ public sealed interface GlobalChange extends Change<DynamoDbState> {
     }
   }
 
-  /** A replica has a table class of its own. */
-  record Classed(TableId replica, TableClass tableClass) implements GlobalChange {
+  /** A replica has settings of its own. */
+  record Overridden(TableId replica, ReplicaOverrides overrides) implements GlobalChange {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
       Replication all = of(state, replica);
       return all == null
           ? state
           : Replication.spread(
-              state, replica, all.changed(replica.region(), one -> one.with(tableClass)));
+              state, replica, all.changed(replica.region(), one -> one.with(overrides)));
     }
   }
 

@@ -30,6 +30,12 @@ public record Replication(List<Replica> replicas) implements TableFeature {
     return null;
   }
 
+  /** What the replica in that region has for itself. */
+  public ReplicaOverrides overridesIn(String region) {
+    Replica replica = in(region);
+    return replica == null ? ReplicaOverrides.NONE : replica.overrides();
+  }
+
   /** Those beside the one in that region. */
   public List<Replica> othersThan(String region) {
     return replicas.stream().filter(replica -> !replica.region().equals(region)).toList();

@@ -6,6 +6,8 @@ import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableChange;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.dynamodb.internal.state.TaskChange;
+import io.cloudfakes.link.Links;
+import io.cloudfakes.link.StreamTarget;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import java.time.Instant;
@@ -35,7 +37,7 @@ public record SettleSettings(TableId table) implements DynamoDbTask {
     }
     KinesisDestinations destinations = found.feature(KinesisDestinations.class);
     if (destinations != null) {
-      changes.add(new TableChange.Featured(table, settled(destinations)));
+      changes.add(new TableChange.Featured(table, settled(destinations, call.links())));
     }
     ContributorInsights insights = found.feature(ContributorInsights.class);
     if (insights != null) {
@@ -44,18 +46,26 @@ public record SettleSettings(TableId table) implements DynamoDbTask {
     return changes;
   }
 
-  private static KinesisDestinations settled(KinesisDestinations destinations) {
+  private static KinesisDestinations settled(KinesisDestinations destinations, Links links) {
     return new KinesisDestinations(
         destinations.all().stream()
             .map(
                 each ->
                     each.withStatus(
                         switch (each.status()) {
-                          case ENABLING, UPDATING -> DestinationStatus.ACTIVE;
+                          case ENABLING -> enabled(each.streamArn(), links);
+                          case UPDATING -> DestinationStatus.ACTIVE;
                           case DISABLING -> DestinationStatus.DISABLED;
                           default -> each.status();
                         }))
             .toList());
+  }
+
+  /** Where no one in the world has streams, every stream is taken to be there. */
+  private static DestinationStatus enabled(String streamArn, Links links) {
+    boolean refused =
+        links.find(StreamTarget.class).filter(streams -> !streams.accepts(streamArn)).isPresent();
+    return refused ? DestinationStatus.ENABLE_FAILED : DestinationStatus.ACTIVE;
   }
 
   private static ContributorInsights settled(ContributorInsights insights) {
