@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.AccelerateConfiguration;
 import software.amazon.awssdk.services.s3.model.CORSConfiguration;
@@ -59,6 +60,33 @@ class HostsTest extends WebTestCase {
       })
   void or_in_the_path(String host) {
     assertThat(read(host, "/photos/cat.jpg").body()).isEqualTo("miaow");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3.amazonaws.com, /, SERVICE",
+    "s3.amazonaws.com, /photos, BUCKET",
+    "photos.s3.amazonaws.com, /, BUCKET",
+    "photos.s3.amazonaws.com, /cat.jpg, OBJECT",
+    "s3.amazonaws.com, /photos/cat.jpg, OBJECT"
+  })
+  void a_method_that_nothing_knows_is_refused_with_what_it_was_for(
+      String host, String path, String resource) {
+    HttpResponse<String> refusal =
+        send(
+            "PATCH",
+            host,
+            path,
+            new byte[0],
+            "Authorization",
+            "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20260301/us-east-1/s3/aws4_request,"
+                + " SignedHeaders=host, Signature=0");
+    assertThat(refusal.statusCode()).isEqualTo(405);
+    assertThat(refusal.body())
+        .contains("<Code>MethodNotAllowed</Code>")
+        .contains("<Method>PATCH</Method><ResourceType>" + resource + "</ResourceType>");
+    assertThat(refusal.headers().firstValue("Allow").isPresent())
+        .isEqualTo(resource.equals("SERVICE"));
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import io.cloudfakes.protocol.Shape;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Action;
+import io.cloudfakes.service.BodyDigests;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.EndedCall;
 import io.cloudfakes.service.HttpAction;
@@ -54,6 +55,7 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   @Nullable String invocationId;
   Bytes body = Bytes.EMPTY;
   Map<String, String> trailers = Map.of();
+  @Nullable BodyDigests bodyDigests;
   @Nullable SdkRequest request;
   String resource = "";
   long occurrence;
@@ -99,6 +101,7 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
     body = Bytes.EMPTY;
     labels = Map.of();
     trailers = Map.of();
+    bodyDigests = null;
     deliveries = List.of();
     ids = null;
     done = null;
@@ -388,6 +391,12 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   @Override
   public Bytes body() {
     return body;
+  }
+
+  @Override
+  public byte @Nullable [] bodyDigest(String name) {
+    BodyDigests known = bodyDigests;
+    return known == null ? null : known.value(name);
   }
 
   @Override

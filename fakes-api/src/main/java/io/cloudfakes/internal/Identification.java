@@ -149,7 +149,7 @@ final class Identification {
       }
     }
     if (action == null) {
-      throw service.unknownAction().asException();
+      throw service.unknownAction(request).asException();
     }
     call.action = action;
   }

@@ -5,11 +5,9 @@ import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.call.Stopwatch;
 import io.cloudfakes.iam.CredentialScope;
 import io.cloudfakes.iam.SigV4Verifier;
-import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.iam.SigningEndpoint;
 import io.cloudfakes.iam.SigningIdentity;
 import io.cloudfakes.link.Delivery;
-import io.cloudfakes.protocol.AwsChunked;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
@@ -145,16 +143,11 @@ final class Pipeline implements Receiver {
       ActiveCall call, Service<?> service, HttpRequest request, SigningIdentity signer) {
     Action<?> action = call.action;
     try {
-      // The coding is S3's own; no other service is sent it.
-      if (service.signing() == SigningDialect.S3 && AwsChunked.encodes(request)) {
-        AwsChunked.Decoded decoded =
-            AwsChunked.decode(
-                request, verifier.chunkSignatures(request, signer, world.credentials()));
-        call.body = decoded.content();
-        call.trailers = decoded.trailers();
-      } else {
-        call.body = request.body();
-      }
+      BodyIntake.read(
+          call,
+          request,
+          service.signing(),
+          () -> verifier.chunkSignatures(request, signer, world.credentials()));
       if (action != null && action.isModelled()) {
         SdkPojo builder = action.requestShape().newBuilder();
         service.protocol().readRequest(builder, request, call.labels, call.body);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,9 @@ public final class AwsChunked {
   private @Nullable List<Bytes> more;
   private long total;
 
-  private AwsChunked(Bytes body, boolean signed, @Nullable AwsChunkedSignatures signatures) {
-    this.reader = new AwsChunkedReader(body);
+  private AwsChunked(
+      AwsChunkedReader reader, boolean signed, @Nullable AwsChunkedSignatures signatures) {
+    this.reader = reader;
     this.signed = signed;
     this.signatures = signed ? signatures : null;
   }
@@ -72,11 +74,21 @@ public final class AwsChunked {
    *     InvalidChunkSizeError}, {@code MalformedTrailerError}, {@code SignatureDoesNotMatch}
    */
   public static Decoded decode(HttpRequest request, @Nullable AwsChunkedSignatures signatures) {
+    return decode(request, signatures, run -> {});
+  }
+
+  /**
+   * The same for a body that may still be on its way.
+   *
+   * @param seen handed each run of the content in order, as soon as it is there
+   */
+  public static Decoded decode(
+      HttpRequest request, @Nullable AwsChunkedSignatures signatures, Consumer<Bytes> seen) {
     long length = decodedLength(request.header("X-Amz-Decoded-Content-Length"));
     String hash = request.header("X-Amz-Content-Sha256");
     boolean signed = hash != null && hash.startsWith("STREAMING-AWS4-");
     String announced = request.header("X-Amz-Trailer");
-    AwsChunked body = new AwsChunked(request.body(), signed, signatures);
+    AwsChunked body = new AwsChunked(AwsChunkedReader.of(request, seen), signed, signatures);
     body.chunks(length);
     if (announced == null && (hash == null || !hash.endsWith("-TRAILER"))) {
       body.end();
@@ -163,7 +175,7 @@ public final class AwsChunked {
 
   private void end() {
     reader.lineEnd();
-    if (reader.remaining() > 0) {
+    if (reader.hasMore()) {
       throw incomplete();
     }
   }

@@ -1,7 +1,11 @@
 package io.cloudfakes.protocol;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,30 +14,57 @@ import org.jspecify.annotations.Nullable;
 final class AwsChunkedReader {
   private static final int MOST_DIGITS = 15;
 
-  private final Bytes body;
-  private final List<ByteBuffer> buffers;
+  private final Supplier<Bytes> runs;
+  private final Consumer<Bytes> seen;
+  private final StringBuilder line = new StringBuilder(96);
+  private Bytes run = Bytes.EMPTY;
+
+  /** Where in the run the next byte is. */
+  private long position;
+
+  private List<ByteBuffer> buffers = List.of();
   private int next;
   private ByteBuffer current = ByteBuffer.allocate(0);
-  private long position;
-  private final StringBuilder line = new StringBuilder(96);
 
-  AwsChunkedReader(Bytes body) {
-    this.body = body;
-    this.buffers = body.buffers();
+  private AwsChunkedReader(Supplier<Bytes> runs, Consumer<Bytes> seen) {
+    this.runs = runs;
+    this.seen = seen;
   }
 
-  long remaining() {
-    return body.length() - position;
+  /**
+   * A reader of the request's body, be it there or still on its way.
+   *
+   * @param seen handed each run of content taken, in order
+   */
+  static AwsChunkedReader of(HttpRequest request, Consumer<Bytes> seen) {
+    ArrivingBody arriving = request.arriving();
+    if (arriving != null) {
+      return new AwsChunkedReader(arriving::next, seen);
+    }
+    Iterator<Bytes> whole = List.of(request.body()).iterator();
+    return new AwsChunkedReader(() -> whole.hasNext() ? whole.next() : Bytes.EMPTY, seen);
+  }
+
+  boolean hasMore() {
+    return peek() >= 0;
   }
 
   private int peek() {
     while (!current.hasRemaining()) {
-      if (next == buffers.size()) {
+      if (next == buffers.size() && !nextRun()) {
         return -1;
       }
       current = buffers.get(next++);
     }
     return current.get(current.position()) & 0xff;
+  }
+
+  private boolean nextRun() {
+    run = runs.get();
+    position = 0;
+    buffers = run.buffers();
+    next = 0;
+    return !run.isEmpty();
   }
 
   private int read() {
@@ -112,21 +143,31 @@ final class AwsChunkedReader {
   }
 
   Bytes take(long count) {
-    if (count > remaining()) {
-      throw AwsChunked.incomplete();
-    }
-    Bytes taken = body.slice(position, count);
-    long left = count;
-    while (left > 0) {
-      int step = (int) Math.min(left, current.remaining());
-      if (step == 0) {
-        current = buffers.get(next++);
-      } else {
-        current.position(current.position() + step);
-        left -= step;
+    List<Bytes> parts = new ArrayList<>(2);
+    for (long left = count; left > 0; ) {
+      if (!hasMore()) {
+        throw AwsChunked.incomplete();
       }
+      long step = Math.min(left, run.length() - position);
+      Bytes part = run.slice(position, step);
+      seen.accept(part);
+      parts.add(part);
+      skip(step);
+      left -= step;
+    }
+    return parts.size() == 1 ? parts.get(0) : Bytes.concat(parts);
+  }
+
+  /** Within the run. */
+  private void skip(long count) {
+    for (long left = count; left > 0; ) {
+      if (!current.hasRemaining()) {
+        current = buffers.get(next++);
+      }
+      int step = (int) Math.min(left, current.remaining());
+      current.position(current.position() + step);
+      left -= step;
     }
     position += count;
-    return taken;
   }
 }

@@ -26,7 +26,7 @@ record AwsChunkedTrailers(Map<String, String> values, @Nullable String signature
       }
       if (line.isEmpty()) {
         // AWS's own description of the format shows an empty line before the signature.
-        if (signed && signature == null && reader.remaining() > 0) {
+        if (signed && signature == null && reader.hasMore()) {
           continue;
         }
         break;
@@ -43,7 +43,7 @@ record AwsChunkedTrailers(Map<String, String> values, @Nullable String signature
         throw malformed();
       }
     }
-    if (reader.remaining() > 0 || (signed && signature == null)) {
+    if (reader.hasMore() || (signed && signature == null)) {
       throw malformed();
     }
     return new AwsChunkedTrailers(Collections.unmodifiableMap(values), signature);

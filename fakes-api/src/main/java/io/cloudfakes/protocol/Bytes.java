@@ -209,6 +209,12 @@ public final class Bytes {
     }
   }
 
+  public void updateTo(RunningDigest digest) {
+    for (Segment segment : segments) {
+      digest.update(segment.array, segment.offset, segment.length);
+    }
+  }
+
   public InputStream inputStream() {
     return new SegmentStream(segments);
   }

@@ -42,4 +42,13 @@ public interface HttpRequest {
    * AWS's own). Read from the network at the first call, remembered for later ones.
    */
   Bytes body();
+
+  /**
+   * The body on its way in, for one so long that it is worth working on while it comes; null when
+   * {@link #body()} has it at once. What has been taken here is part of {@link #body()} all the
+   * same.
+   */
+  default @Nullable ArrivingBody arriving() {
+    return null;
+  }
 }

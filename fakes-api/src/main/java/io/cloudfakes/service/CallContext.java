@@ -48,6 +48,15 @@ public interface CallContext {
   /** The body of an action that takes a stream, with {@code aws-chunked} taken off. */
   Bytes body();
 
+  /**
+   * A digest of the body, computed while it came in; null when it was not.
+   *
+   * @param name what the operation's {@link Operation#bodyDigests} calls it
+   */
+  default byte @Nullable [] bodyDigest(String name) {
+    return null;
+  }
+
   /** The trailing headers of an {@code aws-chunked} body, names in lower case. */
   Map<String, String> trailers();
 

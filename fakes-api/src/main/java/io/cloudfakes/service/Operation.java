@@ -1,5 +1,6 @@
 package io.cloudfakes.service;
 
+import io.cloudfakes.protocol.HttpRequest;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
@@ -25,5 +26,14 @@ public interface Operation<I extends SdkRequest, O extends SdkResponse, S> {
   /** The members of its request that it does not act on; the pipeline refuses those it must. */
   default RequestMembers members() {
     return RequestMembers.ALL_READ;
+  }
+
+  /**
+   * Begins the digests it will ask the call for, of a body that is on its way; none by default.
+   *
+   * @param request of which only the head has come
+   */
+  default BodyDigests bodyDigests(HttpRequest request) {
+    return new BodyDigests();
   }
 }

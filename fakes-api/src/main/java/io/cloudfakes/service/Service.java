@@ -152,10 +152,10 @@ public final class Service<S> {
   }
 
   /** What it answers to a request that none of its actions takes. */
-  public AwsError unknownAction() {
-    AwsError own = parts.unknownAction;
+  public AwsError unknownAction(HttpRequest request) {
+    Function<HttpRequest, AwsError> own = parts.unknownAction;
     return own != null
-        ? own
+        ? own.apply(request)
         : AwsError.of(
             "UnknownOperationException",
             parts.targetPrefix == null ? 404 : 400,
@@ -245,7 +245,7 @@ public final class Service<S> {
     private boolean anonymous;
     private SigningDialect signing = SigningDialect.JSON;
     private AwsError throttled = AwsError.of("ThrottlingException", 400, "Rate exceeded");
-    private @Nullable AwsError unknownAction;
+    private @Nullable Function<HttpRequest, AwsError> unknownAction;
     private @Nullable HttpSurface<S> http;
     private EventSource<S> events = (change, before, after, call) -> List.of();
     private Timing<S> timing = new NothingTimed<>();
@@ -353,7 +353,7 @@ public final class Service<S> {
     }
 
     /** The answer to a request that is no action; UnknownOperationException by default. */
-    public Builder<S> unknownAction(AwsError value) {
+    public Builder<S> unknownAction(Function<HttpRequest, AwsError> value) {
       this.unknownAction = value;
       return this;
     }

@@ -3,6 +3,7 @@ package io.cloudfakes.protocol;
 import static io.cloudfakes.iam.SigningFixture.chunksOf;
 import static io.cloudfakes.iam.SigningFixture.identity;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.cloudfakes.AwsError;
@@ -63,7 +64,11 @@ class AwsChunkedSignaturesTest {
 
   private static AwsError refusal(TestHttpRequest request, UnaryOperator<String> change) {
     AwsChunkedSignatures signatures = chunksOf(request);
+    AwsChunkedSignatures again = chunksOf(request);
     request.body(latin1(change.apply(text(request.body()))));
+    assertThatThrownBy(() -> AwsChunked.decode(new ArrivingRequest(request, 1000), again))
+        .as("while it comes in")
+        .isInstanceOf(AwsErrorException.class);
     return catchThrowableOfType(
             AwsErrorException.class, () -> AwsChunked.decode(request, signatures))
         .error();
@@ -83,6 +88,8 @@ class AwsChunkedSignaturesTest {
     assertThat(request.body().length()).isEqualTo(66824);
     AwsChunked.Decoded decoded = AwsChunked.decode(request, chunksOf(request));
     assertThat(decoded.content()).isEqualTo(Bytes.utf8("a".repeat(66560)));
+    assertThat(AwsChunked.decode(new ArrivingRequest(request, 1000), chunksOf(request)))
+        .isEqualTo(decoded);
   }
 
   /** The example of trailing headers, whose checksum is one of 66560 letters. */
@@ -116,6 +123,8 @@ class AwsChunkedSignaturesTest {
     AwsChunked.Decoded decoded = AwsChunked.decode(request, chunksOf(request));
     assertThat(decoded.content().length()).isEqualTo(66560);
     assertThat(decoded.trailers()).containsEntry("x-amz-checksum-crc32c", "sOO8/Q==");
+    assertThat(AwsChunked.decode(new ArrivingRequest(request, 1000), chunksOf(request)))
+        .isEqualTo(decoded);
   }
 
   @Test

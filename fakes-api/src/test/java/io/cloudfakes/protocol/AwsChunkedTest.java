@@ -1,6 +1,7 @@
 package io.cloudfakes.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -30,12 +31,34 @@ class AwsChunkedTest {
     return unsigned(body, length).set("x-amz-trailer", trailer);
   }
 
+  private static final int[] STEPS = {1, 2, 5, 4000, 100_000};
+
+  /** However the body comes in, it is the same. */
   private static AwsChunked.Decoded decode(HttpRequest request) {
-    return AwsChunked.decode(request, null);
+    AwsChunked.Decoded whole = AwsChunked.decode(request, null);
+    for (int step : STEPS) {
+      List<Bytes> seen = new ArrayList<>();
+      assertThat(AwsChunked.decode(new ArrivingRequest(request, step), null, seen::add))
+          .as("%d bytes at a time", step)
+          .isEqualTo(whole);
+      assertThat(Bytes.concat(seen)).isEqualTo(whole.content());
+    }
+    return whole;
   }
 
   private static AwsError refusal(HttpRequest request) {
-    return catchThrowableOfType(AwsErrorException.class, () -> decode(request)).error();
+    AwsError whole =
+        catchThrowableOfType(AwsErrorException.class, () -> AwsChunked.decode(request, null))
+            .error();
+    for (int step : STEPS) {
+      assertThatThrownBy(() -> AwsChunked.decode(new ArrivingRequest(request, step), null))
+          .as("%d bytes at a time", step)
+          .isInstanceOf(AwsErrorException.class)
+          .extracting(refused -> ((AwsErrorException) refused).error())
+          .usingRecursiveComparison()
+          .isEqualTo(whole);
+    }
+    return whole;
   }
 
   @Test

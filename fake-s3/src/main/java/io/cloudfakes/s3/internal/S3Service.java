@@ -67,6 +67,7 @@ import io.cloudfakes.s3.internal.web.WriteGetObjectResponse;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
+
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
   public static final Service<S3State> SERVICE =
@@ -79,11 +80,7 @@ public final class S3Service {
           .alsoSignedAs("s3-object-lambda")
           .signing(SigningDialect.S3)
           .throttledBy(AwsError.of("SlowDown", 503, "Please reduce your request rate."))
-          .unknownAction(
-              AwsError.of(
-                  "MethodNotAllowed",
-                  405,
-                  "The specified method is not allowed against this resource."))
+          .unknownAction(S3Path::methodNotAllowed)
           .actions(S3Service::actions)
           .faults(new S3Faults())
           .events(new S3Events())

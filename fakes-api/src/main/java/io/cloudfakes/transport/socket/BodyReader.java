@@ -28,67 +28,91 @@ final class BodyReader {
   // A connection closed by another thread wakes no listener: look again now and then.
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
-  private final StreamSourceChannel channel;
+  private final HttpServerExchange exchange;
   private final Duration idle;
   private final Semaphore readable = new Semaphore(0);
-  private final List<Bytes> parts = new ArrayList<>();
+  private final List<Bytes> full = new ArrayList<>(1);
+  private @Nullable StreamSourceChannel channel;
+  private boolean begun;
+  private boolean ended;
+  private ByteBuffer part = ByteBuffer.allocate(0);
   private long left;
 
-  private BodyReader(StreamSourceChannel channel, long contentLength, Duration idle) {
-    this.channel = channel;
+  BodyReader(HttpServerExchange exchange, Duration idle) {
+    this.exchange = exchange;
     this.idle = idle;
-    this.left = contentLength < 0 ? Long.MAX_VALUE : contentLength;
   }
 
-  /** The whole body of the exchange, any transfer coding taken off. */
-  static Bytes read(HttpServerExchange exchange, Duration idle) throws IOException {
-    if (exchange.isRequestComplete()) {
+  /** The next run of the body, any transfer coding taken off; empty at its end. */
+  Bytes next() throws IOException {
+    if (!begun) {
+      begin();
+    }
+    StreamSourceChannel from = channel;
+    if (ended || from == null) {
       return Bytes.EMPTY;
     }
-    @Nullable StreamSourceChannel channel = exchange.getRequestChannel();
-    return channel == null
-        ? Bytes.EMPTY
-        : new BodyReader(channel, exchange.getRequestContentLength(), idle).readAll();
-  }
-
-  private Bytes readAll() throws IOException {
-    int size = left <= WHOLE_AT_ONCE ? (int) left : FIRST_PART;
-    boolean more = true;
-    while (more) {
-      // One byte more than is left, so that the end is seen and the exchange told of it.
-      byte[] part = new byte[(int) Math.min(size, Math.max(left, 1))];
-      int filled = fill(part);
-      keep(part, filled);
-      left -= filled;
-      more = filled == part.length;
-      size = Math.min(size * 2, LARGEST_PART);
+    if (part.position() == part.capacity()) {
+      part = nextPart();
     }
-    return parts.size() == 1 ? parts.get(0) : Bytes.concat(parts);
-  }
-
-  private int fill(byte[] part) throws IOException {
-    ByteBuffer buffer = ByteBuffer.wrap(part);
-    while (buffer.position() < part.length) {
-      buffer.limit(Math.min(part.length, buffer.position() + WINDOW));
-      int read = channel.read(buffer);
+    int start = part.position();
+    part.limit(Math.min(part.capacity(), start + WINDOW));
+    while (part.hasRemaining() && !ended) {
+      int read = from.read(part);
       if (read < 0) {
-        break;
-      }
-      if (read == 0) {
-        awaitBytes();
+        ended = true;
+      } else if (read == 0) {
+        if (part.position() > start) {
+          break;
+        }
+        awaitBytes(from);
       }
     }
-    return buffer.position();
+    int count = part.position() - start;
+    left -= count;
+    return Bytes.wrap(part.array(), start, count);
   }
 
-  private void keep(byte[] part, int filled) {
+  private void begin() {
+    begun = true;
+    long length = exchange.getRequestContentLength();
+    left = length < 0 ? Long.MAX_VALUE : length;
+    channel = exchange.isRequestComplete() ? null : exchange.getRequestChannel();
+  }
+
+  /** Each twice as long as the one before: a length that is promised claims no memory. */
+  private ByteBuffer nextPart() {
+    int before = part.capacity();
+    keep();
+    long size;
+    if (before == 0) {
+      size = left <= WHOLE_AT_ONCE ? left : FIRST_PART;
+    } else {
+      size = Math.min(before * 2L, LARGEST_PART);
+    }
+    // One byte more than is left, so that the end is seen and the exchange told of it.
+    return ByteBuffer.allocate((int) Math.min(size, Math.max(left, 1)));
+  }
+
+  private void keep() {
+    int filled = part.position();
     if (filled > 0) {
-      boolean wasteful = filled < part.length / 2;
-      parts.add(wasteful ? Bytes.wrap(Arrays.copyOf(part, filled)) : Bytes.wrap(part, 0, filled));
+      boolean wasteful = filled < part.capacity() / 2;
+      full.add(
+          wasteful
+              ? Bytes.wrap(Arrays.copyOf(part.array(), filled))
+              : Bytes.wrap(part.array(), 0, filled));
     }
+    part = ByteBuffer.allocate(0);
   }
 
-  private void awaitBytes() throws IOException {
+  /** All that has come, once the end has. */
+  Bytes taken() {
+    keep();
+    return full.size() == 1 ? full.get(0) : Bytes.concat(full);
+  }
+
+  private void awaitBytes(StreamSourceChannel channel) throws IOException {
     channel
         .getReadSetter()
         .set(

@@ -77,18 +77,24 @@ final class ReceiverHandler implements HttpHandler {
 
   /** The receiver's reply; null when the client did not send its request to the end. */
   private @Nullable Reply receive(HttpServerExchange exchange) {
-    SocketRequest request = new SocketRequest(exchange, idle);
+    SocketRequest request = new SocketRequest(exchange, idle, workers);
     Guard guard = connections.of(exchange);
     if (guard != null) {
       guard.callBegins();
     }
     Reply reply = null;
     try {
-      // A client that asked whether to go on is told so when the body is wanted, not before.
-      if (!HttpContinue.requiresContinueResponse(exchange)) {
+      // A client that asked whether to go on is told so when the body is wanted, not before; and
+      // the receiver may work on a long body while it comes.
+      boolean waits = HttpContinue.requiresContinueResponse(exchange);
+      if (!waits && !request.isLong()) {
         request.body();
       }
       reply = receiver.receive(request);
+      if (!waits) {
+        // Whoever sends without asking sends to the end, and looks at the reply then.
+        request.body();
+      }
     } catch (RuntimeException e) {
       if (!request.broken()) {
         throw e;

@@ -1,5 +1,6 @@
 package io.cloudfakes.transport.socket;
 
+import io.cloudfakes.protocol.ArrivingBody;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.undertow.server.HttpServerExchange;
@@ -15,21 +16,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One request as it came over the socket. Used by the thread that answers it. */
-final class SocketRequest implements HttpRequest {
+final class SocketRequest implements HttpRequest, ArrivingBody {
+  private static final long SHORT = 1 << 18;
+
   private final HttpServerExchange exchange;
-  private final Duration idle;
+  private final BodyReader reader;
   private final String path;
+  private final Executor workers;
   private @Nullable Map<String, List<String>> query;
   private @Nullable Bytes body;
   private boolean broken;
 
-  SocketRequest(HttpServerExchange exchange, Duration idle) {
+  /**
+   * Takes the exchange over.
+   *
+   * @param idle how long it waits for more of the body
+   * @param workers for work on a long body while it comes
+   */
+  SocketRequest(HttpServerExchange exchange, Duration idle, Executor workers) {
     this.exchange = exchange;
-    this.idle = idle;
+    this.reader = new BodyReader(exchange, idle);
+    this.workers = workers;
     this.path = RequestTarget.path(exchange);
   }
 
@@ -96,15 +108,39 @@ final class SocketRequest implements HttpRequest {
   public Bytes body() {
     Bytes read = body;
     if (read == null) {
-      try {
-        read = BodyReader.read(exchange, idle);
-      } catch (IOException e) {
-        broken = true;
-        throw new UncheckedIOException(e);
+      Bytes run = next();
+      while (!run.isEmpty()) {
+        run = next();
       }
+      read = reader.taken();
       body = read;
     }
     return read;
+  }
+
+  @Override
+  public @Nullable ArrivingBody arriving() {
+    return body == null && isLong() ? this : null;
+  }
+
+  /** Whether the body is worth working on before all of it is there. */
+  boolean isLong() {
+    return exchange.getRequestContentLength() > SHORT;
+  }
+
+  @Override
+  public Bytes next() {
+    try {
+      return reader.next();
+    } catch (IOException e) {
+      broken = true;
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Executor beside() {
+    return workers;
   }
 
   /** Whether the body ended before its end, so that no answer is owed. */

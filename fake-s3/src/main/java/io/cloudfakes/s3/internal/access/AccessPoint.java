@@ -46,7 +46,7 @@ public record AccessPoint(
   }
 
   /** Whether it leads to buckets of several regions. */
-  public boolean ofSeveralRegions() {
+  boolean ofSeveralRegions() {
     return arn.startsWith("arn:aws:s3::");
   }
 

@@ -31,7 +31,7 @@ public final class Acls {
   private Acls() {}
 
   /** The list that grants everything to the owner and nothing to others. */
-  public static AccessControlPolicy privateOf(String ownerId) {
+  static AccessControlPolicy privateOf(String ownerId) {
     return of(ownerId, List.of(grant(user(ownerId), Permission.FULL_CONTROL)));
   }
 

@@ -1,6 +1,5 @@
 package io.cloudfakes.s3.internal.operation;
 
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.s3.internal.rule.Digests;
 import io.cloudfakes.s3.internal.rule.NewerChecksums;
@@ -59,13 +58,12 @@ public final class DocumentIntegrity {
             http.header("x-amz-checksum-sha256"));
     NewerChecksums.refuse(headers, call);
     String md5 = http.header("Content-MD5");
-    Bytes body = call.body();
     if (md5 != null) {
-      Digests.requireContentMd5(md5, Digests.md5(body));
+      Digests.requireContentMd5(md5, Digests.md5(call));
     }
     boolean hasChecksum = headers.any() || !call.trailers().isEmpty();
     if (hasChecksum || algorithm != null) {
-      ObjectChecksum.verify(headers, call.trailers(), algorithm, false, body);
+      ObjectChecksum.verify(headers, algorithm, call);
     }
     return md5 != null || hasChecksum;
   }

@@ -24,10 +24,7 @@ public final class AccessErrors {
 
   /** For callers of another account, whom no policy can allow this. */
   public static AwsError notForOtherAccounts(String method) {
-    return AwsError.of(
-            "MethodNotAllowed", 405, "The specified method is not allowed against this resource.")
-        .with("Method", method)
-        .with("ResourceType", "BUCKETPOLICY");
+    return S3Errors.methodNotAllowed(method, "BUCKETPOLICY");
   }
 
   public static AwsError noSuchAccessPoint(String name) {
@@ -46,10 +43,7 @@ public final class AccessErrors {
 
   /** For what is done to buckets by their own names alone. */
   public static AwsError notThroughAccessPoints(String action) {
-    return AwsError.of(
-            "MethodNotAllowed", 405, "The specified method is not allowed against this resource.")
-        .with("Method", action)
-        .with("ResourceType", "ACCESSPOINT");
+    return S3Errors.methodNotAllowed(action, "ACCESSPOINT");
   }
 
   public static AwsError noSuchPublicAccessBlock(String bucket) {

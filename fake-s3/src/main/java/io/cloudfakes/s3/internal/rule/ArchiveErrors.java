@@ -26,7 +26,7 @@ public final class ArchiveErrors {
     return AwsError.of("RestoreAlreadyInProgress", 409, "Object restore is already in progress");
   }
 
-  public static AwsError tierNotOfClass(String tier) {
+  static AwsError tierNotOfClass(String tier) {
     return S3Errors.invalidArgument(
         "Retrieval option is not supported by this storage class", "Tier", tier);
   }

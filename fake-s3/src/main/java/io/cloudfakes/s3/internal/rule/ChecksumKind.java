@@ -1,6 +1,8 @@
 package io.cloudfakes.s3.internal.rule;
 
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.protocol.RunningDigest;
+import io.cloudfakes.service.CallContext;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -56,7 +58,43 @@ public enum ChecksumKind {
 
   /** The checksum of the bytes in Base64. */
   public String of(Bytes bytes) {
-    return Base64.getEncoder().encodeToString(digest(bytes));
+    RunningDigest digest = begin();
+    bytes.updateTo(digest);
+    return Base64.getEncoder().encodeToString(digest.value());
+  }
+
+  /** The checksum of the call's body in Base64. */
+  String ofBody(CallContext call) {
+    byte[] known = call.bodyDigest(name());
+    return known == null ? of(call.body()) : Base64.getEncoder().encodeToString(known);
+  }
+
+  RunningDigest begin() {
+    return switch (this) {
+      case CRC32 -> new RunningCrc(new CRC32());
+      case CRC32C -> new RunningCrc(new CRC32C());
+      case CRC64NVME -> new RunningCrc(new Crc64Nvme());
+      case SHA1 -> RunningDigest.of("SHA-1");
+      case SHA256 -> RunningDigest.of("SHA-256");
+    };
+  }
+
+  private final class RunningCrc implements RunningDigest {
+    private final Checksum crc;
+
+    RunningCrc(Checksum crc) {
+      this.crc = crc;
+    }
+
+    @Override
+    public void update(byte[] array, int offset, int length) {
+      crc.update(array, offset, length);
+    }
+
+    @Override
+    public byte[] value() {
+      return bytes(crc.getValue());
+    }
   }
 
   /** As AWS's messages write it. */
@@ -113,20 +151,5 @@ public enum ChecksumKind {
   private byte[] bytes(long value) {
     ByteBuffer out = ByteBuffer.allocate(length);
     return (length == 4 ? out.putInt((int) value) : out.putLong(value)).array();
-  }
-
-  private byte[] digest(Bytes bytes) {
-    return switch (this) {
-      case CRC32 -> crc(bytes, new CRC32());
-      case CRC32C -> crc(bytes, new CRC32C());
-      case CRC64NVME -> crc(bytes, new Crc64Nvme());
-      case SHA1 -> Digests.of("SHA-1", bytes);
-      case SHA256 -> Digests.of("SHA-256", bytes);
-    };
-  }
-
-  private byte[] crc(Bytes bytes, Checksum checksum) {
-    bytes.updateTo(checksum);
-    return bytes(checksum.getValue());
   }
 }

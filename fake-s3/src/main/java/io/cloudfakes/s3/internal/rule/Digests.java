@@ -1,18 +1,46 @@
 package io.cloudfakes.s3.internal.rule;
 
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.protocol.RunningDigest;
+import io.cloudfakes.service.BodyDigests;
+import io.cloudfakes.service.CallContext;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Message digests of bodies, and the rule of the {@code Content-MD5} header. */
 public final class Digests {
+  private static final String MD5 = "MD5";
+
   private Digests() {}
 
   public static byte[] md5(Bytes bytes) {
-    return of("MD5", bytes);
+    return of(MD5, bytes);
+  }
+
+  /** The MD5 of the call's body. */
+  public static byte[] md5(CallContext call) {
+    byte[] known = call.bodyDigest(MD5);
+    return known == null ? md5(call.body()) : known;
+  }
+
+  /** Begins the digests S3 asks for of content that is on its way. */
+  public static BodyDigests begin(HttpRequest request) {
+    ChecksumKind kind = announced(request);
+    return new BodyDigests().with(MD5, RunningDigest.of(MD5)).with(kind.name(), kind.begin());
+  }
+
+  /** The checksum a request says it brings; that which S3 computes itself when it says nothing. */
+  private static ChecksumKind announced(HttpRequest request) {
+    String trailer = request.header("X-Amz-Trailer");
+    for (ChecksumKind kind : ChecksumKind.values()) {
+      if (request.header(kind.header()) != null || kind.header().equalsIgnoreCase(trailer)) {
+        return kind;
+      }
+    }
+    return ChecksumKind.CRC64NVME;
   }
 
   /**
@@ -46,12 +74,8 @@ public final class Digests {
   }
 
   public static byte[] of(String algorithm, Bytes bytes) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance(algorithm);
-      bytes.updateTo(digest);
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has " + algorithm, e);
-    }
+    RunningDigest digest = RunningDigest.of(algorithm);
+    bytes.updateTo(digest);
+    return digest.value();
   }
 }

@@ -3,7 +3,7 @@ package io.cloudfakes.s3.internal.rule;
 import io.cloudfakes.AwsError;
 
 /** The errors of encryption at rest: AWS's codes, messages, statuses and further members. */
-public final class EncryptionErrors {
+final class EncryptionErrors {
   private static final String ENCRYPTION = "x-amz-server-side-encryption";
 
   private EncryptionErrors() {}

@@ -14,7 +14,7 @@ public final class LifecycleDays {
   }
 
   /** The instant itself when it is midnight, else the midnight after it. */
-  public static Instant roundedUp(Instant instant) {
+  static Instant roundedUp(Instant instant) {
     Instant midnight = instant.truncatedTo(ChronoUnit.DAYS);
     return midnight.equals(instant) ? midnight : midnight.plus(Duration.ofDays(1));
   }

@@ -16,13 +16,13 @@ public final class LockErrors {
   private LockErrors() {}
 
   /** Something that is protected from deletion, or whose protection would be weakened. */
-  public static AwsError objectProtected() {
+  static AwsError objectProtected() {
     return AwsError.of(
         "AccessDenied", 403, "Access Denied because object protected by object lock.");
   }
 
   /** A lock asked for in a bucket that has none. */
-  public static AwsError missingConfiguration() {
+  static AwsError missingConfiguration() {
     return S3Errors.invalidRequest("Bucket is missing Object Lock Configuration");
   }
 
@@ -48,7 +48,7 @@ public final class LockErrors {
         "Versioning must be 'Enabled' on the bucket to apply a Object Lock configuration");
   }
 
-  public static AwsError versioningFixed() {
+  static AwsError versioningFixed() {
     return AwsError.of(
         "InvalidBucketState",
         409,
@@ -56,7 +56,7 @@ public final class LockErrors {
             + " changed.");
   }
 
-  public static AwsError bypassWithoutLock() {
+  static AwsError bypassWithoutLock() {
     return S3Errors.invalidArgument(
         "x-amz-bypass-governance-retention is only applicable to Object Lock enabled buckets.",
         "x-amz-bypass-governance-retention");
@@ -67,16 +67,16 @@ public final class LockErrors {
    *
    * @param argument where it stood
    */
-  public static AwsError dateInThePast(String argument, Instant date) {
+  static AwsError dateInThePast(String argument, Instant date) {
     return S3Errors.invalidArgument(
         "The retain until date must be in the future!", argument, DATE.format(date));
   }
 
-  public static AwsError unknownMode(String mode) {
+  static AwsError unknownMode(String mode) {
     return S3Errors.invalidArgument("Unknown wormMode directive.", "x-amz-object-lock-mode", mode);
   }
 
-  public static AwsError modeAndDateNeeded(String missing) {
+  static AwsError modeAndDateNeeded(String missing) {
     return S3Errors.invalidArgument(
         "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be supplied",
         missing);

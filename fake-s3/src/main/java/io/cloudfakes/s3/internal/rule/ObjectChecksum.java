@@ -1,6 +1,7 @@
 package io.cloudfakes.s3.internal.rule;
 
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.service.CallContext;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,33 +73,31 @@ public record ObjectChecksum(ChecksumKind kind, String value) {
    * Verifies the checksum a request brings in a header or trailer; without one computes the
    * algorithm wanted, and S3's own default, CRC64NVME, when none is.
    *
-   * @param trailers trailing headers of the body, names in lower case
    * @param wanted the algorithm the SDK says it used; null when it does not say
-   * @param mayCompute whether an algorithm without a value is computed here, as for a caller that
-   *     has no SDK to compute it, instead of being refused
    */
-  public static ObjectChecksum verify(
-      Headers headers,
-      Map<String, String> trailers,
-      @Nullable String wanted,
-      boolean mayCompute,
-      Bytes body) {
-    ObjectChecksum given = given(headers, trailers);
+  public static ObjectChecksum verify(Headers headers, @Nullable String wanted, CallContext call) {
+    ObjectChecksum given = given(headers, call.trailers());
     ChecksumKind kind = wanted == null ? null : requireKnown(wanted);
     if (given == null) {
-      if (kind != null && !mayCompute) {
+      // For the direct client there is no SDK that would compute it.
+      if (kind != null && call.http() != null) {
         throw S3Errors.invalidRequest(
                 "x-amz-sdk-checksum-algorithm specified, but no corresponding x-amz-checksum-* or"
                     + " x-amz-trailer headers were found.")
             .asException();
       }
-      return of(kind == null ? ChecksumKind.CRC64NVME : kind, body);
+      return ofBody(kind == null ? ChecksumKind.CRC64NVME : kind, call);
     }
     requireReadable(given.kind, given.value);
-    if (!given.kind.of(body).equals(given.value)) {
+    if (!given.kind.ofBody(call).equals(given.value)) {
       throw S3Errors.badChecksum(given.kind.name()).asException();
     }
     return given;
+  }
+
+  /** That of the call's body. */
+  public static ObjectChecksum ofBody(ChecksumKind kind, CallContext call) {
+    return new ObjectChecksum(kind, kind.ofBody(call));
   }
 
   public static ObjectChecksum of(ChecksumKind kind, Bytes body) {

@@ -53,12 +53,12 @@ public final class ObjectLockRules {
   }
 
   /** Whether a retention is running. */
-  public static boolean isRetained(ObjectLock lock, Instant now) {
+  static boolean isRetained(ObjectLock lock, Instant now) {
     return lock.mode() != null && lock.retainUntil() != null && lock.retainUntil().isAfter(now);
   }
 
   /** Whether only someone who may bypass governance may delete the version. */
-  public static boolean needsBypass(ObjectLock lock, Instant now) {
+  static boolean needsBypass(ObjectLock lock, Instant now) {
     return isRetained(lock, now) && !COMPLIANCE.equals(lock.mode());
   }
 
@@ -181,7 +181,7 @@ public final class ObjectLockRules {
     return Duration.ofDays(days != null ? days : (long) retention.years() * DAYS_OF_A_YEAR);
   }
 
-  public static boolean isMode(String mode) {
+  static boolean isMode(String mode) {
     return ObjectLockMode.fromValue(mode) != ObjectLockMode.UNKNOWN_TO_SDK_VERSION;
   }
 

@@ -15,16 +15,28 @@ public final class S3Errors {
     return AwsError.of("AccessDenied", 403, message);
   }
 
+  /**
+   * The resource there is, but not for that method.
+   *
+   * @param resource the kind of it: {@code SERVICE}, {@code BUCKET}, {@code OBJECT}, …
+   */
+  public static AwsError methodNotAllowed(String method, String resource) {
+    return AwsError.of(
+            "MethodNotAllowed", 405, "The specified method is not allowed against this resource.")
+        .with("Method", method)
+        .with("ResourceType", resource);
+  }
+
   public static AwsError noSuchBucket(String bucket) {
     return AwsError.of("NoSuchBucket", 404, "The specified bucket does not exist")
         .with("BucketName", bucket);
   }
 
-  public static AwsError noSuchKey(String key) {
+  static AwsError noSuchKey(String key) {
     return AwsError.of("NoSuchKey", 404, "The specified key does not exist.").with("Key", key);
   }
 
-  public static AwsError noSuchVersion(String key, String versionId) {
+  static AwsError noSuchVersion(String key, String versionId) {
     return AwsError.of("NoSuchVersion", 404, "The specified version does not exist.")
         .with("Key", key)
         .with("VersionId", versionId);
@@ -52,7 +64,7 @@ public final class S3Errors {
         .with("BucketName", bucket);
   }
 
-  public static AwsError invalidBucketName(String bucket) {
+  static AwsError invalidBucketName(String bucket) {
     return AwsError.of("InvalidBucketName", 400, "The specified bucket is not valid.")
         .with("BucketName", bucket);
   }
@@ -62,7 +74,7 @@ public final class S3Errors {
         "TooManyBuckets", 400, "You have attempted to create more buckets than allowed");
   }
 
-  public static AwsError invalidLocationConstraint(String constraint) {
+  static AwsError invalidLocationConstraint(String constraint) {
     return AwsError.of(
             "InvalidLocationConstraint", 400, "The specified location-constraint is not valid")
         .with("LocationConstraint", constraint);
@@ -73,7 +85,7 @@ public final class S3Errors {
    *
    * @param constraint what was asked for; {@code unspecified} when nothing was
    */
-  public static AwsError illegalLocationConstraint(String constraint) {
+  static AwsError illegalLocationConstraint(String constraint) {
     return AwsError.of(
         "IllegalLocationConstraintException",
         400,
@@ -115,7 +127,7 @@ public final class S3Errors {
             + " schema");
   }
 
-  public static AwsError preconditionFailed(String condition) {
+  static AwsError preconditionFailed(String condition) {
     return AwsError.of(
             "PreconditionFailed",
             412,
@@ -123,7 +135,7 @@ public final class S3Errors {
         .with("Condition", condition);
   }
 
-  public static AwsError notModified(String etag, String lastModified) {
+  static AwsError notModified(String etag, String lastModified) {
     return AwsError.of("NotModified", 304, "Not Modified")
         .withHeader("ETag", etag)
         .withHeader("Last-Modified", lastModified);
@@ -143,19 +155,19 @@ public final class S3Errors {
     return AwsError.of("NotImplemented", 501, "Cloudfakes does not model " + what + " of S3 yet");
   }
 
-  public static AwsError invalidRange(String range, long size) {
+  static AwsError invalidRange(String range, long size) {
     return AwsError.of("InvalidRange", 416, "The requested range is not satisfiable")
         .with("RangeRequested", range)
         .with("ActualObjectSize", Long.toString(size));
   }
 
-  public static AwsError invalidPartNumber(int requested, int actual) {
+  static AwsError invalidPartNumber(int requested, int actual) {
     return AwsError.of("InvalidPartNumber", 416, "The requested partnumber is not satisfiable")
         .with("PartNumberRequested", Integer.toString(requested))
         .with("ActualPartCount", Integer.toString(actual));
   }
 
-  public static AwsError invalidDigest(String given) {
+  static AwsError invalidDigest(String given) {
     return AwsError.of("InvalidDigest", 400, "The Content-MD5 you specified was invalid.")
         .with("Content-MD5", given);
   }
@@ -166,14 +178,14 @@ public final class S3Errors {
    * @param expectedHex what was announced, in hexadecimal digits as AWS writes it
    * @param calculated what was computed, in Base64
    */
-  public static AwsError badContentMd5(String expectedHex, String calculated) {
+  static AwsError badContentMd5(String expectedHex, String calculated) {
     return AwsError.of(
             "BadDigest", 400, "The Content-MD5 you specified did not match what we received.")
         .with("ExpectedDigest", expectedHex)
         .with("CalculatedDigest", calculated);
   }
 
-  public static AwsError badChecksum(String algorithm) {
+  static AwsError badChecksum(String algorithm) {
     return AwsError.of(
         "BadDigest",
         400,
@@ -187,13 +199,13 @@ public final class S3Errors {
         .with("MaxSizeAllowed", Long.toString(allowed));
   }
 
-  public static AwsError keyTooLong(int size, int allowed) {
+  static AwsError keyTooLong(int size, int allowed) {
     return AwsError.of("KeyTooLongError", 400, "Your key is too long")
         .with("Size", Integer.toString(size))
         .with("MaxSizeAllowed", Integer.toString(allowed));
   }
 
-  public static AwsError metadataTooLarge(int size, int allowed) {
+  static AwsError metadataTooLarge(int size, int allowed) {
     return AwsError.of(
             "MetadataTooLarge",
             400,
@@ -202,7 +214,7 @@ public final class S3Errors {
         .with("MaxSizeAllowed", Integer.toString(allowed));
   }
 
-  public static AwsError invalidStorageClass(String requested) {
+  static AwsError invalidStorageClass(String requested) {
     return AwsError.of("InvalidStorageClass", 400, "The storage class you specified is not valid")
         .with("StorageClassRequested", requested);
   }
@@ -211,7 +223,7 @@ public final class S3Errors {
     return AwsError.of("AccessControlListNotSupported", 400, "The bucket does not allow ACLs");
   }
 
-  public static AwsError invalidExpectedOwner(String given) {
+  static AwsError invalidExpectedOwner(String given) {
     return AwsError.of(
         "InvalidBucketOwnerAWSAccountID",
         400,

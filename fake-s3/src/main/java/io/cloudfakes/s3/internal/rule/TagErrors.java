@@ -3,7 +3,7 @@ package io.cloudfakes.s3.internal.rule;
 import io.cloudfakes.AwsError;
 
 /** The errors of tags: AWS's codes, messages, statuses and further members. */
-public final class TagErrors {
+final class TagErrors {
   private TagErrors() {}
 
   /**

@@ -24,10 +24,7 @@ public final class VersionErrors {
 
   /** The version asked for is a delete marker, which can only be deleted. */
   public static AwsError isDeleteMarker(String method, DeleteMarker marker) {
-    return AwsError.of(
-            "MethodNotAllowed", 405, "The specified method is not allowed against this resource.")
-        .with("Method", method)
-        .with("ResourceType", "DeleteMarker")
+    return S3Errors.methodNotAllowed(method, "DeleteMarker")
         .withHeader("Allow", "DELETE")
         .withHeader(IS_MARKER, "true")
         .withHeader(VERSION, marker.versionId())
@@ -44,7 +41,7 @@ public final class VersionErrors {
   }
 
   /** A second factor is needed and was not brought. */
-  public static AwsError mfaNeeded() {
+  static AwsError mfaNeeded() {
     return AwsError.of("AccessDenied", 403, "Mfa Authentication must be used for this request");
   }
 

@@ -79,17 +79,7 @@ public record Bucket(
   }
 
   public Bucket with(Versioning changed, boolean changedMfaDelete) {
-    return new Bucket(
-        name,
-        region,
-        locationConstraint,
-        owner,
-        created,
-        changed,
-        changedMfaDelete,
-        objects,
-        uploads,
-        documents);
+    return copy(changed, changedMfaDelete, objects, uploads, documents);
   }
 
   /** With other objects: the uploads of the key that changed were overtaken. */
@@ -99,44 +89,30 @@ public record Bucket(
   }
 
   Bucket with(ObjectIndex changed) {
-    return new Bucket(
-        name,
-        region,
-        locationConstraint,
-        owner,
-        created,
-        versioning,
-        mfaDelete,
-        changed,
-        uploads,
-        documents);
+    return copy(versioning, mfaDelete, changed, uploads, documents);
   }
 
   Bucket with(Uploads changed) {
-    return new Bucket(
-        name,
-        region,
-        locationConstraint,
-        owner,
-        created,
-        versioning,
-        mfaDelete,
-        objects,
-        changed,
-        documents);
+    return copy(versioning, mfaDelete, objects, changed, documents);
   }
 
   Bucket with(Documents changed) {
+    return copy(versioning, mfaDelete, objects, uploads, changed);
+  }
+
+  /** What a bucket was created as stays. */
+  private Bucket copy(
+      Versioning versions, boolean factor, ObjectIndex index, Uploads under, Documents configured) {
     return new Bucket(
         name,
         region,
         locationConstraint,
         owner,
         created,
-        versioning,
-        mfaDelete,
-        objects,
-        uploads,
-        changed);
+        versions,
+        factor,
+        index,
+        under,
+        configured);
   }
 }

@@ -2,6 +2,7 @@ package io.cloudfakes.s3.internal.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.AccessControlPolicy;
 
@@ -53,124 +54,85 @@ public record ObjectAttributes(
   }
 
   public ObjectAttributes withOwner(@Nullable String value) {
-    return new ObjectAttributes(
-        value,
-        storageClass,
-        encryption,
-        acl,
-        tags,
-        lock,
-        websiteRedirect,
-        parts,
-        restore,
-        replicationStatus);
+    return with(draft -> draft.owner = value);
   }
 
   public ObjectAttributes withStorageClass(String value) {
-    return new ObjectAttributes(
-        owner,
-        value,
-        encryption,
-        acl,
-        tags,
-        lock,
-        websiteRedirect,
-        parts,
-        restore,
-        replicationStatus);
+    return with(draft -> draft.storageClass = value);
   }
 
   public ObjectAttributes withEncryption(Encryption value) {
-    return new ObjectAttributes(
-        owner,
-        storageClass,
-        value,
-        acl,
-        tags,
-        lock,
-        websiteRedirect,
-        parts,
-        restore,
-        replicationStatus);
+    return with(draft -> draft.encryption = value);
   }
 
   public ObjectAttributes withAcl(@Nullable AccessControlPolicy value) {
-    return new ObjectAttributes(
-        owner,
-        storageClass,
-        encryption,
-        value,
-        tags,
-        lock,
-        websiteRedirect,
-        parts,
-        restore,
-        replicationStatus);
+    return with(draft -> draft.acl = value);
   }
 
   public ObjectAttributes withTags(Map<String, String> value) {
-    return new ObjectAttributes(
-        owner,
-        storageClass,
-        encryption,
-        acl,
-        value,
-        lock,
-        websiteRedirect,
-        parts,
-        restore,
-        replicationStatus);
+    return with(draft -> draft.tags = value);
   }
 
   public ObjectAttributes withLock(ObjectLock value) {
-    return new ObjectAttributes(
-        owner,
-        storageClass,
-        encryption,
-        acl,
-        tags,
-        value,
-        websiteRedirect,
-        parts,
-        restore,
-        replicationStatus);
-  }
-
-  public ObjectAttributes withWebsiteRedirect(@Nullable String value) {
-    return new ObjectAttributes(
-        owner, storageClass, encryption, acl, tags, lock, value, parts, restore, replicationStatus);
+    return with(draft -> draft.lock = value);
   }
 
   public ObjectAttributes withParts(List<StoredPart> value) {
-    return new ObjectAttributes(
-        owner,
-        storageClass,
-        encryption,
-        acl,
-        tags,
-        lock,
-        websiteRedirect,
-        value,
-        restore,
-        replicationStatus);
+    return with(draft -> draft.parts = value);
   }
 
   public ObjectAttributes withRestore(@Nullable Restore value) {
-    return new ObjectAttributes(
-        owner,
-        storageClass,
-        encryption,
-        acl,
-        tags,
-        lock,
-        websiteRedirect,
-        parts,
-        value,
-        replicationStatus);
+    return with(draft -> draft.restore = value);
   }
 
   public ObjectAttributes withReplicationStatus(@Nullable String value) {
-    return new ObjectAttributes(
-        owner, storageClass, encryption, acl, tags, lock, websiteRedirect, parts, restore, value);
+    return with(draft -> draft.replicationStatus = value);
+  }
+
+  private ObjectAttributes with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.made();
+  }
+
+  /** The same, to be changed before it is made. */
+  private static final class Draft {
+    private @Nullable String owner;
+    private String storageClass;
+    private Encryption encryption;
+    private @Nullable AccessControlPolicy acl;
+    private Map<String, String> tags;
+    private ObjectLock lock;
+    private @Nullable String websiteRedirect;
+    private List<StoredPart> parts;
+    private @Nullable Restore restore;
+    private @Nullable String replicationStatus;
+
+    Draft(ObjectAttributes of) {
+      owner = of.owner;
+      storageClass = of.storageClass;
+      encryption = of.encryption;
+      acl = of.acl;
+      tags = of.tags;
+      lock = of.lock;
+      websiteRedirect = of.websiteRedirect;
+      parts = of.parts;
+      restore = of.restore;
+      replicationStatus = of.replicationStatus;
+    }
+
+    ObjectAttributes made() {
+      return new ObjectAttributes(
+          owner,
+          storageClass,
+          encryption,
+          acl,
+          tags,
+          lock,
+          websiteRedirect,
+          parts,
+          restore,
+          replicationStatus);
+    }
   }
 }

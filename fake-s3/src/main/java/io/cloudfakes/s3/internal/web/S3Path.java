@@ -2,6 +2,7 @@ package io.cloudfakes.s3.internal.web;
 
 import io.cloudfakes.AwsError;
 import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.s3.internal.rule.S3Errors;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -25,6 +26,15 @@ public record S3Path(String bucket, String key) {
     return slash < 0
         ? new S3Path(decoded(path.substring(Math.min(1, path.length()))), "")
         : new S3Path(decoded(path.substring(1, slash)), path.substring(slash + 1));
+  }
+
+  /** The refusal of a method that nothing at the request's path knows. */
+  public static AwsError methodNotAllowed(HttpRequest request) {
+    S3Path path = parse(request);
+    if (path.bucket.isEmpty()) {
+      return S3Errors.methodNotAllowed(request.method(), "SERVICE").withHeader("Allow", "GET");
+    }
+    return S3Errors.methodNotAllowed(request.method(), path.key.isEmpty() ? "BUCKET" : "OBJECT");
   }
 
   String decodedKey() {

@@ -88,10 +88,7 @@ record WebsiteRequest(HttpRequest request, @Nullable String bucketName, @Nullabl
   }
 
   private AwsError methodNotAllowed() {
-    return AwsError.of(
-            "MethodNotAllowed", 405, "The specified method is not allowed against this resource.")
-        .with("Method", request.method())
-        .with("ResourceType", "OBJECT");
+    return S3Errors.methodNotAllowed(request.method(), "OBJECT");
   }
 
   private static Bucket bucket(S3State state, String name, CallContext call)

@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.SdkResponse;
  * <p>Errors: {@code NoSuchBucket}, {@code NoSuchConfiguration}, {@code AccessDenied}, {@code
  * InvalidBucketOwnerAWSAccountID}.
  */
-public final class DeleteDocument<D> implements DocumentOperation {
+final class DeleteDocument<D> implements DocumentOperation {
   private final DocumentKind<D> kind;
 
   DeleteDocument(DocumentKind<D> kind) {

@@ -76,7 +76,7 @@ record ObjectPage(
   private static final class Walk {
     private final ObjectIndex index;
     private final Query query;
-    private final @Nullable ObjectKey after;
+    private final Grouping grouping;
     private final List<Entry> objects = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private Iterator<Map.Entry<ObjectKey, ObjectVersions>> entries;
@@ -85,12 +85,8 @@ record ObjectPage(
     Walk(ObjectIndex index, Query query) {
       this.index = index;
       this.query = query;
-      this.after = query.after == null ? null : ObjectKey.of(query.after);
-      ObjectKey first = ObjectKey.of(query.prefix);
-      this.entries =
-          after != null && after.compareTo(first) >= 0
-              ? index.from(after, false)
-              : index.from(first, true);
+      this.grouping = Grouping.of(query.prefix, query.delimiter, query.after);
+      this.entries = grouping.begin(index, false);
     }
 
     /** Fills the page; says whether there is more. */
@@ -105,9 +101,9 @@ record ObjectPage(
         if (current == null) {
           continue;
         }
-        String group = group(key);
-        if (group != null && isBefore(group)) {
-          entries = index.from(ObjectKey.afterAll(group), true);
+        String group = grouping.group(key);
+        if (group != null && grouping.isBefore(group)) {
+          entries = Grouping.behind(index, group);
           continue;
         }
         if (objects.size() + prefixes.size() == query.maxKeys) {
@@ -119,23 +115,10 @@ record ObjectPage(
         } else {
           prefixes.add(group);
           last = group;
-          entries = index.from(ObjectKey.afterAll(group), true);
+          entries = Grouping.behind(index, group);
         }
       }
       return false;
-    }
-
-    /** The common prefix a key is grouped under; null when it stands for itself. */
-    private @Nullable String group(String key) {
-      if (query.delimiter.isEmpty()) {
-        return null;
-      }
-      int at = key.indexOf(query.delimiter, query.prefix.length());
-      return at < 0 ? null : key.substring(0, at + query.delimiter.length());
-    }
-
-    private boolean isBefore(String group) {
-      return after != null && ObjectKey.of(group).compareTo(after) <= 0;
     }
   }
 }

@@ -50,7 +50,7 @@ record VersionPage(
   private static final class Walk {
     private final ObjectIndex index;
     private final Query query;
-    private final @Nullable ObjectKey after;
+    private final Grouping grouping;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private Iterator<Map.Entry<ObjectKey, ObjectVersions>> keys;
@@ -60,12 +60,8 @@ record VersionPage(
     Walk(ObjectIndex index, Query query) {
       this.index = index;
       this.query = query;
-      this.after = query.afterKey == null ? null : ObjectKey.of(query.afterKey);
-      ObjectKey first = ObjectKey.of(query.prefix);
-      this.keys =
-          after != null && after.compareTo(first) >= 0
-              ? index.from(after, query.afterVersionId != null)
-              : index.from(first, true);
+      this.grouping = Grouping.of(query.prefix, query.delimiter, query.afterKey);
+      this.keys = grouping.begin(index, query.afterVersionId != null);
     }
 
     /** Fills the page; says whether there is more. */
@@ -76,14 +72,14 @@ record VersionPage(
         if (!key.startsWith(query.prefix)) {
           return false;
         }
-        String group = group(key);
+        String group = grouping.group(key);
         if (group == null) {
           if (versions(key, entry.getValue())) {
             return true;
           }
           continue;
         }
-        if (!isBefore(group)) {
+        if (!grouping.isBefore(group)) {
           if (isFull()) {
             return true;
           }
@@ -91,7 +87,7 @@ record VersionPage(
           lastKey = group;
           lastVersionId = null;
         }
-        keys = index.from(ObjectKey.afterAll(group), true);
+        keys = Grouping.behind(index, group);
       }
       return false;
     }
@@ -131,19 +127,6 @@ record VersionPage(
 
     private boolean isFull() {
       return entries.size() + prefixes.size() == query.maxKeys;
-    }
-
-    /** The common prefix a key is grouped under; null when it stands for itself. */
-    private @Nullable String group(String key) {
-      if (query.delimiter.isEmpty()) {
-        return null;
-      }
-      int at = key.indexOf(query.delimiter, query.prefix.length());
-      return at < 0 ? null : key.substring(0, at + query.delimiter.length());
-    }
-
-    private boolean isBefore(String group) {
-      return after != null && ObjectKey.of(group).compareTo(after) <= 0;
     }
   }
 }

@@ -116,7 +116,7 @@ public final class CompleteMultipartUpload
     HttpRequest http = call.http();
     String md5 = http == null ? null : http.header("Content-MD5");
     if (md5 != null) {
-      Digests.requireContentMd5(md5, Digests.md5(call.body()));
+      Digests.requireContentMd5(md5, Digests.md5(call));
     }
   }
 

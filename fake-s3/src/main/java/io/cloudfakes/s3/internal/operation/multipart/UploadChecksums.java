@@ -1,6 +1,5 @@
 package io.cloudfakes.s3.internal.operation.multipart;
 
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.rule.ChecksumKind;
 import io.cloudfakes.s3.internal.rule.MultipartErrors;
 import io.cloudfakes.s3.internal.rule.NewerChecksums;
@@ -11,6 +10,7 @@ import io.cloudfakes.service.CallContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 
@@ -59,9 +59,7 @@ final class UploadChecksums {
     ObjectChecksum given = ObjectChecksum.given(headers, call.trailers());
     ChecksumKind kind = given != null ? given.kind() : kind(wanted);
     requireAnnounced(upload, kind, call);
-    return kind == null
-        ? null
-        : ObjectChecksum.verify(headers, call.trailers(), wanted, call.http() == null, call.body());
+    return kind == null ? null : ObjectChecksum.verify(headers, wanted, call);
   }
 
   private static void requireAnnounced(
@@ -83,10 +81,14 @@ final class UploadChecksums {
    * The checksum kept of a part: of the kind the object will have.
    *
    * @param known one of the same bytes that was computed before; null when there is none
+   * @param content gives its checksum of a kind
    */
-  static ObjectChecksum ofPart(Upload upload, @Nullable ObjectChecksum known, Bytes content) {
+  static ObjectChecksum ofPart(
+      Upload upload,
+      @Nullable ObjectChecksum known,
+      Function<ChecksumKind, ObjectChecksum> content) {
     ChecksumKind kind = kindOfObject(upload);
-    return known != null && known.kind() == kind ? known : ObjectChecksum.of(kind, content);
+    return known != null && known.kind() == kind ? known : content.apply(kind);
   }
 
   /** The checksum of the object that these parts become. */

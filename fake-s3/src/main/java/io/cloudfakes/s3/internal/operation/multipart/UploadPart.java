@@ -1,6 +1,7 @@
 package io.cloudfakes.s3.internal.operation.multipart;
 
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.operation.S3Members;
@@ -17,6 +18,7 @@ import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredPart;
 import io.cloudfakes.s3.internal.state.Upload;
 import io.cloudfakes.s3.internal.state.UploadChange;
+import io.cloudfakes.service.BodyDigests;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -55,6 +57,11 @@ public final class UploadPart implements Operation<UploadPartRequest, UploadPart
   }
 
   @Override
+  public BodyDigests bodyDigests(HttpRequest request) {
+    return Digests.begin(request);
+  }
+
+  @Override
   public Outcome<UploadPartResponse, S3State> decide(
       UploadPartRequest request, S3State state, CallContext call) {
     S3Limits limits = call.options(S3Options.class).limits();
@@ -82,7 +89,7 @@ public final class UploadPart implements Operation<UploadPartRequest, UploadPart
     if (body.length() > limits.partBytes()) {
       throw S3Errors.entityTooLarge(body.length(), limits.partBytes()).asException();
     }
-    byte[] md5 = Digests.md5(body);
+    byte[] md5 = Digests.md5(call);
     Digests.requireContentMd5(request.contentMD5(), md5);
     ObjectChecksum given =
         UploadChecksums.received(
@@ -95,7 +102,8 @@ public final class UploadPart implements Operation<UploadPartRequest, UploadPart
                 request.checksumSHA256()),
             request.checksumAlgorithmAsString(),
             call);
-    ObjectChecksum kept = UploadChecksums.ofPart(upload, given, body);
+    ObjectChecksum kept =
+        UploadChecksums.ofPart(upload, given, kind -> ObjectChecksum.ofBody(kind, call));
     StoredPart part =
         new StoredPart(
             number,

@@ -136,7 +136,7 @@ public final class UploadPartCopy
             () -> whole && hasDigest(source) ? source.etag() : ETags.of(Digests.md5(content)),
             call),
         call.now().truncatedTo(ChronoUnit.SECONDS),
-        UploadChecksums.ofPart(upload, known, content));
+        UploadChecksums.ofPart(upload, known, kind -> ObjectChecksum.of(kind, content)));
   }
 
   /** Whether its ETag is the digest of its content. */

@@ -5,14 +5,12 @@ import io.cloudfakes.s3.internal.operation.S3Members;
 import io.cloudfakes.s3.internal.rule.CustomerKey;
 import io.cloudfakes.s3.internal.rule.ETags;
 import io.cloudfakes.s3.internal.rule.ReadConditions;
-import io.cloudfakes.s3.internal.state.ObjectHeaders;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
-import java.util.Map;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -42,56 +40,23 @@ public final class GetObject implements Operation<GetObjectRequest, GetObjectRes
   public Outcome<GetObjectResponse, S3State> decide(
       GetObjectRequest request, S3State state, CallContext call) {
     ObjectRead read = ObjectRead.of(read(request), state, call);
-    GetObjectResponse.Builder response =
-        response(read, SentHeaders.metadataToSend(read.object().metadata(), call));
-    if (request.checksumMode() == ChecksumMode.ENABLED && read.checksum() != null) {
-      ChecksumMembers.set(response, read.checksum());
-      // The object's, also where the checksum is of one of its parts.
-      response.checksumType(read.object().checksum().type());
-    }
-    Outcome<GetObjectResponse, S3State> outcome = Outcome.of(response.build());
-    if (read.range() != null) {
-      outcome = outcome.withStatus(206);
-    }
-    return outcome.withBody(read.content());
-  }
-
-  private static GetObjectResponse.Builder response(ObjectRead read, Map<String, String> metadata) {
     StoredObject object = read.object();
-    ObjectHeaders headers = read.headers();
     GetObjectResponse.Builder response =
         GetObjectResponse.builder()
             .acceptRanges("bytes")
             .lastModified(object.lastModified())
             .contentLength(read.length())
             .eTag(ETags.quoted(object.etag()))
-            .contentType(headers.contentType())
+            .contentType(read.headers().contentType())
             .versionId(read.versionId())
             .expiration(read.expiration())
-            .metadata(metadata);
-    AttributeMembers.set(response, read.attributes());
-    if (headers.cacheControl() != null) {
-      response.cacheControl(headers.cacheControl());
-    }
-    if (headers.contentDisposition() != null) {
-      response.contentDisposition(headers.contentDisposition());
-    }
-    if (headers.contentEncoding() != null) {
-      response.contentEncoding(headers.contentEncoding());
-    }
-    if (headers.contentLanguage() != null) {
-      response.contentLanguage(headers.contentLanguage());
-    }
-    if (headers.expires() != null) {
-      response.expiresString(headers.expires());
-    }
+            .metadata(SentHeaders.metadataToSend(object.metadata(), call));
+    AttributeMembers.set(response, read, request.checksumMode() == ChecksumMode.ENABLED);
+    Outcome<GetObjectResponse, S3State> outcome = Outcome.of(response.build());
     if (read.range() != null) {
-      response.contentRange(read.range().contentRange());
+      outcome = outcome.withStatus(206);
     }
-    if (read.part() != null) {
-      response.partsCount(read.partsCount());
-    }
-    return response;
+    return outcome.withBody(read.content());
   }
 
   private static ObjectRead.Request read(GetObjectRequest request) {

@@ -9,7 +9,7 @@ import io.cloudfakes.s3.internal.state.Versioning;
 import io.cloudfakes.service.CallContext;
 
 /** Puts content that was read into the bucket it is for. */
-public final class NewVersions {
+final class NewVersions {
   private static final int ETAG_DIGITS = 32;
 
   private NewVersions() {}

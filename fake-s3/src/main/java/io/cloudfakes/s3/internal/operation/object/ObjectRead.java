@@ -219,11 +219,6 @@ record ObjectRead(
         : new ObjectRead(object, attributes, versionId, ofRange, ofPart, headers, expiration);
   }
 
-  /** Whether the whole object is sent, with status 200. */
-  boolean isWhole() {
-    return range == null;
-  }
-
   /** Of how many parts the object is; null when no part was asked for, or it has none. */
   @Nullable Integer partsCount() {
     return part == null ? null : object.attributes().parts().size();

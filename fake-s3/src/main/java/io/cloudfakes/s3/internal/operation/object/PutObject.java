@@ -1,6 +1,7 @@
 package io.cloudfakes.s3.internal.operation.object;
 
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.s3.S3Limits;
 import io.cloudfakes.s3.S3Options;
 import io.cloudfakes.s3.internal.access.AclRequest;
@@ -24,6 +25,7 @@ import io.cloudfakes.s3.internal.state.ObjectLock;
 import io.cloudfakes.s3.internal.state.ObjectVersion;
 import io.cloudfakes.s3.internal.state.S3State;
 import io.cloudfakes.s3.internal.state.StoredObject;
+import io.cloudfakes.service.BodyDigests;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -60,6 +62,11 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
   @Override
   public RequestMembers members() {
     return MEMBERS;
+  }
+
+  @Override
+  public BodyDigests bodyDigests(HttpRequest request) {
+    return Digests.begin(request);
   }
 
   @Override
@@ -146,7 +153,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
     if (body.length() > limits.putBytes()) {
       throw S3Errors.entityTooLarge(body.length(), limits.putBytes()).asException();
     }
-    byte[] md5 = Digests.md5(body);
+    byte[] md5 = Digests.md5(call);
     Digests.requireContentMd5(request.contentMD5(), md5);
     return new StoredObject(
         ObjectVersion.NULL_ID,
@@ -168,12 +175,7 @@ public final class PutObject implements Operation<PutObjectRequest, PutObjectRes
   private static ObjectChecksum checksum(PutObjectRequest request, CallContext call) {
     ObjectChecksum.Headers sent = sentChecksums(request);
     NewerChecksums.refuse(sent, call);
-    return ObjectChecksum.verify(
-        sent,
-        call.trailers(),
-        request.checksumAlgorithmAsString(),
-        call.http() == null,
-        call.body());
+    return ObjectChecksum.verify(sent, request.checksumAlgorithmAsString(), call);
   }
 
   private static ObjectChecksum.Headers sentChecksums(PutObjectRequest request) {
