@@ -124,6 +124,7 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
     again.invocationId = invocationId;
     again.body = body;
     again.trailers = trailers;
+    again.bodyDigests = bodyDigests;
     again.request = request;
     again.resource = resource;
     again.occurrence = occurrence;
