@@ -3,8 +3,11 @@ package io.cloudfakes;
 import io.cloudfakes.iam.Account;
 import io.cloudfakes.iam.Credentials;
 import io.cloudfakes.internal.config.WorldFile;
+import io.cloudfakes.link.NameResolution;
 import io.cloudfakes.transport.client.ClientSettings;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,7 +30,7 @@ import java.util.function.Consumer;
 public final class FakeAwsServer {
   static final String USAGE =
       """
-      usage: FakeAwsServer [--port N] [--seed N] [--start INSTANT] [--account DIGITS] [--region NAME] [--config FILE] [--setup CLASS]
+      usage: FakeAwsServer [--port N] [--seed N] [--start INSTANT] [--account DIGITS] [--region NAME] [--config FILE] [--setup CLASS] [--dns-port N]
         --port     the loopback port to listen on; any free one if not given
         --seed     the number all ids and chance grow from; 0
         --start    the virtual time to begin at, such as 2026-01-01T00:00:00Z; now
@@ -35,6 +38,7 @@ public final class FakeAwsServer {
         --region   the region of requests that name none; us-east-1
         --config   a JSON file that describes the world: accounts, users, options of each service; what stands beside it here goes before it
         --setup    a java.util.function.Consumer<FakeAws> on the class path that prepares the world: deploys functions, seeds data
+        --dns-port the loopback port at which Route 53 answers DNS, by UDP and TCP; none if not given
       """;
 
   private FakeAwsServer() {}
@@ -72,9 +76,15 @@ public final class FakeAwsServer {
     if (setupClass != null) {
       setup = setup(setupClass);
     }
+    String dnsPort = given.remove("--dns-port");
     given.forEach((name, value) -> set(options, name, value));
     FakeAws aws = options.create();
     setup.accept(aws);
+    if (dnsPort != null) {
+      InetSocketAddress dns = openDns(aws, dnsPort);
+      out.println("Route 53 answers DNS, by UDP and TCP, at 127.0.0.1:" + dns.getPort());
+      out.println("export CLOUDFAKES_DNS_PORT=" + dns.getPort());
+    }
     URI endpoint = aws.endpoint();
     out.println("Cloudfakes serves at " + endpoint + ". For the AWS CLI, boto3 and other clients:");
     out.println("export AWS_ENDPOINT_URL=" + endpoint);
@@ -84,6 +94,21 @@ public final class FakeAwsServer {
     out.println("export AWS_DEFAULT_REGION=" + aws.options().region());
     out.flush();
     return aws;
+  }
+
+  private static InetSocketAddress openDns(FakeAws aws, String port) {
+    NameResolution names =
+        aws.links()
+            .find(NameResolution.class)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "--dns-port needs the module fake-dns on the class path"));
+    try {
+      return names.listen(Integer.parseInt(port));
+    } catch (NumberFormatException | UncheckedIOException e) {
+      throw new IllegalArgumentException("--dns-port cannot be '" + port + "'", e);
+    }
   }
 
   /** With the first key that the world declares, if it declares any. */

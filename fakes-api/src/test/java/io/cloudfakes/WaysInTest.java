@@ -245,6 +245,9 @@ class WaysInTest {
         .hasMessage("There is no option --colour");
     assertThatThrownBy(() -> FakeAwsServer.start(new String[] {"--port"}, System.out))
         .hasMessage("--port needs a value");
+    assertThatThrownBy(() -> FakeAwsServer.start(new String[] {"--dns-port", "0"}, System.out))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("--dns-port needs the module fake-dns on the class path");
     assertThatThrownBy(
             () -> FakeAwsServer.start(new String[] {"--setup", "java.lang.String"}, System.out))
         .isInstanceOf(IllegalArgumentException.class)

@@ -7,6 +7,7 @@ import io.cloudfakes.dns.internal.Route53DomainsService;
 import io.cloudfakes.dns.internal.Route53Service;
 import io.cloudfakes.service.Service;
 import java.util.List;
+import java.util.Optional;
 
 /** Brings {@link FakeDns} into every world. Found by {@link java.util.ServiceLoader}. */
 public final class FakeDnsProvider implements FakeProvider {
@@ -21,7 +22,12 @@ public final class FakeDnsProvider implements FakeProvider {
   }
 
   @Override
+  public Optional<Class<?>> optionsType() {
+    return Optional.of(Route53Options.class);
+  }
+
+  @Override
   public Fake create(FakeAws world) {
-    return new FakeDns();
+    return new FakeDns(world);
   }
 }

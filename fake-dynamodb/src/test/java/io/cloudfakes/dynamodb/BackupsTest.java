@@ -24,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.BackupType;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.SourceTableDetails;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableInUseException;
@@ -268,12 +267,7 @@ class BackupsTest extends DynamoDbTestCase {
   void a_restore_does_not_add_or_change_indexes() {
     fake.createTable("orders", key("id", S, "at", N), index("by-state", key("state", S)));
     String arn = backUp("orders", "one");
-    GlobalSecondaryIndex other =
-        GlobalSecondaryIndex.builder()
-            .indexName("by-state")
-            .keySchema(keys("state"))
-            .projection(p -> p.projectionType("KEYS_ONLY"))
-            .build();
+    GlobalSecondaryIndex other = Indexes.global("by-state", Indexes.KEYS_ONLY, "state");
     assertInvalid(
         "One or more parameter values were invalid: GlobalSecondaryIndexOverride must match an"
             + " index of the source table: by-state",
@@ -289,11 +283,7 @@ class BackupsTest extends DynamoDbTestCase {
                     b.backupArn(arn)
                         .targetTableName("copy")
                         .localSecondaryIndexOverride(
-                            LocalSecondaryIndex.builder()
-                                .indexName("by-total")
-                                .keySchema(keys("id", "total"))
-                                .projection(p -> p.projectionType("ALL"))
-                                .build())));
+                            Indexes.local("by-total", Indexes.ALL, "id", "total"))));
     assertThat(fake.hasTable("copy")).isFalse();
   }
 

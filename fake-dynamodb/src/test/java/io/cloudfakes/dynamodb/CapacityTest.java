@@ -8,10 +8,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -23,19 +20,9 @@ class CapacityTest extends DynamoDbTestCase {
         dynamo,
         "notes",
         b ->
-            b.localSecondaryIndexes(
-                    LocalSecondaryIndex.builder()
-                        .indexName("local")
-                        .keySchema(keys("pk", "size"))
-                        .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
-                        .build())
+            b.localSecondaryIndexes(Indexes.local("local", Indexes.KEYS_ONLY, "pk", "size"))
                 .globalSecondaryIndexes(
-                    GlobalSecondaryIndex.builder()
-                        .indexName("global")
-                        .keySchema(keys("tag"))
-                        .projection(
-                            p -> p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("title"))
-                        .build()),
+                    Indexes.global("global", Indexes.including("title"), "tag")),
         "pk:S",
         "sk:S",
         "size:N",

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** What values an item may have, and what updates say they changed. */
@@ -26,13 +24,7 @@ class DataRulesTest extends DynamoDbTestCase {
     createTable(
         dynamo,
         "things",
-        b ->
-            b.globalSecondaryIndexes(
-                GlobalSecondaryIndex.builder()
-                    .indexName("by-tag")
-                    .keySchema(keys("tag", "rank"))
-                    .projection(p -> p.projectionType(ProjectionType.ALL))
-                    .build()),
+        b -> b.globalSecondaryIndexes(Indexes.global("by-tag", Indexes.ALL, "tag", "rank")),
         "pk:S",
         "sk:S",
         "tag:S",
@@ -49,8 +41,7 @@ class DataRulesTest extends DynamoDbTestCase {
 
   @ParameterizedTest
   @CsvSource({
-    "9.9999999999999999999999999999999999999E+125, "
-        + "99999999999999999999999999999999999999"
+    "9.9999999999999999999999999999999999999E+125, 99999999999999999999999999999999999999"
         + "0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000",
     "-1e-130, -0.00000000000000000000000000000000000000000000000000000000000000000000000000000000"
         + "00000000000000000000000000000000000000000000000001",

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 
 /** A world with a client, and short ways to write items. */
-abstract class DynamoDbTestCase {
+public abstract class DynamoDbTestCase {
   static final Instant START = Instant.parse("2026-08-01T00:00:00Z");
 
   final FakeAws aws = FakeAws.builder().startingAt(START).create();
@@ -64,7 +64,7 @@ abstract class DynamoDbTestCase {
     client.createTable(request.build());
   }
 
-  static List<AttributeDefinition> definitions(String... attributes) {
+  public static List<AttributeDefinition> definitions(String... attributes) {
     return List.of(attributes).stream()
         .map(
             text ->
@@ -75,7 +75,7 @@ abstract class DynamoDbTestCase {
         .toList();
   }
 
-  static List<KeySchemaElement> keys(String... names) {
+  public static List<KeySchemaElement> keys(String... names) {
     return keys(names.length, names);
   }
 
@@ -91,7 +91,7 @@ abstract class DynamoDbTestCase {
   }
 
   /** Names each followed by its value; see {@link #value}. */
-  static Map<String, AttributeValue> item(Object... namesAndValues) {
+  public static Map<String, AttributeValue> item(Object... namesAndValues) {
     Map<String, AttributeValue> item = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       item.put((String) namesAndValues[i], value(namesAndValues[i + 1]));

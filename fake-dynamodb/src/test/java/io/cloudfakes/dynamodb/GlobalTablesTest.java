@@ -3,76 +3,22 @@ package io.cloudfakes.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cloudfakes.FakeAws;
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalTableNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaStatus;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-class GlobalTablesTest extends DynamoDbTestCase {
-  private static final String HOME = "us-east-1";
-  private static final String AWAY = "eu-west-1";
-  private static final String THIRD = "ap-southeast-2";
-
-  private final DynamoDbClient away = in(aws, AWAY);
-
-  /** A world whose writes take ten seconds to the other regions, and tables two to be made. */
-  private final FakeAws slow =
-      FakeAws.builder()
-          .startingAt(START)
-          .option(
-              DynamoDbOptions.defaults()
-                  .withReplicationLag(Duration.ofSeconds(10))
-                  .withTableActivation(Duration.ofSeconds(2)))
-          .create();
-
-  @AfterEach
-  void closeSlow() {
-    slow.close();
-  }
-
-  private static DynamoDbClient in(FakeAws world, String region) {
-    return world.client(DynamoDbClient.class, world.settings().withRegion(region));
-  }
-
-  private static void add(DynamoDbClient client, String region) {
-    client.updateTable(
-        b -> b.tableName("things").replicaUpdates(u -> u.create(c -> c.regionName(region))));
-  }
-
-  private static void remove(DynamoDbClient client, String region) {
-    client.updateTable(
-        b -> b.tableName("things").replicaUpdates(u -> u.delete(c -> c.regionName(region))));
-  }
-
-  private static TableDescription describe(DynamoDbClient client) {
-    return client.describeTable(b -> b.tableName("things")).table();
-  }
-
-  private static Map<String, AttributeValue> get(DynamoDbClient client, String key) {
-    return client.getItem(b -> b.tableName("things").key(item("pk", key))).item();
-  }
-
-  private static void put(DynamoDbClient client, Object... namesAndValues) {
-    client.putItem(b -> b.tableName("things").item(item(namesAndValues)));
-  }
-
+class GlobalTablesTest extends ReplicasTestCase {
   @Test
   void a_replica_has_what_was_there_and_what_is_written_anywhere() {
     createTable("things");
@@ -111,12 +57,7 @@ class GlobalTablesTest extends DynamoDbTestCase {
     createTable(
         dynamo,
         "things",
-        b ->
-            b.globalSecondaryIndexes(
-                i ->
-                    i.indexName("byKind")
-                        .keySchema(keys("kind"))
-                        .projection(p -> p.projectionType("ALL"))),
+        b -> b.globalSecondaryIndexes(Indexes.global("byKind", Indexes.ALL, "kind")),
         "pk:S",
         "sk:S",
         "kind:S");
@@ -144,111 +85,6 @@ class GlobalTablesTest extends DynamoDbTestCase {
     assertThat(describe(here).replicas().get(0).replicaStatus()).isEqualTo(ReplicaStatus.ACTIVE);
     assertThat(get(there, "before")).isNotEmpty();
     assertThat(get(there, "meanwhile")).isNotEmpty();
-  }
-
-  private DynamoDbClient lagging() {
-    DynamoDbClient here = in(slow, HOME);
-    createTable(here, "things", b -> {}, "pk:S");
-    slow.clock().advance(Duration.ofSeconds(2));
-    add(here, AWAY);
-    slow.clock().advance(Duration.ofSeconds(2));
-    return here;
-  }
-
-  @Test
-  void writes_take_their_time() {
-    DynamoDbClient here = lagging();
-    DynamoDbClient there = in(slow, AWAY);
-    put(here, "pk", "a", "n", 1);
-    assertThat(get(there, "a")).isEmpty();
-    slow.clock().advance(Duration.ofSeconds(10));
-    assertThat(get(there, "a")).isEqualTo(item("pk", "a", "n", 1));
-    there.deleteItem(b -> b.tableName("things").key(item("pk", "a")));
-    assertThat(get(here, "a")).isNotEmpty();
-    slow.clock().advance(Duration.ofSeconds(10));
-    assertThat(get(here, "a")).isEmpty();
-  }
-
-  @Test
-  void the_last_writer_wins_everywhere() {
-    DynamoDbClient here = lagging();
-    DynamoDbClient there = in(slow, AWAY);
-    put(here, "pk", "a", "by", "home");
-    slow.clock().advance(Duration.ofSeconds(1));
-    put(there, "pk", "a", "by", "away");
-    put(there, "pk", "b", "by", "away");
-    slow.clock().advance(Duration.ofSeconds(1));
-    here.deleteItem(b -> b.tableName("things").key(item("pk", "b")));
-    put(here, "pk", "b", "by", "home");
-    put(here, "pk", "c", "by", "home");
-    here.deleteItem(b -> b.tableName("things").key(item("pk", "c")));
-    slow.clock().advance(Duration.ofSeconds(20));
-    for (DynamoDbClient client : new DynamoDbClient[] {here, there}) {
-      assertThat(get(client, "a")).isEqualTo(item("pk", "a", "by", "away"));
-      assertThat(get(client, "b")).isEqualTo(item("pk", "b", "by", "home"));
-      assertThat(get(client, "c")).isEmpty();
-    }
-  }
-
-  @Test
-  void an_older_write_that_arrives_later_does_not_bring_back_what_was_deleted() {
-    DynamoDbClient here = lagging();
-    DynamoDbClient there = in(slow, AWAY);
-    put(there, "pk", "a", "by", "there");
-    slow.clock().advance(Duration.ofSeconds(10));
-    put(here, "pk", "a", "by", "here");
-    slow.clock().advance(Duration.ofSeconds(1));
-    there.deleteItem(b -> b.tableName("things").key(item("pk", "a")));
-    slow.clock().advance(Duration.ofSeconds(20));
-    assertThat(get(here, "a")).isEmpty();
-    assertThat(get(there, "a")).isEmpty();
-  }
-
-  @Test
-  void each_replica_has_a_stream_of_all_writes() {
-    createTable("things");
-    add(dynamo, AWAY);
-    put(dynamo, "pk", "a");
-    put(away, "pk", "b");
-    DynamoDbStreamsClient streams =
-        aws.client(DynamoDbStreamsClient.class, aws.settings().withRegion(AWAY));
-    String arn = describe(away).latestStreamArn();
-    String shard =
-        streams.describeStream(b -> b.streamArn(arn)).streamDescription().shards().get(0).shardId();
-    String iterator =
-        streams
-            .getShardIterator(
-                b ->
-                    b.streamArn(arn)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-            .shardIterator();
-    assertThat(streams.getRecords(b -> b.shardIterator(iterator)).records())
-        .extracting(Record::awsRegion)
-        .containsExactly(AWAY, AWAY);
-    // The stream of another region is not there.
-    assertThatThrownBy(
-            () -> aws.client(DynamoDbStreamsClient.class).describeStream(b -> b.streamArn(arn)))
-        .isInstanceOf(ResourceNotFoundException.class);
-  }
-
-  @Test
-  void a_third_region_can_be_added_from_any() {
-    createTable("things");
-    put("things", "pk", "a");
-    add(dynamo, AWAY);
-    add(away, THIRD);
-    DynamoDbClient third = in(aws, THIRD);
-    assertThat(get(third, "a")).isNotEmpty();
-    put(third, "pk", "b");
-    assertThat(get(dynamo, "b")).isNotEmpty();
-    assertThat(get(away, "b")).isNotEmpty();
-    assertThat(describe(dynamo).replicas())
-        .extracting(ReplicaDescription::regionName)
-        .containsExactly(AWAY, THIRD);
-    assertThat(describe(third).replicas())
-        .extracting(ReplicaDescription::regionName)
-        .containsExactly(HOME, AWAY);
   }
 
   @Test

@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** Seeded random histories: the fake against a map that is sorted when it is asked. */
 class HistoryTest {
@@ -39,13 +37,7 @@ class HistoryTest {
       DynamoDbTestCase.createTable(
           client,
           TABLE,
-          b ->
-              b.globalSecondaryIndexes(
-                  GlobalSecondaryIndex.builder()
-                      .indexName("by-group")
-                      .keySchema(DynamoDbTestCase.keys("group", "rank"))
-                      .projection(p -> p.projectionType(ProjectionType.ALL))
-                      .build()),
+          b -> b.globalSecondaryIndexes(Indexes.global("by-group", Indexes.ALL, "group", "rank")),
           "pk:S",
           "sk:N",
           "group:S",

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ImportConflictException;
 import software.amazon.awssdk.services.dynamodb.model.ImportStatus;
 import software.amazon.awssdk.services.dynamodb.model.ImportSummary;
@@ -127,11 +126,7 @@ class ImportTest extends DynamoDbTestCase {
                                 .attributeDefinitions(definitions("id:S", "at:N", "state:S"))
                                 .keySchema(keys("id", "at"))
                                 .globalSecondaryIndexes(
-                                    GlobalSecondaryIndex.builder()
-                                        .indexName("by-state")
-                                        .keySchema(keys("state"))
-                                        .projection(p -> p.projectionType("ALL"))
-                                        .build())));
+                                    Indexes.global("by-state", Indexes.ALL, "state"))));
 
     assertThat(done.importStatus()).isEqualTo(ImportStatus.COMPLETED);
     assertThat(fake.table("orders"))

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -31,13 +29,7 @@ class ItemCollectionsTest {
     DynamoDbTestCase.createTable(
         dynamo,
         "notes",
-        b ->
-            b.localSecondaryIndexes(
-                LocalSecondaryIndex.builder()
-                    .indexName("by-size")
-                    .keySchema(DynamoDbTestCase.keys("pk", "size"))
-                    .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
-                    .build()),
+        b -> b.localSecondaryIndexes(Indexes.local("by-size", Indexes.KEYS_ONLY, "pk", "size")),
         "pk:S",
         "sk:S",
         "size:N");

@@ -20,11 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValueUpdate;
 import software.amazon.awssdk.services.dynamodb.model.Condition;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ExpectedAttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -40,18 +37,8 @@ class ItemsContractTest {
         dynamo,
         "notes",
         b ->
-            b.localSecondaryIndexes(
-                    LocalSecondaryIndex.builder()
-                        .indexName("local")
-                        .keySchema(keys("pk", "rank"))
-                        .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
-                        .build())
-                .globalSecondaryIndexes(
-                    GlobalSecondaryIndex.builder()
-                        .indexName("global")
-                        .keySchema(keys("tag"))
-                        .projection(p -> p.projectionType(ProjectionType.ALL))
-                        .build()),
+            b.localSecondaryIndexes(Indexes.local("local", Indexes.KEYS_ONLY, "pk", "rank"))
+                .globalSecondaryIndexes(Indexes.global("global", Indexes.ALL, "tag")),
         "pk:S",
         "sk:S",
         "rank:N",

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.FakeAws;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsAction;
 import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsMode;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.model.ShardFilterType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** What only SDKs newer than the oldest supported one can say. */
 class NewerSdkTest extends DynamoDbTestCase {
@@ -80,5 +86,41 @@ class NewerSdkTest extends DynamoDbTestCase {
                   assertThat(e.throttlingReasons().get(0).reason())
                       .isEqualTo("TableReadMaxOnDemandThroughputExceeded"));
     }
+  }
+
+  @Test
+  void the_children_of_a_shard_can_be_asked_for() {
+    createTable(
+        dynamo,
+        "things",
+        b ->
+            b.streamSpecification(
+                s -> s.streamEnabled(true).streamViewType(StreamViewType.KEYS_ONLY)),
+        "pk:S");
+    aws.clock().advance(Duration.ofHours(9));
+    DynamoDbStreamsClient streams = aws.client(DynamoDbStreamsClient.class);
+    String arn = dynamo.describeTable(b -> b.tableName("things")).table().latestStreamArn();
+    List<Shard> all = streams.describeStream(b -> b.streamArn(arn)).streamDescription().shards();
+    assertThat(all).hasSize(3);
+    for (int i = 0; i < 3; i++) {
+      String parent = all.get(i).shardId();
+      assertThat(
+              streams
+                  .describeStream(
+                      b ->
+                          b.streamArn(arn)
+                              .shardFilter(
+                                  f -> f.type(ShardFilterType.CHILD_SHARDS).shardId(parent)))
+                  .streamDescription()
+                  .shards())
+          .isEqualTo(all.subList(Math.min(i + 1, 3), Math.min(i + 2, 3)));
+    }
+    assertThatThrownBy(
+            () ->
+                streams.describeStream(
+                    b -> b.streamArn(arn).shardFilter(f -> f.type("ALL").shardId("shard"))))
+        .hasMessageContaining("2 validation errors detected: ")
+        .hasMessageContaining("Member must satisfy enum value set: [CHILD_SHARDS]")
+        .hasMessageContaining("Member must have length greater than or equal to 28");
   }
 }

@@ -16,7 +16,8 @@ public class Order {
   private Integer total;
   private List<String> lines;
 
-  static Order of(String customer, long placed, String state, Integer total, String... lines) {
+  public static Order of(
+      String customer, long placed, String state, Integer total, String... lines) {
     Order order = new Order();
     order.setCustomer(customer);
     order.setPlaced(placed);

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** However a SELECT finds its items, they are those of which its clause holds. */
 class PartiqlPlansTest extends DynamoDbTestCase {
@@ -31,11 +30,7 @@ class PartiqlPlansTest extends DynamoDbTestCase {
         "lines",
         b ->
             b.attributeDefinitions(definitions("pk:S", "sk:N", "n:N"))
-                .globalSecondaryIndexes(
-                    i ->
-                        i.indexName("by-n")
-                            .keySchema(keys("n", "sk"))
-                            .projection(p -> p.projectionType(ProjectionType.ALL))),
+                .globalSecondaryIndexes(Indexes.global("by-n", Indexes.ALL, "n", "sk")),
         "pk:S",
         "sk:N");
     for (String pk : List.of("a", "b", "c", "d")) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
  * A table of music with indexes, as the developer guide has it, and short ways to run statements.
@@ -20,18 +19,9 @@ abstract class PartiqlTestCase extends DynamoDbTestCase {
         b ->
             b.attributeDefinitions(definitions("Artist:S", "SongTitle:S", "Genre:S", "Year:N"))
                 .globalSecondaryIndexes(
-                    i ->
-                        i.indexName("GenreIndex")
-                            .keySchema(keys("Genre", "Year"))
-                            .projection(
-                                p ->
-                                    p.projectionType(ProjectionType.INCLUDE)
-                                        .nonKeyAttributes("Awards")))
+                    Indexes.global("GenreIndex", Indexes.including("Awards"), "Genre", "Year"))
                 .localSecondaryIndexes(
-                    i ->
-                        i.indexName("YearIndex")
-                            .keySchema(keys("Artist", "Year"))
-                            .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))),
+                    Indexes.local("YearIndex", Indexes.KEYS_ONLY, "Artist", "Year")),
         "Artist:S",
         "SongTitle:S");
   }

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -28,19 +25,9 @@ class QueriesTest extends DynamoDbTestCase {
         dynamo,
         "notes",
         b ->
-            b.localSecondaryIndexes(
-                    LocalSecondaryIndex.builder()
-                        .indexName("by-size")
-                        .keySchema(keys("pk", "size"))
-                        .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
-                        .build())
+            b.localSecondaryIndexes(Indexes.local("by-size", Indexes.KEYS_ONLY, "pk", "size"))
                 .globalSecondaryIndexes(
-                    GlobalSecondaryIndex.builder()
-                        .indexName("by-tag")
-                        .keySchema(keys("tag", "size"))
-                        .projection(
-                            p -> p.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("title"))
-                        .build()),
+                    Indexes.global("by-tag", Indexes.including("title"), "tag", "size")),
         "pk:S",
         "sk:S",
         "size:N",
@@ -287,8 +274,8 @@ class QueriesTest extends DynamoDbTestCase {
         () -> put("notes", "pk", "p", "sk", "1", "tag", 1));
     assertInvalid(
         "One or more parameter values are not valid. A value specified for a secondary index key is"
-            + " not supported. The AttributeValue for a key attribute cannot contain an empty string"
-            + " value. IndexName: by-tag, IndexKey: tag",
+            + " not supported. The AttributeValue for a key attribute cannot contain an empty"
+            + " string value. IndexName: by-tag, IndexKey: tag",
         () -> put("notes", "pk", "p", "sk", "1", "tag", ""));
   }
 
@@ -341,8 +328,8 @@ class QueriesTest extends DynamoDbTestCase {
     assertThat(seen).hasSize(100);
     assertThat(new TreeSet<>(seen)).isEqualTo(all);
     assertInvalid(
-        "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment:"
-            + " 5 is not less than TotalSegments: 5",
+        "The Segment parameter is zero-based and must be less than parameter TotalSegments:"
+            + " Segment: 5 is not less than TotalSegments: 5",
         () -> dynamo.scan(b -> b.tableName("notes").segment(5).totalSegments(5)));
   }
 

@@ -11,9 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** Who may do what with a table, of its own account and of others. */
 class ResourcePoliciesTest {
@@ -56,12 +54,7 @@ class ResourcePoliciesTest {
         "things",
         b ->
             b.attributeDefinitions(DynamoDbTestCase.definitions("pk:S", "group:S"))
-                .globalSecondaryIndexes(
-                    GlobalSecondaryIndex.builder()
-                        .indexName("by-group")
-                        .keySchema(DynamoDbTestCase.keys("group"))
-                        .projection(p -> p.projectionType(ProjectionType.ALL))
-                        .build()),
+                .globalSecondaryIndexes(Indexes.global("by-group", Indexes.ALL, "group")),
         "pk:S");
     owner.putItem(b -> b.tableName("things").item(DynamoDbTestCase.item("pk", "a", "group", "x")));
   }

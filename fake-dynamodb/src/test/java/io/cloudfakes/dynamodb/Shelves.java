@@ -13,11 +13,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** One bucket in a map, where this module's tests have no S3. */
-final class Shelves implements ObjectStore {
-  static final String BUCKET = "shelves";
+public final class Shelves implements ObjectStore {
+  public static final String BUCKET = "shelves";
   static final String OWNER = "000000000000";
 
-  final TreeMap<String, Bytes> objects = new TreeMap<>();
+  public final TreeMap<String, Bytes> objects = new TreeMap<>();
   final List<Encryption> encryptions = new ArrayList<>();
 
   @Override
@@ -63,7 +63,7 @@ final class Shelves implements ObjectStore {
     return lines;
   }
 
-  void put(String key, String text) {
+  public void put(String key, String text) {
     objects.put(key, Bytes.utf8(text));
   }
 

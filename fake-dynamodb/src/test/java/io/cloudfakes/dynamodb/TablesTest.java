@@ -10,8 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -155,8 +153,8 @@ class TablesTest extends DynamoDbTestCase {
         () -> createTable("a;b"));
     assertInvalid(
         invalid
-            + "Number of attributes in KeySchema does not exactly match number of attributes defined"
-            + " in AttributeDefinitions",
+            + "Number of attributes in KeySchema does not exactly match number of attributes"
+            + " defined in AttributeDefinitions",
         () -> createTable(dynamo, "things", b -> {}, "pk:S", "sk:S", "x:S"));
     assertInvalid(
         invalid
@@ -178,13 +176,7 @@ class TablesTest extends DynamoDbTestCase {
             createTable(
                 dynamo,
                 "things",
-                b ->
-                    b.localSecondaryIndexes(
-                        LocalSecondaryIndex.builder()
-                            .indexName("lsi")
-                            .keySchema(keys("pk", "x"))
-                            .projection(p -> p.projectionType(ProjectionType.ALL))
-                            .build()),
+                b -> b.localSecondaryIndexes(Indexes.local("lsi", Indexes.ALL, "pk", "x")),
                 "pk:S"));
     assertThat(fake.tables()).isEmpty();
   }

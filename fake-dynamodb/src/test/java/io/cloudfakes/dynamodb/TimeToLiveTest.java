@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
@@ -135,17 +134,7 @@ class TimeToLiveTest extends DynamoDbTestCase {
     aws.clock().advance(Duration.ofSeconds(61));
     DynamoDbStreamsClient streams = aws.client(DynamoDbStreamsClient.class);
     String arn = dynamo.describeTable(b -> b.tableName("things")).table().latestStreamArn();
-    String shard =
-        streams.describeStream(b -> b.streamArn(arn)).streamDescription().shards().get(0).shardId();
-    String iterator =
-        streams
-            .getShardIterator(
-                b ->
-                    b.streamArn(arn)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-            .shardIterator();
-    Record removed = streams.getRecords(b -> b.shardIterator(iterator)).records().get(1);
+    Record removed = StreamsTestCase.records(streams, arn).get(1);
     assertThat(removed.eventName()).isEqualTo(OperationType.REMOVE);
     assertThat(removed.userIdentity().type()).isEqualTo("Service");
     assertThat(removed.userIdentity().principalId()).isEqualTo("dynamodb.amazonaws.com");
@@ -158,12 +147,7 @@ class TimeToLiveTest extends DynamoDbTestCase {
     createTable(
         dynamo,
         "things",
-        b ->
-            b.globalSecondaryIndexes(
-                i ->
-                    i.indexName("byKind")
-                        .keySchema(keys("kind"))
-                        .projection(p -> p.projectionType("ALL"))),
+        b -> b.globalSecondaryIndexes(Indexes.global("byKind", Indexes.ALL, "kind")),
         "pk:S",
         "sk:S",
         "kind:S");

@@ -17,12 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -66,10 +63,6 @@ class TransactionsTest extends DynamoDbTestCase {
         .build();
   }
 
-  private static TransactGetItem getOf(String table, Object... key) {
-    return TransactGetItem.builder().get(g -> g.tableName(table).key(item(key))).build();
-  }
-
   private TransactWriteItemsResponse write(TransactWriteItem... items) {
     return dynamo.transactWriteItems(b -> b.transactItems(items));
   }
@@ -87,11 +80,11 @@ class TransactionsTest extends DynamoDbTestCase {
     return catchThrowableOfType(TransactionCanceledException.class, () -> write(items));
   }
 
-  private static CancellationReason reason(String code, String message) {
+  static CancellationReason reason(String code, String message) {
     return CancellationReason.builder().code(code).message(message).build();
   }
 
-  private static final CancellationReason NONE = CancellationReason.builder().code("None").build();
+  static final CancellationReason NONE = CancellationReason.builder().code("None").build();
 
   @Test
   void actions_of_all_kinds_are_done_together() {
@@ -209,7 +202,8 @@ class TransactionsTest extends DynamoDbTestCase {
     }
     assertThatThrownBy(() -> write(many))
         .hasMessageContaining(
-            "1 validation error detected: Value '[com.amazonaws.dynamodb.v20120810.TransactWriteItem@")
+            "1 validation error detected: Value"
+                + " '[com.amazonaws.dynamodb.v20120810.TransactWriteItem@")
         .hasMessageContaining(
             "at 'transactItems' failed to satisfy constraint: Member must have length less than or"
                 + " equal to 100");
@@ -267,7 +261,9 @@ class TransactionsTest extends DynamoDbTestCase {
             dynamo
                 .transactGetItems(
                     b ->
-                        b.transactItems(getOf("indexed", "pk", "a"), getOf("one", "pk", "none"))
+                        b.transactItems(
+                                TransactionReadsTest.getOf("indexed", "pk", "a"),
+                                TransactionReadsTest.getOf("one", "pk", "none"))
                             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
                 .consumedCapacity())
         .extracting(ConsumedCapacity::capacityUnits, ConsumedCapacity::readCapacityUnits)
@@ -283,11 +279,7 @@ class TransactionsTest extends DynamoDbTestCase {
                 .billingMode("PAY_PER_REQUEST")
                 .attributeDefinitions(definitions("pk:S", "g:S"))
                 .keySchema(keys("pk"))
-                .globalSecondaryIndexes(
-                    i ->
-                        i.indexName("by-g")
-                            .keySchema(keys("g"))
-                            .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))));
+                .globalSecondaryIndexes(Indexes.global("by-g", Indexes.KEYS_ONLY, "g")));
   }
 
   @Test
@@ -297,11 +289,7 @@ class TransactionsTest extends DynamoDbTestCase {
         "collected",
         b ->
             b.attributeDefinitions(definitions("pk:S", "sk:S", "other:S"))
-                .localSecondaryIndexes(
-                    i ->
-                        i.indexName("by-other")
-                            .keySchema(keys("pk", "other"))
-                            .projection(p -> p.projectionType(ProjectionType.ALL))),
+                .localSecondaryIndexes(Indexes.local("by-other", Indexes.ALL, "pk", "other")),
         "pk:S",
         "sk:S");
     TransactWriteItemsResponse response =
@@ -373,72 +361,6 @@ class TransactionsTest extends DynamoDbTestCase {
   }
 
   @Test
-  void reads_are_of_one_moment_and_come_in_order() {
-    put("one", "pk", "a", "x", 1, "y", 2);
-    put("two", "pk", "b", "x", 3);
-    TransactGetItemsResponse response =
-        dynamo.transactGetItems(
-            b ->
-                b.transactItems(
-                    getOf("two", "pk", "b"),
-                    getOf("one", "pk", "none"),
-                    getOf("one", "pk", "a").toBuilder()
-                        .get(g -> g.tableName("one").key(item("pk", "a")).projectionExpression("y"))
-                        .build(),
-                    getOf("two", "pk", "b2")));
-    assertThat(response.responses()).hasSize(4);
-    assertThat(response.responses().get(0).item()).isEqualTo(item("pk", "b", "x", 3));
-    assertThat(response.responses().get(1).hasItem()).isFalse();
-    assertThat(response.responses().get(2).item()).isEqualTo(item("y", 2));
-    assertThat(response.hasConsumedCapacity()).isFalse();
-  }
-
-  @Test
-  void an_item_without_what_is_wanted_of_it_is_empty_and_not_absent() {
-    put("one", "pk", "a");
-    assertThat(
-            dynamo
-                .transactGetItems(
-                    b ->
-                        b.transactItems(
-                            t ->
-                                t.get(
-                                    g ->
-                                        g.tableName("one")
-                                            .key(item("pk", "a"))
-                                            .projectionExpression("zzz"))))
-                .responses())
-        .singleElement()
-        .satisfies(
-            response -> {
-              assertThat(response.hasItem()).isTrue();
-              assertThat(response.item()).isEmpty();
-            });
-  }
-
-  @Test
-  void reads_are_checked_like_writes() {
-    assertInvalid(
-        "Transaction request cannot include multiple operations on one item",
-        () ->
-            dynamo.transactGetItems(
-                b -> b.transactItems(getOf("one", "pk", "a"), getOf("one", "pk", "a"))));
-    TransactionCanceledException refusal =
-        catchThrowableOfType(
-            TransactionCanceledException.class,
-            () ->
-                dynamo.transactGetItems(
-                    b -> b.transactItems(getOf("one", "pk", "a"), getOf("one", "zz", "a"))));
-    assertThat(refusal.cancellationReasons())
-        .containsExactly(
-            NONE, reason("ValidationError", "The provided key element does not match the schema"));
-    assertInvalid(
-        "1 validation error detected: Value null at 'transactItems.1.member.get.key' failed to"
-            + " satisfy constraint: Member must not be null",
-        () -> dynamo.transactGetItems(b -> b.transactItems(t -> t.get(g -> g.tableName("one")))));
-  }
-
-  @Test
   void the_limit_of_an_item_collection_is_a_reason() {
     try (io.cloudfakes.FakeAws small =
         io.cloudfakes.FakeAws.builder()
@@ -452,11 +374,7 @@ class TransactionsTest extends DynamoDbTestCase {
           "collected",
           b ->
               b.attributeDefinitions(definitions("pk:S", "sk:S", "other:S"))
-                  .localSecondaryIndexes(
-                      i ->
-                          i.indexName("by-other")
-                              .keySchema(keys("pk", "other"))
-                              .projection(p -> p.projectionType(ProjectionType.ALL))),
+                  .localSecondaryIndexes(Indexes.local("by-other", Indexes.ALL, "pk", "other")),
           "pk:S",
           "sk:S");
       TransactionCanceledException refusal =

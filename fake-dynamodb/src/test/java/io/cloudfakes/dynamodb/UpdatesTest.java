@@ -83,8 +83,7 @@ class UpdatesTest extends DynamoDbTestCase {
   @Test
   void nested_paths_need_their_parents() {
     put("things", "pk", "a", "m", Map.of("x", 1));
-    assertThat(update("SET m.y.z = :v, m.x = :v".replace("m.y.z = :v, ", ""), ":v", 2))
-        .isEqualTo(item("pk", "a", "m", Map.of("x", 2)));
+    assertThat(update("SET m.x = :v", ":v", 2)).isEqualTo(item("pk", "a", "m", Map.of("x", 2)));
     String invalid = "The document path provided in the update expression is invalid for update";
     assertInvalid(invalid, () -> update("SET m.y.z = :v", ":v", 2));
     assertInvalid(invalid, () -> update("SET m[0] = :v", ":v", 2));

@@ -7,6 +7,7 @@ import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
+import io.cloudfakes.protocol.Answer;
 import io.cloudfakes.protocol.BodyWatch;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
@@ -60,7 +61,7 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   String resource = "";
   long occurrence;
 
-  @Nullable SdkResponse response;
+  @Nullable Answer<?> answer;
   @Nullable AwsError error;
   @Nullable Throwable failure;
   int status;
@@ -303,7 +304,8 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
 
   @Override
   public Optional<SdkResponse> response() {
-    return Optional.ofNullable(response);
+    Answer<?> known = answer;
+    return known == null ? Optional.empty() : Optional.of(known.response());
   }
 
   @Override

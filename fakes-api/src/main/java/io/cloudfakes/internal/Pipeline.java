@@ -235,7 +235,7 @@ final class Pipeline implements Receiver {
     StateStore<S> store = world.store(service);
     Outcome<SdkResponse, S> outcome = store.perform(call, operation, request);
     Outcome<SdkResponse, S> complete = service.answers().complete(outcome, store.state(), call);
-    call.response = complete.response();
+    call.answer = complete.answer();
     return complete;
   }
 
@@ -272,7 +272,7 @@ final class Pipeline implements Receiver {
       return known;
     }
     HttpResponse response =
-        service.protocol().writeResponse(action.name(), of.response(), call.requestId());
+        service.protocol().writeResponse(action.name(), of.answer(), call.requestId());
     if (kept != null) {
       kept.keep(response, call.requestId());
     }

@@ -124,7 +124,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
       call.deliveries = eventsOf(steps, call);
     }
     if (outcome instanceof Outcome<?, ?> answer) {
-      call.response = answer.response();
+      call.answer = answer.answer();
     }
     world.faultActions().afterCommit(call);
     return outcome;

@@ -36,7 +36,8 @@ record JsonRpc(
       Set.of(
           """
           AccessDeniedException IdempotentParameterMismatchException SerializationException
-          TransactionCanceledException TransactionInProgressException"""
+          TransactionCanceledException TransactionInProgressException\
+          """
               .split("\\s+"));
 
   @Override
@@ -55,6 +56,14 @@ record JsonRpc(
   @Override
   public HttpResponse writeResponse(String action, SdkPojo response, String requestId) {
     return reply(200, requestId, format.write(response, Shape.of(response.getClass())));
+  }
+
+  @Override
+  public HttpResponse writeResponse(String action, Answer<?> answer, String requestId) {
+    Bytes json = format == JsonFormat.JSON ? answer.json() : null;
+    return json == null
+        ? writeResponse(action, answer.response(), requestId)
+        : reply(200, requestId, json);
   }
 
   @Override

@@ -32,6 +32,11 @@ public interface Protocol {
    */
   HttpResponse writeResponse(String action, SdkPojo response, String requestId);
 
+  /** The same for an answer that may be written without its object. */
+  default HttpResponse writeResponse(String action, Answer<?> answer, String requestId) {
+    return writeResponse(action, answer.response(), requestId);
+  }
+
   /** Writes an error, all but its {@link AwsError#headers() headers}, which are no protocol's. */
   HttpResponse writeError(AwsError error, String requestId);
 }

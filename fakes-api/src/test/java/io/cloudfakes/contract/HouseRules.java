@@ -89,7 +89,7 @@ public final class HouseRules {
   private static ArchRule nothingSleepsOrStartsThreads() {
     return noClasses()
         .that()
-        .resideOutsideOfPackage("io.cloudfakes.transport..")
+        .resideOutsideOfPackages("io.cloudfakes.transport..", "io.cloudfakes.dns.internal.server..")
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()

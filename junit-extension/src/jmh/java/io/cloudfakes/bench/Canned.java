@@ -34,8 +34,15 @@ record Canned(Reply reply) implements Receiver {
     return new Canned(last.get());
   }
 
+  /**
+   * The floor of a call: a client to whose every call the world's reply to that one is read back.
+   */
+  static <C> C floor(FakeAws aws, Class<C> client, Consumer<C> call) {
+    return replyOf(aws, client, call).client(aws, client);
+  }
+
   /** A client made as the world makes its own, on top of this receiver. */
-  <C> C client(FakeAws aws, Class<C> client) {
+  private <C> C client(FakeAws aws, Class<C> client) {
     return Clients.inProcess(this, aws.clock()).create(client, aws.settings());
   }
 

@@ -32,8 +32,7 @@ public class DynamoDbInProcess {
     }
 
     private static DynamoDbClient canned(OrdersTable table, Consumer<DynamoDbClient> call) {
-      return Canned.replyOf(table.aws, DynamoDbClient.class, call)
-          .client(table.aws, DynamoDbClient.class);
+      return Canned.floor(table.aws, DynamoDbClient.class, call);
     }
   }
 

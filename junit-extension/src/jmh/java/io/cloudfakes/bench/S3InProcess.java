@@ -25,7 +25,7 @@ public class S3InProcess {
     }
 
     private static S3Client canned(PhotosBucket bucket, Consumer<S3Client> call) {
-      return Canned.replyOf(bucket.aws, S3Client.class, call).client(bucket.aws, S3Client.class);
+      return Canned.floor(bucket.aws, S3Client.class, call);
     }
   }
 

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs scripts of other programs' clients (the AWS CLI, boto3, the AWS SDK for JavaScript, s3cmd,
- * rclone), each against a {@code FakeAwsServer} in a process of its own, where the client is
- * installed. Ends with status 1 when one of them fails.
+ * Runs scripts of other programs' clients (the AWS CLI, boto3, the AWS SDK for JavaScript, dig,
+ * kdig, s3cmd, rclone), each against a {@code FakeAwsServer} in a process of its own, where the
+ * client is installed. Ends with status 1 when one of them fails.
  *
  * <p>Arguments: the folder of the scripts; a folder to install into; then parts of the names of the
  * scripts wanted, all by default.
@@ -58,13 +58,22 @@ public final class CommandLineClients {
       play("the AWS CLI", "bash", "photo-index.sh");
       play("the AWS CLI", "bash", "s3-objects.sh");
       play("the AWS CLI", "bash", "dynamodb-tables.sh");
+      play("the AWS CLI", "bash", "route53.sh");
     } else {
       leftOut("The AWS CLI");
+    }
+    for (String tool : List.of("dig", "kdig")) {
+      if (runs(tool, "-V") && runs("aws", "--version")) {
+        play(tool, "bash", "dns.sh", tool);
+      } else {
+        leftOut(tool);
+      }
     }
     if (runs("python3", "-c", "import boto3")) {
       play("boto3", "python3", "photo_index.py");
       play("boto3", "python3", "s3_objects.py");
       play("boto3", "python3", "dynamodb_tables.py");
+      play("boto3", "python3", "route53.py");
     } else {
       leftOut("boto3");
     }
@@ -153,6 +162,8 @@ public final class CommandLineClients {
             "-cp",
             System.getProperty("java.class.path"),
             "io.cloudfakes.FakeAwsServer",
+            "--dns-port",
+            "0",
             "--setup",
             PhotoIndexSetup.class.getName())
         .redirectError(ProcessBuilder.Redirect.INHERIT)

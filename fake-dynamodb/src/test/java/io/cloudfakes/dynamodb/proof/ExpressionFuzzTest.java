@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.dynamodb.FakeDynamoDb;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,10 @@ class ExpressionFuzzTest {
     Text with(String other) {
       return new Text(kind, other, names, values);
     }
+
+    Text with(Map<String, String> otherNames, Map<String, AttributeValue> otherValues) {
+      return new Text(kind, text, otherNames, otherValues);
+    }
   }
 
   private final Random random = new Random(20261122);
@@ -53,10 +58,14 @@ class ExpressionFuzzTest {
   private final NaiveTable table =
       new NaiveTable(TABLE, new NaiveTable.Key("pk", "S"), new NaiveTable.Key("sk", "S"));
   private final Map<String, Integer> outcomes = new TreeMap<>();
+  private final Set<Integer> met = new TreeSet<>();
+
+  /** What was said of the last expression that was refused. */
+  private String message = "";
 
   @BeforeEach
   void createTable() {
-    client.createTable(table.request());
+    client.createTable(Schemas.creation(table));
   }
 
   @AfterEach
@@ -81,6 +90,32 @@ class ExpressionFuzzTest {
       assertThat(found).as(text + " of " + item).isEqualTo(condition.holds(item) ? "1" : "0");
       projected(paths, item);
       updated(update, item);
+    }
+  }
+
+  @Test
+  void key_conditions_find_what_the_naive_evaluator_says() {
+    Course course = new Course(aws, 20261122);
+    Reads reads = new Reads(course);
+    NaiveTable.Key range = table.main.range();
+    for (int i = 0; i < 6; i++) {
+      Map<String, Object> item = Map.of("pk", "p", "sk", "k" + i);
+      client.putItem(b -> b.tableName(TABLE).item(Naive.sdkItem(item)));
+      table.store(table.key(item), item);
+    }
+    for (int i = 0; i < EXPRESSIONS / 4; i++) {
+      NaiveCondition sort = reads.sort(range, true);
+      Wording wording = new Wording(random);
+      String hash = wording.name("pk") + wording.gap() + "=" + wording.gap() + wording.value("p");
+      String text = sort.print(wording, 3);
+      String both =
+          random.nextBoolean()
+              ? hash + " " + wording.word("AND") + " " + text
+              : "(" + text + ") " + wording.word("and") + " " + hash;
+      both = text.startsWith("(") ? hash + " AND " + text : both;
+      assertThat(send(new Text(Kind.KEYS, both, wording.names(), wording.values())))
+          .as(both)
+          .isEqualTo("" + Reads.there(table, table.main, "p", sort).size());
     }
   }
 
@@ -114,11 +149,14 @@ class ExpressionFuzzTest {
     Map<String, Object> item = fresh();
     for (int i = 0; i < EXPRESSIONS; i++) {
       Text good = any();
-      Text spoiled = spoiled(good);
+      Fault fault = faults.get(random.nextInt(faults.size()));
+      Text spoiled = fault.spoil().apply(good);
       if (spoiled == null) {
         continue;
       }
       assertThat(send(spoiled)).as(spoiled + " made of " + good).isEqualTo("ValidationException");
+      assertThat(message).as(spoiled + " made of " + good).contains(fault.message());
+      met.add(faults.indexOf(fault));
       if (i % 20 == 0) {
         assertThat(stored()).as(spoiled.toString()).isEqualTo(item);
       }
@@ -126,6 +164,7 @@ class ExpressionFuzzTest {
     }
     assertThat(stored()).isEqualTo(item);
     assertThat(outcomes).hasSize(Kind.values().length);
+    assertThat(met).hasSameSizeAs(faults);
   }
 
   @Test
@@ -176,50 +215,96 @@ class ExpressionFuzzTest {
     return new Text(kind, text, wording.names(), wording.values());
   }
 
-  /** The expression with one thing wrong, whatever it says; null when it has no place for it. */
-  private Text spoiled(Text good) {
-    List<BiFunction<Text, String, Text>> ways = new ArrayList<>();
-    ways.add((text, t) -> text.with(""));
-    ways.add((text, t) -> text.with(t + " ".repeat(4097)));
-    ways.add(
-        (text, t) ->
-            text.with(t + trees.oneOf(new String[] {" )", ",", " =", " AND", " a b", "."})));
-    ways.add((text, t) -> text.with("(" + t));
-    ways.add(
-        (text, t) -> {
-          int at = random.nextInt(t.length() + 1);
-          return text.with(
-              t.substring(0, at)
-                  + trees.oneOf(new String[] {"!", "@", "%", ";"})
-                  + t.substring(at));
-        });
-    ways.add(
-        (text, t) -> new Text(text.kind(), t, plus(text.names(), "#unused", "a"), text.values()));
-    ways.add(
-        (text, t) ->
-            text.kind() == Kind.PROJECTION
-                ? null
-                : new Text(
-                    text.kind(), t, text.names(), plus(text.values(), ":unused", Naive.sdk("x"))));
-    ways.add(
-        (text, t) -> text.names() == null ? null : new Text(text.kind(), t, null, text.values()));
-    ways.add(
-        (text, t) -> text.values() == null ? null : new Text(text.kind(), t, text.names(), null));
-    ways.add((text, t) -> renamed(text, "attribute_exists(", "attribute_exist("));
-    ways.add((text, t) -> renamed(text, "contains(", "CONTAINS("));
-    ways.add((text, t) -> renamed(text, "size(", "length("));
-    ways.add((text, t) -> renamed(text, "list_append(", "append("));
-    ways.add((text, t) -> renamed(text, "]", "a]"));
-    ways.add((text, t) -> renamed(text, "[", "[-"));
-    ways.add(
-        (text, t) ->
-            switch (text.kind()) {
-              case CONDITION, FILTER -> text.with("((" + t + ")) AND attribute_exists(a)");
-              case KEYS -> text.with(t + " AND sk < :x");
-              case PROJECTION -> text.with(t + ", name");
-              case UPDATE -> text.with(t + " " + t);
-            });
-    return ways.get(random.nextInt(ways.size())).apply(good, good.text());
+  /**
+   * What may be wrong with an expression, and what AWS says of it then.
+   *
+   * @param spoil null for an expression that has no place for it
+   */
+  private record Fault(String message, UnaryOperator<Text> spoil) {}
+
+  private final List<Fault> faults =
+      List.of(
+          new Fault("The expression can not be empty;", text -> text.with("")),
+          new Fault(
+              "Expression size has exceeded the maximum allowed size;",
+              text -> text.with(text.text() + " ".repeat(4097))),
+          new Fault(
+              "Syntax error; token:",
+              text ->
+                  text.with(
+                      text.text()
+                          + trees.oneOf(new String[] {" )", ",", " =", " AND", " a b", "."}))),
+          new Fault("Syntax error; token:", text -> text.with("(" + text.text())),
+          // Where it stands decides what is wrong first: the token, or what came of those before.
+          new Fault("Expression: ", this::withStrangeCharacter),
+          new Fault(
+              "Value provided in ExpressionAttributeNames unused in expressions: keys: {#unused}",
+              text -> text.with(plus(text.names(), "#unused", "a"), text.values())),
+          new Fault(
+              "Value provided in ExpressionAttributeValues unused in expressions: keys: {:unused}",
+              text ->
+                  text.kind() == Kind.PROJECTION
+                      ? null
+                      : text.with(text.names(), plus(text.values(), ":unused", Naive.sdk("x")))),
+          new Fault(
+              "An expression attribute name used in the document path is not defined;"
+                  + " attribute name: #",
+              text -> text.names() == null ? null : text.with(null, text.values())),
+          new Fault(
+              "An expression attribute value used in expression is not defined;"
+                  + " attribute value: :",
+              text -> text.values() == null ? null : text.with(text.names(), null)),
+          new Fault(
+              "Invalid function name; function: attribute_exist",
+              text -> renamed(text, "attribute_exists(", "attribute_exist(")),
+          new Fault(
+              "Invalid function name; function: CONTAINS",
+              text -> renamed(text, "contains(", "CONTAINS(")),
+          new Fault(
+              "Invalid function name; function: length", text -> renamed(text, "size(", "length(")),
+          new Fault(
+              "Invalid function name; function: append",
+              text -> renamed(text, "list_append(", "append(")),
+          new Fault("Syntax error; token:", text -> renamed(text, "]", "a]")),
+          new Fault("Syntax error; token:", text -> renamed(text, "[", "[-")),
+          new Fault(
+              "The expression has redundant parentheses;",
+              text ->
+                  text.kind() == Kind.CONDITION || text.kind() == Kind.FILTER
+                      ? text.with("((" + text.text() + ")) AND attribute_exists(a)")
+                      : null),
+          new Fault(
+              "Attribute name is a reserved keyword; reserved keyword: name",
+              text -> text.kind() == Kind.PROJECTION ? text.with(text.text() + ", name") : null),
+          new Fault(
+              "Two document paths overlap with each other; must remove or rewrite one of these"
+                  + " paths; path one: [z], path two: [z, y]",
+              text -> text.kind() == Kind.PROJECTION ? text.with(text.text() + ", z, z.y") : null),
+          new Fault(
+              "section can only be used once in an update expression;",
+              text ->
+                  text.kind() == Kind.UPDATE ? text.with(text.text() + " " + text.text()) : null),
+          new Fault(
+              "KeyConditionExpressions must only contain one condition per key",
+              text -> text.kind() == Kind.KEYS ? text.with(text.text() + " AND sk < :v1") : null),
+          new Fault("Query key condition not supported", text -> renamed(text, "pk =", "pk <")),
+          new Fault(
+              "Invalid operator used in KeyConditionExpression: OR",
+              text -> text.kind() == Kind.KEYS ? renamed(text, " AND ", " OR ") : null),
+          new Fault(
+              "Query condition missed key schema element: pk",
+              text -> text.kind() == Kind.KEYS ? renamed(text, "pk =", "another =") : null));
+
+  private Text withStrangeCharacter(Text text) {
+    int at = random.nextInt(text.text().length() + 1);
+    while (at > 0 && at < text.text().length() && text.text().charAt(at) != ' ') {
+      // Half a word would be another word, and perhaps a reserved one.
+      at--;
+    }
+    return text.with(
+        text.text().substring(0, at)
+            + trees.oneOf(new String[] {"!", "@", "%", ";"})
+            + text.text().substring(at));
   }
 
   private static Text renamed(Text text, String old, String now) {
@@ -291,6 +376,7 @@ class ExpressionFuzzTest {
                 .toString();
       };
     } catch (DynamoDbException e) {
+      message = e.awsErrorDetails().errorMessage();
       return e.awsErrorDetails().errorCode();
     }
   }

@@ -14,51 +14,6 @@ sealed interface NaiveCondition {
    */
   String print(Wording wording, int level);
 
-  /** Something that is compared. */
-  sealed interface Operand {
-    Object value(Map<String, Object> item);
-
-    String print(Wording wording);
-  }
-
-  record Literal(Object literal) implements Operand {
-    @Override
-    public Object value(Map<String, Object> item) {
-      return literal;
-    }
-
-    @Override
-    public String print(Wording wording) {
-      return wording.value(literal);
-    }
-  }
-
-  record At(NaivePath path) implements Operand {
-    @Override
-    public Object value(Map<String, Object> item) {
-      return path.in(item);
-    }
-
-    @Override
-    public String print(Wording wording) {
-      return path.print(wording);
-    }
-  }
-
-  record SizeOf(NaivePath path) implements Operand {
-    @Override
-    public Object value(Map<String, Object> item) {
-      Object value = path.in(item);
-      int size = value == null ? -1 : Naive.size(value);
-      return size < 0 ? null : Naive.number(size);
-    }
-
-    @Override
-    public String print(Wording wording) {
-      return "size(" + wording.gap() + path.print(wording) + ")";
-    }
-  }
-
   record Both(NaiveCondition left, NaiveCondition right) implements NaiveCondition {
     @Override
     public boolean holds(Map<String, Object> item) {
@@ -109,7 +64,7 @@ sealed interface NaiveCondition {
     }
   }
 
-  record Compare(Operand left, String sign, Operand right) implements Leaf {
+  record Compare(NaiveOperand left, String sign, NaiveOperand right) implements Leaf {
     @Override
     public boolean holds(Map<String, Object> item) {
       Object a = left.value(item);
@@ -133,7 +88,7 @@ sealed interface NaiveCondition {
     }
   }
 
-  record Between(Operand operand, Object low, Object high) implements Leaf {
+  record Between(NaiveOperand operand, Object low, Object high) implements Leaf {
     @Override
     public boolean holds(Map<String, Object> item) {
       Object value = operand.value(item);
@@ -184,11 +139,7 @@ sealed interface NaiveCondition {
 
     @Override
     public String text(Wording wording) {
-      return (wanted ? "attribute_exists" : "attribute_not_exists")
-          + wording.gap()
-          + "("
-          + path.print(wording)
-          + ")";
+      return wording.existence(path.print(wording), wanted);
     }
   }
 

@@ -22,98 +22,7 @@ record NaiveUpdate(List<Action> actions) {
   private static final Object GONE = new Object();
 
   /** What one action does at its path; {@code operand} is null for REMOVE. */
-  record Action(String section, NaivePath path, Operand operand) {}
-
-  /** What a SET stores, or an ADD or DELETE takes. */
-  sealed interface Operand {
-    Object value(Map<String, Object> item);
-
-    String print(Wording wording);
-  }
-
-  record Literal(Object literal) implements Operand {
-    @Override
-    public Object value(Map<String, Object> item) {
-      return literal;
-    }
-
-    @Override
-    public String print(Wording wording) {
-      return wording.value(literal);
-    }
-  }
-
-  record At(NaivePath path) implements Operand {
-    @Override
-    public Object value(Map<String, Object> item) {
-      return present(path.in(item));
-    }
-
-    @Override
-    public String print(Wording wording) {
-      return path.print(wording);
-    }
-  }
-
-  record IfNotExists(NaivePath path, Operand otherwise) implements Operand {
-    @Override
-    public Object value(Map<String, Object> item) {
-      Object value = path.in(item);
-      return value == null ? otherwise.value(item) : value;
-    }
-
-    @Override
-    public String print(Wording wording) {
-      return "if_not_exists(" + path.print(wording) + "," + otherwise.print(wording) + ")";
-    }
-  }
-
-  record Sum(Operand left, boolean minus, Operand right) implements Operand {
-    @Override
-    public Object value(Map<String, Object> item) {
-      Object a = left.value(item);
-      Object b = right.value(item);
-      if (a instanceof BigDecimal first && b instanceof BigDecimal second) {
-        return Naive.plain(minus ? first.subtract(second) : first.add(second));
-      }
-      throw new Impossible();
-    }
-
-    @Override
-    public String print(Wording wording) {
-      return left.print(wording)
-          + wording.gap()
-          + (minus ? "-" : "+")
-          + wording.gap()
-          + right.print(wording);
-    }
-  }
-
-  record Append(Operand left, Operand right) implements Operand {
-    @Override
-    public Object value(Map<String, Object> item) {
-      Object a = left.value(item);
-      Object b = right.value(item);
-      if (a instanceof List<?> first && b instanceof List<?> second) {
-        List<Object> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
-      }
-      throw new Impossible();
-    }
-
-    @Override
-    public String print(Wording wording) {
-      return "list_append(" + left.print(wording) + ", " + right.print(wording) + ")";
-    }
-  }
-
-  private static Object present(Object value) {
-    if (value == null) {
-      throw new Impossible();
-    }
-    return value;
-  }
+  record Action(String section, NaivePath path, NaiveOperand operand) {}
 
   String print(Wording wording) {
     StringBuilder text = new StringBuilder();
@@ -180,6 +89,9 @@ record NaiveUpdate(List<Action> actions) {
       return null;
     }
     Object operand = action.operand().value(before);
+    if (operand == null) {
+      throw new Impossible();
+    }
     if (action.section().equals("SET")) {
       return operand;
     }

@@ -3,6 +3,7 @@ package io.cloudfakes.dynamodb.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.dynamodb.DynamoDbOptions;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,8 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random operations on tables with indexes, held one by one against a naive model: 20,000 without a
- * difference, or as many as {@code -Dcloudfakes.operations=1000000} says.
+ * Random operations on tables, their items, indexes, streams and times to live, by calls, batches,
+ * transactions and PartiQL, held one by one against a naive model: 20,000 without a difference, or
+ * as many as {@code -Dcloudfakes.operations=1000000} says.
  */
 class RandomOperationsTest {
   private static final int OPERATIONS = Integer.getInteger("cloudfakes.operations", 20_000);
@@ -27,6 +29,7 @@ class RandomOperationsTest {
             .seed(seed)
             .startingAt(Instant.parse("2026-03-01T12:00:00Z"))
             .callLogCapacity(100)
+            .option(DynamoDbOptions.defaults().withStreamShards((int) seed))
             .create()) {
       Histories history = new Histories(aws, seed);
       for (int i = 1; i <= OPERATIONS / 4; i++) {
@@ -36,7 +39,7 @@ class RandomOperationsTest {
         }
       }
       history.compare();
-      OUTCOMES.addAll(history.outcomes().keySet());
+      OUTCOMES.addAll(history.outcomes());
     }
   }
 
@@ -61,6 +64,25 @@ class RandomOperationsTest {
             "batchGet good",
             "transaction good",
             "transaction cancelled",
-            "transactGet good");
+            "transaction repeated",
+            "transaction mismatched",
+            "transactGet good",
+            "statement None",
+            "statement DuplicateItem",
+            "statement ConditionalCheckFailed",
+            "statement ValidationError",
+            "statements batched",
+            "statements done together",
+            "statements cancelled",
+            "select of a partition",
+            "select of all",
+            "selects in a batch",
+            "selects in a transaction",
+            "stream written",
+            "stream expired",
+            "index added",
+            "index removed",
+            "update UPDATED_OLD",
+            "update UPDATED_NEW");
   }
 }

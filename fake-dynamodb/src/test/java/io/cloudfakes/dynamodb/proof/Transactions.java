@@ -2,167 +2,253 @@ package io.cloudfakes.dynamodb.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.Get;
+import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Random transactions, held against the naive model: all of one is done, or nothing. */
 final class Transactions {
-  /** An action of a transaction, and what it leaves: null for no item. */
+  /** A token is known for ten minutes; near the end of them it is not asked for. */
+  private static final Duration REPEATED_WITHIN = Duration.ofMinutes(9);
+
+  /**
+   * An action of a transaction, and what it leaves.
+   *
+   * @param after null for no item
+   * @param checks whether it only looks
+   * @param reason why it fails, and what the cancellation shows of the item then
+   */
   private record Part(
-      NaiveTable table, List<Object> key, Map<String, Object> after, String reason) {}
+      NaiveTable table,
+      List<Object> key,
+      TransactWriteItem action,
+      Map<String, Object> after,
+      boolean checks,
+      Reason reason) {}
 
-  private final DynamoDbClient client;
-  private final Trees trees;
-  private final Random random;
-  private final Map<String, Integer> outcomes;
-  private String last = "";
+  private record Reason(String code, Map<String, Object> shown) {}
 
-  Transactions(DynamoDbClient client, Trees trees, Map<String, Integer> outcomes) {
-    this.client = client;
-    this.trees = trees;
-    this.random = trees.random;
-    this.outcomes = outcomes;
+  private final Course course;
+  private TransactWriteItemsRequest done;
+  private Instant doneAt = Instant.EPOCH;
+  private int tokens;
+
+  Transactions(Course course) {
+    this.course = course;
   }
 
-  String last() {
-    return last;
-  }
-
-  void write(List<NaiveTable> tables, Histories items) {
-    Map<List<Object>, TransactWriteItem> actions = new LinkedHashMap<>();
-    List<Part> parts = new ArrayList<>();
-    for (int i = 1 + random.nextInt(5); i > 0; i--) {
-      NaiveTable table = tables.get(random.nextInt(tables.size()));
-      Map<String, Object> item = items.item(table);
+  void write() {
+    Map<List<Object>, Part> parts = new LinkedHashMap<>();
+    for (int i = 1 + course.random.nextInt(5); i > 0; i--) {
+      NaiveTable table = course.table();
+      Map<String, Object> item = course.item(table);
       List<Object> place = List.of(table.name, table.key(item));
-      if (actions.containsKey(place)) {
+      if (parts.containsKey(place)) {
         continue;
       }
-      Part part = part(table, item, place, actions);
+      Part part = part(table, item);
       if (part == null) {
         return;
       }
-      parts.add(part);
+      parts.put(place, part);
     }
-    last = actions.values().toString();
-    List<String> reasons = parts.stream().map(Part::reason).toList();
-    boolean good = reasons.stream().allMatch("None"::equals);
+    TransactWriteItemsRequest request =
+        TransactWriteItemsRequest.builder()
+            .transactItems(parts.values().stream().map(Part::action).toList())
+            .clientRequestToken(course.random.nextBoolean() ? "token-" + tokens++ : null)
+            .returnConsumedCapacity("INDEXES")
+            .build();
+    course.asked(request);
+    List<Reason> reasons = parts.values().stream().map(Part::reason).toList();
+    boolean good = reasons.stream().allMatch(reason -> reason.code().equals("None"));
     try {
-      client.transactWriteItems(b -> b.transactItems(actions.values()));
-      assertThat(reasons).allMatch("None"::equals);
+      TransactWriteItemsResponse reply = course.client.transactWriteItems(request);
+      assertThat(good).as(reasons.toString()).isTrue();
+      store(parts.values(), reply.consumedCapacity());
+      done = request;
+      doneAt = course.aws.clock().instant();
+      course.met("transaction good");
     } catch (TransactionCanceledException e) {
-      assertThat(e.cancellationReasons().stream().map(CancellationReason::code).toList())
+      assertThat(
+              e.cancellationReasons().stream()
+                  .map(reason -> new Reason(reason.code(), Naive.ofSdk(reason.item())))
+                  .toList())
           .isEqualTo(reasons);
-    }
-    outcomes.merge(good ? "transaction good" : "transaction cancelled", 1, Integer::sum);
-    if (good) {
-      for (Part part : parts) {
-        if (part.after() == null) {
-          part.table().items.remove(part.key());
-        } else {
-          part.table().items.put(part.key(), part.after());
-        }
-      }
+      assertThat(good).isFalse();
+      course.met("transaction cancelled");
     }
   }
 
-  /** Adds one action; null when the model cannot say what AWS would do. */
-  private Part part(
-      NaiveTable table,
-      Map<String, Object> item,
-      List<Object> place,
-      Map<List<Object>, TransactWriteItem> actions) {
-    Map<String, Object> key = Histories.keyOf(table, item);
-    Map<String, Object> before = table.items.get(table.key(item));
+  private static void store(Iterable<Part> parts, List<ConsumedCapacity> told) {
+    Map<String, NaiveUnits> units = new TreeMap<>();
+    boolean checked = false;
+    for (Part part : parts) {
+      checked |= part.checks();
+      if (!part.checks()) {
+        units
+            .computeIfAbsent(part.table().name, name -> new NaiveUnits())
+            .write(part.table(), part.table().item(part.key()), part.after());
+        part.table().store(part.key(), part.after());
+      }
+    }
+    if (!checked) {
+      assertThat(told).hasSameSizeAs(units.keySet());
+      told.forEach(one -> units.get(one.tableName()).hold(one, 2));
+    }
+  }
+
+  /** The last transaction once more, or another one with its token: nothing is done. */
+  void repeat() {
+    if (done == null
+        || done.clientRequestToken() == null
+        || doneAt.plus(REPEATED_WITHIN).isBefore(course.aws.clock().instant())) {
+      return;
+    }
+    course.asked(done);
+    if (course.random.nextBoolean()) {
+      course.client.transactWriteItems(done);
+      course.met("transaction repeated");
+      return;
+    }
+    List<TransactWriteItem> other = new ArrayList<>(done.transactItems());
+    NaiveTable table = course.table();
+    Map<String, Object> item = course.key(table);
+    item.put("z", "other");
+    other.set(
+        0,
+        TransactWriteItem.builder()
+            .put(p -> p.tableName(table.name).item(Naive.sdkItem(item)))
+            .build());
+    try {
+      course.client.transactWriteItems(done.toBuilder().transactItems(other.get(0)).build());
+      throw new AssertionError("another transaction with the token of " + done);
+    } catch (IdempotentParameterMismatchException e) {
+      course.met("transaction mismatched");
+    }
+  }
+
+  /** What was done is not done again: one of its tables is gone. */
+  void forget() {
+    done = null;
+  }
+
+  /** One action; null when the model cannot say what AWS would do. */
+  private Part part(NaiveTable table, Map<String, Object> item) {
+    Map<String, Object> key = table.keyOf(item);
+    Map<String, Object> before = table.item(table.key(item));
     Map<String, Object> seen = before == null ? Map.of() : before;
-    int kind = random.nextInt(4);
+    int kind = course.random.nextInt(4);
     NaiveCondition condition =
-        kind == 3 || random.nextInt(3) == 0 ? trees.condition(random.nextInt(3)) : null;
-    String failed = condition == null || condition.holds(seen) ? "None" : "ConditionalCheckFailed";
-    Wording wording = new Wording(random);
-    String text = condition == null ? null : condition.print(wording, 0);
-    TransactWriteItem.Builder action = TransactWriteItem.builder();
-    Map<String, Object> after = before;
-    switch (kind) {
-      case 0 -> {
-        if (!table.fits(item)) {
+        kind == 3 || course.oneIn(3) ? course.trees.condition(course.random.nextInt(3)) : null;
+    boolean old = course.random.nextBoolean();
+    Reason reason =
+        condition == null || condition.holds(seen)
+            ? new Reason("None", Map.of())
+            : new Reason("ConditionalCheckFailed", old ? seen : Map.of());
+    Wording wording = new Wording(course.random);
+    NaiveUpdate update = kind == 2 ? course.trees.update(Map.of()) : null;
+    TransactWriteItem action =
+        action(
+            kind,
+            table.name,
+            kind == 0 ? item : key,
+            update == null ? null : update.print(wording),
+            condition == null ? null : condition.print(wording, 0),
+            wording,
+            old ? "ALL_OLD" : null);
+    Map<String, Object> after = kind == 0 ? item : kind == 1 ? null : before;
+    if (update != null) {
+      try {
+        after = update.applyTo(before == null ? key : before);
+        if (NaiveUnits.bytes(after) > 12_000) {
           return null;
         }
-        after = item;
-        action.put(
-            b ->
-                b.tableName(table.name)
-                    .item(Naive.sdkItem(item))
-                    .conditionExpression(text)
-                    .expressionAttributeNames(wording.names())
-                    .expressionAttributeValues(wording.values()));
+        after = before == null && update.onlyTakesAway() ? null : after;
+      } catch (NaiveUpdate.Impossible e) {
+        reason = reason.code().equals("None") ? new Reason("ValidationError", Map.of()) : reason;
       }
-      case 1 -> {
-        after = null;
-        action.delete(
-            b ->
-                b.tableName(table.name)
-                    .key(Naive.sdkItem(key))
-                    .conditionExpression(text)
-                    .expressionAttributeNames(wording.names())
-                    .expressionAttributeValues(wording.values()));
-      }
-      case 2 -> {
-        NaiveUpdate update = trees.update(Map.of());
-        String updateText = update.print(wording);
-        try {
-          after = update.applyTo(before == null ? key : before);
-          if (after.toString().length() > 3000) {
-            return null;
-          }
-          after = before == null && update.onlyTakesAway() ? null : after;
-        } catch (NaiveUpdate.Impossible e) {
-          failed = failed.equals("None") ? "ValidationError" : failed;
-        }
-        action.update(
-            b ->
-                b.tableName(table.name)
-                    .key(Naive.sdkItem(key))
-                    .updateExpression(updateText)
-                    .conditionExpression(text)
-                    .expressionAttributeNames(wording.names())
-                    .expressionAttributeValues(wording.values()));
-      }
+    }
+    boolean unclear = kind != 3 && after != null && !table.fits(after);
+    return unclear ? null : new Part(table, table.key(item), action, after, kind == 3, reason);
+  }
+
+  private static TransactWriteItem action(
+      int kind,
+      String table,
+      Map<String, Object> item,
+      String update,
+      String condition,
+      Wording wording,
+      String returned) {
+    TransactWriteItem.Builder action = TransactWriteItem.builder();
+    switch (kind) {
+      case 0 ->
+          action.put(
+              b ->
+                  b.tableName(table)
+                      .item(Naive.sdkItem(item))
+                      .conditionExpression(condition)
+                      .expressionAttributeNames(wording.names())
+                      .expressionAttributeValues(wording.values())
+                      .returnValuesOnConditionCheckFailure(returned));
+      case 1 ->
+          action.delete(
+              b ->
+                  b.tableName(table)
+                      .key(Naive.sdkItem(item))
+                      .conditionExpression(condition)
+                      .expressionAttributeNames(wording.names())
+                      .expressionAttributeValues(wording.values())
+                      .returnValuesOnConditionCheckFailure(returned));
+      case 2 ->
+          action.update(
+              b ->
+                  b.tableName(table)
+                      .key(Naive.sdkItem(item))
+                      .updateExpression(update)
+                      .conditionExpression(condition)
+                      .expressionAttributeNames(wording.names())
+                      .expressionAttributeValues(wording.values())
+                      .returnValuesOnConditionCheckFailure(returned));
       default ->
           action.conditionCheck(
               b ->
-                  b.tableName(table.name)
-                      .key(Naive.sdkItem(key))
-                      .conditionExpression(text)
+                  b.tableName(table)
+                      .key(Naive.sdkItem(item))
+                      .conditionExpression(condition)
                       .expressionAttributeNames(wording.names())
-                      .expressionAttributeValues(wording.values()));
+                      .expressionAttributeValues(wording.values())
+                      .returnValuesOnConditionCheckFailure(returned));
     }
-    actions.put(place, action.build());
-    return new Part(table, table.key(item), after, failed);
+    return action.build();
   }
 
-  void get(List<NaiveTable> tables, Histories items) {
+  void get() {
     List<TransactGetItem> gets = new ArrayList<>();
     List<Map<String, Object>> expected = new ArrayList<>();
     Map<List<Object>, Boolean> asked = new LinkedHashMap<>();
-    for (int i = 1 + random.nextInt(6); i > 0; i--) {
-      NaiveTable table = tables.get(random.nextInt(tables.size()));
-      Map<String, Object> key = Histories.keyOf(table, items.item(table));
+    Map<String, NaiveUnits> units = new TreeMap<>();
+    for (int i = 1 + course.random.nextInt(6); i > 0; i--) {
+      NaiveTable table = course.table();
+      Map<String, Object> key = course.key(table);
       if (asked.put(List.of(table.name, table.key(key)), true) != null) {
         continue;
       }
-      List<NaivePath> paths = random.nextBoolean() ? trees.paths(3) : null;
-      Wording wording = new Wording(random);
+      List<NaivePath> paths = course.projection(table, 3);
+      Wording wording = new Wording(course.random);
       gets.add(
           TransactGetItem.builder()
               .get(
@@ -173,13 +259,19 @@ final class Transactions {
                       .expressionAttributeNames(wording.names())
                       .build())
               .build());
-      Map<String, Object> item = table.items.get(table.key(key));
-      expected.add(item == null ? Map.of() : paths == null ? item : NaivePath.project(paths, item));
+      Map<String, Object> item = table.item(table.key(key));
+      expected.add(item == null ? Map.of() : Course.shown(paths, item));
+      units
+          .computeIfAbsent(table.name, name -> new NaiveUnits())
+          .add(NaiveUnits.TABLE, NaiveUnits.read(item == null ? 0 : NaiveUnits.bytes(item), true));
     }
-    last = gets.toString();
-    TransactGetItemsResponse response = client.transactGetItems(b -> b.transactItems(gets));
-    assertThat(response.responses().stream().map(one -> Naive.ofSdk(one.item())).toList())
+    course.asked(gets);
+    TransactGetItemsResponse reply =
+        course.client.transactGetItems(b -> b.transactItems(gets).returnConsumedCapacity("TOTAL"));
+    assertThat(reply.responses().stream().map(one -> Naive.ofSdk(one.item())).toList())
         .isEqualTo(expected);
-    outcomes.merge("transactGet good", 1, Integer::sum);
+    assertThat(reply.consumedCapacity()).hasSameSizeAs(units.keySet());
+    reply.consumedCapacity().forEach(one -> units.get(one.tableName()).hold(one, 2));
+    course.met("transactGet good");
   }
 }

@@ -157,14 +157,14 @@ final class Trees {
 
   private NaiveCondition comparison(NaivePath path) {
     String sign = oneOf(SIGNS);
-    NaiveCondition.Operand left =
-        random.nextInt(5) == 0 ? new NaiveCondition.SizeOf(path) : new NaiveCondition.At(path);
+    NaiveOperand left =
+        random.nextInt(5) == 0 ? new NaiveOperand.SizeOf(path) : new NaiveOperand.At(path);
     NaivePath other = path();
     boolean equality = sign.equals("=") || sign.equals("<>");
-    NaiveCondition.Operand right =
+    NaiveOperand right =
         random.nextInt(5) == 0 && !other.equals(path) && !sign.equals("<>")
-            ? new NaiveCondition.At(other)
-            : new NaiveCondition.Literal(equality && random.nextBoolean() ? value(1) : scalar());
+            ? new NaiveOperand.At(other)
+            : new NaiveOperand.Literal(equality && random.nextBoolean() ? value(1) : scalar());
     return random.nextInt(4) == 0
         ? new NaiveCondition.Compare(right, sign, left)
         : new NaiveCondition.Compare(left, sign, right);
@@ -179,8 +179,8 @@ final class Trees {
     bounds.sort(Naive::compare);
     return new NaiveCondition.Between(
         kind == 1 && random.nextInt(4) == 0
-            ? new NaiveCondition.SizeOf(path)
-            : new NaiveCondition.At(path),
+            ? new NaiveOperand.SizeOf(path)
+            : new NaiveOperand.At(path),
         bounds.get(0),
         bounds.get(1));
   }
@@ -200,9 +200,11 @@ final class Trees {
         case 6 ->
             actions.add(
                 new NaiveUpdate.Action(
-                    "ADD", path, new NaiveUpdate.Literal(random.nextBoolean() ? number() : set())));
+                    "ADD",
+                    path,
+                    new NaiveOperand.Literal(random.nextBoolean() ? number() : set())));
         default ->
-            actions.add(new NaiveUpdate.Action("DELETE", path, new NaiveUpdate.Literal(set())));
+            actions.add(new NaiveUpdate.Action("DELETE", path, new NaiveOperand.Literal(set())));
       }
     }
     more.forEach(
@@ -211,26 +213,26 @@ final class Trees {
                 value == null
                     ? new NaiveUpdate.Action("REMOVE", NaivePath.of(name), null)
                     : new NaiveUpdate.Action(
-                        "SET", NaivePath.of(name), new NaiveUpdate.Literal(value))));
+                        "SET", NaivePath.of(name), new NaiveOperand.Literal(value))));
     Collections.shuffle(actions, random);
     return new NaiveUpdate(actions);
   }
 
-  private NaiveUpdate.Operand operand(boolean whole) {
+  private NaiveOperand operand(boolean whole) {
     return switch (random.nextInt(whole ? 10 : 6)) {
-      case 0, 1, 2, 3 -> new NaiveUpdate.Literal(value(2));
-      case 4 -> new NaiveUpdate.At(path());
-      case 5 -> new NaiveUpdate.IfNotExists(path(), new NaiveUpdate.Literal(value(1)));
-      case 6, 7 -> new NaiveUpdate.Sum(term(), random.nextBoolean(), term());
-      default -> new NaiveUpdate.Append(ends(), ends());
+      case 0, 1, 2, 3 -> new NaiveOperand.Literal(value(2));
+      case 4 -> new NaiveOperand.At(path());
+      case 5 -> new NaiveOperand.IfNotExists(path(), new NaiveOperand.Literal(value(1)));
+      case 6, 7 -> new NaiveOperand.Sum(term(), random.nextBoolean(), term());
+      default -> new NaiveOperand.Append(ends(), ends());
     };
   }
 
-  private NaiveUpdate.Operand term() {
+  private NaiveOperand term() {
     return switch (random.nextInt(3)) {
-      case 0 -> new NaiveUpdate.Literal(small());
-      case 1 -> new NaiveUpdate.At(path());
-      default -> new NaiveUpdate.IfNotExists(path(), new NaiveUpdate.Literal(small()));
+      case 0 -> new NaiveOperand.Literal(small());
+      case 1 -> new NaiveOperand.At(path());
+      default -> new NaiveOperand.IfNotExists(path(), new NaiveOperand.Literal(small()));
     };
   }
 
@@ -239,11 +241,11 @@ final class Trees {
     return Naive.plain(BigDecimal.valueOf(random.nextInt(9) - 4));
   }
 
-  private NaiveUpdate.Operand ends() {
+  private NaiveOperand ends() {
     return switch (random.nextInt(3)) {
-      case 0 -> new NaiveUpdate.Literal(list(1));
-      case 1 -> new NaiveUpdate.At(path());
-      default -> new NaiveUpdate.IfNotExists(path(), new NaiveUpdate.Literal(list(1)));
+      case 0 -> new NaiveOperand.Literal(list(1));
+      case 1 -> new NaiveOperand.At(path());
+      default -> new NaiveOperand.IfNotExists(path(), new NaiveOperand.Literal(list(1)));
     };
   }
 }

@@ -1,13 +1,14 @@
 package io.cloudfakes.dynamodb.proof;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How the trees of one request are written: names and values behind placeholders, blanks. */
-final class Wording {
-  private final Random random;
+class Wording {
+  final Random random;
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Map<String, AttributeValue> values = new LinkedHashMap<>();
 
@@ -38,6 +39,11 @@ final class Wording {
     return placeholder;
   }
 
+  /** That there is something at that place, or nothing. */
+  String existence(String path, boolean wanted) {
+    return (wanted ? "attribute_exists" : "attribute_not_exists") + gap() + "(" + path + ")";
+  }
+
   /** A blank where one may be. */
   String gap() {
     return random.nextInt(4) == 0 ? "" : random.nextInt(8) == 0 ? "  \n" : " ";
@@ -45,7 +51,7 @@ final class Wording {
 
   /** A keyword in capitals or not. */
   String word(String word) {
-    return random.nextInt(4) == 0 ? word.toLowerCase(java.util.Locale.ROOT) : word;
+    return random.nextInt(4) == 0 ? word.toLowerCase(Locale.ROOT) : word;
   }
 
   boolean maybe() {

@@ -7,6 +7,8 @@ import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.lambda.internal.LambdaService;
 import io.cloudfakes.edge.lambda.internal.event.AsyncInvocations;
+import io.cloudfakes.edge.lambda.internal.event.StreamReaders;
+import io.cloudfakes.edge.lambda.internal.rule.Configurations;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionName;
 import io.cloudfakes.edge.lambda.internal.runtime.Attempt;
 import io.cloudfakes.edge.lambda.internal.runtime.FunctionHost;
@@ -14,17 +16,18 @@ import io.cloudfakes.edge.lambda.internal.runtime.SynchronousInvocations;
 import io.cloudfakes.edge.lambda.internal.state.Code;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
 import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
+import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
-import io.cloudfakes.edge.lambda.internal.state.Settings;
 import io.cloudfakes.link.FunctionTarget;
+import io.cloudfakes.link.StreamListener;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Store;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /**
  * AWS Lambda in one world: functions are Java handlers that run in the test's own JVM, on the
@@ -48,10 +51,13 @@ public final class FakeLambda implements Fake {
   FakeLambda(FakeAws world) {
     this.world = world;
     this.store = world.store(LambdaService.SERVICE);
-    this.host = new FunctionHost(world);
+    this.host = new FunctionHost(world, store);
     AsyncInvocations async = new AsyncInvocations(world, store, host);
     world.links().register(FunctionTarget.class, async);
     world.links().register(AsyncInvocations.class, async);
+    StreamReaders readers = new StreamReaders(world, store, host);
+    world.links().register(StreamListener.class, readers);
+    world.links().register(StreamReaders.class, readers);
     world.links().register(SynchronousInvocations.class, new Recorded(store, host));
   }
 
@@ -136,26 +142,49 @@ public final class FakeLambda implements Fake {
 
   private LambdaFunction put(String name, Code code) {
     FunctionKey key = keyOf(FunctionName.parseNew(name));
-    host.warm(key, code);
     @Nullable DeployedFunction before = store.state().function(key);
-    Instant now = world.clock().instant();
     long identity =
-        Seed.narrow(world.seed().hash(key.arn()), before == null ? "" : before.revisionId());
-    Ids ids = new Ids(world.seed(), identity);
-    String revision = ids.uuid("revision");
-    DeployedFunction function =
-        before == null
-            ? new DeployedFunction(
-                key,
-                code,
-                Settings.ofObject(key.account()),
-                now,
-                revision,
-                List.of(),
-                ids.uuid("policy-revision"))
-            : before.withCode(code, now, revision);
-    store.commit(List.of(new LambdaChange.FunctionPut(function)));
+        Seed.narrow(
+            world.seed().hash(key.arn()), before == null ? "" : before.latest().revisionId());
+    FunctionConfiguration configuration =
+        (before == null
+                ? Configurations.ofObject(key, code.handler())
+                : before.latest().configuration().toBuilder().handler(code.handler()))
+            .lastModified(Configurations.modified(world.clock().instant()))
+            .revisionId(new Ids(world.seed(), identity).uuid("revision"))
+            .build();
+    host.warm(key, code, configuration.revisionId());
+    FunctionVersion latest = new FunctionVersion(code, configuration);
+    store.commit(
+        List.of(
+            new LambdaChange.FunctionPut(
+                before == null ? DeployedFunction.of(key, latest) : before.withLatest(latest))));
     return new LambdaFunction(store, key);
+  }
+
+  /**
+   * Has Java code run in place of a function's own: of a package in another language, or of an
+   * image, which no JVM can run. It stays when the function is updated, and may be given before the
+   * function is made.
+   */
+  public void standIn(String name, RequestHandler<?, ?> handler) {
+    stand(name, new Code.Given(handler, null));
+  }
+
+  /** As {@link #standIn(String, RequestHandler)}, for handlers of bytes. */
+  public void standIn(String name, RequestStreamHandler handler) {
+    stand(name, new Code.Given(handler, null));
+  }
+
+  /** As {@link #standIn(String, RequestHandler)}, for a Java lambda of the event's JSON. */
+  public void standIn(String name, Function<? super JsonNode, ?> handler) {
+    stand(name, new Code.Given(handler, JsonNode.class));
+  }
+
+  private void stand(String name, Code.Given code) {
+    FunctionKey key = keyOf(FunctionName.parseNew(name));
+    host.check(code);
+    store.commit(List.of(new LambdaChange.StandInPut(key, code)));
   }
 
   private FunctionKey keyOf(FunctionName name) {
@@ -176,9 +205,9 @@ public final class FakeLambda implements Fake {
   private record Recorded(Store<LambdaState> store, FunctionHost host)
       implements SynchronousInvocations {
     @Override
-    public Invocation run(DeployedFunction function, Attempt attempt) {
-      Invocation made = host.run(function, attempt);
-      store.commit(List.of(new LambdaChange.Invoked(function.key(), made)));
+    public Invocation run(FunctionKey function, FunctionVersion version, Attempt attempt) {
+      Invocation made = host.run(function, version, attempt);
+      store.commit(List.of(new LambdaChange.Invoked(function, made)));
       return made;
     }
   }

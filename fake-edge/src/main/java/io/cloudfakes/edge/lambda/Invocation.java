@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
  * @param requestId what {@code Context.getAwsRequestId()} gave; the same in all attempts at an
  *     asynchronous event
  * @param functionArn what {@code Context.getInvokedFunctionArn()} gave
+ * @param version what ran: {@code $LATEST}, or a number
  * @param type {@code RequestResponse} or {@code Event}
  * @param attempt counted from 1; more than 1 only for retries of asynchronous events
  * @param source the ARN of the resource an event is from; "" when a client sent it
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
 public record Invocation(
     String requestId,
     String functionArn,
+    String version,
     InvocationType type,
     int attempt,
     String source,
@@ -60,6 +62,7 @@ public record Invocation(
     return new Invocation(
         requestId,
         functionArn,
+        version,
         type,
         attempt,
         source,

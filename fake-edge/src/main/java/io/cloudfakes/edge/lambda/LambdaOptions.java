@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * What a world's Lambda may be told: {@code FakeAws.builder().option(…)}.
  *
- * @param codeFrom where {@code CreateFunction} takes classes from; empty when it is refused
+ * @param codeFrom where classes are looked for that an uploaded package does not have; empty for
+ *     the class path this library is on
  */
 public record LambdaOptions(Optional<ClassLoader> codeFrom) {
   private static final LambdaOptions DEFAULTS = new LambdaOptions(Optional.empty());
@@ -16,11 +17,15 @@ public record LambdaOptions(Optional<ClassLoader> codeFrom) {
   }
 
   /**
-   * Lets {@code CreateFunction} make functions of Java classes: the class that {@code Handler}
-   * names is taken from here, and not out of the uploaded package, of which only size and check sum
-   * are kept. Without this, {@code CreateFunction} is refused.
+   * Where classes are looked for that an uploaded package does not have, so that {@code
+   * CreateFunction} can name a class of the test in {@code Handler} and upload any zip.
    */
   public LambdaOptions withCodeFrom(ClassLoader classes) {
     return new LambdaOptions(Optional.of(classes));
+  }
+
+  /** Where classes are looked for that an uploaded package does not have. */
+  public ClassLoader classPath() {
+    return codeFrom.orElseGet(LambdaOptions.class::getClassLoader);
   }
 }

@@ -139,7 +139,7 @@ class PermissionsTest {
     refused(b -> b.qualifier("$LATEST"), 400, "We currently do not support adding policies for");
     refused(b -> b.qualifier("42"), 404, "Function not found: " + ARN + ":42");
     refused(b -> b.qualifier("live"), 404, "Cannot find alias arn: " + ARN + ":live");
-    refused(b -> b.functionUrlAuthType("NONE"), 501, "FunctionUrlAuthType");
+    refused(b -> b.functionUrlAuthType("SOME"), 400, "Value 'SOME' at 'functionUrlAuthType'");
   }
 
   private void refused(Consumer<AddPermissionRequest.Builder> change, int status, String message) {

@@ -49,8 +49,22 @@ public final class Attributes {
     return new Attributes(names, values);
   }
 
+  /** Takes over arrays that are sorted. */
+  static Attributes sorted(String[] names, Value[] values) {
+    return new Attributes(names, values);
+  }
+
   public int count() {
     return names.length;
+  }
+
+  /** In the order of the names. */
+  String name(int at) {
+    return names[at];
+  }
+
+  Value value(int at) {
+    return values[at];
   }
 
   public boolean isEmpty() {

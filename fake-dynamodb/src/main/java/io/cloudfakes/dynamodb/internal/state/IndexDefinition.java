@@ -46,13 +46,14 @@ public record IndexDefinition(
     if (projection == ProjectionType.ALL) {
       return item;
     }
-    Attributes view = item.attributes();
-    for (String name : names(item.attributes())) {
+    Attributes all = item.attributes();
+    Attributes view = all;
+    for (String name : names(all)) {
       if (!projects(name)) {
         view = view.without(name);
       }
     }
-    return view.count() == item.attributes().count() ? item : new Item(view);
+    return view.count() == all.count() ? item : new Item(view);
   }
 
   /** Whether entries hold that attribute. */

@@ -1,89 +1,72 @@
 package io.cloudfakes.dynamodb.internal.state;
 
-import io.cloudfakes.service.KeptReply;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
-/** One item as it is stored, with its SDK forms once they have been asked for. */
+/**
+ * One item as it is stored: packed into one array, for a world may hold a million of them and a
+ * call reads few. Its other forms are made each time they are asked for.
+ */
 public final class Item {
-  private final Attributes attributes;
-
-  /**
-   * Made at the first read. Two threads may each make one; the maps are equal and unmodifiable, so
-   * it does not matter whose stays.
-   */
-  private @Nullable Map<String, AttributeValue> sdk;
-
-  /** The plain answer of GetItem, kept because the SDK's builder copies the map each time. */
-  private @Nullable GetItemResponse answer;
-
-  private @Nullable KeptReply reply;
-
-  /** Kept here, for a put asks it of the item it replaces and should not have to look far. */
-  private final int size;
+  private final byte[] packed;
 
   public Item(Attributes attributes) {
-    this.attributes = attributes;
-    this.size = attributes.size();
+    this.packed = PackWriter.pack(attributes);
   }
 
   public Attributes attributes() {
-    return attributes;
+    return content().attributes();
   }
 
+  /** The value of one attribute; the others are not looked at. */
   public @Nullable Value get(String name) {
-    return attributes.get(name);
+    return content().find(name);
   }
 
   /** In bytes, as DynamoDB counts them: names and values. */
   public int size() {
-    return size;
+    return new PackReader(packed).size();
   }
 
-  /** The item as the SDK's unmodifiable map; the same object each time. */
+  /** The item as the SDK's unmodifiable map. */
   public Map<String, AttributeValue> toSdk() {
-    Map<String, AttributeValue> known = sdk;
-    if (known == null) {
-      known = attributes.toSdk();
-      sdk = known;
-    }
-    return known;
+    PackedSdk reader = new PackedSdk(packed);
+    reader.size();
+    return reader.attributes();
   }
 
-  /** What GetItem answers when it is asked for the whole item and nothing else. */
-  public GetItemResponse answer() {
-    GetItemResponse known = answer;
-    if (known == null) {
-      known = GetItemResponse.builder().item(toSdk()).build();
-      answer = known;
-    }
-    return known;
+  /** Writes the item as AWS's JSON has it. */
+  public void writeTo(JsonText out) {
+    PackedJson reader = new PackedJson(packed, out);
+    reader.size();
+    reader.writeAttributes();
   }
 
-  /** Where that answer is kept as it was written. */
-  public KeptReply reply() {
-    KeptReply known = reply;
-    if (known == null) {
-      known = new KeptReply();
-      reply = known;
-    }
-    return known;
+  /** How long its JSON is at least; mostly not much more. */
+  public int jsonLength() {
+    return packed.length;
+  }
+
+  private PackReader content() {
+    PackReader reader = new PackReader(packed);
+    reader.size();
+    return reader;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Item that && attributes.equals(that.attributes);
+    return other instanceof Item that && Arrays.equals(packed, that.packed);
   }
 
   @Override
   public int hashCode() {
-    return attributes.hashCode();
+    return Arrays.hashCode(packed);
   }
 
   @Override
   public String toString() {
-    return attributes.toString();
+    return attributes().toString();
   }
 }

@@ -1,6 +1,8 @@
 package io.cloudfakes.dynamodb.internal.state;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,127 +14,99 @@ import org.jspecify.annotations.Nullable;
  * stand in an order that looks random and is always the same.
  *
  * <p>A partition or sort key of several attributes, which global indexes may have, is the list of
- * their values.
+ * their values. A place that gives only the first of them is before or after all that begin so.
+ *
+ * <p>Kept as bytes, which take a third of the room of the values they stand for; see {@link
+ * KeyBytes}.
  */
 public final class ItemKey implements Comparable<ItemKey> {
+  private static final byte[] BEFORE_ALL = new KeyBytes().before();
+  private static final byte[] AFTER_ALL = new KeyBytes().after();
+
   private final long spread;
-  private final @Nullable Value partition;
-  private final @Nullable Value sort;
-  private final @Nullable ItemKey base;
+  private final byte[] bytes;
 
-  /** Of a place with parts left out: before (-1) or after (+1) all that have them. */
-  private final int edge;
-
-  private ItemKey(
-      long spread,
-      @Nullable Value partition,
-      @Nullable Value sort,
-      @Nullable ItemKey base,
-      int edge) {
+  ItemKey(long spread, byte[] bytes) {
     this.spread = spread;
-    this.partition = partition;
-    this.sort = sort;
-    this.base = base;
-    this.edge = edge;
+    this.bytes = bytes;
   }
 
   /** The key of an item of a table. */
   public static ItemKey of(Value partition, @Nullable Value sort) {
-    return new ItemKey(spreadOf(partition), partition, sort, null, 0);
+    return new ItemKey(spreadOf(partition), bytes(partition, sort).key());
   }
 
   /** The key of an item of an index; several items of the table may have the same index keys. */
   public static ItemKey ofIndex(Value partition, @Nullable Value sort, ItemKey base) {
-    return new ItemKey(spreadOf(partition), partition, sort, base, 0);
+    return new ItemKey(
+        spreadOf(partition), bytes(partition, sort).base(base.spread, base.bytes).key());
   }
 
   /** The place before all items of a partition. */
   public static ItemKey before(Value partition) {
-    return new ItemKey(spreadOf(partition), partition, null, null, -1);
+    return new ItemKey(spreadOf(partition), bytes(partition, null).before());
   }
 
   /** The place after all items of a partition. */
   public static ItemKey after(Value partition) {
-    return new ItemKey(spreadOf(partition), partition, null, null, 1);
+    return new ItemKey(spreadOf(partition), bytes(partition, null).after());
   }
 
   /** The place before all items of a partition that have this sort key. */
   public static ItemKey before(Value partition, Value sort) {
-    return new ItemKey(spreadOf(partition), partition, sort, null, -1);
+    return new ItemKey(spreadOf(partition), bytes(partition, sort).before());
   }
 
   /** The place after all items of a partition that have this sort key. */
   public static ItemKey after(Value partition, Value sort) {
-    return new ItemKey(spreadOf(partition), partition, sort, null, 1);
+    return new ItemKey(spreadOf(partition), bytes(partition, sort).after());
   }
 
   /** The place before all items of that spread. */
   public static ItemKey beforeSpread(long spread) {
-    return new ItemKey(spread, null, null, null, -1);
+    return new ItemKey(spread, BEFORE_ALL);
   }
 
   /** The place after all items of that spread. */
   public static ItemKey afterSpread(long spread) {
-    return new ItemKey(spread, null, null, null, 1);
+    return new ItemKey(spread, AFTER_ALL);
+  }
+
+  private static KeyBytes bytes(Value partition, @Nullable Value sort) {
+    KeyBytes bytes = new KeyBytes().value(partition);
+    return sort == null ? bytes : bytes.value(sort);
   }
 
   public long spread() {
     return spread;
   }
 
+  /** What it is beside the spread. Not copied, and not to be written to. */
+  byte[] bytes() {
+    return bytes;
+  }
+
   /** The key in the table of an index's item. */
   public @Nullable ItemKey base() {
-    return base;
+    int at = KeyBytes.baseOf(bytes);
+    if (at < 0) {
+      return null;
+    }
+    long baseSpread = ByteBuffer.wrap(bytes, at, Long.BYTES).getLong() ^ Long.MIN_VALUE;
+    // The end of both keys is one byte at the end of each.
+    return new ItemKey(baseSpread, Arrays.copyOfRange(bytes, at + Long.BYTES, bytes.length - 1));
   }
 
   @Override
   public int compareTo(ItemKey that) {
-    if (spread != that.spread) {
-      return Long.compare(spread, that.spread);
-    }
-    if (partition == null || that.partition == null) {
-      return Integer.compare(edge, that.edge);
-    }
-    int order = compareParts(partition, that.partition);
-    if (order != 0) {
-      return order;
-    }
-    if (sort == null || that.sort == null) {
-      return edge != that.edge ? Integer.compare(edge, that.edge) : compareBase(that);
-    }
-    order = compareParts(sort, that.sort);
-    return order != 0 ? order : compareBase(that);
+    return compare(spread, bytes, that);
   }
 
-  private int compareBase(ItemKey that) {
-    return base == null || that.base == null
-        ? Integer.compare(edge, that.edge)
-        : base.compareTo(that.base);
-  }
-
-  /** By type first, so that a key of the wrong type is merely not found. */
-  private static int compareParts(Value a, Value b) {
-    if (a.type() != b.type()) {
-      return a.type().compareTo(b.type());
-    }
-    return a instanceof Value.L several
-        ? compareSeveral(several.elements(), ((Value.L) b).elements())
-        : Value.compare(a, b);
-  }
-
-  /**
-   * The values of a key of several attributes. A place that gives only the first ones is alike all
-   * keys that begin so; its edge then says on which side of them it is.
-   */
-  private static int compareSeveral(List<Value> a, List<Value> b) {
-    int common = Math.min(a.size(), b.size());
-    for (int i = 0; i < common; i++) {
-      int order = compareParts(a.get(i), b.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return 0;
+  /** The order of a key, taken apart, and another one. */
+  static int compare(long spread, byte[] bytes, ItemKey that) {
+    return spread != that.spread
+        ? Long.compare(spread, that.spread)
+        : Arrays.compareUnsigned(bytes, that.bytes);
   }
 
   /** 64 well-mixed bits of a partition key, the same in every world and every JVM. */
@@ -170,7 +144,10 @@ public final class ItemKey implements Comparable<ItemKey> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof ItemKey that && compareTo(that) == 0);
+    return this == other
+        || (other instanceof ItemKey that
+            && spread == that.spread
+            && Arrays.equals(bytes, that.bytes));
   }
 
   @Override
@@ -180,6 +157,6 @@ public final class ItemKey implements Comparable<ItemKey> {
 
   @Override
   public String toString() {
-    return partition + (sort == null ? "" : "/" + sort) + (base == null ? "" : "@" + base);
+    return Long.toHexString(spread) + "/" + HexFormat.of().formatHex(bytes);
   }
 }

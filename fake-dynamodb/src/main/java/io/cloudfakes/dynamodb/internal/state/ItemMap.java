@@ -186,7 +186,7 @@ public final class ItemMap<V> {
         }
       }
       started = true;
-      if (key().compareTo(end) * step > 0) {
+      if (leaf().compare(places[depth], end) * step > 0) {
         path.clear();
         return false;
       }

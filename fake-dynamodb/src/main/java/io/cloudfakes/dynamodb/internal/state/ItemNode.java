@@ -13,7 +13,7 @@ class ItemNode {
   private static final int FEWEST = 16;
 
   private final long[] spreads;
-  private final ItemKey[] keys;
+  private final byte[][] keys;
   private final Object[] contents;
 
   /** Counted when first asked for, see {@link #bytes()}; two threads would count the same. */
@@ -26,24 +26,25 @@ class ItemNode {
    */
   record Grown(ItemNode first, @Nullable ItemNode second, @Nullable Object replaced) {}
 
-  private ItemNode(long[] spreads, ItemKey[] keys, Object[] contents) {
+  private ItemNode(long[] spreads, byte[][] keys, Object[] contents) {
     this.spreads = spreads;
     this.keys = keys;
     this.contents = contents;
   }
 
   static ItemNode leaf(ItemKey key, Object value) {
-    return new ItemNode(new long[] {key.spread()}, new ItemKey[] {key}, new Object[] {value});
+    return new ItemNode(
+        new long[] {key.spread()}, new byte[][] {key.bytes()}, new Object[] {value});
   }
 
   static Branch branch(ItemNode first, ItemNode second) {
     return new Branch(
         new long[] {first.spreads[0], second.spreads[0]},
-        new ItemKey[] {first.keys[0], second.keys[0]},
+        new byte[][] {first.keys[0], second.keys[0]},
         new Object[] {first, second});
   }
 
-  ItemNode like(long[] newSpreads, ItemKey[] newKeys, Object[] newContents) {
+  ItemNode like(long[] newSpreads, byte[][] newKeys, Object[] newContents) {
     return new ItemNode(newSpreads, newKeys, newContents);
   }
 
@@ -52,7 +53,12 @@ class ItemNode {
   }
 
   final ItemKey key(int at) {
-    return keys[at];
+    return new ItemKey(spreads[at], keys[at]);
+  }
+
+  /** The order of the key there and another one. */
+  final int compare(int at, ItemKey key) {
+    return ItemKey.compare(spreads[at], keys[at], key);
   }
 
   final Object content(int at) {
@@ -78,12 +84,14 @@ class ItemNode {
   /** Where the key is, or {@code -1 - where it would be}. */
   final int find(ItemKey key) {
     long spread = key.spread();
+    byte[] bytes = key.bytes();
     int low = 0;
     int high = spreads.length - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
       long there = spreads[middle];
-      int order = there < spread ? -1 : there > spread ? 1 : keys[middle].compareTo(key);
+      int order =
+          there < spread ? -1 : there > spread ? 1 : Arrays.compareUnsigned(keys[middle], bytes);
       if (order == 0) {
         return middle;
       }
@@ -118,13 +126,13 @@ class ItemNode {
   final Grown withEntry(int at, ItemKey key, Object content) {
     int count = keys.length;
     long[] newSpreads = new long[count + 1];
-    ItemKey[] newKeys = new ItemKey[count + 1];
+    byte[][] newKeys = new byte[count + 1][];
     Object[] newContents = new Object[count + 1];
     System.arraycopy(spreads, 0, newSpreads, 0, at);
     System.arraycopy(keys, 0, newKeys, 0, at);
     System.arraycopy(contents, 0, newContents, 0, at);
     newSpreads[at] = key.spread();
-    newKeys[at] = key;
+    newKeys[at] = key.bytes();
     newContents[at] = content;
     System.arraycopy(spreads, at, newSpreads, at + 1, count - at);
     System.arraycopy(keys, at, newKeys, at + 1, count - at);
@@ -140,7 +148,7 @@ class ItemNode {
   final ItemNode withoutEntry(int at) {
     int count = keys.length - 1;
     long[] newSpreads = new long[count];
-    ItemKey[] newKeys = new ItemKey[count];
+    byte[][] newKeys = new byte[count][];
     Object[] newContents = new Object[count];
     System.arraycopy(spreads, 0, newSpreads, 0, at);
     System.arraycopy(keys, 0, newKeys, 0, at);
@@ -162,7 +170,7 @@ class ItemNode {
     int count = keys.length;
     int all = count + next.keys.length;
     long[] newSpreads = Arrays.copyOf(spreads, all);
-    ItemKey[] newKeys = Arrays.copyOf(keys, all);
+    byte[][] newKeys = Arrays.copyOf(keys, all);
     Object[] newContents = Arrays.copyOf(contents, all);
     System.arraycopy(next.spreads, 0, newSpreads, count, all - count);
     System.arraycopy(next.keys, 0, newKeys, count, all - count);
@@ -172,12 +180,12 @@ class ItemNode {
 
   /** A node whose entries are nodes. */
   static final class Branch extends ItemNode {
-    private Branch(long[] spreads, ItemKey[] keys, Object[] contents) {
+    private Branch(long[] spreads, byte[][] keys, Object[] contents) {
       super(spreads, keys, contents);
     }
 
     @Override
-    ItemNode like(long[] newSpreads, ItemKey[] newKeys, Object[] newContents) {
+    ItemNode like(long[] newSpreads, byte[][] newKeys, Object[] newContents) {
       return new Branch(newSpreads, newKeys, newContents);
     }
 
@@ -236,7 +244,7 @@ class ItemNode {
     /** With a child in place of another; its smallest key becomes the entry's when it changed. */
     private ItemNode withChild(int at, ItemNode child) {
       ItemKey smallest = child.key(0);
-      if (smallest.equals(key(at))) {
+      if (compare(at, smallest) == 0) {
         return withContent(at, child);
       }
       ItemNode.Grown grown = ((Branch) withoutEntry(at)).withEntry(at, smallest, child);

@@ -98,8 +98,9 @@ public record KeySchema(
 
   /** The key of an index's entry; null when the item lacks a part of it, or has it otherwise. */
   @Nullable ItemKey compositeKeyOf(Item item, ItemKey base) {
-    List<Value> partition = values(hashes(), item.attributes());
-    List<Value> sort = values(ranges(), item.attributes());
+    Attributes attributes = item.attributes();
+    List<Value> partition = values(hashes(), attributes);
+    List<Value> sort = values(ranges(), attributes);
     if (partition == null || sort == null) {
       return null;
     }

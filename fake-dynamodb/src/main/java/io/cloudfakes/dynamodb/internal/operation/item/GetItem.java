@@ -49,7 +49,7 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse,
     return item != null
             && projection == null
             && !Capacity.isWanted(request.returnConsumedCapacityAsString())
-        ? Outcome.<GetItemResponse, DynamoDbState>of(item.answer()).keptIn(item.reply())
+        ? Outcome.of(new ItemAnswer(item))
         : Outcome.of(response(request, table, item, projection));
   }
 

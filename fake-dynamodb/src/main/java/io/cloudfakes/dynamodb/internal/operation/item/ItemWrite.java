@@ -57,7 +57,7 @@ public sealed interface ItemWrite {
     if (item.size() > limits.itemSize()) {
       throw DynamoDbErrors.validation("Item size has exceeded the maximum allowed size");
     }
-    return new Put(item, condition);
+    return new Put(attributes, item, condition);
   }
 
   /** Changes the item of a key, or makes it. */
@@ -75,16 +75,16 @@ public sealed interface ItemWrite {
     return new Check(ValueReader.attributes(key, faults), condition);
   }
 
-  /** An item to be stored. */
-  record Put(Item item, WriteCondition condition) implements ItemWrite {
+  /** An item to be stored, as it was given and as it will be. */
+  record Put(Attributes attributes, Item item, WriteCondition condition) implements ItemWrite {
     @Override
     public Attributes keyHolder() {
-      return item.attributes();
+      return attributes;
     }
 
     @Override
     public ItemKey keyIn(Table table) {
-      return Keys.ofItem(item.attributes(), table);
+      return Keys.ofItem(attributes, table);
     }
 
     @Override

@@ -23,7 +23,8 @@ final class Page {
   private final Selection selection;
   private final @Nullable Condition filter;
   private final boolean consistent;
-  private final List<Map<String, AttributeValue>> items = new ArrayList<>();
+  private final @Nullable String capacityWanted;
+  private final List<Item> items = new ArrayList<>();
   private int count;
   private int scanned;
   private long bytes;
@@ -35,6 +36,7 @@ final class Page {
     this.selection = Selection.of(target, parameters.select(), wish);
     this.filter = wish.filter();
     this.consistent = Boolean.TRUE.equals(parameters.consistentRead());
+    this.capacityWanted = parameters.returnConsumedCapacity();
   }
 
   /**
@@ -65,8 +67,7 @@ final class Page {
       ItemMap.Cursor<Item> cursor, @Nullable ItemKey start, @Nullable Integer limit, int pageSize) {
     Item last = null;
     while (cursor.next()) {
-      ItemKey key = cursor.key();
-      if (start != null && key.equals(start)) {
+      if (start != null && cursor.key().equals(start)) {
         continue;
       }
       Item item = cursor.value();
@@ -74,7 +75,7 @@ final class Page {
         lastKey = target.startKeyOf(last);
         break;
       }
-      take(item, key);
+      take(item, cursor);
       last = item;
       if (limit != null && scanned >= limit) {
         // AWS does not look whether anything follows.
@@ -84,12 +85,12 @@ final class Page {
     }
   }
 
-  private void take(Item item, ItemKey key) {
+  private void take(Item item, ItemMap.Cursor<Item> cursor) {
     scanned++;
     bytes += item.size();
     Item seen = item;
-    ItemKey base = key.base();
-    if (selection.fetches() && base != null) {
+    ItemKey base = selection.fetches() ? cursor.key().base() : null;
+    if (base != null) {
       Item whole = target.table().items().get(base);
       seen = whole == null ? item : whole;
       fetchUnits += Capacity.readUnits(seen.size(), consistent);
@@ -104,7 +105,17 @@ final class Page {
 
   /** The items to show; null when only their number is wanted. */
   @Nullable List<Map<String, AttributeValue>> items() {
-    return selection.counts() ? null : items;
+    return selection.counts() ? null : items.stream().map(Item::toSdk).toList();
+  }
+
+  /** The items to show; none when only their number is wanted. */
+  List<Item> found() {
+    return items;
+  }
+
+  /** Whether only the number of items is wanted. */
+  boolean isCounted() {
+    return selection.counts();
   }
 
   int count() {
@@ -116,12 +127,23 @@ final class Page {
   }
 
   /** Null when this is the last page. */
+  @Nullable Attributes lastKey() {
+    return lastKey;
+  }
+
+  /** The same as the SDK's map. */
   @Nullable Map<String, AttributeValue> lastEvaluatedKey() {
     return lastKey == null ? null : lastKey.toSdk();
   }
 
-  @Nullable ConsumedCapacity consumedCapacity(@Nullable String wanted) {
-    if (!Capacity.isWanted(wanted)) {
+  /** Whether the caller wants to be told what the page consumed. */
+  boolean tellsCapacity() {
+    return Capacity.isWanted(capacityWanted);
+  }
+
+  /** Null when the caller does not want to be told. */
+  @Nullable ConsumedCapacity consumedCapacity() {
+    if (!tellsCapacity()) {
       return null;
     }
     double units = Capacity.readUnits(bytes, consistent);
@@ -132,6 +154,6 @@ final class Page {
     } else {
       capacity.read(fetchUnits).readIndex(index, units);
     }
-    return capacity.toSdk(target.table().definition().id().name(), wanted);
+    return capacity.toSdk(target.table().definition().id().name(), capacityWanted);
   }
 }

@@ -59,7 +59,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse, Dynam
             start(parameters, target, condition, faults),
             !Boolean.FALSE.equals(request.scanIndexForward()),
             call.options(DynamoDbOptions.class).limits().pageSize());
-    return Outcome.of(response(request, page));
+    return Outcome.of(new PageAnswer<>(page, Query::response));
   }
 
   /** Where it goes on; null when it begins. */
@@ -82,13 +82,13 @@ public final class Query implements Operation<QueryRequest, QueryResponse, Dynam
     return start;
   }
 
-  private static QueryResponse response(QueryRequest request, Page page) {
+  private static QueryResponse response(Page page) {
     return QueryResponse.builder()
         .items(page.items())
         .count(page.count())
         .scannedCount(page.scanned())
         .lastEvaluatedKey(page.lastEvaluatedKey())
-        .consumedCapacity(page.consumedCapacity(request.returnConsumedCapacityAsString()))
+        .consumedCapacity(page.consumedCapacity())
         .build();
   }
 }

@@ -47,7 +47,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse, DynamoDb
             start(request, target, segment, faults),
             true,
             call.options(DynamoDbOptions.class).limits().pageSize());
-    return Outcome.of(response(request, page));
+    return Outcome.of(new PageAnswer<>(page, Scan::response));
   }
 
   /** Where it goes on; null when it begins. */
@@ -75,13 +75,13 @@ public final class Scan implements Operation<ScanRequest, ScanResponse, DynamoDb
     return DynamoDbErrors.validation("The provided starting key is invalid: " + why);
   }
 
-  private static ScanResponse response(ScanRequest request, Page page) {
+  private static ScanResponse response(Page page) {
     return ScanResponse.builder()
         .items(page.items())
         .count(page.count())
         .scannedCount(page.scanned())
         .lastEvaluatedKey(page.lastEvaluatedKey())
-        .consumedCapacity(page.consumedCapacity(request.returnConsumedCapacityAsString()))
+        .consumedCapacity(page.consumedCapacity())
         .build();
   }
 }

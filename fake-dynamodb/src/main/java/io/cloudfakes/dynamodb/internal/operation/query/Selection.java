@@ -10,9 +10,7 @@ import io.cloudfakes.dynamodb.internal.state.IndexDefinition;
 import io.cloudfakes.dynamodb.internal.state.Item;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /**
@@ -82,8 +80,8 @@ record Selection(boolean counts, boolean fetches, @Nullable Projection projectio
     return new Selection(counts, false, projection);
   }
 
-  Map<String, AttributeValue> show(Item item) {
-    return projection == null ? item.toSdk() : projection.of(item.attributes()).toSdk();
+  Item show(Item item) {
+    return projection == null ? item : new Item(projection.of(item.attributes()));
   }
 
   private static List<String> lacking(

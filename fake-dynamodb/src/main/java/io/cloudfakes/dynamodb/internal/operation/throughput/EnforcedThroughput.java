@@ -2,6 +2,7 @@ package io.cloudfakes.dynamodb.internal.operation.throughput;
 
 import io.cloudfakes.dynamodb.DynamoDbOptions;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
+import io.cloudfakes.protocol.Answer;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.DecisionRule;
@@ -55,7 +56,7 @@ public final class EnforcedThroughput implements DecisionRule<DynamoDbState> {
     O response = CapacityMembers.showing(part.complete(outcome.response()), wanted);
     // Not the kept answer: that of another caller may show more, or less.
     return new Outcome<>(
-        response, changes, outcome.body(), outcome.status(), outcome.headers(), null);
+        Answer.of(response), changes, outcome.body(), outcome.status(), outcome.headers(), null);
   }
 
   private static boolean isRead(SdkRequest request, CallContext call) {

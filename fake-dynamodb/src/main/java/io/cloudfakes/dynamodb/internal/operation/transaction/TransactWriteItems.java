@@ -12,6 +12,8 @@ import io.cloudfakes.dynamodb.internal.rule.ItemUse;
 import io.cloudfakes.dynamodb.internal.rule.Tables;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Change;
+import io.cloudfakes.service.KeptReply;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import java.util.ArrayList;
@@ -39,6 +41,9 @@ public final class TransactWriteItems
   private static final TransactWriteItemsResponse NOTHING_TO_TELL =
       TransactWriteItemsResponse.builder().build();
 
+  /** Most transactions are answered with nothing, which is written once. */
+  private final KeptReply nothingToTell = new KeptReply();
+
   @Override
   public Outcome<TransactWriteItemsResponse, DynamoDbState> decide(
       TransactWriteItemsRequest request, DynamoDbState state, CallContext call) {
@@ -60,7 +65,12 @@ public final class TransactWriteItems
     }
     TransactionWrites writes =
         TransactionWrites.decide(actions, Capacity.isWanted(capacity), limits);
-    return Outcome.of(response(request, writes), writes.changes(token));
+    List<Change<DynamoDbState>> changes = writes.changes(token);
+    if (capacity == null && request.returnItemCollectionMetricsAsString() == null) {
+      return Outcome.<TransactWriteItemsResponse, DynamoDbState>of(NOTHING_TO_TELL, changes)
+          .keptIn(nothingToTell);
+    }
+    return Outcome.of(response(request, writes), changes);
   }
 
   private static TransactionWrite action(
@@ -159,9 +169,6 @@ public final class TransactWriteItems
       TransactWriteItemsRequest request, TransactionWrites writes) {
     String capacity = request.returnConsumedCapacityAsString();
     String metrics = request.returnItemCollectionMetricsAsString();
-    if (capacity == null && metrics == null) {
-      return NOTHING_TO_TELL;
-    }
     return TransactWriteItemsResponse.builder()
         .consumedCapacity(writes.consumedCapacity(capacity))
         .itemCollectionMetrics(writes.collectionMetrics(metrics))

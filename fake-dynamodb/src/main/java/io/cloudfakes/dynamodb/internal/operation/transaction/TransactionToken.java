@@ -1,7 +1,6 @@
 package io.cloudfakes.dynamodb.internal.operation.transaction;
 
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
-import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.dynamodb.internal.state.transaction.ClientTokens;
 import io.cloudfakes.dynamodb.internal.state.transaction.TokenChange;
 import io.cloudfakes.service.CallContext;
@@ -30,7 +29,7 @@ public record TransactionToken(TokenChange.@Nullable Used used, boolean repeated
     if (token == null) {
       return NONE;
     }
-    ItemKey id = ClientTokens.id(call.account(), call.region(), token);
+    long id = Fingerprint.ofAll(token, call.account(), call.region());
     long fingerprint = Fingerprint.of(request, "ClientRequestToken");
     ClientTokens tokens = state.part(ClientTokens.class);
     ClientTokens.Use before = tokens == null ? null : tokens.use(id, call.now());

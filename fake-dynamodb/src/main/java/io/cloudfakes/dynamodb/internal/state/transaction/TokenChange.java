@@ -2,7 +2,6 @@ package io.cloudfakes.dynamodb.internal.state.transaction;
 
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbTask;
-import io.cloudfakes.dynamodb.internal.state.ItemKey;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import java.time.Instant;
@@ -12,11 +11,12 @@ import java.util.List;
 public sealed interface TokenChange extends Change<DynamoDbState> {
 
   /** A token was used. */
-  record Used(ItemKey id, ClientTokens.Use use) implements TokenChange {
+  record Used(long token, ClientTokens.Use use) implements TokenChange {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
-      DynamoDbState after = state.with(tokensOf(state).with(id, use));
-      return state.tasks().due(ForgetTokens.KEY) == null ? forgettingAfter(after, use.at()) : after;
+      ClientTokens before = tokensOf(state);
+      DynamoDbState after = state.with(before.with(token, use));
+      return before.isEmpty() ? forgettingAfter(after, use.at()) : after;
     }
   }
 
@@ -25,7 +25,7 @@ public sealed interface TokenChange extends Change<DynamoDbState> {
     @Override
     public DynamoDbState applyTo(DynamoDbState state) {
       ClientTokens after = tokensOf(state).nextGeneration();
-      return after.earlier().isEmpty() ? state.with(after) : forgettingAfter(state.with(after), at);
+      return after.isEmpty() ? state.with(after) : forgettingAfter(state.with(after), at);
     }
   }
 

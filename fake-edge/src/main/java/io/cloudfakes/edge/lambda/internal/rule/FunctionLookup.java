@@ -2,9 +2,13 @@ package io.cloudfakes.edge.lambda.internal.rule;
 
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
 import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
+import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 
 /**
  * A function as a call names it, found or not.
@@ -14,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record FunctionLookup(
     FunctionKey key, @Nullable String qualifier, @Nullable DeployedFunction found) {
-  /** The only version there is: versions and aliases are not modelled. */
-  public static final String LATEST = "$LATEST";
-
   /**
    * Looks a function up.
    *
@@ -25,10 +26,7 @@ public record FunctionLookup(
    */
   public static FunctionLookup of(
       @Nullable String functionName, @Nullable String beside, LambdaState state, CallContext call) {
-    if (functionName == null) {
-      throw LambdaErrors.missing("functionName").asException();
-    }
-    FunctionName name = FunctionName.parse(functionName);
+    FunctionName name = FunctionName.parse(Constraints.required("functionName", functionName));
     String qualifier = name.qualifier(beside);
     FunctionKey key = name.key(call.account(), call.region());
     if (!key.region().equals(call.region())) {
@@ -36,7 +34,7 @@ public record FunctionLookup(
     }
     if (!key.account().equals(call.account())) {
       DeployedFunction foreign = state.function(key);
-      throw foreign != null && !foreign.policy().isEmpty()
+      throw foreign != null && !foreign.policies().isEmpty()
           ? LambdaErrors.notModelled(
                   "lambda resource policies that let another account in; call "
                       + key.arn()
@@ -47,16 +45,79 @@ public record FunctionLookup(
     return new FunctionLookup(key, qualifier, state.function(key));
   }
 
+  /** Whether there are the function and the version or alias asked for. */
+  public boolean exists() {
+    return found != null && versionNumber(found) != null;
+  }
+
   /**
-   * The function, in its only version.
+   * The function, which has the version or alias asked for.
    *
    * @throws io.cloudfakes.AwsErrorException when there is no such function, version or alias
    */
   public DeployedFunction required() {
-    if (found == null || (qualifier != null && !qualifier.equals(LATEST))) {
+    if (found == null || !exists()) {
       throw LambdaErrors.functionNotFound(key, qualifier).asException();
     }
     return found;
+  }
+
+  /**
+   * The version asked for; of an alias its main one.
+   *
+   * @throws io.cloudfakes.AwsErrorException when there is no such function, version or alias
+   */
+  public FunctionVersion version() {
+    DeployedFunction function = required();
+    FunctionVersion version = function.version(String.valueOf(versionNumber(function)));
+    if (version == null) {
+      throw LambdaErrors.functionNotFound(key, qualifier).asException();
+    }
+    return version;
+  }
+
+  /**
+   * The version that is to be run; of an alias with weights one of its versions.
+   *
+   * @param draw from 0 to 1
+   * @throws io.cloudfakes.AwsErrorException when there is no such function, version or alias
+   */
+  public FunctionVersion version(double draw) {
+    DeployedFunction function = required();
+    AliasConfiguration alias = alias();
+    if (alias != null && alias.routingConfig() != null) {
+      double upTo = 0;
+      Map<String, Double> weights = new TreeMap<>(alias.routingConfig().additionalVersionWeights());
+      for (Map.Entry<String, Double> weight : weights.entrySet()) {
+        upTo += weight.getValue();
+        FunctionVersion other = function.version(weight.getKey());
+        if (draw < upTo && other != null) {
+          return other;
+        }
+      }
+    }
+    return version();
+  }
+
+  /** The alias asked for; null when none was. */
+  public @Nullable AliasConfiguration alias() {
+    return found == null || qualifier == null ? null : found.aliases().get(qualifier);
+  }
+
+  private @Nullable String versionNumber(DeployedFunction function) {
+    if (qualifier == null) {
+      return FunctionVersion.LATEST;
+    }
+    AliasConfiguration alias = alias();
+    if (alias != null) {
+      return alias.functionVersion();
+    }
+    return function.version(qualifier) == null ? null : qualifier;
+  }
+
+  /** What policies and settings are kept under: the version or alias, or "". */
+  public String part() {
+    return qualifier == null ? "" : qualifier;
   }
 
   /** The ARN in the form it was asked for: with a version when the call named one. */

@@ -44,7 +44,8 @@ public final class LambdaErrors {
     return notFound("Statement " + sid + " is not found in resource policy.");
   }
 
-  private static AwsError notFound(String message) {
+  /** 404 {@code ResourceNotFoundException}. */
+  public static AwsError notFound(String message) {
     return AwsError.of("ResourceNotFoundException", 404, message);
   }
 
@@ -64,13 +65,66 @@ public final class LambdaErrors {
             + " statement.");
   }
 
-  /** 412 {@code PreconditionFailedException}: the policy has changed since. */
-  public static AwsError otherRevision() {
+  /** 409 {@code ResourceConflictException}. */
+  public static AwsError conflict(String message) {
+    return AwsError.of("ResourceConflictException", 409, message);
+  }
+
+  /**
+   * 412 {@code PreconditionFailedException}: it has changed since.
+   *
+   * @param action what gives the revision there is now
+   */
+  public static AwsError otherRevision(String action) {
     return AwsError.of(
         "PreconditionFailedException",
         412,
-        "The Revision Id provided does not match the latest Revision Id. Call the GetPolicy API to"
-            + " retrieve the latest Revision Id");
+        "The Revision Id provided does not match the latest Revision Id. Call the "
+            + action
+            + " API to retrieve the latest Revision Id");
+  }
+
+  /** 404 {@code CodeSigningConfigNotFoundException}. */
+  public static AwsError noCodeSigningConfig(String arn) {
+    return AwsError.of(
+        "CodeSigningConfigNotFoundException",
+        404,
+        "The code signing configuration cannot be found. Check that the provided configuration is"
+            + " not deleted: "
+            + arn
+            + ".");
+  }
+
+  /** 400 {@code CodeVerificationFailedException}. */
+  public static AwsError codeNotSigned() {
+    return AwsError.of(
+        "CodeVerificationFailedException",
+        400,
+        "Lambda cannot deploy the function. The function or layer might be signed using a signature"
+            + " that the client is not configured to accept. Check the provided signature for"
+            + " unsigned.");
+  }
+
+  /** 400 {@code RecursiveInvocationException}: a function that has invoked itself too often. */
+  public static AwsError recursive() {
+    return AwsError.of(
+            "RecursiveInvocationException",
+            400,
+            "Lambda has detected your function being invoked in a recursive loop with other Lambda"
+                + " resources. Lambda stopped this invocation. A loop can be allowed with"
+                + " PutFunctionRecursionConfig.")
+        .with("Type", "User");
+  }
+
+  /**
+   * 429 {@code TooManyRequestsException}, with its reason.
+   *
+   * @param reason of AWS's list, for example {@code ConcurrentInvocationLimitExceeded}
+   */
+  public static AwsError throttled(String reason) {
+    return AwsError.of("TooManyRequestsException", 429, "Rate Exceeded.")
+        .with("Reason", reason)
+        .with("Type", "User");
   }
 
   /** 403 {@code AccessDeniedException}: a function of another account. */

@@ -41,10 +41,14 @@ public final class ModelledMembers {
 
   /** The same for a structure within the request, whose members are named after {@code path}. */
   public void check(SdkPojo structure, String path, CallContext call) {
+    check(structure, path, call.action());
+  }
+
+  void check(SdkPojo structure, String path, String action) {
     for (SdkField<?> field : structure.sdkFields()) {
       if (!names.contains(field.memberName()) && isSet(field.getValueOrDefault(structure))) {
         throw LambdaErrors.notModelled(
-                "the member " + path + field.memberName() + " of lambda:" + call.action())
+                "the member " + path + field.memberName() + " of lambda:" + action)
             .asException();
       }
     }

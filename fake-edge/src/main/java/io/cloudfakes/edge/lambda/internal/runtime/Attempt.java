@@ -34,11 +34,18 @@ public record Attempt(
         requestId, invokedArn, InvocationType.REQUEST_RESPONSE, 1, "", event, client);
   }
 
+  /** A run for a batch of a stream's records. */
+  public static Attempt ofBatch(
+      String requestId, String invokedArn, String streamArn, Bytes event) {
+    return new Attempt(
+        requestId, invokedArn, InvocationType.REQUEST_RESPONSE, 1, streamArn, event, null);
+  }
+
   /** One attempt at an asynchronous event. */
   public static Attempt of(AsyncEvent event) {
     return new Attempt(
         event.requestId(),
-        event.function().arn(),
+        event.invokedArn(),
         InvocationType.EVENT,
         event.attempt(),
         event.source(),

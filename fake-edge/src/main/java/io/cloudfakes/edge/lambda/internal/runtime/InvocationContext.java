@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
-import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
+import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
+import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a handler may ask of its invocation; time is the world's. */
 record InvocationContext(
-    DeployedFunction function,
+    FunctionKey function,
+    FunctionVersion version,
     Attempt attempt,
     String logStream,
     Instant deadline,
@@ -28,7 +29,7 @@ record InvocationContext(
 
   @Override
   public String getLogGroupName() {
-    return "/aws/lambda/" + function.key().name();
+    return version.configuration().loggingConfig().logGroup();
   }
 
   @Override
@@ -38,12 +39,12 @@ record InvocationContext(
 
   @Override
   public String getFunctionName() {
-    return function.key().name();
+    return function.name();
   }
 
   @Override
   public String getFunctionVersion() {
-    return FunctionLookup.LATEST;
+    return version.number();
   }
 
   @Override
@@ -68,7 +69,7 @@ record InvocationContext(
 
   @Override
   public int getMemoryLimitInMB() {
-    return function.settings().memorySize();
+    return version.memorySize();
   }
 
   @Override

@@ -1,13 +1,14 @@
 package io.cloudfakes.edge.lambda.internal.state;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.protocol.Bytes;
 import java.lang.reflect.Type;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Where a function's Java code comes from. */
+/** Where a function's code comes from. */
 public sealed interface Code {
-  /** What {@code Handler} says of it, and what names it to people. */
+  /** What {@code Handler} says of an object, and what names it to people. */
   String handler();
 
   /**
@@ -32,16 +33,26 @@ public sealed interface Code {
   }
 
   /**
-   * A class named by {@code CreateFunction}, made anew for each world by its constructor.
+   * An uploaded package, of Java or of another language.
    *
-   * @param handler the class, or the class and its method {@code handleRequest}
-   * @param from where the class is looked for when the function is first run
+   * @param zip the package's bytes
+   * @param handler the class, or the class and its method: {@code com.example.Index::handle}
+   * @param runtime for example {@code java21}
+   * @param classPath where classes are looked for that the package does not have
    */
-  record OfClass(String handler, ClassLoader from) implements Code {
-    /** The name of the class alone. */
-    public String className() {
-      int method = handler.indexOf("::");
-      return method < 0 ? handler : handler.substring(0, method);
+  record Uploaded(Bytes zip, String handler, String runtime, ClassLoader classPath)
+      implements Code {
+    /** The same package, of which another class is run. */
+    public Uploaded running(String newHandler, String newRuntime) {
+      return new Uploaded(zip, newHandler, newRuntime, classPath);
+    }
+  }
+
+  /** A container image, of which only the name is known. */
+  record Image(String uri) implements Code {
+    @Override
+    public String handler() {
+      return "";
     }
   }
 }

@@ -1,0 +1,7 @@
+package io.cloudfakes.dns;
+
+/** What a health check says. */
+public enum HealthStatus {
+  HEALTHY,
+  UNHEALTHY
+}

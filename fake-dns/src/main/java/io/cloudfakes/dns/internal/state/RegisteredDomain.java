@@ -1,0 +1,48 @@
+package io.cloudfakes.dns.internal.state;
+
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import software.amazon.awssdk.services.route53domains.model.GetDomainDetailResponse;
+
+/**
+ * A domain name that an account has registered.
+ *
+ * @param id the name, in lower case and without a last dot
+ * @param detail as the API shows it: contacts, name servers, DNSSEC keys, dates
+ * @param locked whether it cannot be transferred
+ * @param authCode what another registrar would ask for
+ * @param tags in the order of keys
+ * @param transfer to another account, not yet answered; null when there is none
+ */
+public record RegisteredDomain(
+    String id,
+    String account,
+    GetDomainDetailResponse detail,
+    boolean locked,
+    String authCode,
+    TreePMap<String, String> tags,
+    @Nullable Transfer transfer)
+    implements Resource {
+  /** An offer of a domain to another account, which has to know the password. */
+  public record Transfer(String toAccount, String password, String operation) {}
+
+  public RegisteredDomain withDetail(GetDomainDetailResponse newDetail) {
+    return new RegisteredDomain(id, account, newDetail, locked, authCode, tags, transfer);
+  }
+
+  public RegisteredDomain withLock(boolean newLock) {
+    return new RegisteredDomain(id, account, detail, newLock, authCode, tags, transfer);
+  }
+
+  public RegisteredDomain withTags(TreePMap<String, String> newTags) {
+    return new RegisteredDomain(id, account, detail, locked, authCode, newTags, transfer);
+  }
+
+  public RegisteredDomain withTransfer(@Nullable Transfer newTransfer) {
+    return new RegisteredDomain(id, account, detail, locked, authCode, tags, newTransfer);
+  }
+
+  public RegisteredDomain ownedBy(String newAccount) {
+    return new RegisteredDomain(id, newAccount, detail, locked, authCode, TreePMap.empty(), null);
+  }
+}

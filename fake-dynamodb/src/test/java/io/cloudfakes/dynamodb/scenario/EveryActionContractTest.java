@@ -1,0 +1,80 @@
+package io.cloudfakes.dynamodb.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudfakes.contract.ContractTest.Way;
+import io.cloudfakes.contract.ContractWorld;
+import io.cloudfakes.dynamodb.internal.DynamoDbService;
+import io.cloudfakes.dynamodb.internal.DynamoDbStreamsService;
+import io.cloudfakes.service.Action;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every action plays its scenario in process and over the socket, by the synchronous and by the
+ * asynchronous client.
+ */
+class EveryActionContractTest {
+  private static final Map<String, Scenario> SCENARIOS = Scenarios.all();
+
+  /** AWS makes global tables of version 2017.11.29 no more, so all these can be is refused. */
+  private static final Set<String> REFUSED =
+      Set.of(
+          "CreateGlobalTable",
+          "DescribeGlobalTable",
+          "DescribeGlobalTableSettings",
+          "UpdateGlobalTable",
+          "UpdateGlobalTableSettings");
+
+  @TestFactory
+  Stream<DynamicNode> every_action_does_what_aws_promises_in_every_way() {
+    return SCENARIOS.keySet().stream()
+        .map(
+            action ->
+                DynamicContainer.dynamicContainer(
+                    action,
+                    Arrays.stream(Way.values())
+                        .map(
+                            way ->
+                                DynamicTest.dynamicTest(
+                                    action + " " + way, () -> play(action, way)))));
+  }
+
+  private static void play(String action, Way way) {
+    try (ContractWorld world = new ContractWorld(way)) {
+      SCENARIOS.get(action).play(Stage.in(world));
+      assertThat(
+              world
+                  .aws()
+                  .calls()
+                  .matching(
+                      call ->
+                          call.action().equals(action)
+                              && call.error().isPresent() == REFUSED.contains(action)))
+          .as("calls of " + action)
+          .isNotEmpty();
+      world.check();
+    }
+  }
+
+  @Test
+  void every_action_has_a_scenario_and_every_scenario_an_action() {
+    assertThat(SCENARIOS.keySet()).containsExactlyInAnyOrderElementsOf(actions()).hasSize(61);
+  }
+
+  private static List<String> actions() {
+    return Stream.of(DynamoDbService.SERVICE, DynamoDbStreamsService.SERVICE)
+        .flatMap(service -> service.table().actions().stream())
+        .filter(Action::isModelled)
+        .<String>map(Action::name)
+        .toList();
+  }
+}

@@ -1,0 +1,81 @@
+package io.cloudfakes.edge.lambda.internal.operation.function;
+
+import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
+import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
+import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
+import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
+import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
+import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
+import io.cloudfakes.edge.lambda.internal.state.LambdaState;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionResponse;
+
+/**
+ * Deletes a function with its versions, aliases, policies and settings, or one version.
+ * Asynchronous events that wait for a retry are lost with the function.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html">
+ *     DeleteFunction</a>
+ */
+public final class DeleteFunction
+    implements Operation<DeleteFunctionRequest, DeleteFunctionResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
+
+  @Override
+  public Outcome<DeleteFunctionResponse, LambdaState> decide(
+      DeleteFunctionRequest request, LambdaState state, CallContext call) {
+    MEMBERS.check(request, call);
+    FunctionLookup lookup =
+        FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
+    @Nullable String qualifier = lookup.qualifier();
+    DeployedFunction function = lookup.required();
+    if (qualifier == null) {
+      return done(new LambdaChange.FunctionDeleted(lookup.key()));
+    }
+    if (qualifier.equals(FunctionVersion.LATEST)) {
+      throw LambdaErrors.invalidParameter(
+              "$LATEST version cannot be deleted without deleting the function.")
+          .asException();
+    }
+    if (lookup.alias() != null) {
+      throw LambdaErrors.invalidParameter(
+              "Deletion of aliases is not currently supported. Please use DeleteAlias.")
+          .asException();
+    }
+    List<String> aliases = aliasesOf(function, qualifier);
+    if (!aliases.isEmpty()) {
+      throw LambdaErrors.conflict(
+              "Version "
+                  + qualifier
+                  + " of function "
+                  + lookup.key().arn()
+                  + " cannot be deleted because it is referenced by aliases: "
+                  + aliases)
+          .asException();
+    }
+    return done(new LambdaChange.FunctionPut(function.withoutVersion(Integer.parseInt(qualifier))));
+  }
+
+  private static List<String> aliasesOf(DeployedFunction function, String version) {
+    return function.aliases().values().stream()
+        .filter(
+            alias ->
+                alias.functionVersion().equals(version)
+                    || (alias.routingConfig() != null
+                        && alias.routingConfig().additionalVersionWeights().containsKey(version)))
+        .map(AliasConfiguration::name)
+        .toList();
+  }
+
+  private static Outcome<DeleteFunctionResponse, LambdaState> done(LambdaChange change) {
+    return Outcome.<DeleteFunctionResponse, LambdaState>of(
+            DeleteFunctionResponse.builder().build(), change)
+        .withStatus(204);
+  }
+}

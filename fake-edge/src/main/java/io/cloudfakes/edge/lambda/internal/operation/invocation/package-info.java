@@ -1,0 +1,5 @@
+/** Invocations. */
+@NullMarked
+package io.cloudfakes.edge.lambda.internal.operation.invocation;
+
+import org.jspecify.annotations.NullMarked;

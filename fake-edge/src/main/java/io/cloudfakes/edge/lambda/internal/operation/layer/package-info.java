@@ -1,0 +1,5 @@
+/** Layers. */
+@NullMarked
+package io.cloudfakes.edge.lambda.internal.operation.layer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.cloudfakes.edge.lambda.internal.operation.setting;
+
+import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
+import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
+import io.cloudfakes.edge.lambda.internal.rule.SameMembers;
+import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
+import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
+import io.cloudfakes.edge.lambda.internal.state.LambdaState;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
+import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfigRequest;
+import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfigResponse;
+
+/**
+ * Sets how asynchronous invocations are retried and where their results go; what is not given is
+ * reset.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html">PutFunctionEventInvokeConfig</a>
+ */
+public final class PutFunctionEventInvokeConfig
+    implements Operation<
+        PutFunctionEventInvokeConfigRequest, PutFunctionEventInvokeConfigResponse, LambdaState> {
+  public static final ModelledMembers MEMBERS =
+      ModelledMembers.of(
+          "FunctionName",
+          "Qualifier",
+          "MaximumRetryAttempts",
+          "MaximumEventAgeInSeconds",
+          "DestinationConfig");
+
+  @Override
+  public Outcome<PutFunctionEventInvokeConfigResponse, LambdaState> decide(
+      PutFunctionEventInvokeConfigRequest request, LambdaState state, CallContext call) {
+    MEMBERS.check(request, call);
+    FunctionLookup lookup =
+        FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
+    DeployedFunction function = lookup.required();
+    FunctionEventInvokeConfig config =
+        EventInvokes.laidOver(
+            FunctionEventInvokeConfig.builder()
+                .destinationConfig(d -> d.onSuccess(s -> {}).onFailure(f -> {}))
+                .build(),
+            lookup,
+            request.maximumRetryAttempts(),
+            request.maximumEventAgeInSeconds(),
+            request.destinationConfig(),
+            call);
+    PutFunctionEventInvokeConfigResponse.Builder response =
+        PutFunctionEventInvokeConfigResponse.builder();
+    SameMembers.copy(config, response);
+    return Outcome.of(
+        response.build(),
+        new LambdaChange.FunctionPut(
+            function.withSetting(
+                FunctionEventInvokeConfig.class, EventInvokes.part(lookup), config)));
+  }
+}

@@ -1,0 +1,94 @@
+package io.cloudfakes.edge.lambda.internal.rule;
+
+import io.cloudfakes.edge.lambda.internal.state.LambdaState;
+import io.cloudfakes.edge.lambda.internal.state.LayerVersion;
+import io.cloudfakes.service.CallContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.Layer;
+
+/** The layers of functions. */
+public final class Layers {
+  private static final int MOST = 5;
+  private static final Pattern VERSION_ARN =
+      Pattern.compile("arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+");
+
+  private Layers() {}
+
+  /**
+   * Sets the layers asked for; null leaves them as they are.
+   *
+   * @throws io.cloudfakes.AwsErrorException when there are too many, or one is not there
+   */
+  public static void set(
+      @Nullable List<String> arns,
+      FunctionConfiguration.Builder settings,
+      LambdaState state,
+      CallContext call) {
+    if (arns == null) {
+      return;
+    }
+    if (arns.size() > MOST) {
+      throw LambdaErrors.invalidParameter("Cannot reference more than 5 layers.").asException();
+    }
+    List<Layer> layers = new ArrayList<>();
+    Set<String> names = new LinkedHashSet<>();
+    for (String arn : arns) {
+      LayerVersion layer = version(arn, state);
+      if (layer == null) {
+        throw LambdaErrors.invalidParameter("Layer version " + arn + " does not exist.")
+            .asException();
+      }
+      if (!layer.key().region().equals(call.region())) {
+        throw LambdaErrors.invalidParameter(
+                "Layers are not in the same region as the function. Layers are expected to be in"
+                    + " region "
+                    + call.region()
+                    + ".")
+            .asException();
+      }
+      if (!names.add(layer.key().layerArn())) {
+        throw LambdaErrors.invalidParameter(
+                "Two different versions of the same layer are not allowed to be referenced in the"
+                    + " same function. "
+                    + layer.key().layerArn())
+            .asException();
+      }
+      layers.add(
+          Layer.builder().arn(arn).codeSize(layer.description().content().codeSize()).build());
+    }
+    settings.layers(layers);
+  }
+
+  /**
+   * The version of that ARN; null when there is none.
+   *
+   * @throws io.cloudfakes.AwsErrorException when it is no ARN of a layer's version
+   */
+  public static @Nullable LayerVersion version(String arn, LambdaState state) {
+    Matcher matcher = VERSION_ARN.matcher(arn);
+    if (!matcher.matches()) {
+      throw LambdaErrors.constraint(
+              "layers",
+              "[" + arn + "]",
+              "Member must satisfy constraint: [Member must have length less than or equal to 140,"
+                  + " Member must have length greater than or equal to 1, Member must satisfy"
+                  + " regular expression pattern: "
+                  + VERSION_ARN.pattern()
+                  + ", Member must not be null]")
+          .asException();
+    }
+    for (LayerVersion layer : state.layers().values()) {
+      if (layer.key().arn().equals(arn)) {
+        return layer;
+      }
+    }
+    return null;
+  }
+}
