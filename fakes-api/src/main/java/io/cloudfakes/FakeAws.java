@@ -222,6 +222,11 @@ public final class FakeAws implements AutoCloseable {
     world.reset();
   }
 
+  /** What the world holds now, to be compared with what it holds later. */
+  public Snapshot snapshot() {
+    return new Snapshot(world.states());
+  }
+
   /** The head of the pipeline. */
   Receiver receiver() {
     return world.receiver();

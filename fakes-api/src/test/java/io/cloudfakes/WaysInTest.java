@@ -130,8 +130,8 @@ class WaysInTest {
             admin(
                     "POST",
                     "faults",
-                    "{\"action\":\"dynamodb:PutItem\",\"call\":1,\"fault\":{\"unlistedError\":\"SlowDown\","
-                        + "\"status\":400,\"message\":\"from outside\"}}")
+                    "{\"action\":\"dynamodb:PutItem\",\"call\":1,\"fault\":{\"unlistedError\":\"SlowDown\",\"status\":400,\"message\":\"from"
+                        + " outside\"}}")
                 .body())
         .contains("\"id\":\"1\"");
     DynamoDbClient client = aws.socketClient(DynamoDbClient.class);

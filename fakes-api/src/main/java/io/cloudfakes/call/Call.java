@@ -67,6 +67,18 @@ public interface Call {
   /** What went wrong inside this library, when the status is 500 for no reason of AWS's. */
   Optional<Throwable> failure();
 
+  /** Whether it changed the state of its service, whatever its client got to hear of it. */
+  boolean changed();
+
+  /**
+   * Whether the stream its client was given has neither been read to its end nor been closed, which
+   * keeps a connection from being used again. Seen in process and of synchronous clients only.
+   */
+  boolean bodyLeftOpen();
+
+  /** The name of the thread it came in on: in process the application's own. */
+  String thread();
+
   /** The HTTP status it was answered with; 0 when nothing was sent. */
   int status();
 

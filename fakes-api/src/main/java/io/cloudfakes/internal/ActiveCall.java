@@ -8,6 +8,7 @@ import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Answer;
+import io.cloudfakes.protocol.BodyWatch;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.Shape;
@@ -35,7 +36,7 @@ import software.amazon.awssdk.core.SdkResponse;
  * A call on its way through the pipeline, which fills it step by step: what operations see of it,
  * and afterwards its entry in the log. One object for both, so that logging costs no copy.
  */
-final class ActiveCall implements Call, CallContext, EndedCall {
+final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   final World world;
   final long sequence;
   final Instant at;
@@ -75,6 +76,11 @@ final class ActiveCall implements Call, CallContext, EndedCall {
   List<FaultRule> faults = List.of();
   List<Delivery> deliveries = List.of();
   long tookNanos;
+  boolean changed;
+  final String thread = Thread.currentThread().getName();
+
+  /** The client may be done with the body on another thread. */
+  private volatile boolean bodyOpen;
 
   private @Nullable ActiveCall first;
   private List<String> acted = List.of();
@@ -339,6 +345,31 @@ final class ActiveCall implements Call, CallContext, EndedCall {
       text.append(", ").append(afterwards);
     }
     return text.length() == 0 ? "under way" : text.toString();
+  }
+
+  @Override
+  public boolean changed() {
+    return changed;
+  }
+
+  @Override
+  public String thread() {
+    return thread;
+  }
+
+  @Override
+  public boolean bodyLeftOpen() {
+    return bodyOpen;
+  }
+
+  @Override
+  public void opened() {
+    bodyOpen = true;
+  }
+
+  @Override
+  public void ended() {
+    bodyOpen = false;
   }
 
   @Override

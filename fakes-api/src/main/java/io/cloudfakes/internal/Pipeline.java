@@ -255,7 +255,7 @@ final class Pipeline implements Receiver {
     Action<?> action = required(call.action);
     HttpResponse response = written(call, service, action, outcome);
     if (action.stream() == Action.Stream.OUT) {
-      response.body(outcome.body());
+      response.body(outcome.body()).watchedBy(call);
     }
     if (outcome.status() != 0) {
       response.status(outcome.status());

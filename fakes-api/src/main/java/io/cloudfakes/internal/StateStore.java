@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -58,6 +59,11 @@ public final class StateStore<S> implements Store<S>, Scheduled {
 
   Service<S> service() {
     return service;
+  }
+
+  /** The state, for those who do not care which service's it is. */
+  Object anyState() {
+    return Objects.requireNonNull(root);
   }
 
   @Override
@@ -111,6 +117,7 @@ public final class StateStore<S> implements Store<S>, Scheduled {
           outcome = decide.apply(root, call);
         }
         steps = apply(outcome.changes(), call);
+        call.changed = true;
       } finally {
         committing.unlock();
       }

@@ -193,6 +193,13 @@ public final class World {
     credentials = credentials.plus(issued);
   }
 
+  /** The state of every service now, by service. */
+  public Map<Service<?>, Object> states() {
+    Map<Service<?>, Object> states = new LinkedHashMap<>();
+    stores.forEach((service, store) -> states.put(service, store.anyState()));
+    return states;
+  }
+
   public FakeAwsOptions options() {
     return options;
   }

@@ -14,6 +14,7 @@ public final class HttpResponse {
   private int status;
   private final List<String> namesAndValues = new ArrayList<>(16);
   private Bytes body = Bytes.EMPTY;
+  private @Nullable BodyWatch watch;
 
   public HttpResponse(int status) {
     this.status = status;
@@ -26,6 +27,17 @@ public final class HttpResponse {
   public HttpResponse status(int newStatus) {
     this.status = newStatus;
     return this;
+  }
+
+  /** Has that one hear what becomes of the body, which is a stream in the client's hands. */
+  public HttpResponse watchedBy(BodyWatch watcher) {
+    this.watch = watcher;
+    return this;
+  }
+
+  /** Who is to hear what becomes of the body; null when nobody is. */
+  public @Nullable BodyWatch watch() {
+    return watch;
   }
 
   /** Adds a header line after those already there. */

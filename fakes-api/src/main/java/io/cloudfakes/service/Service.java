@@ -214,6 +214,11 @@ public final class Service<S> {
     return parts.answers;
   }
 
+  /** How it tells in what two of its states differ. */
+  public Contents<S> contents() {
+    return parts.contents;
+  }
+
   @Override
   public String toString() {
     return parts.name;
@@ -250,6 +255,7 @@ public final class Service<S> {
     private @Nullable DecisionRule<S> decisions;
     private @Nullable CallObserver<S> observer;
     private AnswerRule<S> answers = (outcome, state, call) -> outcome;
+    private Contents<S> contents = (before, after) -> List.of();
 
     private Builder(String name, S initial) {
       this.name = name;
@@ -401,6 +407,12 @@ public final class Service<S> {
     /** What it adds to the answers of all its operations; nothing by default. */
     public Builder<S> answers(AnswerRule<S> value) {
       this.answers = value;
+      return this;
+    }
+
+    /** How it tells in what two of its states differ; nothing by default. */
+    public Builder<S> contents(Contents<S> value) {
+      this.contents = value;
       return this;
     }
 

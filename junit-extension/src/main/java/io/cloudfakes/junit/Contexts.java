@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** What the extension keeps in JUnit's contexts, and how it reads them. */
 final class Contexts {
@@ -87,6 +88,19 @@ final class Contexts {
     int engine = id.lastIndexOf("[engine:");
     int end = engine < 0 ? -1 : id.indexOf("]/", engine);
     return end < 0 ? id : id.substring(end + 2);
+  }
+
+  /**
+   * What a context's seed grows from: its stable name. All runs of an exploration have one, for
+   * they differ in their faults and in nothing else.
+   */
+  static String seedName(ExtensionContext context) {
+    String name = stableName(context);
+    boolean oneOfMany =
+        AnnotationSupport.isAnnotated(context.getElement(), ExploreFaults.class)
+            || AnnotationSupport.isAnnotated(context.getElement(), ReplayFaults.class);
+    int run = name.lastIndexOf("/[test-template-invocation:");
+    return oneOfMany && run >= 0 ? name.substring(0, run) : name;
   }
 
   /** What people call it. */

@@ -92,24 +92,24 @@ public final class FakeAwsExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    FakeAws aws = worlds.ofClass(context).aws();
-    fields.setStatic(context.getRequiredTestClass(), aws);
-    context.getTestInstance().ifPresent(instance -> fields.setOf(instance, aws));
-    lead(context, aws);
+    TestWorld world = worlds.ofClass(context);
+    fields.setStatic(context.getRequiredTestClass(), world);
+    context.getTestInstance().ifPresent(instance -> fields.setOf(instance, world));
+    lead(context, world);
   }
 
   @Override
   public void beforeEach(ExtensionContext context) {
     boolean hasClassWorld = Contexts.nearest(context, TestWorld.class) != null;
-    FakeAws aws = worlds.ofTest(context).aws();
+    TestWorld world = worlds.ofTest(context);
     if (!hasClassWorld) {
       Fields.requireNoStatic(context.getRequiredTestClass());
     }
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
       requireOwnFields(context, instance);
-      fields.setOf(instance, aws);
+      fields.setOf(instance, world);
     }
-    lead(context, aws);
+    lead(context, world);
   }
 
   @Override
@@ -119,7 +119,7 @@ public final class FakeAwsExtension
       TestWorld ofClass =
           context.getParent().map(at -> Contexts.nearest(at, TestWorld.class)).orElse(null);
       if (ofClass != null) {
-        fields.setOf(context.getRequiredTestInstance(), ofClass.aws());
+        fields.setOf(context.getRequiredTestInstance(), ofClass);
       }
     }
   }
@@ -155,7 +155,7 @@ public final class FakeAwsExtension
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Injection.Place place = new ParameterPlace(parameter);
     try {
-      return injection.value(place, worldFor(parameter, context).aws());
+      return injection.value(place, worldFor(parameter, context));
     } catch (IllegalArgumentException e) {
       throw new ParameterResolutionException(
           place.name() + " cannot be given: " + e.getMessage(), e);
@@ -171,7 +171,7 @@ public final class FakeAwsExtension
 
   private void report(ExtensionContext context) {
     TestWorld world = Contexts.kept(context, TestWorld.class);
-    if (world != null) {
+    if (world != null && world.target() == null) {
       context.getExecutionException().ifPresent(error -> Failure.report(context, world, error));
     }
   }
@@ -181,13 +181,20 @@ public final class FakeAwsExtension
     return built;
   }
 
-  private static void lead(ExtensionContext context, FakeAws aws) {
+  private static void lead(ExtensionContext context, TestWorld world) {
     boolean wanted =
         Contexts.around(context).stream()
             .anyMatch(
                 at -> AnnotationSupport.isAnnotated(at.getElement(), AwsSystemProperties.class));
+    if (wanted && world.target() != null) {
+      throw new ExtensionConfigurationException(
+          world
+              .target()
+              .refused("What @AwsSystemProperties on " + Contexts.name(context) + " leads to")
+              .getMessage());
+    }
     if (wanted) {
-      Contexts.keep(context, SystemProperties.leadingTo(aws));
+      Contexts.keep(context, SystemProperties.leadingTo(world.aws()));
     }
   }
 

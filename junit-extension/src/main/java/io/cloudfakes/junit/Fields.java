@@ -1,6 +1,5 @@
 package io.cloudfakes.junit;
 
-import io.cloudfakes.FakeAws;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -35,12 +34,12 @@ final class Fields {
     }
   }
 
-  void setStatic(Class<?> testClass, FakeAws aws) {
-    ofClass(testClass).forEach(field -> set(field, null, aws));
+  void setStatic(Class<?> testClass, TestWorld world) {
+    ofClass(testClass).forEach(field -> set(field, null, world));
   }
 
-  void setOf(Object instance, FakeAws aws) {
-    ofInstance(instance.getClass()).forEach(field -> set(field, instance, aws));
+  void setOf(Object instance, TestWorld world) {
+    ofInstance(instance.getClass()).forEach(field -> set(field, instance, world));
   }
 
   static List<Field> ofClass(Class<?> testClass) {
@@ -70,7 +69,7 @@ final class Fields {
     return AnnotationSupport.findAnnotatedFields(testClass, FromFakeAws.class, wanted);
   }
 
-  private void set(Field field, @Nullable Object instance, FakeAws aws) {
+  private void set(Field field, @Nullable Object instance, TestWorld world) {
     Injection.Place place = new FieldPlace(field);
     if (Modifier.isFinal(field.getModifiers())) {
       throw new ExtensionConfigurationException(
@@ -78,7 +77,7 @@ final class Fields {
     }
     try {
       field.setAccessible(true);
-      field.set(instance, injection.value(place, aws));
+      field.set(instance, injection.value(place, world));
     } catch (IllegalAccessException | IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
           place.name() + " could not be set: " + e.getMessage(), e);

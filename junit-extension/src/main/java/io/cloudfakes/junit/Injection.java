@@ -68,8 +68,13 @@ final class Injection {
    *
    * @throws IllegalArgumentException when there is no such thing; the message says what to write
    */
-  Object value(Place place, FakeAws aws) {
+  Object value(Place place, TestWorld world) {
     Class<?> type = place.type();
+    FakeAws aws = world.aws();
+    Target target = world.target();
+    if (target != null) {
+      return elsewhere(place, aws.options(), target);
+    }
     if (place.has(Endpoint.class)) {
       if (type != URI.class) {
         throw new IllegalArgumentException(
@@ -100,6 +105,18 @@ final class Injection {
     }
     throw new IllegalArgumentException(
         place.name() + " has a type that is not made here, " + type.getName() + ". " + known());
+  }
+
+  /** The same where tests call something else than their world. */
+  private Object elsewhere(Place place, FakeAwsOptions options, Target target) {
+    Class<?> type = place.type();
+    if (place.has(Endpoint.class) && type == URI.class) {
+      return target.endpoint();
+    }
+    if (isClient(type) && !place.has(Direct.class)) {
+      return target.client(type, options);
+    }
+    throw target.refused((place.has(Direct.class) ? "A @Direct " : "") + type.getSimpleName());
   }
 
   private String known() {

@@ -1,7 +1,10 @@
 package io.cloudfakes.junit;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.Snapshot;
+import io.cloudfakes.call.Difference;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The world of one class or one test, and where it came from. */
@@ -10,6 +13,10 @@ final class TestWorld implements Contexts.Kept {
   private final FakeAws aws;
   private final Origin origin;
   private final Instant began;
+  private final Snapshot atFirst;
+
+  /** What tests call in its place; null when they call it. */
+  private final @Nullable Target target;
 
   /** A world made for this one only, so that it ends with it. */
   private final @Nullable FakeAws base;
@@ -25,12 +32,19 @@ final class TestWorld implements Contexts.Kept {
     }
   }
 
-  TestWorld(FakeAwsExtension owner, FakeAws aws, Origin origin, @Nullable FakeAws base) {
+  TestWorld(
+      FakeAwsExtension owner,
+      FakeAws aws,
+      Origin origin,
+      @Nullable Target target,
+      @Nullable FakeAws base) {
     this.owner = owner;
     this.aws = aws;
     this.origin = origin;
+    this.target = target;
     this.base = base;
     this.began = aws.clock().instant();
+    this.atFirst = aws.snapshot();
   }
 
   FakeAwsExtension owner() {
@@ -41,6 +55,10 @@ final class TestWorld implements Contexts.Kept {
     return aws;
   }
 
+  @Nullable Target target() {
+    return target;
+  }
+
   Origin origin() {
     return origin;
   }
@@ -48,6 +66,11 @@ final class TestWorld implements Contexts.Kept {
   /** The virtual time it began at. */
   Instant began() {
     return began;
+  }
+
+  /** What is other in it than it was at first. */
+  List<Difference> changes() {
+    return atFirst.until(aws.snapshot());
   }
 
   @Override

@@ -2,16 +2,19 @@ package io.cloudfakes.junit;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.call.Call;
+import io.cloudfakes.call.Difference;
 import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.link.Delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in a world until now, as told when a test fails.
  *
  * @param test what the test is called
+ * @param reason why it failed, in a line
  * @param began the virtual time at which the test began
  * @param ended the virtual time now
  * @param seed the test's own seed
@@ -22,9 +25,11 @@ import java.util.List;
  * @param crashed whether everything is down
  * @param events those delivered
  * @param waiting those held back or delayed
+ * @param changes what is other than when the test began
  */
 record Timeline(
     String test,
+    String reason,
     Instant began,
     Instant ended,
     long seed,
@@ -34,23 +39,34 @@ record Timeline(
     List<String> faults,
     boolean crashed,
     List<String> events,
-    List<String> waiting) {
-  private static final int SHOWN = 25;
+    List<String> waiting,
+    List<Difference> changes) {
+  /** With the line that names the file. */
+  private static final int MOST_LINES = 15;
 
-  static Timeline of(String test, TestWorld world) {
+  private static final int MOST_FAULTS = 3;
+
+  static Timeline of(String test, TestWorld world, @Nullable FaultedRun run, Throwable error) {
     FakeAws aws = world.aws();
     return new Timeline(
         test,
+        run == null ? firstLine(error) : run.verdict().outcome() + ": " + run.verdict().reason(),
         world.began(),
         aws.clock().instant(),
         aws.seed().value(),
-        replay(world),
+        run == null || !run.isFaulted() ? replay(world) : Exploring.replay(run),
         aws.calls().all(),
         aws.calls().count(),
         aws.faults().rules().stream().map(Timeline::describe).toList(),
         aws.faults().crashed(),
         aws.deliveries().history(),
-        aws.deliveries().pending().stream().map(Delivery::describe).toList());
+        aws.deliveries().pending().stream().map(Delivery::describe).toList(),
+        world.changes());
+  }
+
+  private static String firstLine(Throwable error) {
+    String message = String.valueOf(error.getMessage()).strip();
+    return error.getClass().getSimpleName() + ": " + message.lines().findFirst().orElse("");
   }
 
   private static String describe(FaultRule rule) {
@@ -79,40 +95,46 @@ record Timeline(
     return seed == (int) seed ? Long.toString(seed) : seed + "L";
   }
 
-  /** A few lines; the report has all of it. */
+  /** A few lines, fewer than {@link #MOST_LINES}; the report has all of it. */
   String text() {
+    List<String> below = new ArrayList<>();
+    section(below, "fault rules", faults, MOST_FAULTS);
+    if (crashed) {
+      below.add("  everything is down since a crash() that was not healed");
+    }
+    section(below, "events delivered", events, 1);
+    section(below, "events not delivered yet", waiting, 1);
+    below.add("  virtual time: from " + began + " to " + ended);
+    below.add("  seed of this test: " + seed);
+    below.add("Replay it with " + replay);
     List<String> lines = new ArrayList<>();
     lines.add("What happened in the simulated AWS of " + test + ":");
     if (callCount == 0) {
       lines.add("  no call reached it");
     } else {
-      lines.add("  calls" + lastOf(callCount) + ":");
-      last(calls).forEach(call -> lines.add("    " + call.describe()));
+      section(
+          lines,
+          "calls",
+          calls.stream().map(Timeline::line).toList(),
+          Math.max(2, MOST_LINES - 3 - below.size()));
     }
-    section(lines, "fault rules", faults);
-    if (crashed) {
-      lines.add("  everything is down since a crash() that was not healed");
-    }
-    section(lines, "events delivered", events);
-    section(lines, "events not delivered yet", waiting);
-    lines.add("  virtual time: from " + began + " to " + ended);
-    lines.add("  seed of this test: " + seed);
-    lines.add("Replay it with " + replay);
+    lines.addAll(below);
     return String.join("\n", lines);
   }
 
-  private static void section(List<String> lines, String title, List<String> content) {
+  private static String line(Call call) {
+    return call.describe() + (call.status() == 0 && call.changed() ? " EFFECT KEPT" : "");
+  }
+
+  private static void section(List<String> lines, String title, List<String> content, int most) {
     if (!content.isEmpty()) {
-      lines.add("  " + title + lastOf(content.size()) + ":");
-      last(content).forEach(line -> lines.add("    " + line));
+      int shown = Math.min(most, content.size());
+      boolean all = shown == content.size();
+      lines.add(
+          "  " + title + (all ? "" : " (the last " + shown + " of " + content.size() + ")") + ":");
+      content
+          .subList(content.size() - shown, content.size())
+          .forEach(line -> lines.add("    " + line));
     }
-  }
-
-  private static String lastOf(long count) {
-    return count > SHOWN ? " (the last " + SHOWN + " of " + count + ")" : "";
-  }
-
-  private static <T> List<T> last(List<T> all) {
-    return all.subList(Math.max(0, all.size() - SHOWN), all.size());
   }
 }

@@ -79,15 +79,16 @@ final class Worlds {
     }
     // Nobody made a world for the class: the extension is registered for instances or methods only.
     TestWorld base = root(context);
-    return new TestWorld(owner, fork(base.aws(), context, here), base.origin(), base.aws());
+    return new TestWorld(
+        owner, fork(base.aws(), context, here), base.origin(), base.target(), base.aws());
   }
 
   private TestWorld fork(TestWorld of, ExtensionContext context, Settings here) {
-    return new TestWorld(owner, fork(of.aws(), context, here), of.origin(), null);
+    return new TestWorld(owner, fork(of.aws(), context, here), of.origin(), of.target(), null);
   }
 
   private static FakeAws fork(FakeAws of, ExtensionContext context, Settings here) {
-    String name = Contexts.stableName(context);
+    String name = Contexts.seedName(context);
     return here.isEmpty() ? of.fork(name) : here.make(of.forking(name));
   }
 
@@ -97,7 +98,7 @@ final class Worlds {
       all = all.and(Settings.saidAt(at));
     }
     FakeAws made = all.make(FakeAws.builder());
-    return new TestWorld(owner, made, TestWorld.Origin.of(made), null);
+    return new TestWorld(owner, made, TestWorld.Origin.of(made), Target.of(context), null);
   }
 
   private @Nullable TestWorld own(ExtensionContext context) {

@@ -37,7 +37,8 @@ class GrammarTest {
         "s3:PutObject resource(photos/cat.jpg) call(1) -> loseReply",
         "s3:PutObject resource(\"photos/a (1), \\\"b\\\".jpg\") -> loseReply at RESPONSE",
         "s3:PutObject resourceLike(orders/*) from(2) -> error(InternalError)",
-        "s3:PutObject attempt(2) probability(0.25) -> error(SlowDown, 503, \"not so fast, please\")",
+        "s3:PutObject attempt(2) probability(0.25) -> error(SlowDown, 503, \"not so fast,"
+            + " please\")",
         "s3:PutObject -> unlistedError(Odd, 418, \"\")",
         "s3:PutObject -> expireToken",
         "s3:PutObject -> clockSkew(PT-1H)",

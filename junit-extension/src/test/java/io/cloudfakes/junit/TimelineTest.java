@@ -49,7 +49,7 @@ class TimelineTest {
     @Test
     void a_secret_is_lost(FakeAws aws, SecretsManagerClient client) {
       aws.faults().on("secretsmanager:CreateSecret").call(1).then(Fault.loseReply());
-      aws.faults().on("secretsmanager:DeleteSecret").then(Fault.throttle());
+      aws.faults().on("secretsmanager:CreateSecret").resource("x").then(Fault.throttle());
       aws.deliveries().hold();
       client.createSecret(b -> b.name("first").secretString("x"));
       aws.deliveries().release();
@@ -72,7 +72,7 @@ class TimelineTest {
         .contains("secretsmanager:CreateSecret first #1 attempt 2")
         .contains("400 ResourceExistsException")
         .contains("secretsmanager:CreateSecret call(1) -> loseReply (acted once)")
-        .contains("secretsmanager:DeleteSecret -> throttle (never acted)")
+        .contains("secretsmanager:CreateSecret resource(x) -> throttle (never acted)")
         .contains("events not delivered yet:\n    secret made: first")
         .contains("Replay it with @FakeAwsTest(seed = 42, start = \"2026-01-01T00:00:00Z\")");
   }
@@ -139,8 +139,8 @@ class TimelineTest {
     String page = Files.readString(reports.resolve(files().get(0)));
     assertThat(page)
         .startsWith("<!DOCTYPE html>")
-        .contains("<td>secretsmanager:CreateSecret</td><td>&lt;b&gt;&amp;&quot;&#39;</td>")
-        .contains("<td>2026-01-02T00:00:00.001Z</td>")
+        .contains("<strong>CreateSecret</strong> &lt;b&gt;&amp;&quot;&#39;")
+        .contains("title=\"2026-01-02T00:00:00.001Z\"")
         .contains("@FakeAwsTest(seed = 5000000000L, start = &quot;2026-01-01T00:00:00Z&quot;)")
         .contains("secret made: &lt;b&gt;")
         .doesNotContain("<b>")

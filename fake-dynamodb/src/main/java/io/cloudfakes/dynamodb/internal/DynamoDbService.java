@@ -91,6 +91,7 @@ public final class DynamoDbService {
           .timing(new DynamoDbTiming())
           .decisions(new EnforcedThroughput())
           .askedErrors(new DynamoDbAskedErrors())
+          .contents(new DynamoDbContents())
           .faults(new DynamoDbFaults())
           .build();
 

@@ -67,6 +67,7 @@ import io.cloudfakes.s3.internal.web.WriteGetObjectResponse;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
+
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
   public static final Service<S3State> SERVICE =
@@ -87,6 +88,7 @@ public final class S3Service {
           .timing(new S3Timing())
           .consequences(new S3Consequences())
           .observing(new AccessLogging())
+          .contents(new S3Contents())
           .build();
 
   private S3Service() {}

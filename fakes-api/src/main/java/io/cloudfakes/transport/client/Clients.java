@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.auth.scheme.NoAuthAuthScheme;
@@ -36,6 +37,10 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * machine's profile files. Closing them is up to who asked for them.
  */
 public final class Clients implements AutoCloseable {
+  /** Set for every call of a client that was made here, so that it can be told from others. */
+  public static final ExecutionAttribute<Boolean> HANDED_OUT =
+      new ExecutionAttribute<>("io.cloudfakes.HandedOut");
+
   /** A profile file with nothing in it, so that the machine's own is not read. */
   private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
 
@@ -46,13 +51,16 @@ public final class Clients implements AutoCloseable {
   private final @Nullable SdkHttpClient http;
   private final @Nullable SdkAsyncHttpClient asyncHttp;
   private final List<ClientProvider> providers;
+  private final boolean realTime;
   private final CompletionThreads completionThreads = new CompletionThreads();
 
   private Clients(
       Clock clock,
       @Nullable URI endpoint,
       @Nullable SdkHttpClient http,
-      @Nullable SdkAsyncHttpClient asyncHttp) {
+      @Nullable SdkAsyncHttpClient asyncHttp,
+      boolean realTime) {
+    this.realTime = realTime;
     this.clock = clock;
     this.endpoint = endpoint;
     this.http = http;
@@ -68,7 +76,11 @@ public final class Clients implements AutoCloseable {
    */
   public static Clients inProcess(Receiver receiver, Clock clock) {
     return new Clients(
-        clock, null, new InProcessHttpClient(receiver), new InProcessAsyncHttpClient(receiver));
+        clock,
+        null,
+        new InProcessHttpClient(receiver),
+        new InProcessAsyncHttpClient(receiver),
+        false);
   }
 
   /**
@@ -78,7 +90,17 @@ public final class Clients implements AutoCloseable {
    * @param endpoint for example {@code http://127.0.0.1:40123}
    */
   public static Clients overSocket(URI endpoint, Clock clock) {
-    return new Clients(clock, endpoint, null, null);
+    return new Clients(clock, endpoint, null, null, false);
+  }
+
+  /** Clients of an endpoint that is no world's: as {@link #overSocket}, but in real time. */
+  public static Clients elsewhere(URI endpoint) {
+    return new Clients(Clock.systemUTC(), endpoint, null, null, true);
+  }
+
+  /** Clients of AWS itself, with the SDK's own way to credentials, region and everything else. */
+  public static Clients ofAws() {
+    return new Clients(Clock.systemUTC(), null, null, null, true);
   }
 
   /**
@@ -142,6 +164,11 @@ public final class Clients implements AutoCloseable {
   private Object build(
       Recipe recipe, ClientSettings settings, Consumer<? super AwsClientBuilder<?, ?>> more) {
     AwsClientBuilder<?, ?> builder = recipe.newBuilder(endpoint == null);
+    if (realTime && endpoint == null) {
+      builder.overrideConfiguration(o -> o.putExecutionAttribute(HANDED_OUT, true));
+      more.accept(builder);
+      return builder.build();
+    }
     builder.region(Region.of(settings.region()));
     builder.credentialsProvider(StaticCredentialsProvider.create(settings.credentials()));
     builder.defaultsMode(DefaultsMode.LEGACY);
@@ -179,7 +206,8 @@ public final class Clients implements AutoCloseable {
     ClientOverrideConfiguration.Builder override =
         ClientOverrideConfiguration.builder()
             .defaultProfileFile(NO_PROFILES)
-            .defaultProfileName("default");
+            .defaultProfileName("default")
+            .putExecutionAttribute(HANDED_OUT, true);
     if (http != null) {
       override.scheduledExecutorService(CALLER_RUNS);
     }
@@ -203,7 +231,7 @@ public final class Clients implements AutoCloseable {
     configuration.overrideConfiguration(
         override -> {
           RetryStrategy own = override.retryStrategy();
-          if (own != null) {
+          if (own != null && !realTime) {
             override.retryStrategy(NoWaiting.of(own));
           }
         });

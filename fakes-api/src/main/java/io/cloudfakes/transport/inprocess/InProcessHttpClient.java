@@ -1,11 +1,13 @@
 package io.cloudfakes.transport.inprocess;
 
+import io.cloudfakes.protocol.BodyWatch;
 import io.cloudfakes.transport.Receiver;
 import io.cloudfakes.transport.Reply;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -91,11 +93,13 @@ public final class InProcessHttpClient implements SdkHttpClient {
 
     private HttpExecuteResponse asResponse(Reply reply) throws IOException {
       if (reply instanceof Reply.Answer answer) {
-        return asResponse(ReplyHead.of(request.httpRequest(), answer.response(), Long.MAX_VALUE));
+        return asResponse(
+            ReplyHead.of(request.httpRequest(), answer.response(), Long.MAX_VALUE),
+            answer.response().watch());
       }
       if (reply instanceof Reply.Truncated truncated) {
         return asResponse(
-            ReplyHead.of(request.httpRequest(), truncated.response(), truncated.bytes()));
+            ReplyHead.of(request.httpRequest(), truncated.response(), truncated.bytes()), null);
       }
       if (reply instanceof Reply.Reset) {
         throw new SocketException("Connection reset");
@@ -103,10 +107,10 @@ public final class InProcessHttpClient implements SdkHttpClient {
       throw new SocketTimeoutException("Read timed out");
     }
 
-    private static HttpExecuteResponse asResponse(ReplyHead head) {
+    private static HttpExecuteResponse asResponse(ReplyHead head, @Nullable BodyWatch watch) {
       HttpExecuteResponse.Builder response = HttpExecuteResponse.builder().response(head.head());
       if (head.body() != null) {
-        ReplyStream stream = new ReplyStream(head.body(), head.promised());
+        ReplyStream stream = new ReplyStream(head.body(), head.promised(), watch);
         response.responseBody(AbortableInputStream.create(stream, stream));
       }
       return response.build();

@@ -1,9 +1,11 @@
 package io.cloudfakes.transport.inprocess;
 
+import io.cloudfakes.protocol.BodyWatch;
 import io.cloudfakes.protocol.Bytes;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.net.SocketException;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.Abortable;
 
 /**
@@ -13,12 +15,17 @@ import software.amazon.awssdk.http.Abortable;
 final class ReplyStream extends FilterInputStream implements Abortable {
   private final long promised;
   private final long arriving;
+  private final @Nullable BodyWatch watch;
   private volatile boolean aborted;
 
-  ReplyStream(Bytes arriving, long promised) {
+  ReplyStream(Bytes arriving, long promised, @Nullable BodyWatch watch) {
     super(arriving.inputStream());
     this.arriving = arriving.length();
     this.promised = promised;
+    this.watch = watch;
+    if (watch != null) {
+      watch.opened();
+    }
   }
 
   @Override
@@ -32,7 +39,10 @@ final class ReplyStream extends FilterInputStream implements Abortable {
     checkOpen();
     int read = super.read(into, offset, count);
     if (read < 0) {
+      ended();
       checkWhole();
+    } else if (arriving == promised && super.available() == 0) {
+      ended();
     }
     return read;
   }
@@ -41,6 +51,18 @@ final class ReplyStream extends FilterInputStream implements Abortable {
   public long skip(long count) throws IOException {
     checkOpen();
     return super.skip(count);
+  }
+
+  @Override
+  public void close() throws IOException {
+    ended();
+    super.close();
+  }
+
+  private void ended() {
+    if (watch != null) {
+      watch.ended();
+    }
   }
 
   private void checkOpen() throws SocketException {
@@ -68,5 +90,6 @@ final class ReplyStream extends FilterInputStream implements Abortable {
   @Override
   public void abort() {
     aborted = true;
+    ended();
   }
 }

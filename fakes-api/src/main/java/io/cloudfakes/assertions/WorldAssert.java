@@ -1,0 +1,75 @@
+package io.cloudfakes.assertions;
+
+import io.cloudfakes.call.Call;
+import io.cloudfakes.call.CallLog;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+import software.amazon.awssdk.core.SdkRequest;
+
+/**
+ * Assertions about the calls a world has received. All attempts of the SDK at one call count as one
+ * call. Those that fail tell what was called instead.
+ */
+public final class WorldAssert extends AbstractAssert<WorldAssert, CallLog> {
+  WorldAssert(CallLog calls) {
+    super(calls, WorldAssert.class);
+  }
+
+  /**
+   * The calls of an action; the assertions that follow are about them.
+   *
+   * @param action {@code s3:PutObject}, {@code PutObject}, {@code s3:*} or {@code *}
+   */
+  public CallsAssert calls(String action) {
+    isNotNull();
+    List<Call> all = Journal.calls(actual);
+    return new CallsAssert(
+        all.stream().filter(call -> Journal.isOf(call, action)).toList(), action, all);
+  }
+
+  /** The calls with requests of that class; the assertions that follow are about them. */
+  public CallsAssert calls(Class<? extends SdkRequest> requestType) {
+    isNotNull();
+    List<Call> all = Journal.calls(actual);
+    return new CallsAssert(
+        all.stream()
+            .filter(call -> call.request().filter(requestType::isInstance).isPresent())
+            .toList(),
+        requestType.getSimpleName(),
+        all);
+  }
+
+  /** Fails if the action was called. */
+  public WorldAssert never(String action) {
+    calls(action).isEmpty();
+    return this;
+  }
+
+  /**
+   * Fails unless these actions were called in this order, with whatever else in between.
+   *
+   * @param actions as for {@link #calls(String)}; with a resource if wanted: {@code s3:PutObject
+   *     photos/cat.jpg}
+   */
+  public WorldAssert containsInOrder(String... actions) {
+    isNotNull();
+    List<Call> all = Journal.calls(actual);
+    int at = 0;
+    for (Call call : all) {
+      if (at < actions.length && Journal.isOf(call, actions[at])) {
+        at++;
+      }
+    }
+    if (at < actions.length) {
+      String missing = actions[at];
+      failWithMessage(
+          "Expected the calls %s in this order, but %s was not called%s.%s",
+          Arrays.toString(actions),
+          missing,
+          at == 0 ? "" : " after " + actions[at - 1],
+          Journal.instead(missing, all));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,33 @@
+package io.cloudfakes.assertions;
+
+import io.cloudfakes.FakeAws;
+import io.cloudfakes.call.CallLog;
+import org.assertj.core.api.AssertProvider;
+
+/**
+ * Where assertions about a world and its calls begin. Needs AssertJ on the class path.
+ *
+ * <pre>{@code
+ * assertThat(aws).calls("s3:PutObject").hasSize(1).requests(PutObjectRequest.class)
+ *     .extracting(PutObjectRequest::key).containsExactly("cat.jpg");
+ * assertThat(aws).containsInOrder("s3:PutObject", "dynamodb:PutItem").never("s3:DeleteObject");
+ * }</pre>
+ */
+public final class WorldAssertions {
+  private WorldAssertions() {}
+
+  /** Assertions about a world as it is at that moment. */
+  public static WorldAssert assertThat(FakeAws world) {
+    return new WorldAssert(world.calls());
+  }
+
+  /** Assertions about the calls made until that moment. */
+  public static WorldAssert assertThat(CallLog calls) {
+    return new WorldAssert(calls);
+  }
+
+  /** The same for AssertJ's own {@code assertThat}: {@code assertThat(callsOf(aws))}. */
+  public static AssertProvider<WorldAssert> callsOf(FakeAws world) {
+    return () -> new WorldAssert(world.calls());
+  }
+}
