@@ -121,7 +121,7 @@ final class HttpBinding {
       if (member.location == MarshallLocation.HEADER && member.name.matches(NEED_BE_NO_DATE)) {
         return null;
       }
-      throw format.badParameter(member.name, text, e.reason()).asException();
+      throw format.badParameter(member.name, text, UnreadableException.reason(e)).asException();
     }
   }
 

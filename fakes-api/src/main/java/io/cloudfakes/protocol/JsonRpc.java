@@ -4,7 +4,6 @@ import io.cloudfakes.AwsError;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -29,27 +28,25 @@ record JsonRpc(
     @Nullable Map<String, String> queryCodes)
     implements Protocol {
 
-  private static final String SERVICE_FRAMEWORK = "com.amazon.coral.service#";
+  /** Errors of the framework the services stand on, which keep its name and not the service's. */
+  private static final String OF_FRAMEWORK =
+      " AccessDeniedException ExpiredTokenException IncompleteSignatureException"
+          + " InvalidSignatureException MissingAuthenticationTokenException SerializationException"
+          + " UnknownOperationException UnrecognizedClientException ";
 
   /** Errors whose text is called {@code Message} even where that of others is not. */
-  private static final Set<String> CAPITAL_MESSAGE =
-      Set.of(
-          """
-          AccessDeniedException IdempotentParameterMismatchException SerializationException
-          TransactionCanceledException TransactionInProgressException\
-          """
-              .split("\\s+"));
+  private static final String CAPITAL_MESSAGE =
+      " AccessDeniedException IdempotentParameterMismatchException SerializationException"
+          + " TransactionCanceledException TransactionInProgressException ";
 
   @Override
   public void readRequest(
       SdkPojo builder, HttpRequest request, Map<String, String> labels, Bytes body) {
     try {
       format.read(body, builder, Shape.of(builder.getClass()).nested);
-    } catch (UnreadableException e) {
-      throw AwsError.of("SerializationException", 400, e.reason()).asException();
     } catch (IOException e) {
-      // Not JSON at all: AWS says no more than the code.
-      throw AwsError.of("SerializationException", 400, "").asException();
+      // Of what is not JSON at all AWS says no more than the code.
+      throw AwsError.of("SerializationException", 400, UnreadableException.reason(e)).asException();
     }
   }
 
@@ -70,7 +67,7 @@ record JsonRpc(
   public HttpResponse writeError(AwsError error, String requestId) {
     Map<String, String> head = new LinkedHashMap<>();
     head.put("__type", type(error.code()));
-    boolean capital = capitalMessage || CAPITAL_MESSAGE.contains(error.code());
+    boolean capital = capitalMessage || CAPITAL_MESSAGE.contains(' ' + error.code() + ' ');
     HttpResponse reply = reply(error.status(), requestId, format.writeError(head, error, capital));
     if (queryCodes != null) {
       String code = queryCodes.getOrDefault(error.code(), error.code());
@@ -83,17 +80,12 @@ record JsonRpc(
     if (errorPrefix.isEmpty()) {
       return code;
     }
-    // Errors of the framework the services stand on keep its name, not the service's.
     return switch (code) {
       case "ValidationException" -> "com.amazon.coral.validate#" + code;
       case "ThrottlingException" -> "com.amazon.coral.availability#" + code;
-      case "AccessDeniedException", "ExpiredTokenException", "IncompleteSignatureException" ->
-          SERVICE_FRAMEWORK + code;
-      case "InvalidSignatureException", "MissingAuthenticationTokenException" ->
-          SERVICE_FRAMEWORK + code;
-      case "SerializationException", "UnknownOperationException", "UnrecognizedClientException" ->
-          SERVICE_FRAMEWORK + code;
-      default -> errorPrefix + code;
+      default ->
+          (OF_FRAMEWORK.contains(' ' + code + ' ') ? "com.amazon.coral.service#" : errorPrefix)
+              + code;
     };
   }
 

@@ -47,7 +47,7 @@ record Query(XmlFormat xml) implements Protocol {
       form(root, body.utf8());
       fill(builder, Shape.of(builder.getClass()), root);
     } catch (UnreadableException e) {
-      throw AwsError.of("MalformedInput", 400, e.reason()).asException();
+      throw AwsError.of("MalformedInput", 400, UnreadableException.reason(e)).asException();
     }
   }
 

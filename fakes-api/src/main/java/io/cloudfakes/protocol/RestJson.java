@@ -43,10 +43,8 @@ record RestJson(boolean lambda) implements RestFormat {
   public void read(Bytes body, String root, SdkPojo builder, Map<String, Member> members) {
     try {
       JsonFormat.REST.read(body, builder, members);
-    } catch (UnreadableException e) {
-      throw unreadable(e.reason()).asException();
     } catch (IOException e) {
-      throw unreadable("").asException();
+      throw unreadable(UnreadableException.reason(e)).asException();
     }
   }
 

@@ -16,7 +16,8 @@ import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
 
 /** Single values as text, in headers, query strings, XML and JSON alike. */
 final class Scalars {
-  private static final DateTimeFormatter MILLIS =
+  /** S3's way: the milliseconds always stand there. */
+  static final DateTimeFormatter WITH_MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.US)
           .withZone(ZoneOffset.UTC);
 
@@ -24,13 +25,12 @@ final class Scalars {
 
   /** Reads one value; {@code timestamps} says how instants are written if the model does not. */
   static Object parse(Member member, String text, Format timestamps) throws UnreadableException {
-    if (member.type != MarshallingKnownType.INSTANT) {
-      if (member.jsonValue) {
-        return new String(base64(text), StandardCharsets.UTF_8);
-      }
-      return parse(member.type, text);
+    if (member.type == MarshallingKnownType.INSTANT) {
+      return instant(text, member.format != null ? member.format : timestamps);
     }
-    return instant(text, member.format != null ? member.format : timestamps);
+    return member.jsonValue
+        ? new String(base64(text), StandardCharsets.UTF_8)
+        : parse(member.type, text);
   }
 
   static Object parse(MarshallingKnownType type, String text) throws UnreadableException {
@@ -117,11 +117,6 @@ final class Scalars {
       case UNIX_TIMESTAMP_MILLIS -> Long.toString(instant.toEpochMilli());
       default -> instant.truncatedTo(ChronoUnit.MILLIS).toString();
     };
-  }
-
-  /** S3's way: the milliseconds always stand there. */
-  static String withMillis(Instant instant) {
-    return MILLIS.format(instant);
   }
 
   static String unixSeconds(Instant instant) {

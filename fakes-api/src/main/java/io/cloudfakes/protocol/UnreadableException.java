@@ -10,7 +10,8 @@ final class UnreadableException extends IOException {
     super(reason);
   }
 
-  String reason() {
-    return String.valueOf(getMessage());
+  /** What is wrong; "" when it could not even be told apart. */
+  static String reason(IOException failure) {
+    return failure instanceof UnreadableException ? String.valueOf(failure.getMessage()) : "";
   }
 }

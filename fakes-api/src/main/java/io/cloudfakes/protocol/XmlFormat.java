@@ -73,7 +73,7 @@ record XmlFormat(String namespace, boolean s3) implements RestFormat {
           s3
               ? "The XML you provided was not well-formed or did not validate against our"
                   + " published schema"
-              : "Invalid XML document: " + e.reason();
+              : "Invalid XML document: " + UnreadableException.reason(e);
       throw AwsError.of(s3 ? "MalformedXML" : "MalformedInput", 400, message).asException();
     }
   }

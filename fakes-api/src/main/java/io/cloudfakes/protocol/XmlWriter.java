@@ -99,7 +99,7 @@ final class XmlWriter {
   private String scalar(Member member, Object value) {
     boolean iso = member.format == null || member.format == Format.ISO_8601;
     return millis && iso && value instanceof Instant instant
-        ? Scalars.withMillis(instant)
+        ? Scalars.WITH_MILLIS.format(instant)
         : Scalars.text(member, value, Format.ISO_8601);
   }
 

@@ -119,9 +119,8 @@ final class HtmlPage {
       return this;
     }
     element("h2", "", title);
-    raw(
-        "<table class=\"state\">\n"
-            + "<thead><tr><th>What</th><th>Before</th><th>After</th></tr></thead>\n");
+    raw("<table class=\"state\">\n");
+    raw("<thead><tr><th>What</th><th>Before</th><th>After</th></tr></thead>\n");
     for (Difference difference : differences) {
       raw("<tr><th class=\"mono\">").text(redaction.of(difference.place())).raw("</th>");
       raw("<td class=\"before mono\">").text(content(difference.before(), redaction));

@@ -67,7 +67,6 @@ import io.cloudfakes.s3.internal.web.WriteGetObjectResponse;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
 
-
 /** S3 and its table of contents: every action of AWS's model on one line, modelled or refused. */
 public final class S3Service {
   public static final Service<S3State> SERVICE =
