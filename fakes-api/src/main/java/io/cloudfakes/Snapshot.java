@@ -1,6 +1,6 @@
 package io.cloudfakes;
 
-import io.cloudfakes.call.Difference;
+import io.cloudfakes.service.Difference;
 import io.cloudfakes.service.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

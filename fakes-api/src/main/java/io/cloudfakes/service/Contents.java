@@ -1,6 +1,5 @@
 package io.cloudfakes.service;
 
-import io.cloudfakes.call.Difference;
 import java.util.List;
 
 /**

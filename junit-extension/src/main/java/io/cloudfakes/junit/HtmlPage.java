@@ -1,6 +1,6 @@
 package io.cloudfakes.junit;
 
-import io.cloudfakes.call.Difference;
+import io.cloudfakes.service.Difference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.cloudfakes.junit;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.Snapshot;
-import io.cloudfakes.call.Difference;
+import io.cloudfakes.service.Difference;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package io.cloudfakes.junit;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.call.Call;
-import io.cloudfakes.call.Difference;
 import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.link.Delivery;
+import io.cloudfakes.service.Difference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

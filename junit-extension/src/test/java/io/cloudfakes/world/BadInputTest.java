@@ -107,9 +107,10 @@ class BadInputTest {
     assertThat(s3.body()).contains("<Code>MethodNotAllowed</Code>");
     HttpResponse<String> rest = send("lambda", "GET", "/2015-03-31/cakes", "");
     assertThat(rest.statusCode()).isBetween(400, 404);
-    HttpResponse<String> route53 = send("route53", "GET", "/2013-04-01/hostedzone", "");
+    HttpResponse<String> route53 =
+        send("route53", "POST", "/2013-04-01/hostedzone/Z1/features", "");
     assertThat(route53.statusCode()).isEqualTo(501);
-    assertThat(route53.body()).contains("NotImplemented", "ListHostedZones");
+    assertThat(route53.body()).contains("NotImplemented", "UpdateHostedZoneFeatures");
   }
 
   @Test

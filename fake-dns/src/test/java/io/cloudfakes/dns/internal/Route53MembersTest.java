@@ -42,6 +42,9 @@ class Route53MembersTest {
           "GetDomainDetailResponse.Reseller",
           "GetDomainDetailResponse.DnsSec");
 
+  /** The status of signing has a message when signing fails, which it never does here. */
+  private static final Set<String> ONLY_OF_FAILURES = Set.of("DNSSECStatus.StatusMessage");
+
   @Test
   void every_member_is_read_refused_or_known_to_change_nothing() {
     List<String> overlooked = new ArrayList<>();
@@ -63,7 +66,7 @@ class Route53MembersTest {
     List<String> unanswered = new ArrayList<>();
     for (Action<?> action : Route53Service.SERVICE.table().actions()) {
       if (action.isModelled()) {
-        unanswered.addAll(ROUTE_53.unanswered(action, Set.of()));
+        unanswered.addAll(ROUTE_53.unanswered(action, ONLY_OF_FAILURES));
       }
     }
     for (Action<?> action : Route53DomainsService.SERVICE.table().actions()) {

@@ -1,6 +1,5 @@
 package io.cloudfakes.dynamodb.internal;
 
-import io.cloudfakes.call.Difference;
 import io.cloudfakes.dynamodb.internal.seed.Shown;
 import io.cloudfakes.dynamodb.internal.state.DynamoDbState;
 import io.cloudfakes.dynamodb.internal.state.Item;
@@ -8,6 +7,7 @@ import io.cloudfakes.dynamodb.internal.state.ItemMap;
 import io.cloudfakes.dynamodb.internal.state.Table;
 import io.cloudfakes.dynamodb.internal.state.TableId;
 import io.cloudfakes.service.Contents;
+import io.cloudfakes.service.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,6 +1,5 @@
 package io.cloudfakes.s3.internal;
 
-import io.cloudfakes.call.Difference;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.s3.internal.state.ObjectIndex;
 import io.cloudfakes.s3.internal.state.ObjectKey;
@@ -10,6 +9,7 @@ import io.cloudfakes.s3.internal.state.StoredObject;
 import io.cloudfakes.s3.internal.state.Upload;
 import io.cloudfakes.s3.internal.state.Uploads;
 import io.cloudfakes.service.Contents;
+import io.cloudfakes.service.Difference;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

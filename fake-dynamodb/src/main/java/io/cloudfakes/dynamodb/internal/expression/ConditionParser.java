@@ -1,15 +1,28 @@
 package io.cloudfakes.dynamodb.internal.expression;
 
 import io.cloudfakes.dynamodb.internal.rule.Faults;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads condition, filter and key condition expressions, by recursive descent. */
+/**
+ * Reads condition, filter and key condition expressions. What stands in parentheses is kept on a
+ * stack of its own and not on the thread's, which expressions may not use up.
+ */
 final class ConditionParser {
   private static final List<String> COMPARATORS = List.of("=", "<>", "<", "<=", ">", ">=");
   private static final int MOST_CHOICES = 100;
 
+  /** Where an operand is wanted, conditions in parentheses are an error however deep they go. */
+  private static final int MOST_NESTED_OPERANDS = 64;
+
   private final TokenStream in;
+  private int nestedOperands;
+
+  /** What the last closed pair of parentheses held, to find a pair around nothing but a pair. */
+  private @Nullable Node innermost;
 
   private ConditionParser(TokenStream in) {
     this.in = in;
@@ -18,43 +31,100 @@ final class ConditionParser {
   static Condition parse(ExpressionKind kind, String text, Faults faults) {
     TokenStream in = new TokenStream(kind, text, faults);
     ConditionParser parser = new ConditionParser(in);
-    Condition condition = parser.condition(parser.either());
+    Condition condition = parser.condition(parser.expression());
     in.expectEnd();
     return condition;
   }
 
-  private Node either() {
-    Node left = both();
-    while (in.peek().isWord("OR")) {
-      Condition first = condition(left);
+  /** What waits for what follows it. */
+  private enum Pending {
+    NOT,
+    AND,
+    OR,
+    /** A parenthesis that is open. */
+    PARENTHESIS,
+    /** A parenthesis directly within which another opens. */
+    PARENTHESES
+  }
+
+  /** Reads as far as an expression goes: to its end, or to a parenthesis it did not open. */
+  private Node expression() {
+    Deque<Pending> pending = new ArrayDeque<>();
+    Deque<Condition> lefts = new ArrayDeque<>();
+    while (true) {
+      Node node = closed(first(pending), pending, lefts);
+      Token next = in.peek();
+      boolean and = next.isWord("AND");
+      node = joined(node, and, pending, lefts);
+      if (!and && !next.isWord("OR")) {
+        if (!pending.isEmpty()) {
+          in.expectSign(")");
+        }
+        return node;
+      }
+      lefts.push(condition(node));
       in.take();
       in.countOperator();
-      left = new Condition.Or(first, condition(both()));
+      pending.push(and ? Pending.AND : Pending.OR);
     }
-    return left;
   }
 
-  private Node both() {
-    Node left = negated();
-    while (in.peek().isWord("AND")) {
-      Condition first = condition(left);
+  /** What an operator stands before, or an expression begins with. */
+  private Node first(Deque<Pending> pending) {
+    while (true) {
+      if (in.takeWord("NOT")) {
+        in.countOperator();
+        pending.push(Pending.NOT);
+      } else if (in.peek().isSign("(")) {
+        in.take();
+        in.openParenthesis();
+        pending.push(in.peek().isSign("(") ? Pending.PARENTHESES : Pending.PARENTHESIS);
+      } else {
+        return comparison(primary());
+      }
+    }
+  }
+
+  /** What it is with all parentheses that close after it. */
+  private Node closed(Node first, Deque<Pending> pending, Deque<Condition> lefts) {
+    Node node = first;
+    while (in.peek().isSign(")")) {
+      node = joined(node, false, pending, lefts);
+      if (pending.isEmpty()) {
+        return node;
+      }
+      if (pending.pop() == Pending.PARENTHESES && innermost != null && innermost == node) {
+        throw in.invalid("The expression has redundant parentheses;");
+      }
       in.take();
-      in.countOperator();
-      left = new Condition.And(first, condition(negated()));
+      in.closeParenthesis();
+      innermost = node;
+      node = comparison(node);
     }
-    return left;
+    return node;
   }
 
-  private Node negated() {
-    if (in.takeWord("NOT")) {
-      in.countOperator();
-      return new Condition.Not(condition(negated()));
+  /** What it is with all operators that wait for it; OR waits on while an AND follows. */
+  private Node joined(
+      Node right, boolean andFollows, Deque<Pending> pending, Deque<Condition> lefts) {
+    Node node = right;
+    while (true) {
+      Pending operator = pending.peek();
+      if (operator == Pending.NOT) {
+        node = new Condition.Not(condition(node));
+      } else if (operator == Pending.AND) {
+        node = new Condition.And(lefts.pop(), condition(node));
+      } else if (operator == Pending.OR && !andFollows) {
+        node = new Condition.Or(lefts.pop(), condition(node));
+      } else {
+        return node;
+      }
+      pending.pop();
     }
-    return comparison();
   }
 
-  private Node comparison() {
-    Node left = primary();
+  /** What it is with the comparison that follows, if one does. */
+  private Node comparison(Node left) {
     if (!(left instanceof Operand operand)) {
       return left;
     }
@@ -97,11 +167,17 @@ final class ConditionParser {
     return in.atFunction() ? function() : in.path();
   }
 
+  /** An operand in parentheses, or what is wrongly in its place. */
   private Node parenthesised() {
     in.take();
     in.openParenthesis();
     boolean again = in.peek().isSign("(");
-    Node inner = either();
+    nestedOperands++;
+    if (nestedOperands > MOST_NESTED_OPERANDS) {
+      throw in.invalid("The expression has redundant parentheses;");
+    }
+    Node inner = expression();
+    nestedOperands--;
     // Another pair directly within this one: its closing sign is the one just read.
     if (again && in.peek().isSign(")") && innermost != null && innermost == inner) {
       throw in.invalid("The expression has redundant parentheses;");
@@ -111,9 +187,6 @@ final class ConditionParser {
     innermost = inner;
     return inner;
   }
-
-  /** What the last closed pair of parentheses held, to find a pair around nothing but a pair. */
-  private @org.jspecify.annotations.Nullable Node innermost;
 
   private Node function() {
     String name = in.take().text();
@@ -147,7 +220,14 @@ final class ConditionParser {
 
   private List<Node> operands(String function, int count) {
     in.openParenthesis();
+    nestedOperands++;
+    if (nestedOperands > MOST_NESTED_OPERANDS) {
+      throw in.invalid(
+          "The function is not allowed to be used this way in an expression; function: "
+              + function);
+    }
     List<Node> operands = new ArrayList<>(in.arguments(this::primary));
+    nestedOperands--;
     in.closeParenthesis();
     for (Node operand : operands) {
       if (operand instanceof Condition condition) {

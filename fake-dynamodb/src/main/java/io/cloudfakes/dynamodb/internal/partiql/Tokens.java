@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The tokens of one statement being read, with the values its question marks stand for. */
 final class Tokens {
-  private static final int MOST_LEVELS = 300;
+  private static final int MOST_LEVELS = 100;
 
   private final List<Token> tokens;
   private final List<Value> parameters;

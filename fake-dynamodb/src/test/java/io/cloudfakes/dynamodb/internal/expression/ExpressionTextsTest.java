@@ -284,7 +284,7 @@ class ExpressionTextsTest {
     refused(
         "Invalid FilterExpression: The expression has redundant parentheses;",
         () -> holds("(".repeat(2000) + "n = :n" + ")".repeat(2000)));
-    assertThat(holds("size(".repeat(290) + "n" + ")".repeat(290) + " = :n")).isFalse();
+    assertThat(holds("size(".repeat(60) + "n" + ")".repeat(60) + " = :n")).isFalse();
     refused(
         "Invalid FilterExpression: The expression contains too many operators; operator count: 301",
         () -> holds("NOT ".repeat(1000) + "n = :n"));

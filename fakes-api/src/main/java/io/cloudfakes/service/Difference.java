@@ -1,4 +1,4 @@
-package io.cloudfakes.call;
+package io.cloudfakes.service;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +17,6 @@ public record Difference(
   /** Something that is there, or was. */
   public static Difference of(String place, @Nullable String before, @Nullable String after) {
     return new Difference(place, before, after, false);
-  }
-
-  /** The same with what times and chance decide replaced, so that two runs can be compared. */
-  public Difference template() {
-    return new Difference(
-        Templates.withoutChance(place),
-        before == null ? null : Templates.withoutChance(before),
-        after == null ? null : Templates.withoutChance(after),
-        unfinished);
   }
 
   @Override
