@@ -3,7 +3,13 @@ package io.cloudfakes.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.FakeAwsServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
@@ -54,6 +60,39 @@ class TargetTest {
       assertThat(other.calls().of("s3:PutObject")).hasSize(1);
     }
     TestRun.of(Portable.class).run().mustPass(1);
+  }
+
+  @Test
+  void the_endpoint_may_be_that_of_another_process() throws IOException {
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                FakeAwsServer.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader output =
+        new BufferedReader(
+            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+      String endpoint = endpoint(output);
+      TestRun.of(Portable.class).with("cloudfakes.target", endpoint).run().mustPass(1);
+      // The bucket is that process's: it is there already when the same test comes again.
+      assertThat(TestRun.of(Portable.class).with("cloudfakes.target", endpoint).run().passed())
+          .hasSize(1);
+    } finally {
+      server.destroy();
+    }
+  }
+
+  /** What the server says to set as the endpoint of clients. */
+  private static String endpoint(BufferedReader output) throws IOException {
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.startsWith("export AWS_ENDPOINT_URL=")) {
+        return line.substring(line.indexOf('=') + 1);
+      }
+    }
+    throw new IOException("The server ended before it said where it is");
   }
 
   @Test
