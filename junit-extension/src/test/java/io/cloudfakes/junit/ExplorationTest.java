@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -294,10 +296,24 @@ class ExplorationTest {
   @Test
   void the_same_runs_come_in_the_same_order_with_the_same_ends_every_time() {
     List<String> once = TestRun.of(Careful.class).run().passed();
+    Map<String, String> failed = ends(TestRun.of(NeedsTwoFaults.class).run());
+    assertThat(failed).isNotEmpty();
     for (int i = 0; i < 20; i++) {
-      assertThat(TestRun.of(Careful.class, Deep.class).inParallel().run().passed())
-          .containsSubsequence(once);
+      TestRun.Results again =
+          TestRun.of(Careful.class, Deep.class, NeedsTwoFaults.class).inParallel().run();
+      assertThat(again.passed()).containsSubsequence(once);
+      assertThat(ends(again)).isEqualTo(failed);
     }
+  }
+
+  /** How the runs that failed ended, in the words of their first lines: outcome, schedule, why. */
+  private static Map<String, String> ends(TestRun.Results results) {
+    Map<String, String> ends = new TreeMap<>();
+    results
+        .failed()
+        .forEach(
+            (name, error) -> ends.put(name, String.valueOf(error.getMessage()).split("\n")[0]));
+    return ends;
   }
 
   @FakeAwsTest
