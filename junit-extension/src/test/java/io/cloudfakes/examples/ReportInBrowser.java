@@ -21,6 +21,10 @@ public final class ReportInBrowser {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path directory = Path.of(arguments[0]).resolve("browser").toAbsolutePath();
     String chromium = arguments[1];
+    if (!isInstalled(chromium)) {
+      System.out.println(chromium + " is not installed: the reports are not looked at");
+      return;
+    }
     String replay = "-Dcloudfakes.replay=dynamodb:UpdateItem@orders#1=loseReply";
     List<Path> pages = ExampleReports.write(directory);
     for (Path page : pages) {
@@ -46,6 +50,14 @@ public final class ReportInBrowser {
         }
       }
       System.out.println(page + " is as it should be");
+    }
+  }
+
+  private static boolean isInstalled(String chromium) throws InterruptedException {
+    try {
+      return run(chromium, "--version").contains("Chrom");
+    } catch (IOException e) {
+      return false; // There is no such program.
     }
   }
 
