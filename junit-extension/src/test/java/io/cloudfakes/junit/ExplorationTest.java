@@ -312,7 +312,8 @@ class ExplorationTest {
     results
         .failed()
         .forEach(
-            (name, error) -> ends.put(name, String.valueOf(error.getMessage()).split("\n")[0]));
+            (name, error) ->
+                ends.put(name, String.valueOf(error.getMessage()).lines().findFirst().orElse("")));
     return ends;
   }
 

@@ -100,8 +100,7 @@ public final class FunctionAssert extends AbstractAssert<FunctionAssert, LambdaF
   }
 
   private static String shown(List<Invocation> runs) {
-    String text =
-        runs.stream().limit(SHOWN).map(run -> "\n  " + run).collect(Collectors.joining());
+    String text = runs.stream().limit(SHOWN).map(run -> "\n  " + run).collect(Collectors.joining());
     return runs.size() > SHOWN ? text + "\n  and " + (runs.size() - SHOWN) + " more" : text;
   }
 }

@@ -75,6 +75,8 @@ import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
 import io.cloudfakes.service.Service;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.services.lambda.model.TagResourceRequest;
 
 /**
  * AWS Lambda: its table of contents, every action of AWS's model on one line, modelled or refused.
@@ -83,6 +85,8 @@ import io.cloudfakes.service.Service;
  *     Reference</a>
  */
 public final class LambdaService {
+  private static final String TAGS = tags();
+
   public static final Service<LambdaState> SERVICE =
       Service.named("lambda", LambdaState.EMPTY)
           .protocol(Protocols::lambda)
@@ -97,6 +101,16 @@ public final class LambdaService {
           .build();
 
   private LambdaService() {}
+
+  /** Older SDKs call the part of the path {@code ARN}, newer ones {@code Resource}. */
+  private static String tags() {
+    for (SdkField<?> field : TagResourceRequest.builder().sdkFields()) {
+      if (field.memberName().equals("Resource")) {
+        return "/2017-03-31/tags/{" + field.locationName() + "}";
+      }
+    }
+    throw new IllegalStateException("This SDK's TagResourceRequest has no Resource");
+  }
 
   private static void table(ActionTable<LambdaState> table) {
     table.action(
@@ -276,7 +290,7 @@ public final class LambdaService {
         "ListProvisionedConcurrencyConfigs",
         "GET /2019-09-30/functions/{FunctionName}/provisioned-concurrency?List=ALL",
         ListProvisionedConcurrencyConfigs::new);
-    table.action("ListTags", "GET /2017-03-31/tags/{Resource}", ListTags::new);
+    table.action("ListTags", "GET " + TAGS, ListTags::new);
     table.action(
         "ListVersionsByFunction",
         "GET /2015-03-31/functions/{FunctionName}/versions",
@@ -335,8 +349,8 @@ public final class LambdaService {
         "POST /2025-12-01/durable-execution-callbacks/{CallbackId}/succeed");
     table.refused(
         "StopDurableExecution", "POST /2025-12-01/durable-executions/{DurableExecutionArn}/stop");
-    table.action("TagResource", "POST /2017-03-31/tags/{Resource}", TagResource::new);
-    table.action("UntagResource", "DELETE /2017-03-31/tags/{Resource}", UntagResource::new);
+    table.action("TagResource", "POST " + TAGS, TagResource::new);
+    table.action("UntagResource", "DELETE " + TAGS, UntagResource::new);
     table.action(
         "UpdateAlias", "PUT /2015-03-31/functions/{FunctionName}/aliases/{Name}", UpdateAlias::new);
     table.refused(
