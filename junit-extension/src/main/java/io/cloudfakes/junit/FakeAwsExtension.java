@@ -188,10 +188,11 @@ public final class FakeAwsExtension
                 at -> AnnotationSupport.isAnnotated(at.getElement(), AwsSystemProperties.class));
     if (wanted && world.target() != null) {
       throw new ExtensionConfigurationException(
-          world
-              .target()
-              .refused("What @AwsSystemProperties on " + Contexts.name(context) + " leads to")
-              .getMessage());
+          String.valueOf(
+              world
+                  .target()
+                  .refused("What @AwsSystemProperties on " + Contexts.name(context) + " leads to")
+                  .getMessage()));
     }
     if (wanted) {
       Contexts.keep(context, SystemProperties.leadingTo(world.aws()));
