@@ -16,41 +16,26 @@ import software.amazon.awssdk.services.lambda.model.CodeSigningConfig;
  * @param functions by account, region and name
  * @param standIns Java code that is run in place of functions' own, by function
  * @param histories what each function was asked; outlives the function
- * @param underWay asynchronous events that are being handled for the first time, by request id
- * @param retries asynchronous events that failed and wait for their next attempt
- * @param mappings event source mappings by id
- * @param reads when mappings are to look at their streams, by mapping and reader
- * @param layers all versions of all layers
- * @param lastLayers the greatest number that was given to a layer's version, ever, by layer's ARN
- * @param codeSigning code signing configurations by ARN
- * @param tags of what does not keep its tags itself, by ARN
+ * @param events the asynchronous events that are not over
+ * @param streams the event source mappings
+ * @param library what functions share
  */
 public record LambdaState(
     TreePMap<FunctionKey, DeployedFunction> functions,
     TreePMap<FunctionKey, Code> standIns,
     HashPMap<FunctionKey, History> histories,
-    TreePMap<String, AsyncEvent> underWay,
-    Timers<AsyncEvent> retries,
-    TreePMap<String, StreamMapping> mappings,
-    Timers<String> reads,
-    TreePMap<LayerKey, LayerVersion> layers,
-    HashPMap<String, Long> lastLayers,
-    TreePMap<String, CodeSigningConfig> codeSigning,
-    HashPMap<String, SortedMap<String, String>> tags) {
+    AsyncEvents events,
+    StreamMappings streams,
+    Library library) {
 
   public static final LambdaState EMPTY =
       new LambdaState(
           TreePMap.empty(),
           TreePMap.empty(),
           HashTreePMap.empty(),
-          TreePMap.empty(),
-          Timers.none(),
-          TreePMap.empty(),
-          Timers.none(),
-          TreePMap.empty(),
-          HashTreePMap.empty(),
-          TreePMap.empty(),
-          HashTreePMap.empty());
+          AsyncEvents.NONE,
+          StreamMappings.NONE,
+          Library.EMPTY);
 
   /** The function; null when there is none. */
   public @Nullable DeployedFunction function(FunctionKey key) {
@@ -68,19 +53,49 @@ public record LambdaState(
     return histories.getOrDefault(key, History.EMPTY);
   }
 
+  /** The asynchronous events that are being handled, by request id. */
+  public TreePMap<String, AsyncEvent> underWay() {
+    return events.underWay();
+  }
+
+  /** The asynchronous events that failed and wait for their next attempt. */
+  public Timers<AsyncEvent> retries() {
+    return events.retries();
+  }
+
+  /** The event source mappings by id. */
+  public TreePMap<String, StreamMapping> mappings() {
+    return streams.byId();
+  }
+
+  /** When mappings are to look at their streams, by mapping and reader. */
+  public Timers<String> reads() {
+    return streams.reads();
+  }
+
+  /** All versions of all layers. */
+  public TreePMap<LayerKey, LayerVersion> layers() {
+    return library.layers();
+  }
+
+  /** Code signing configurations by ARN. */
+  public TreePMap<String, CodeSigningConfig> codeSigning() {
+    return library.codeSigning();
+  }
+
   /** The greatest number that was given to a version of a layer, ever; 0 when there was none. */
   public long lastLayerVersion(LayerKey layer) {
-    return lastLayers.getOrDefault(layer.layerArn(), 0L);
+    return library.lastLayers().getOrDefault(layer.layerArn(), 0L);
   }
 
   /** The mapping of that ARN; null when there is none. */
   public @Nullable StreamMapping mappingOf(String arn) {
-    return mappings.get(arn.substring(arn.lastIndexOf(':') + 1));
+    return mappings().get(arn.substring(arn.lastIndexOf(':') + 1));
   }
 
   /** The tags of what does not keep its tags itself. */
   public SortedMap<String, String> tags(String arn) {
-    return tags.getOrDefault(arn, Collections.emptySortedMap());
+    return library.tags().getOrDefault(arn, Collections.emptySortedMap());
   }
 
   LambdaState withFunction(DeployedFunction function) {
@@ -88,168 +103,73 @@ public record LambdaState(
   }
 
   LambdaState withFunctions(TreePMap<FunctionKey, DeployedFunction> all) {
-    return new LambdaState(
-        all,
-        standIns,
-        histories,
-        underWay,
-        retries,
-        mappings,
-        reads,
-        layers,
-        lastLayers,
-        codeSigning,
-        tags);
+    return new LambdaState(all, standIns, histories, events, streams, library);
   }
 
   LambdaState withStandIns(TreePMap<FunctionKey, Code> all) {
-    return new LambdaState(
-        functions,
-        all,
-        histories,
-        underWay,
-        retries,
-        mappings,
-        reads,
-        layers,
-        lastLayers,
-        codeSigning,
-        tags);
+    return new LambdaState(functions, all, histories, events, streams, library);
   }
 
   LambdaState withHistory(FunctionKey key, History history) {
     return new LambdaState(
-        functions,
-        standIns,
-        histories.plus(key, history),
-        underWay,
-        retries,
-        mappings,
-        reads,
-        layers,
-        lastLayers,
-        codeSigning,
-        tags);
+        functions, standIns, histories.plus(key, history), events, streams, library);
   }
 
-  LambdaState withUnderWay(TreePMap<String, AsyncEvent> events) {
-    return new LambdaState(
-        functions,
-        standIns,
-        histories,
-        events,
-        retries,
-        mappings,
-        reads,
-        layers,
-        lastLayers,
-        codeSigning,
-        tags);
+  LambdaState withUnderWay(TreePMap<String, AsyncEvent> all) {
+    return withEvents(new AsyncEvents(all, retries()));
   }
 
   LambdaState withRetries(Timers<AsyncEvent> timers) {
-    return new LambdaState(
-        functions,
-        standIns,
-        histories,
-        underWay,
-        timers,
-        mappings,
-        reads,
-        layers,
-        lastLayers,
-        codeSigning,
-        tags);
+    return withEvents(new AsyncEvents(underWay(), timers));
+  }
+
+  private LambdaState withEvents(AsyncEvents all) {
+    return new LambdaState(functions, standIns, histories, all, streams, library);
   }
 
   LambdaState withMappings(TreePMap<String, StreamMapping> all) {
-    return new LambdaState(
-        functions,
-        standIns,
-        histories,
-        underWay,
-        retries,
-        all,
-        reads,
-        layers,
-        lastLayers,
-        codeSigning,
-        tags);
+    return withStreams(new StreamMappings(all, reads()));
   }
 
   LambdaState withReads(Timers<String> timers) {
-    return new LambdaState(
-        functions,
-        standIns,
-        histories,
-        underWay,
-        retries,
-        mappings,
-        timers,
-        layers,
-        lastLayers,
-        codeSigning,
-        tags);
+    return withStreams(new StreamMappings(mappings(), timers));
+  }
+
+  private LambdaState withStreams(StreamMappings all) {
+    return new LambdaState(functions, standIns, histories, events, all, library);
   }
 
   LambdaState withLayer(LayerVersion layer) {
-    return new LambdaState(
-        functions,
-        standIns,
-        histories,
-        underWay,
-        retries,
-        mappings,
-        reads,
-        layers.plus(layer.key(), layer),
-        lastLayers.plus(
-            layer.key().layerArn(), Math.max(lastLayerVersion(layer.key()), layer.key().version())),
-        codeSigning,
-        tags);
+    LayerKey key = layer.key();
+    return withLibrary(
+        new Library(
+            layers().plus(key, layer),
+            library
+                .lastLayers()
+                .plus(key.layerArn(), Math.max(lastLayerVersion(key), key.version())),
+            codeSigning(),
+            library.tags()));
   }
 
   LambdaState withoutLayer(LayerKey key) {
-    return new LambdaState(
-        functions,
-        standIns,
-        histories,
-        underWay,
-        retries,
-        mappings,
-        reads,
-        layers.minus(key),
-        lastLayers,
-        codeSigning,
-        tags);
+    return withLibrary(
+        new Library(layers().minus(key), library.lastLayers(), codeSigning(), library.tags()));
   }
 
   LambdaState withCodeSigning(TreePMap<String, CodeSigningConfig> all) {
-    return new LambdaState(
-        functions,
-        standIns,
-        histories,
-        underWay,
-        retries,
-        mappings,
-        reads,
-        layers,
-        lastLayers,
-        all,
-        tags);
+    return withLibrary(new Library(layers(), library.lastLayers(), all, library.tags()));
   }
 
-  LambdaState withTags(String arn, SortedMap<String, String> newTags) {
-    return new LambdaState(
-        functions,
-        standIns,
-        histories,
-        underWay,
-        retries,
-        mappings,
-        reads,
-        layers,
-        lastLayers,
-        codeSigning,
-        newTags.isEmpty() ? tags.minus(arn) : tags.plus(arn, newTags));
+  LambdaState withTags(String arn, SortedMap<String, String> tags) {
+    return withLibrary(
+        new Library(
+            layers(),
+            library.lastLayers(),
+            codeSigning(),
+            tags.isEmpty() ? library.tags().minus(arn) : library.tags().plus(arn, tags)));
+  }
+
+  private LambdaState withLibrary(Library all) {
+    return new LambdaState(functions, standIns, histories, events, streams, all);
   }
 }
