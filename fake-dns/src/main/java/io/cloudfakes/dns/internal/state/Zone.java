@@ -36,6 +36,44 @@ public record Zone(
     implements Resource {
 
   public Zone withComment(@Nullable String newComment) {
+    return with(newComment, delegationSet, vpcs, authorized, listed, published, signing);
+  }
+
+  public Zone withVpcs(List<VPC> newVpcs) {
+    List<VPC> copy = List.copyOf(newVpcs);
+    return with(comment, delegationSet, copy, authorized, listed, published, signing);
+  }
+
+  public Zone withAuthorized(List<VPC> newAuthorized) {
+    List<VPC> copy = List.copyOf(newAuthorized);
+    return with(comment, delegationSet, vpcs, copy, listed, published, signing);
+  }
+
+  public Zone withListed(ZoneRecords records) {
+    return with(comment, delegationSet, vpcs, authorized, records, published, signing);
+  }
+
+  public Zone withPublished(ZoneRecords records) {
+    return with(comment, delegationSet, vpcs, authorized, listed, records, signing);
+  }
+
+  public Zone withSigning(Signing newSigning) {
+    return with(comment, delegationSet, vpcs, authorized, listed, published, newSigning);
+  }
+
+  public Zone withDelegationSet(String set) {
+    return with(comment, set, vpcs, authorized, listed, published, signing);
+  }
+
+  /** The same zone with all that can change. */
+  private Zone with(
+      @Nullable String newComment,
+      @Nullable String newDelegationSet,
+      List<VPC> newVpcs,
+      List<VPC> newAuthorized,
+      ZoneRecords newListed,
+      ZoneRecords newPublished,
+      Signing newSigning) {
     return new Zone(
         id,
         account,
@@ -44,113 +82,11 @@ public record Zone(
         newComment,
         privateZone,
         nameServers,
-        delegationSet,
-        vpcs,
-        authorized,
-        listed,
-        published,
-        signing);
-  }
-
-  public Zone withVpcs(List<VPC> newVpcs) {
-    return new Zone(
-        id,
-        account,
-        name,
-        callerReference,
-        comment,
-        privateZone,
-        nameServers,
-        delegationSet,
-        List.copyOf(newVpcs),
-        authorized,
-        listed,
-        published,
-        signing);
-  }
-
-  public Zone withAuthorized(List<VPC> newAuthorized) {
-    return new Zone(
-        id,
-        account,
-        name,
-        callerReference,
-        comment,
-        privateZone,
-        nameServers,
-        delegationSet,
-        vpcs,
-        List.copyOf(newAuthorized),
-        listed,
-        published,
-        signing);
-  }
-
-  public Zone withListed(ZoneRecords records) {
-    return new Zone(
-        id,
-        account,
-        name,
-        callerReference,
-        comment,
-        privateZone,
-        nameServers,
-        delegationSet,
-        vpcs,
-        authorized,
-        records,
-        published,
-        signing);
-  }
-
-  public Zone withPublished(ZoneRecords records) {
-    return new Zone(
-        id,
-        account,
-        name,
-        callerReference,
-        comment,
-        privateZone,
-        nameServers,
-        delegationSet,
-        vpcs,
-        authorized,
-        listed,
-        records,
-        signing);
-  }
-
-  public Zone withSigning(Signing newSigning) {
-    return new Zone(
-        id,
-        account,
-        name,
-        callerReference,
-        comment,
-        privateZone,
-        nameServers,
-        delegationSet,
-        vpcs,
-        authorized,
-        listed,
-        published,
+        newDelegationSet,
+        newVpcs,
+        newAuthorized,
+        newListed,
+        newPublished,
         newSigning);
-  }
-
-  public Zone withDelegationSet(String set) {
-    return new Zone(
-        id,
-        account,
-        name,
-        callerReference,
-        comment,
-        privateZone,
-        nameServers,
-        set,
-        vpcs,
-        authorized,
-        listed,
-        published,
-        signing);
   }
 }
