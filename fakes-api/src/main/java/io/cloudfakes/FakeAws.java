@@ -1,5 +1,7 @@
 package io.cloudfakes;
 
+import io.cloudfakes.assertions.WorldAssert;
+import io.cloudfakes.assertions.WorldAssertions;
 import io.cloudfakes.call.CallLog;
 import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.fault.Faults;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class FakeAws implements AutoCloseable {
+public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert> {
   private final List<FakeProvider> providers;
   private final World world;
   private final Map<Class<?>, Fake> fakes = new LinkedHashMap<>();
@@ -225,6 +228,12 @@ public final class FakeAws implements AutoCloseable {
   /** What the world holds now, to be compared with what it holds later. */
   public Snapshot snapshot() {
     return new Snapshot(world.states());
+  }
+
+  /** For AssertJ's own {@code assertThat(aws)}: assertions about the calls made until now. */
+  @Override
+  public WorldAssert assertThat() {
+    return WorldAssertions.assertThat(this);
   }
 
   /** The head of the pipeline. */

@@ -1,5 +1,8 @@
 package io.cloudfakes.dynamodb;
 
+import io.cloudfakes.dynamodb.assertions.IndexAssert;
+import io.cloudfakes.dynamodb.assertions.DynamoDbAssertions;
+import org.assertj.core.api.AssertProvider;
 import io.cloudfakes.dynamodb.internal.state.Index;
 import io.cloudfakes.dynamodb.internal.state.Item;
 import java.util.List;
@@ -8,7 +11,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One secondary index as a test looks at it: what it answers is true at that moment. */
-public final class IndexView {
+public final class IndexView implements AssertProvider<IndexAssert> {
   private final String name;
   private final Supplier<Index> index;
 
@@ -44,5 +47,11 @@ public final class IndexView {
   @Override
   public String toString() {
     return "the index " + name;
+  }
+
+  /** For AssertJ's own {@code assertThat(index)}. */
+  @Override
+  public IndexAssert assertThat() {
+    return DynamoDbAssertions.assertThat(this);
   }
 }

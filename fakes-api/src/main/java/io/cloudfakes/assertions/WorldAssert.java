@@ -5,6 +5,8 @@ import io.cloudfakes.call.CallLog;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.StandardSoftAssertionsProvider;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 
 /**
@@ -12,8 +14,16 @@ import software.amazon.awssdk.core.SdkRequest;
  * call. Those that fail tell what was called instead.
  */
 public final class WorldAssert extends AbstractAssert<WorldAssert, CallLog> {
-  WorldAssert(CallLog calls) {
+  private final @Nullable StandardSoftAssertionsProvider softly;
+
+  /**
+   * Assertions about those calls.
+   *
+   * @param softly where failures are gathered; null where each is thrown
+   */
+  WorldAssert(CallLog calls, @Nullable StandardSoftAssertionsProvider softly) {
     super(calls, WorldAssert.class);
+    this.softly = softly;
   }
 
   /**
@@ -24,20 +34,23 @@ public final class WorldAssert extends AbstractAssert<WorldAssert, CallLog> {
   public CallsAssert calls(String action) {
     isNotNull();
     List<Call> all = Journal.calls(actual);
-    return new CallsAssert(
-        all.stream().filter(call -> Journal.isOf(call, action)).toList(), action, all);
+    return about(all.stream().filter(call -> Journal.isOf(call, action)).toList(), action, all);
   }
 
   /** The calls with requests of that class; the assertions that follow are about them. */
   public CallsAssert calls(Class<? extends SdkRequest> requestType) {
     isNotNull();
     List<Call> all = Journal.calls(actual);
-    return new CallsAssert(
+    return about(
         all.stream()
             .filter(call -> call.request().filter(requestType::isInstance).isPresent())
             .toList(),
         requestType.getSimpleName(),
         all);
+  }
+
+  private CallsAssert about(List<Call> calls, String wanted, List<Call> all) {
+    return new CallsAssert(calls, wanted, all, softly).as(descriptionText());
   }
 
   /** Fails if the action was called. */
@@ -63,12 +76,14 @@ public final class WorldAssert extends AbstractAssert<WorldAssert, CallLog> {
     }
     if (at < actions.length) {
       String missing = actions[at];
-      failWithMessage(
-          "Expected the calls %s in this order, but %s was not called%s.%s",
-          Arrays.toString(actions),
-          missing,
-          at == 0 ? "" : " after " + actions[at - 1],
-          Journal.instead(missing, all));
+      Journal.tell(
+          failure(
+              "Expected the calls %s in this order, but %s was not called%s.%s",
+              Arrays.toString(actions),
+              missing,
+              at == 0 ? "" : " after " + actions[at - 1],
+              Journal.instead(missing, all)),
+          softly);
     }
     return this;
   }

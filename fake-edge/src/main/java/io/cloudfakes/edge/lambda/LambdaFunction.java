@@ -1,5 +1,8 @@
 package io.cloudfakes.edge.lambda;
 
+import io.cloudfakes.edge.lambda.assertions.FunctionAssert;
+import io.cloudfakes.edge.lambda.assertions.LambdaAssertions;
+import org.assertj.core.api.AssertProvider;
 import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.Store;
@@ -7,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One function of a world, as a test looks at it. What it gives is always as of now. */
-public final class LambdaFunction {
+public final class LambdaFunction implements AssertProvider<FunctionAssert> {
   private final Store<LambdaState> store;
   private final FunctionKey key;
 
@@ -65,5 +68,11 @@ public final class LambdaFunction {
   @Override
   public String toString() {
     return arn();
+  }
+
+  /** For AssertJ's own {@code assertThat(function)}. */
+  @Override
+  public FunctionAssert assertThat() {
+    return LambdaAssertions.assertThat(this);
   }
 }
