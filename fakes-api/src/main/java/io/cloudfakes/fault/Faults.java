@@ -92,7 +92,10 @@ public final class Faults {
     noteRules();
   }
 
-  /** Takes away all rules and ends a crash: from here on nothing fails. */
+  /**
+   * Takes away all rules and ends a crash: from here on nothing fails. What faults have put on its
+   * way (late effects, delayed events) stays on its way and arrives in its time.
+   */
   public void heal() {
     rules.clear();
     crashed = false;

@@ -110,8 +110,20 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
 
   /** The same call once more, at another time and with no faults: for an effect that comes late. */
   ActiveCall again(Instant then) {
-    ActiveCall again = new ActiveCall(world, sequence, then, causedBy, depth);
+    ActiveCall again = copy(new ActiveCall(world, sequence, then, causedBy, depth));
     again.first = first();
+    return again;
+  }
+
+  /** The same call on its way into a fork, whose log does not have it. */
+  ActiveCall in(World fork) {
+    ActiveCall there = copy(new ActiveCall(fork, 0, at, 0, depth));
+    // The fork counts its own calls from 1: this one is a try of none of them.
+    there.occurrence = -Math.abs(occurrence);
+    return there;
+  }
+
+  private ActiveCall copy(ActiveCall again) {
     again.http = http;
     again.service = service;
     again.action = action;

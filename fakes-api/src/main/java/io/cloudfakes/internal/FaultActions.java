@@ -45,7 +45,7 @@ final class FaultActions {
    * The last moment at which nothing was looked at but whether the request is well-formed: where a
    * fault has the rest done late.
    *
-   * @param rest decides and commits, for the call as it then is
+   * @param rest decides and commits, for the call as it then is, in the world it is then in
    */
   void beforeDeciding(ActiveCall call, Consumer<ActiveCall> rest) {
     for (FaultRule rule : call.faults) {
