@@ -138,9 +138,10 @@ public final class Faults {
     if (rules.isEmpty()) {
       return List.of();
     }
-    List<FaultRule> striking = new ArrayList<>();
+    List<FaultRule> striking = List.of();
     for (FaultRule rule : rules) {
-      if (fits(rule, call) && rule.strikes(call, seed)) {
+      if (rule.means(call) && fits(rule, call) && rule.strikes(call, seed)) {
+        striking = striking.isEmpty() ? new ArrayList<>() : striking;
         striking.add(rule);
       }
     }

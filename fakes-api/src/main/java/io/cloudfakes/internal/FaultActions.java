@@ -93,6 +93,9 @@ final class FaultActions {
   /** The reply as it leaves: whole, broken off, or damaged. */
   Reply sent(ActiveCall call, HttpResponse response) {
     Reply reply = new Reply.Answer(response);
+    if (call.faults.isEmpty()) {
+      return reply;
+    }
     for (FaultRule rule : call.faults) {
       if (rule.fault() instanceof BodyFault.TruncateBody cut
           && cut.bytes() < response.body().length()) {
