@@ -3,6 +3,7 @@ package io.cloudfakes;
 import io.cloudfakes.assertions.WorldAssert;
 import io.cloudfakes.assertions.WorldAssertions;
 import io.cloudfakes.call.CallLog;
+import io.cloudfakes.call.FunctionRun;
 import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.fault.Faults;
 import io.cloudfakes.iam.Account;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -223,6 +225,14 @@ public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert>
   /** Goes back to the state, time, and empty log this world began with. Clients stay good. */
   public void reset() {
     world.reset();
+  }
+
+  /** The runs of functions so far, whichever service hosts them, in order of their beginning. */
+  public List<FunctionRun> functionRuns() {
+    return fakes.values().stream()
+        .flatMap(fake -> fake.functionRuns().stream())
+        .sorted(Comparator.comparing(FunctionRun::startedAt))
+        .toList();
   }
 
   /** What the world holds now, to be compared with what it holds later. */

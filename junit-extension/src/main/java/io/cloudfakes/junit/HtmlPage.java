@@ -43,6 +43,8 @@ final class HtmlPage {
         font-weight: 600; justify-self: start }
       .arrow.struck { background: var(--badbg); border-color: var(--bad) }
       .arrow.struck::after { border-left-color: var(--bad) }
+      .run { font-size: 13.5px; padding: .1em .5em; background: #fff; border-left: 3px solid
+        var(--soft) }
       .detail { grid-column: 2 / -1; grid-row: 2 !important; font-size: 12.5px; color: var(--soft);
         padding: 0 .5em .3em; background: #fff }
       .took { font-weight: 400; font-size: 12px; color: var(--soft) }
