@@ -1,13 +1,13 @@
 package io.cloudfakes.dynamodb;
 
-import io.cloudfakes.dynamodb.assertions.IndexAssert;
 import io.cloudfakes.dynamodb.assertions.DynamoDbAssertions;
-import org.assertj.core.api.AssertProvider;
+import io.cloudfakes.dynamodb.assertions.IndexAssert;
 import io.cloudfakes.dynamodb.internal.state.Index;
 import io.cloudfakes.dynamodb.internal.state.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.assertj.core.api.AssertProvider;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One secondary index as a test looks at it: what it answers is true at that moment. */

@@ -1,9 +1,8 @@
 package io.cloudfakes.dynamodb;
 
-import io.cloudfakes.dynamodb.assertions.TableAssert;
-import io.cloudfakes.dynamodb.assertions.DynamoDbAssertions;
-import org.assertj.core.api.AssertProvider;
 import io.cloudfakes.AwsErrorException;
+import io.cloudfakes.dynamodb.assertions.DynamoDbAssertions;
+import io.cloudfakes.dynamodb.assertions.TableAssert;
 import io.cloudfakes.dynamodb.internal.DynamoDbService;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
@@ -28,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

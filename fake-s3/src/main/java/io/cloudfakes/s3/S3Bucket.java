@@ -1,9 +1,8 @@
 package io.cloudfakes.s3;
 
-import io.cloudfakes.s3.assertions.S3BucketAssert;
-import io.cloudfakes.s3.assertions.S3Assertions;
-import org.assertj.core.api.AssertProvider;
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.s3.assertions.S3Assertions;
+import io.cloudfakes.s3.assertions.S3BucketAssert;
 import io.cloudfakes.s3.internal.S3Service;
 import io.cloudfakes.s3.internal.operation.object.DeleteObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;

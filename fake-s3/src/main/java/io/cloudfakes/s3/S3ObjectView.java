@@ -1,9 +1,8 @@
 package io.cloudfakes.s3;
 
-import io.cloudfakes.s3.assertions.S3ObjectAssert;
-import io.cloudfakes.s3.assertions.S3Assertions;
-import org.assertj.core.api.AssertProvider;
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.s3.assertions.S3Assertions;
+import io.cloudfakes.s3.assertions.S3ObjectAssert;
 import io.cloudfakes.s3.internal.state.Encryption;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectHeaders;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.AssertProvider;
 import software.amazon.awssdk.services.s3.model.AccessControlPolicy;
 
 /** One object, or one version of it, as a test looks at it. Immutable. */

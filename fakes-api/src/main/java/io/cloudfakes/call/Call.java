@@ -72,8 +72,8 @@ public interface Call {
 
   /**
    * Whether the stream its client was given has neither been read to its end nor been closed, which
-   * keeps a connection from being used again; of an asynchronous client, the publisher it was given.
-   * Seen in process only.
+   * keeps a connection from being used again; of an asynchronous client, the publisher it was
+   * given. Seen in process only.
    */
   boolean bodyLeftOpen();
 

@@ -42,8 +42,7 @@ final class Lanes {
       page.element("p", "soft", "The last " + calls.size() + " of " + count + ".");
     }
     Instant from = calls.isEmpty() ? began : calls.get(0).at();
-    List<FunctionRun> shown =
-        runs.stream().filter(run -> !run.startedAt().isBefore(from)).toList();
+    List<FunctionRun> shown = runs.stream().filter(run -> !run.startedAt().isBefore(from)).toList();
     Origins origins = new Origins(calls, runs);
     List<String> lanes = lanes(calls, shown, origins);
     page.raw("<div class=\"lanes\" style=\"--lanes:" + (lanes.size() + 1) + "\">\n");
@@ -63,8 +62,7 @@ final class Lanes {
   }
 
   /** Threads, then functions and events, then services. */
-  private static List<String> lanes(
-      List<SeenCall> calls, List<FunctionRun> runs, Origins origins) {
+  private static List<String> lanes(List<SeenCall> calls, List<FunctionRun> runs, Origins origins) {
     Set<String> threads = new LinkedHashSet<>();
     Set<String> inside = new LinkedHashSet<>();
     Set<String> services = new LinkedHashSet<>();
@@ -121,8 +119,7 @@ final class Lanes {
   }
 
   /** A call, and its tries up to the last of the same end. */
-  private void row(
-      SeenCall call, SeenCall last, String origin, List<String> lanes, Instant began) {
+  private void row(SeenCall call, SeenCall last, String origin, List<String> lanes, Instant began) {
     String kind = call.kind().name().toLowerCase(Locale.ROOT);
     int from = lanes.indexOf(origin) + 2;
     int to = lanes.lastIndexOf(call.service()) + 2;

@@ -60,7 +60,9 @@ record Timeline(
         run == null || !run.isFaulted() ? replay(world) : Exploring.replay(run),
         aws.calls().all(),
         aws.calls().count(),
-        aws.functionRuns().stream().filter(one -> !one.startedAt().isBefore(world.began())).toList(),
+        aws.functionRuns().stream()
+            .filter(one -> !one.startedAt().isBefore(world.began()))
+            .toList(),
         aws.faults().rules().stream().map(Timeline::describe).toList(),
         aws.faults().crashed(),
         aws.deliveries().history(),

@@ -55,11 +55,21 @@ class FunctionLanesTest {
                           n.lambdaFunctionConfigurations(
                               f ->
                                   f.lambdaFunctionArn(index.arn())
-                                      .filter(k -> k.key(x -> x.filterRules(r -> r.name("suffix").value("g"))))
+                                      .filter(
+                                          k ->
+                                              k.key(
+                                                  x ->
+                                                      x.filterRules(
+                                                          r -> r.name("suffix").value("g"))))
                                       .events(Event.S3_OBJECT_CREATED),
                               f ->
                                   f.lambdaFunctionArn(broken.arn())
-                                      .filter(k -> k.key(x -> x.filterRules(r -> r.name("suffix").value("f"))))
+                                      .filter(
+                                          k ->
+                                              k.key(
+                                                  x ->
+                                                      x.filterRules(
+                                                          r -> r.name("suffix").value("f"))))
                                       .events(Event.S3_OBJECT_CREATED))));
       client.putObject(b -> b.bucket("photos").key("cat.jpg"), RequestBody.fromString("meow"));
       client.putObject(b -> b.bucket("photos").key("cat.tiff"), RequestBody.fromString("meow"));

@@ -195,7 +195,8 @@ public final class FakeLambda implements Fake {
   @Override
   public List<FunctionRun> functionRuns() {
     return functions().stream()
-        .flatMap(function -> function.invocations().stream().map(made -> made.seen(function.name())))
+        .flatMap(
+            function -> function.invocations().stream().map(made -> made.seen(function.name())))
         .toList();
   }
 

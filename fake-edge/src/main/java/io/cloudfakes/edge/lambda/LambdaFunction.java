@@ -2,12 +2,12 @@ package io.cloudfakes.edge.lambda;
 
 import io.cloudfakes.edge.lambda.assertions.FunctionAssert;
 import io.cloudfakes.edge.lambda.assertions.LambdaAssertions;
-import org.assertj.core.api.AssertProvider;
 import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.Store;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.AssertProvider;
 
 /** One function of a world, as a test looks at it. What it gives is always as of now. */
 public final class LambdaFunction implements AssertProvider<FunctionAssert> {
