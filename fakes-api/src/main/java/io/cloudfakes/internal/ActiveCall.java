@@ -68,7 +68,9 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   String ending = "";
 
   /** What became of it when its client had given up. */
-  volatile String afterwards = "";
+  private volatile String afterwards = "";
+
+  private volatile @Nullable Instant lateAt;
 
   /** How far a fault has put AWS's clock ahead of the world's for this call. */
   Duration clockAhead = Duration.ZERO;
@@ -148,6 +150,13 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   ActiveCall first() {
     ActiveCall logged = first;
     return logged == null ? this : logged;
+  }
+
+  /** Its client had given up, and now it was done after all. */
+  void landed(ActiveCall late, String ending) {
+    changed = late.changed;
+    lateAt = late.at;
+    afterwards = ending + " at " + late.at;
   }
 
   /** Whether both are tries of one call. */
@@ -362,6 +371,11 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   @Override
   public boolean changed() {
     return changed;
+  }
+
+  @Override
+  public Optional<Instant> lateAt() {
+    return Optional.ofNullable(lateAt);
   }
 
   @Override

@@ -115,9 +115,9 @@ final class LateEffects implements Scheduled {
     try {
       late.rest().accept(call);
       world.deliveries().accept(call.deliveries);
-      first.afterwards = "took effect at " + call.at;
+      first.landed(call, "took effect");
     } catch (AwsErrorException refusal) {
-      first.afterwards = "was refused with " + refusal.error().code() + " at " + call.at;
+      first.landed(call, "was refused with " + refusal.error().code());
     } finally {
       world.leave(outer);
     }

@@ -5,7 +5,10 @@ import io.cloudfakes.junit.SeenCall.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +45,15 @@ final class Lanes {
       page.element("p", "soft", "The last " + calls.size() + " of " + count + ".");
     }
     Instant from = calls.isEmpty() ? began : calls.get(0).at();
-    List<FunctionRun> shown = runs.stream().filter(run -> !run.startedAt().isBefore(from)).toList();
+    List<FunctionRun> shown =
+        runs.stream().filter(run -> !run.startedAt().isBefore(from)).toList();
     Origins origins = new Origins(calls, runs);
     List<String> lanes = lanes(calls, shown, origins);
     page.raw("<div class=\"lanes\" style=\"--lanes:" + (lanes.size() + 1) + "\">\n");
     head(lanes);
-    int ran = 0;
+    Deque<Beside> beside = beside(calls, shown, lanes, began);
     for (int i = 0; i < calls.size(); ) {
-      ran = rowsOfRuns(shown, ran, calls.get(i).at(), lanes, began);
+      drawBefore(calls.get(i).at(), beside);
       int next = i + 1;
       while (next < calls.size() && calls.get(next).repeats(calls.get(next - 1))) {
         next++;
@@ -57,7 +61,7 @@ final class Lanes {
       row(calls.get(i), calls.get(next - 1), origins.of(calls.get(i)), lanes, began);
       i = next;
     }
-    int unused = rowsOfRuns(shown, ran, Instant.MAX, lanes, began);
+    drawBefore(Instant.MAX, beside);
     page.raw("</div>\n");
   }
 
@@ -78,15 +82,37 @@ final class Lanes {
     return lanes;
   }
 
-  /** The runs from that one on that began before the next call was made. */
-  private int rowsOfRuns(
-      List<FunctionRun> runs, int from, Instant nextCall, List<String> lanes, Instant began) {
-    int next = from;
-    while (next < runs.size() && runs.get(next).startedAt().isBefore(nextCall)) {
-      row(runs.get(next), lanes, began);
-      next++;
+  /** Something that is no call, at its place between the calls. */
+  private record Beside(Instant at, Runnable row) {}
+
+  private Deque<Beside> beside(
+      List<SeenCall> calls, List<FunctionRun> runs, List<String> lanes, Instant began) {
+    List<Beside> found = new ArrayList<>();
+    runs.forEach(run -> found.add(new Beside(run.startedAt(), () -> row(run, lanes, began))));
+    for (SeenCall call : calls) {
+      Instant late = call.lateAt();
+      if (late != null) {
+        found.add(new Beside(late, () -> late(call, late, lanes, began)));
+      }
     }
-    return next;
+    found.sort(Comparator.comparing(Beside::at));
+    return new ArrayDeque<>(found);
+  }
+
+  /** What came before the next call was made. */
+  private static void drawBefore(Instant nextCall, Deque<Beside> beside) {
+    while (!beside.isEmpty() && beside.getFirst().at().isBefore(nextCall)) {
+      beside.removeFirst().row().run();
+    }
+  }
+
+  private void late(SeenCall call, Instant at, List<String> lanes, Instant began) {
+    int lane = lanes.lastIndexOf(call.service()) + 2;
+    begin("struck", at, lanes, began);
+    page.raw("<span class=\"run\" style=\"grid-column:" + lane + "/-1\">");
+    page.raw("<span class=\"narrow\">").text(call.service() + " ").raw("</span>late <strong>");
+    page.text(call.name()).raw("</strong> ").text(call.resource());
+    page.raw(" <span class=\"soft\">of #" + call.sequence() + "</span></span></div>\n");
   }
 
   private void row(FunctionRun run, List<String> lanes, Instant began) {

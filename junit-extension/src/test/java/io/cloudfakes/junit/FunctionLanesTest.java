@@ -3,14 +3,17 @@ package io.cloudfakes.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.cloudfakes.FakeAws;
 import io.cloudfakes.dynamodb.FakeDynamoDb;
 import io.cloudfakes.dynamodb.TableKey;
 import io.cloudfakes.edge.lambda.FakeLambda;
 import io.cloudfakes.edge.lambda.LambdaFunction;
+import io.cloudfakes.fault.Fault;
 import io.cloudfakes.s3.FakeS3;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +116,29 @@ class FunctionLanesTest {
     assertThat(page(TestRun.of(Photos.class).with("cloudfakes.report.values", "shown")))
         .contains("<summary>log</summary>")
         .contains("secret reason");
+  }
+
+  @FakeAwsTest
+  static class Late {
+    @Test
+    void overwrites(FakeAws aws, FakeS3 s3, S3Client client) {
+      s3.bucket("photos");
+      aws.faults().on("s3:PutObject").call(1).then(Fault.lateEffect(Duration.ofMinutes(1)));
+      client.putObject(b -> b.bucket("photos").key("cat"), RequestBody.fromString("meow"));
+      aws.clock().advance(Duration.ofMinutes(1));
+      client.listBuckets();
+      fail("expected more");
+    }
+  }
+
+  @Test
+  void what_comes_late_stands_where_it_came() throws IOException {
+    assertThat(page(TestRun.of(Late.class)))
+        .containsSubsequence(
+            "\u2716 no reply, effect came late",
+            "<strong>PutObject</strong> photos/cat, attempt 2",
+            "late <strong>PutObject</strong> photos/cat <span class=\"soft\">of #1</span>",
+            "<strong>ListBuckets</strong>");
   }
 
   @Test
