@@ -29,6 +29,7 @@ final class HtmlPage {
       .lanes { border: 1px solid var(--line); border-radius: 6px; overflow: hidden }
       .row { display: grid; align-items: center; position: relative; min-height: 2.1em;
         grid-template-columns: 6.5em repeat(var(--lanes), minmax(0, 1fr)) }
+      .arrow.fine, .arrow.refused { color: var(--ink) }
       .row.fine, .row.refused { background: #fff; color: var(--ink) }
       .row + .row { border-top: 1px solid #eef1f5 }
       .row > * { grid-row: 1 }
