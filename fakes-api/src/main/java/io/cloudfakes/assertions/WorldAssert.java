@@ -13,16 +13,19 @@ import software.amazon.awssdk.core.SdkRequest;
  * Assertions about the calls a world has received. All attempts of the SDK at one call count as one
  * call. Those that fail tell what was called instead.
  */
-public final class WorldAssert extends AbstractAssert<WorldAssert, CallLog> {
+public final class WorldAssert extends AbstractAssert<WorldAssert, Object> {
+  private final CallLog calls;
   private final @Nullable StandardSoftAssertionsProvider softly;
 
   /**
    * Assertions about those calls.
    *
+   * @param about the world or the log they are of
    * @param softly where failures are gathered; null where each is thrown
    */
-  WorldAssert(CallLog calls, @Nullable StandardSoftAssertionsProvider softly) {
-    super(calls, WorldAssert.class);
+  WorldAssert(Object about, CallLog calls, @Nullable StandardSoftAssertionsProvider softly) {
+    super(about, WorldAssert.class);
+    this.calls = calls;
     this.softly = softly;
   }
 
@@ -32,15 +35,13 @@ public final class WorldAssert extends AbstractAssert<WorldAssert, CallLog> {
    * @param action {@code s3:PutObject}, {@code PutObject}, {@code s3:*} or {@code *}
    */
   public CallsAssert calls(String action) {
-    isNotNull();
-    List<Call> all = Journal.calls(actual);
+    List<Call> all = Journal.calls(calls);
     return about(all.stream().filter(call -> Journal.isOf(call, action)).toList(), action, all);
   }
 
   /** The calls with requests of that class; the assertions that follow are about them. */
   public CallsAssert calls(Class<? extends SdkRequest> requestType) {
-    isNotNull();
-    List<Call> all = Journal.calls(actual);
+    List<Call> all = Journal.calls(calls);
     return about(
         all.stream()
             .filter(call -> call.request().filter(requestType::isInstance).isPresent())
@@ -66,8 +67,7 @@ public final class WorldAssert extends AbstractAssert<WorldAssert, CallLog> {
    *     photos/cat.jpg}
    */
   public WorldAssert containsInOrder(String... actions) {
-    isNotNull();
-    List<Call> all = Journal.calls(actual);
+    List<Call> all = Journal.calls(calls);
     int at = 0;
     for (Call call : all) {
       if (at < actions.length && Journal.isOf(call, actions[at])) {

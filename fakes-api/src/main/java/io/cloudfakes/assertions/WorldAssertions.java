@@ -19,11 +19,11 @@ public final class WorldAssertions {
 
   /** Assertions about a world as it is at that moment. */
   public static WorldAssert assertThat(FakeAws world) {
-    return new WorldAssert(world.calls(), null);
+    return new WorldAssert(world, world.calls(), null);
   }
 
   /** Assertions about the calls made until that moment. */
   public static WorldAssert assertThat(CallLog calls) {
-    return new WorldAssert(calls, null);
+    return new WorldAssert(calls, calls, null);
   }
 }

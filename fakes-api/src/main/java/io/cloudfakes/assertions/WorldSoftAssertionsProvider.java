@@ -11,11 +11,11 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 public interface WorldSoftAssertionsProvider extends StandardSoftAssertionsProvider {
   /** Soft assertions about a world as it is at that moment. */
   default WorldAssert assertThat(FakeAws world) {
-    return assertThat(world.calls());
+    return new WorldAssert(world, world.calls(), this);
   }
 
   /** Soft assertions about the calls made until that moment. */
   default WorldAssert assertThat(CallLog calls) {
-    return new WorldAssert(calls, this);
+    return new WorldAssert(calls, calls, this);
   }
 }

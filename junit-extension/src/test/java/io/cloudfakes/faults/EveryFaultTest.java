@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,23 @@ class EveryFaultTest {
       String word = Character.toLowerCase(name.charAt(0)) + name.substring(1);
       assertThat(readme).containsPattern("(?m)^\\| `" + word + "[`(]");
     }
+  }
+
+  @Test
+  void the_javadoc_of_each_says_what_causes_it_and_what_the_sdk_shows() throws IOException {
+    String source =
+        Files.readString(Path.of("../fakes-api/src/main/java/io/cloudfakes/fault/Fault.java"));
+    Matcher made =
+        Pattern.compile("(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s+static Fault (\\w+)\\(").matcher(source);
+    TreeSet<String> explained = new TreeSet<>();
+    while (made.find()) {
+      String text = made.group(1);
+      if (!made.group(2).matches("parse|of") && !text.strip().startsWith("* As {@link")) {
+        assertThat(text).as(made.group(2)).contains("Cause: ", "Symptom: ");
+        explained.add(made.group(2));
+      }
+    }
+    assertThat(explained).hasSameSizeAs(kinds()).hasSizeGreaterThanOrEqualTo(19);
   }
 
   private static String pair(Class<?> fault, String service) {

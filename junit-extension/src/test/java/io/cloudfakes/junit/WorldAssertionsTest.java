@@ -11,7 +11,11 @@ import io.cloudfakes.dynamodb.TableKey;
 import io.cloudfakes.edge.lambda.FakeLambda;
 import io.cloudfakes.fault.Fault;
 import io.cloudfakes.s3.FakeS3;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.SoftAssertionsProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -91,6 +95,25 @@ class WorldAssertionsTest {
   void the_import_of_our_own_does_the_same() {
     WorldAssertions.assertThat(aws).calls("s3:PutObject").hasSize(2);
     WorldAssertions.assertThat(aws.calls()).never("s3:DeleteObject");
+  }
+
+  @Test
+  void the_readme_shows_what_works(FakeS3 s3) throws IOException {
+    assertThatThrownBy(
+            () ->
+                SoftAssertionsProvider.assertSoftly(WorldSoftAssertions.class, softly -> {
+                  softly.assertThat(aws).calls("s3:PutObject").hasSize(1);
+                  softly.assertThat(aws).never("s3:DeleteObject");
+                  softly.check(() -> assertThat(s3.bucket("photos")).hasOnlyKeys("cat.jpg"));
+                })
+            )
+        .hasMessageContaining("Expected 1 call of s3:PutObject, but there were 2.")
+        .hasMessageContaining("dog.jpg");
+    assertThat(Files.readString(Path.of("README.md")).replaceAll("\\s+", " "))
+        .contains(
+            "softly.assertThat(aws).calls(\"s3:PutObject\").hasSize(1); softly.assertThat(aws)"
+                + ".never(\"s3:DeleteObject\"); softly.check(() ->"
+                + " assertThat(s3.bucket(\"photos\")).hasOnlyKeys(\"cat.jpg\"));");
   }
 
   @Test
