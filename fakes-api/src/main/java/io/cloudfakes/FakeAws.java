@@ -1,6 +1,9 @@
 package io.cloudfakes;
 
+import io.cloudfakes.assertions.WorldAssert;
+import io.cloudfakes.assertions.WorldAssertions;
 import io.cloudfakes.call.CallLog;
+import io.cloudfakes.call.FunctionRun;
 import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.fault.Faults;
 import io.cloudfakes.iam.Account;
@@ -22,11 +25,13 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class FakeAws implements AutoCloseable {
+public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert> {
   private final List<FakeProvider> providers;
   private final World world;
   private final Map<Class<?>, Fake> fakes = new LinkedHashMap<>();
@@ -236,9 +241,23 @@ public final class FakeAws implements AutoCloseable {
     world.reset();
   }
 
+  /** The runs of functions so far, whichever service hosts them, in order of their beginning. */
+  public List<FunctionRun> functionRuns() {
+    return fakes.values().stream()
+        .flatMap(fake -> fake.functionRuns().stream())
+        .sorted(Comparator.comparing(FunctionRun::startedAt))
+        .toList();
+  }
+
   /** What the world holds now, to be compared with what it holds later. */
   public Snapshot snapshot() {
     return new Snapshot(world.states());
+  }
+
+  /** For AssertJ's own {@code assertThat(aws)}: assertions about the calls made until now. */
+  @Override
+  public WorldAssert assertThat() {
+    return WorldAssertions.assertThat(this);
   }
 
   /** The head of the pipeline. */

@@ -1,14 +1,17 @@
 package io.cloudfakes.dynamodb;
 
+import io.cloudfakes.dynamodb.assertions.DynamoDbAssertions;
+import io.cloudfakes.dynamodb.assertions.IndexAssert;
 import io.cloudfakes.dynamodb.internal.state.Index;
 import io.cloudfakes.dynamodb.internal.state.Item;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.assertj.core.api.AssertProvider;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One secondary index as a test looks at it: what it answers is true at that moment. */
-public final class IndexView {
+public final class IndexView implements AssertProvider<IndexAssert> {
   private final String name;
   private final Supplier<Index> index;
 
@@ -44,5 +47,11 @@ public final class IndexView {
   @Override
   public String toString() {
     return "the index " + name;
+  }
+
+  /** For AssertJ's own {@code assertThat(index)}. */
+  @Override
+  public IndexAssert assertThat() {
+    return DynamoDbAssertions.assertThat(this);
   }
 }

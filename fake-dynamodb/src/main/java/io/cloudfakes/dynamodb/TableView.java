@@ -1,6 +1,8 @@
 package io.cloudfakes.dynamodb;
 
 import io.cloudfakes.AwsErrorException;
+import io.cloudfakes.dynamodb.assertions.DynamoDbAssertions;
+import io.cloudfakes.dynamodb.assertions.TableAssert;
 import io.cloudfakes.dynamodb.internal.DynamoDbService;
 import io.cloudfakes.dynamodb.internal.operation.item.DeleteItem;
 import io.cloudfakes.dynamodb.internal.operation.item.PutItem;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,7 +44,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  * dynamo.table("orders").put("id", "o-1", "total", 42).load("[{\"id\": \"o-2\", \"total\": 7}]");
  * }</pre>
  */
-public final class TableView {
+public final class TableView implements AssertProvider<TableAssert> {
   private final Store<DynamoDbState> store;
   private final TableId id;
 
@@ -263,5 +266,11 @@ public final class TableView {
   @Override
   public String toString() {
     return "the table " + id.name();
+  }
+
+  /** For AssertJ's own {@code assertThat(table)}. */
+  @Override
+  public TableAssert assertThat() {
+    return DynamoDbAssertions.assertThat(this);
   }
 }

@@ -1,6 +1,8 @@
 package io.cloudfakes.s3;
 
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.s3.assertions.S3Assertions;
+import io.cloudfakes.s3.assertions.S3BucketAssert;
 import io.cloudfakes.s3.internal.S3Service;
 import io.cloudfakes.s3.internal.operation.object.DeleteObject;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.assertj.core.api.AssertProvider;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
@@ -34,7 +37,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
  * One bucket as a test looks into it. It shows the bucket as it is when asked, not as it was when
  * this view was taken; once the bucket is deleted it answers with {@code NoSuchBucket}.
  */
-public final class S3Bucket {
+public final class S3Bucket implements AssertProvider<S3BucketAssert> {
   private final String name;
   private final Store<S3State> store;
 
@@ -299,5 +302,11 @@ public final class S3Bucket {
   @Override
   public String toString() {
     return "the bucket " + name;
+  }
+
+  /** For AssertJ's own {@code assertThat(bucket)}. */
+  @Override
+  public S3BucketAssert assertThat() {
+    return S3Assertions.assertThat(this);
   }
 }

@@ -1,6 +1,8 @@
 package io.cloudfakes.s3;
 
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.s3.assertions.S3Assertions;
+import io.cloudfakes.s3.assertions.S3ObjectAssert;
 import io.cloudfakes.s3.internal.state.Encryption;
 import io.cloudfakes.s3.internal.state.ObjectAttributes;
 import io.cloudfakes.s3.internal.state.ObjectHeaders;
@@ -11,10 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.AssertProvider;
 import software.amazon.awssdk.services.s3.model.AccessControlPolicy;
 
 /** One object, or one version of it, as a test looks at it. Immutable. */
-public final class S3ObjectView {
+public final class S3ObjectView implements AssertProvider<S3ObjectAssert> {
   private final String key;
   private final StoredObject object;
 
@@ -177,5 +180,11 @@ public final class S3ObjectView {
   @Override
   public String toString() {
     return "the object " + key + (object.isNullVersion() ? "" : "@" + versionId());
+  }
+
+  /** For AssertJ's own {@code assertThat(object)}. */
+  @Override
+  public S3ObjectAssert assertThat() {
+    return S3Assertions.assertThat(this);
   }
 }

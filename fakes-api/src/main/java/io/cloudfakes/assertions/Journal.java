@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.AssertionErrorCollector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call log read by calls and not by attempts, and what of it to tell when something is missing.
@@ -44,6 +46,14 @@ final class Journal {
             || action.equals(call.action())
             || action.equals(call.service() + ":*");
     return of && (space < 0 || call.resource().equals(wanted.substring(space + 1)));
+  }
+
+  /** Throws a failure, or adds it to the soft ones. */
+  static void tell(AssertionError failure, @Nullable AssertionErrorCollector softly) {
+    if (softly == null) {
+      throw failure;
+    }
+    softly.collectAssertionError(failure);
   }
 
   static String count(int calls) {

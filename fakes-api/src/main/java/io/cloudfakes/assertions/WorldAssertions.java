@@ -2,10 +2,11 @@ package io.cloudfakes.assertions;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.call.CallLog;
-import org.assertj.core.api.AssertProvider;
 
 /**
- * Where assertions about a world and its calls begin. Needs AssertJ on the class path.
+ * Where assertions about a world and its calls begin, for those who do not have AssertJ's own
+ * {@code assertThat} in their imports, which takes worlds and call logs as well. For soft ones see
+ * {@link WorldSoftAssertions}.
  *
  * <pre>{@code
  * assertThat(aws).calls("s3:PutObject").hasSize(1).requests(PutObjectRequest.class)
@@ -18,16 +19,11 @@ public final class WorldAssertions {
 
   /** Assertions about a world as it is at that moment. */
   public static WorldAssert assertThat(FakeAws world) {
-    return new WorldAssert(world.calls());
+    return new WorldAssert(world, world.calls(), null);
   }
 
   /** Assertions about the calls made until that moment. */
   public static WorldAssert assertThat(CallLog calls) {
-    return new WorldAssert(calls);
-  }
-
-  /** The same for AssertJ's own {@code assertThat}: {@code assertThat(callsOf(aws))}. */
-  public static AssertProvider<WorldAssert> callsOf(FakeAws world) {
-    return () -> new WorldAssert(world.calls());
+    return new WorldAssert(calls, calls, null);
   }
 }

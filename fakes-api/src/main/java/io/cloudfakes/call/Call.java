@@ -71,8 +71,15 @@ public interface Call {
   boolean changed();
 
   /**
+   * When its effect came, or was refused, though its client had given up long before; empty when it
+   * was not late or is still on its way.
+   */
+  Optional<Instant> lateAt();
+
+  /**
    * Whether the stream its client was given has neither been read to its end nor been closed, which
-   * keeps a connection from being used again. Seen in process and of synchronous clients only.
+   * keeps a connection from being used again; of an asynchronous client, the publisher it was
+   * given. Seen in process only.
    */
   boolean bodyLeftOpen();
 

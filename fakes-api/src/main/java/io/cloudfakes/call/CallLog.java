@@ -1,17 +1,20 @@
 package io.cloudfakes.call;
 
+import io.cloudfakes.assertions.WorldAssert;
+import io.cloudfakes.assertions.WorldAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
+import org.assertj.core.api.AssertProvider;
 
 /**
  * The calls a world received, oldest first. It holds the newest ones up to its capacity and counts
  * what it dropped; writing to it costs one array slot, and nothing is formatted until it is read.
  */
-public final class CallLog {
+public final class CallLog implements AssertProvider<WorldAssert> {
   private final AtomicReferenceArray<Call> slots;
   private final AtomicLong next = new AtomicLong();
 
@@ -102,5 +105,11 @@ public final class CallLog {
   @Override
   public String toString() {
     return describe();
+  }
+
+  /** For AssertJ's own {@code assertThat(aws.calls())}. */
+  @Override
+  public WorldAssert assertThat() {
+    return WorldAssertions.assertThat(this);
   }
 }

@@ -88,7 +88,12 @@ public sealed interface Fault
     return new ErrorFault.ErrorReply(code, status, message);
   }
 
-  /** An error that AWS's lists do not have for the action, and that AWS was seen to give. */
+  /**
+   * An error that AWS's lists do not have for the action, and that AWS was seen to give.
+   *
+   * <p>Cause: AWS's lists are not complete, and proxies in front of it have errors of their own.
+   * Symptom: the SDK's general exception of the service with that code and status.
+   */
   static Fault unlistedError(String code, int status, String message) {
     return new ErrorFault.UnlistedError(code, status, message);
   }

@@ -101,11 +101,13 @@ public final class FaultRule {
     acted++;
   }
 
-  /** Whether it strikes that call; counts the call when it is of the kind meant. */
+  /** Whether the call is of the kind meant; which of them strike is for {@link #strikes} to say. */
+  boolean means(Call call) {
+    return trigger.means(call);
+  }
+
+  /** Whether it strikes that call, which is of the kind meant and is counted. */
   synchronized boolean strikes(Call call, Seed seed) {
-    if (!trigger.means(call)) {
-      return false;
-    }
     long ordinal = ordinals.computeIfAbsent(callName(call), name -> ++matched);
     return trigger.meansOrdinal(ordinal)
         && trigger.meansAttempt(call.attempt(), fault.everyAttempt())

@@ -92,7 +92,10 @@ public final class Faults {
     noteRules();
   }
 
-  /** Takes away all rules and ends a crash: from here on nothing fails. */
+  /**
+   * Takes away all rules and ends a crash: from here on nothing fails. What faults have put on its
+   * way (late effects, delayed events) stays on its way and arrives in its time.
+   */
   public void heal() {
     rules.clear();
     crashed = false;
@@ -135,9 +138,10 @@ public final class Faults {
     if (rules.isEmpty()) {
       return List.of();
     }
-    List<FaultRule> striking = new ArrayList<>();
+    List<FaultRule> striking = List.of();
     for (FaultRule rule : rules) {
-      if (fits(rule, call) && rule.strikes(call, seed)) {
+      if (rule.means(call) && fits(rule, call) && rule.strikes(call, seed)) {
+        striking = striking.isEmpty() ? new ArrayList<>() : striking;
         striking.add(rule);
       }
     }

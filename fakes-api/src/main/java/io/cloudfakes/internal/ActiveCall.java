@@ -68,7 +68,9 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   String ending = "";
 
   /** What became of it when its client had given up. */
-  volatile String afterwards = "";
+  private volatile String afterwards = "";
+
+  private volatile @Nullable Instant lateAt;
 
   /** How far a fault has put AWS's clock ahead of the world's for this call. */
   Duration clockAhead = Duration.ZERO;
@@ -110,8 +112,20 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
 
   /** The same call once more, at another time and with no faults: for an effect that comes late. */
   ActiveCall again(Instant then) {
-    ActiveCall again = new ActiveCall(world, sequence, then, causedBy, depth);
+    ActiveCall again = copy(new ActiveCall(world, sequence, then, causedBy, depth));
     again.first = first();
+    return again;
+  }
+
+  /** The same call on its way into a fork, whose log does not have it. */
+  ActiveCall in(World fork) {
+    ActiveCall there = copy(new ActiveCall(fork, 0, at, 0, depth));
+    // The fork counts its own calls from 1: this one is a try of none of them.
+    there.occurrence = -Math.abs(occurrence);
+    return there;
+  }
+
+  private ActiveCall copy(ActiveCall again) {
     again.http = http;
     again.service = service;
     again.action = action;
@@ -136,6 +150,13 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   ActiveCall first() {
     ActiveCall logged = first;
     return logged == null ? this : logged;
+  }
+
+  /** Its client had given up, and now it was done after all. */
+  void landed(ActiveCall late, String ending) {
+    changed = late.changed;
+    lateAt = late.at;
+    afterwards = ending + " at " + late.at;
   }
 
   /** Whether both are tries of one call. */
@@ -350,6 +371,11 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   @Override
   public boolean changed() {
     return changed;
+  }
+
+  @Override
+  public Optional<Instant> lateAt() {
+    return Optional.ofNullable(lateAt);
   }
 
   @Override

@@ -45,7 +45,7 @@ final class FaultActions {
    * The last moment at which nothing was looked at but whether the request is well-formed: where a
    * fault has the rest done late.
    *
-   * @param rest decides and commits, for the call as it then is
+   * @param rest decides and commits, for the call as it then is, in the world it is then in
    */
   void beforeDeciding(ActiveCall call, Consumer<ActiveCall> rest) {
     for (FaultRule rule : call.faults) {
@@ -93,6 +93,9 @@ final class FaultActions {
   /** The reply as it leaves: whole, broken off, or damaged. */
   Reply sent(ActiveCall call, HttpResponse response) {
     Reply reply = new Reply.Answer(response);
+    if (call.faults.isEmpty()) {
+      return reply;
+    }
     for (FaultRule rule : call.faults) {
       if (rule.fault() instanceof BodyFault.TruncateBody cut
           && cut.bytes() < response.body().length()) {

@@ -22,7 +22,11 @@ final class LateEffects implements Scheduled {
   private volatile boolean waiting;
 
   /** One call, and what is left of it to be done. */
-  private record Late(ActiveCall call, Consumer<ActiveCall> rest) {}
+  private record Late(ActiveCall call, Consumer<ActiveCall> rest) {
+    Late in(World fork) {
+      return new Late(call.in(fork), rest);
+    }
+  }
 
   LateEffects(World world) {
     this.world = world;
@@ -62,6 +66,20 @@ final class LateEffects implements Scheduled {
     ready.forEach(this::land);
   }
 
+  /** Takes over what is under way in another world, whose requests reach both. For forks. */
+  void copyFrom(LateEffects other) {
+    synchronized (other) {
+      synchronized (this) {
+        other.afterNextCall.forEach(late -> afterNextCall.add(late.in(world)));
+        for (Timers.Timer<Late> timer : other.timed.dueBy(Instant.MAX)) {
+          timed = timed.schedule(timer.due(), timer.key(), timer.what().in(world));
+        }
+        added = other.added;
+        note();
+      }
+    }
+  }
+
   synchronized void clear() {
     afterNextCall.clear();
     timed = Timers.none();
@@ -97,9 +115,9 @@ final class LateEffects implements Scheduled {
     try {
       late.rest().accept(call);
       world.deliveries().accept(call.deliveries);
-      first.afterwards = "took effect at " + call.at;
+      first.landed(call, "took effect");
     } catch (AwsErrorException refusal) {
-      first.afterwards = "was refused with " + refusal.error().code() + " at " + call.at;
+      first.landed(call, "was refused with " + refusal.error().code());
     } finally {
       world.leave(outer);
     }

@@ -104,7 +104,10 @@ public final class StateStore<S> implements Store<S>, Scheduled {
 
   private <D extends Decided<S>> D perform(ActiveCall call, BiFunction<S, ActiveCall, D> decide) {
     if (!call.faults.isEmpty()) {
-      world.faultActions().beforeDeciding(call, later -> perform(later, decide));
+      // The world it then reaches may be a fork of this one.
+      world
+          .faultActions()
+          .beforeDeciding(call, later -> later.world.store(service).perform(later, decide));
     }
     S seen = root;
     D outcome = decide.apply(seen, call);

@@ -82,6 +82,7 @@ public final class World {
     clock.attach(lateEffects);
     if (parent != null) {
       deliveries.copyFrom(parent.deliveries);
+      lateEffects.copyFrom(parent.lateEffects);
     }
     this.accounts =
         parent != null && options.accounts().equals(parent.options.accounts())

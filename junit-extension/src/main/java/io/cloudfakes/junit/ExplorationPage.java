@@ -144,7 +144,7 @@ final class ExplorationPage {
   private void lanes(FaultedRun run) {
     List<SeenCall> calls = run.calls();
     if (!calls.isEmpty()) {
-      new Lanes(page, redaction).draw(calls, calls.get(0).at(), calls.size());
+      new Lanes(page, redaction).draw(calls, run.functionRuns(), calls.get(0).at(), calls.size());
     }
   }
 }

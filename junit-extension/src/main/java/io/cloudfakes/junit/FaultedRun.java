@@ -3,6 +3,7 @@ package io.cloudfakes.junit;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.Snapshot;
 import io.cloudfakes.call.Call;
+import io.cloudfakes.call.FunctionRun;
 import io.cloudfakes.fault.Fault;
 import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.fault.FaultSchedule;
@@ -45,6 +46,7 @@ final class FaultedRun implements Contexts.Kept {
   private List<String> actedStory = List.of();
   private List<CallPoint> actedPoints = List.of();
   private List<SeenCall> calls = List.of();
+  private List<FunctionRun> functionRuns = List.of();
   private final Map<String, List<Fault>> fitting = new LinkedHashMap<>();
   private boolean ended;
 
@@ -201,6 +203,7 @@ final class FaultedRun implements Contexts.Kept {
     actedStory = CallPoint.story(acted);
     actedPoints = List.copyOf(acted.values());
     calls = all.keySet().stream().map(SeenCall::of).toList();
+    functionRuns = runsDuring(world);
     if (baseline == null) {
       acted
           .values()
@@ -208,6 +211,15 @@ final class FaultedRun implements Contexts.Kept {
     }
     ended = true;
     letGo();
+  }
+
+  /** The functions that ran from the first of the calls on. */
+  private List<FunctionRun> runsDuring(FakeAws world) {
+    return calls.isEmpty()
+        ? List.of()
+        : world.functionRuns().stream()
+            .filter(run -> !run.startedAt().isBefore(calls.get(0).at()))
+            .toList();
   }
 
   private static List<Fault> fitting(String action, FakeAws world) {
@@ -308,6 +320,11 @@ final class FaultedRun implements Contexts.Kept {
   /** The calls from the beginning of {@code act} on, as reports show them. */
   List<SeenCall> calls() {
     return calls;
+  }
+
+  /** The functions that ran meanwhile. */
+  List<FunctionRun> functionRuns() {
+    return functionRuns;
   }
 
   /** The faults that an action called in this run can meet. */

@@ -29,6 +29,8 @@ final class HtmlPage {
       .lanes { border: 1px solid var(--line); border-radius: 6px; overflow: hidden }
       .row { display: grid; align-items: center; position: relative; min-height: 2.1em;
         grid-template-columns: 6.5em repeat(var(--lanes), minmax(0, 1fr)) }
+      .arrow.fine, .arrow.refused { color: var(--ink) }
+      .row.fine, .row.refused { background: #fff; color: var(--ink) }
       .row + .row { border-top: 1px solid #eef1f5 }
       .row > * { grid-row: 1 }
       .head { background: var(--box); font-weight: 600 }
@@ -36,15 +38,17 @@ final class HtmlPage {
       .row .pole { align-self: stretch; border-left: 2px solid var(--line) }
       .time { padding-left: .7em; color: var(--soft); font-size: 12.5px }
       .arrow { border-bottom: 2px solid var(--soft); padding: .1em .5em; position: relative;
-        font-size: 13.5px; background: #fff }
+        font-size: 13.5px; background: inherit }
       .arrow::after { content: ""; position: absolute; right: -1px; bottom: -6px;
         border: 5px solid transparent; border-left: 8px solid var(--soft); border-right: 0 }
       .mark { margin: .2em .4em .2em .6em; padding: .05em .6em; border-radius: 5px; font-size: 13px;
         font-weight: 600; justify-self: start }
       .arrow.struck { background: var(--badbg); border-color: var(--bad) }
       .arrow.struck::after { border-left-color: var(--bad) }
+      .run { font-size: 13.5px; padding: .1em .5em; background: inherit; justify-self: start;
+        border-left: 3px solid var(--soft) }
       .detail { grid-column: 2 / -1; grid-row: 2 !important; font-size: 12.5px; color: var(--soft);
-        padding: 0 .5em .3em; background: #fff }
+        padding: 0 .5em .3em; background: inherit }
       .took { font-weight: 400; font-size: 12px; color: var(--soft) }
       table { border-collapse: collapse; width: 100% }
       th, td { text-align: left; vertical-align: top; padding: .3em .6em;
@@ -60,7 +64,7 @@ final class HtmlPage {
         .row { display: block; padding: .35em .6em; border-left: 4px solid var(--line) }
         .row.struck { background: #fff; border-left-color: var(--bad) }
         .row .pole, .head, .took { display: none } .detail { display: block; padding: 0 }
-        .arrow { display: inline; border: 0; padding: 0 } .arrow::after { display: none }
+        .arrow, .run { display: inline; border: 0; padding: 0 } .arrow::after { display: none }
         .arrow.struck { background: none }
         .time { padding: 0; margin-right: .5em } .mark { display: inline-block; margin: 0 0 0 .4em }
         .narrow { display: inline }

@@ -18,6 +18,7 @@ final class HtmlReport {
     new Lanes(page, redaction)
         .draw(
             timeline.calls().stream().map(SeenCall::of).toList(),
+            timeline.runs(),
             timeline.began(),
             timeline.callCount());
     page.differences("What was changed", timeline.changes(), redaction);

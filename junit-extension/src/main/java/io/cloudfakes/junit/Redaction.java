@@ -19,6 +19,11 @@ final class Redaction {
     this.shown = shown;
   }
 
+  /** Whether content may stand as it is, also where it cannot be told from the rest. */
+  boolean showsContent() {
+    return shown;
+  }
+
   String of(String text) {
     if (shown) {
       return text;

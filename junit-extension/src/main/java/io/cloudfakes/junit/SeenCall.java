@@ -4,6 +4,7 @@ import io.cloudfakes.call.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call as reports show it, cut off from its world, which it would keep alive.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param took in real time
  * @param mark what its client got and what is left of its effect
  * @param detail the error's message and the faults that struck; empty when there is none
+ * @param lateAt when its effect came late; null when it did not
  */
 record SeenCall(
     long sequence,
@@ -25,7 +27,8 @@ record SeenCall(
     String mark,
     String detail,
     Kind kind,
-    Duration took) {
+    Duration took,
+    @Nullable Instant lateAt) {
 
   /** How it is coloured. */
   enum Kind {
@@ -50,11 +53,15 @@ record SeenCall(
         !call.faults().isEmpty() || call.status() == 0
             ? Kind.STRUCK
             : call.status() >= 400 ? Kind.REFUSED : Kind.FINE,
-        call.took());
+        call.took(),
+        call.lateAt().orElse(null));
   }
 
   private static String mark(Call call) {
     String effect = call.changed() ? "effect kept" : "no effect";
+    if (call.lateAt().isPresent()) {
+      return call.changed() ? "no reply, effect came late" : "no reply, refused late";
+    }
     if (call.status() == 0) {
       String lost =
           call.changed() || call.outcome().contains("reply was lost") ? "reply lost" : "no reply";

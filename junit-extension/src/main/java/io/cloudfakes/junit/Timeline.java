@@ -2,6 +2,7 @@ package io.cloudfakes.junit;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.call.Call;
+import io.cloudfakes.call.FunctionRun;
 import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.service.Difference;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param replay the line that has it happen again
  * @param calls those the log holds, oldest first
  * @param callCount how many there were
+ * @param runs of functions
  * @param faults the rules installed, and how often each acted
  * @param crashed whether everything is down
  * @param events those delivered
@@ -36,6 +38,7 @@ record Timeline(
     String replay,
     List<Call> calls,
     long callCount,
+    List<FunctionRun> runs,
     List<String> faults,
     boolean crashed,
     List<String> events,
@@ -57,6 +60,9 @@ record Timeline(
         run == null || !run.isFaulted() ? replay(world) : Exploring.replay(run),
         aws.calls().all(),
         aws.calls().count(),
+        aws.functionRuns().stream()
+            .filter(one -> !one.startedAt().isBefore(world.began()))
+            .toList(),
         aws.faults().rules().stream().map(Timeline::describe).toList(),
         aws.faults().crashed(),
         aws.deliveries().history(),
@@ -98,6 +104,11 @@ record Timeline(
   /** A few lines, fewer than {@link #MOST_LINES}; the report has all of it. */
   String text() {
     List<String> below = new ArrayList<>();
+    section(
+        below,
+        "functions that failed",
+        runs.stream().filter(FunctionRun::failed).map(FunctionRun::describe).toList(),
+        1);
     section(below, "fault rules", faults, MOST_FAULTS);
     if (crashed) {
       below.add("  everything is down since a crash() that was not healed");

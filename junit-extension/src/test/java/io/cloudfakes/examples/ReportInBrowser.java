@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Opens the reports of a failed exploration in headless Chromium and looks at them there: {@code
  * mvn -q -Pbrowser process-test-classes}. Leaves screenshots of both, wide and narrow, beside them.
  */
 public final class ReportInBrowser {
+  private static final Pattern REQUESTED = Pattern.compile("\"url\":\"(https?://([^/\"?]+)[^\"]*)\"");
+
+  /** What Chromium asks for by itself, whatever page it shows. */
+  private static final Pattern ITS_OWN = Pattern.compile("(.*\\.)?(google|googleapis|gvt1)\\.com");
+
   private ReportInBrowser() {}
 
   /** Where to write, and the name of the browser's program. */
@@ -27,6 +33,7 @@ public final class ReportInBrowser {
     }
     String replay = "-Dcloudfakes.replay=dynamodb:UpdateItem@orders#1=loseReply";
     List<Path> pages = ExampleReports.write(directory);
+    requireThatRequestsAreSeen(chromium, directory);
     for (Path page : pages) {
       String shown = run(chromium, "--dump-dom", page.toUri().toString());
       require(page, shown, "<pre class=\"replay\">" + replay);
@@ -36,6 +43,10 @@ public final class ReportInBrowser {
         if (shown.contains(fetching)) {
           throw new IllegalStateException(page + " has " + fetching);
         }
+      }
+      List<String> requests = requests(chromium, page);
+      if (!requests.isEmpty()) {
+        throw new IllegalStateException(page + " has fetched " + requests);
       }
       for (int width : new int[] {1280, 400}) {
         String picture = page.toString().replace(".html", "-" + width + ".png");
@@ -51,6 +62,43 @@ public final class ReportInBrowser {
       }
       System.out.println(page + " is as it should be");
     }
+  }
+
+  /** A page that does fetch something, so that the others cannot pass unseen. */
+  private static void requireThatRequestsAreSeen(String chromium, Path directory)
+      throws IOException, InterruptedException {
+    Path page =
+        Files.writeString(
+            directory.resolve("fetching.html"), "<html><img src='http://127.0.0.1:9/seen.png'>");
+    List<String> requests = requests(chromium, page);
+    Files.delete(page);
+    if (!requests.equals(List.of("http://127.0.0.1:9/seen.png"))) {
+      throw new IllegalStateException("The browser does not tell what it fetches: " + requests);
+    }
+  }
+
+  /** What the browser asked the network for to show the page. */
+  private static List<String> requests(String chromium, Path page)
+      throws IOException, InterruptedException {
+    Path log = page.resolveSibling(page.getFileName() + ".net.json");
+    String unused =
+        run(
+            chromium,
+            "--disable-background-networking",
+            "--host-resolver-rules=MAP * ~NOTFOUND",
+            "--log-net-log=" + log,
+            "--dump-dom",
+            page.toUri().toString());
+    List<String> found =
+        REQUESTED
+            .matcher(Files.readString(log))
+            .results()
+            .filter(request -> !ITS_OWN.matcher(request.group(2)).matches())
+            .map(request -> request.group(1))
+            .distinct()
+            .toList();
+    Files.delete(log);
+    return found;
   }
 
   private static boolean isInstalled(String chromium) throws InterruptedException {

@@ -1,19 +1,26 @@
 package io.cloudfakes.faults;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.contract.ContractTest.Way;
 import io.cloudfakes.dynamodb.FakeDynamoDb;
 import io.cloudfakes.dynamodb.TableKey;
+import io.cloudfakes.link.StreamListener;
+import io.cloudfakes.link.StreamedRecord;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** Counts up a number in one item. */
 final class DynamoDbSubject extends Subject {
-  private final DynamoDbClient dynamo;
+  final DynamoDbClient dynamo;
+  private final List<String> heard = new ArrayList<>();
 
-  DynamoDbSubject(FakeAws aws, DynamoDbClient dynamo) {
-    super(aws);
+  DynamoDbSubject(FakeAws aws, Way way, DynamoDbClient dynamo) {
+    super(aws, way);
     this.dynamo = dynamo;
     aws.fake(FakeDynamoDb.class)
         .createTable("counts", TableKey.key("id", ScalarAttributeType.S))
@@ -78,5 +85,43 @@ final class DynamoDbSubject extends Subject {
         .item("id", "visits")
         .map(item -> Long.parseLong(item.get("n").n()))
         .orElse(0L);
+  }
+
+  @Override
+  String source() {
+    return "dynamodb:PutItem";
+  }
+
+  @Override
+  void listen() {
+    dynamo.updateTable(
+        b ->
+            b.tableName("counts")
+                .streamSpecification(
+                    s -> s.streamEnabled(true).streamViewType(StreamViewType.KEYS_ONLY)));
+    aws.links().register(StreamListener.class, new Listener(heard));
+  }
+
+  @Override
+  void cause(String name) {
+    dynamo.putItem(b -> b.tableName("counts").item(Map.of("id", AttributeValue.fromS(name))));
+  }
+
+  @Override
+  List<String> heard() {
+    return List.copyOf(heard);
+  }
+
+  /** Notes the keys of what was changed. */
+  private record Listener(List<String> heard) implements StreamListener {
+    @Override
+    public boolean listensTo(String streamArn) {
+      return true;
+    }
+
+    @Override
+    public void arrived(String streamArn, StreamedRecord record) {
+      heard.add(record.event().utf8().replaceFirst("(?s).*\"id\":\\{\"S\":\"(\\w+)\".*", "$1"));
+    }
   }
 }

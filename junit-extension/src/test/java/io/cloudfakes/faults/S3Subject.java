@@ -1,17 +1,22 @@
 package io.cloudfakes.faults;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.contract.ContractTest.Way;
+import io.cloudfakes.edge.lambda.FakeLambda;
+import io.cloudfakes.edge.lambda.LambdaFunction;
 import io.cloudfakes.s3.FakeS3;
+import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
+import software.amazon.awssdk.services.s3.model.Event;
 
 /** Puts versions of one object. */
 final class S3Subject extends Subject {
-  private final S3Client s3;
+  final S3Client s3;
 
-  S3Subject(FakeAws aws, S3Client s3) {
-    super(aws);
+  S3Subject(FakeAws aws, Way way, S3Client s3) {
+    super(aws, way);
     this.s3 = s3;
     s3.createBucket(b -> b.bucket("photos"));
     aws.fake(FakeS3.class).bucket("photos").enableVersioning();
@@ -70,5 +75,38 @@ final class S3Subject extends Subject {
   @Override
   long effects() {
     return aws.fake(FakeS3.class).bucket("photos").versions("cat").size();
+  }
+
+  @Override
+  String source() {
+    return write();
+  }
+
+  @Override
+  void listen() {
+    LambdaFunction function =
+        aws.fake(FakeLambda.class)
+            .deploy("index", event -> event.at("/Records/0/s3/object/key").asText());
+    s3.putBucketNotificationConfiguration(
+        b ->
+            b.bucket("photos")
+                .notificationConfiguration(
+                    n ->
+                        n.lambdaFunctionConfigurations(
+                            f ->
+                                f.lambdaFunctionArn(function.arn())
+                                    .events(Event.S3_OBJECT_CREATED, Event.S3_OBJECT_REMOVED))));
+  }
+
+  @Override
+  void cause(String name) {
+    s3.putObject(b -> b.bucket("photos").key(name), RequestBody.fromString("meow"));
+  }
+
+  @Override
+  List<String> heard() {
+    return aws.fake(FakeLambda.class).function("index").invocations().stream()
+        .map(made -> made.replyText().replace("\"", ""))
+        .toList();
   }
 }

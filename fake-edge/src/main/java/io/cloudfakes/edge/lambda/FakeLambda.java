@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.call.FunctionRun;
 import io.cloudfakes.edge.lambda.internal.LambdaService;
 import io.cloudfakes.edge.lambda.internal.event.AsyncInvocations;
 import io.cloudfakes.edge.lambda.internal.event.StreamReaders;
@@ -189,6 +190,14 @@ public final class FakeLambda implements Fake {
 
   private FunctionKey keyOf(FunctionName name) {
     return name.key(world.options().account(), world.options().region());
+  }
+
+  @Override
+  public List<FunctionRun> functionRuns() {
+    return functions().stream()
+        .flatMap(
+            function -> function.invocations().stream().map(made -> made.seen(function.name())))
+        .toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.lambda;
 
+import io.cloudfakes.call.FunctionRun;
 import io.cloudfakes.protocol.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,17 @@ public record Invocation(
         functionError,
         thrown,
         givenUp,
+        logs);
+  }
+
+  /** The same as reports tell it. */
+  FunctionRun seen(String function) {
+    return new FunctionRun(
+        function,
+        startedAt,
+        duration,
+        attempt,
+        thrown.map(error -> error.getClass().getSimpleName()).or(() -> functionError).orElse(""),
         logs);
   }
 

@@ -1,13 +1,16 @@
 package io.cloudfakes.edge.lambda;
 
+import io.cloudfakes.edge.lambda.assertions.FunctionAssert;
+import io.cloudfakes.edge.lambda.assertions.LambdaAssertions;
 import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.Store;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.AssertProvider;
 
 /** One function of a world, as a test looks at it. What it gives is always as of now. */
-public final class LambdaFunction {
+public final class LambdaFunction implements AssertProvider<FunctionAssert> {
   private final Store<LambdaState> store;
   private final FunctionKey key;
 
@@ -65,5 +68,11 @@ public final class LambdaFunction {
   @Override
   public String toString() {
     return arn();
+  }
+
+  /** For AssertJ's own {@code assertThat(function)}. */
+  @Override
+  public FunctionAssert assertThat() {
+    return LambdaAssertions.assertThat(this);
   }
 }

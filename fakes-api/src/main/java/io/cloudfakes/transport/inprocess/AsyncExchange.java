@@ -1,5 +1,6 @@
 package io.cloudfakes.transport.inprocess;
 
+import io.cloudfakes.protocol.BodyWatch;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.transport.Receiver;
 import io.cloudfakes.transport.Reply;
@@ -24,6 +25,7 @@ final class AsyncExchange {
   private final AtomicBoolean ended = new AtomicBoolean();
   private final BodyCollector collector;
   private volatile @Nullable ReplyPublisher reply;
+  private volatile @Nullable BodyWatch watch;
 
   AsyncExchange(Receiver receiver, AsyncExecuteRequest request) {
     this.receiver = receiver;
@@ -54,6 +56,7 @@ final class AsyncExchange {
     if (!ended.compareAndSet(false, true)) {
       return;
     }
+    bodyDone();
     collector.cancel();
     ReplyPublisher running = reply;
     if (running != null) {
@@ -82,7 +85,9 @@ final class AsyncExchange {
       return;
     }
     if (given instanceof Reply.Answer answer) {
-      handOver(ReplyHead.of(request.request(), answer.response(), Long.MAX_VALUE));
+      ReplyHead head = ReplyHead.of(request.request(), answer.response(), Long.MAX_VALUE);
+      watch = head.body() == null ? null : answer.response().watch();
+      handOver(head);
     } else if (given instanceof Reply.Truncated truncated) {
       handOver(ReplyHead.of(request.request(), truncated.response(), truncated.bytes()));
     } else if (given instanceof Reply.Reset) {
@@ -100,11 +105,24 @@ final class AsyncExchange {
             ? new ReplyPublisher(Bytes.EMPTY, 0, this::replyEnded)
             : new ReplyPublisher(body, head.promised(), this::replyEnded);
     reply = publisher;
+    BodyWatch watching = watch;
+    if (watching != null) {
+      watching.opened();
+    }
     handler.onHeaders(head.head());
     handler.onStream(publisher);
   }
 
+  /** The publisher was read to its end, or given up. */
+  private void bodyDone() {
+    BodyWatch watching = watch;
+    if (watching != null) {
+      watching.ended();
+    }
+  }
+
   private void replyEnded(@Nullable Throwable failure) {
+    bodyDone();
     if (failure == null) {
       if (ended.compareAndSet(false, true)) {
         result.complete(null);

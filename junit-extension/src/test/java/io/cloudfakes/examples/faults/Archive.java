@@ -5,11 +5,20 @@ import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 /** Stores a large file in parts: once leaving failed uploads behind, once clearing them up. */
 final class Archive {
   private static final String BUCKET = "archive";
+  private static final LifecycleRule ABANDONED =
+      LifecycleRule.builder()
+          .id("abandoned uploads")
+          .status(ExpirationStatus.ENABLED)
+          .filter(f -> f.prefix(""))
+          .abortIncompleteMultipartUpload(a -> a.daysAfterInitiation(1))
+          .build();
 
   private final S3Client s3;
   private final boolean clearsUp;
@@ -25,6 +34,15 @@ final class Archive {
 
   static Archive careful(S3Client s3) {
     return new Archive(s3, true);
+  }
+
+  /** Once, when the bucket is made. */
+  void prepare() {
+    if (clearsUp) {
+      // Only this ends an upload that is begun when all is over: by a request that came late.
+      s3.putBucketLifecycleConfiguration(
+          b -> b.bucket(BUCKET).lifecycleConfiguration(l -> l.rules(ABANDONED)));
+    }
   }
 
   void store(String key, byte[]... parts) {

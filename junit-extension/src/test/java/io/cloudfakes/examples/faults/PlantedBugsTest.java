@@ -52,7 +52,8 @@ class PlantedBugsTest {
         "Lock | dynamodb:DeleteItem@locks#1=lateEffect.PT1S | but it has no items",
         "Import | dynamodb:BatchWriteItem#1=unprocessed.1 | were not sent again",
         "Register | dynamodb:PutItem@journal#1=error.InternalServerError | nobody was told",
-        "Archive | s3:UploadPart@archive/film.mkv#1=error.InternalError | left over"
+        "Archive | s3:UploadPart@archive/film.mkv#1=error.InternalError | left over",
+        "Archive | s3:CreateMultipartUpload@archive/film.mkv#1=lateEffect.PT1S | left over"
       })
   @DisplayName("a planted bug is found, replayed and mended")
   void a_planted_bug_is_found_replayed_and_mended(String service, String id, String reason)
