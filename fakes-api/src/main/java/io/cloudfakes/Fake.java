@@ -7,4 +7,7 @@ package io.cloudfakes;
 public interface Fake {
   /** Ends what the fake holds outside its state (warm function instances, open ports). */
   default void close() {}
+
+  /** Forgets what the fake holds outside its state, when its world begins again. */
+  default void reset() {}
 }

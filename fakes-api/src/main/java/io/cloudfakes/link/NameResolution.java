@@ -1,6 +1,8 @@
 package io.cloudfakes.link;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /** Where names are resolved: what Amazon Route 53's name servers are to who runs a world. */
 public interface NameResolution {
@@ -13,6 +15,17 @@ public interface NameResolution {
    * @throws java.io.UncheckedIOException when the port is taken
    */
   InetSocketAddress listen(int port);
+
+  /**
+   * The addresses that the world gives for a host: of its hosted zones, through aliases, and of the
+   * names that its services give to their resources.
+   *
+   * @param host a name with or without its last dot
+   * @return none when the world does not have the name, or nobody answers
+   */
+  default List<InetAddress> addresses(String host) {
+    return List.of();
+  }
 
   /**
    * Has the world's name servers resolve the host names of this JVM, until that is closed. Names
