@@ -1,8 +1,11 @@
 package io.cloudfakes.dns.internal.state;
 
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.route53domains.model.GetDomainDetailResponse;
+import software.amazon.awssdk.services.route53domains.model.Nameserver;
 
 /**
  * A domain name that an account has registered.
@@ -25,6 +28,17 @@ public record RegisteredDomain(
     implements Resource {
   /** An offer of a domain to another account, which has to know the password. */
   public record Transfer(String toAccount, String password, String operation) {}
+
+  /** Whether its registry leads to one of those servers, which are without a last dot. */
+  public boolean delegatedTo(List<String> servers) {
+    for (Nameserver server : detail.nameservers()) {
+      String name = server.name().toLowerCase(Locale.ROOT);
+      if (servers.contains(name.endsWith(".") ? name.substring(0, name.length() - 1) : name)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   public RegisteredDomain withDetail(GetDomainDetailResponse newDetail) {
     return new RegisteredDomain(id, account, newDetail, locked, authCode, tags, transfer);
