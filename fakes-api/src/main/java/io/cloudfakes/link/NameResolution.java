@@ -34,4 +34,9 @@ public interface NameResolution {
    * @throws IllegalStateException when another world does so already
    */
   AutoCloseable resolveInThisJvm();
+
+  /** The addresses a client of the world gets for a host name; none when there is no such name. */
+  default List<InetAddress> addresses(String host) {
+    return List.of();
+  }
 }
