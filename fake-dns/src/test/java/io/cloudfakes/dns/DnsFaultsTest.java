@@ -36,9 +36,7 @@ class DnsFaultsTest {
 
   @BeforeEach
   void zone() {
-    fake.createZone("shop.test")
-        .put("www", "A", 60, "192.0.2.1")
-        .put("api", "A", 60, "192.0.2.9");
+    fake.createZone("shop.test").put("www", "A", 60, "192.0.2.1").put("api", "A", 60, "192.0.2.9");
   }
 
   @AfterEach
@@ -50,7 +48,8 @@ class DnsFaultsTest {
   @EnumSource
   void servfail_is_answered_for_the_query_that_is_meant_and_no_other(Asking way)
       throws IOException {
-    FaultRule rule = aws.faults().on("dns:Query").resource("www.shop.test/A").then(Fault.servfail());
+    FaultRule rule =
+        aws.faults().on("dns:Query").resource("www.shop.test/A").then(Fault.servfail());
     assertThat(way.ask(dns, WWW, "A").rcode()).isEqualTo("SERVFAIL");
     assertThat(way.ask(dns, "WWW.Shop.Test", "A").rcode()).isEqualTo("SERVFAIL");
     assertThat(way.ask(dns, WWW, "AAAA").rcode()).isEqualTo("NOERROR");
@@ -109,9 +108,9 @@ class DnsFaultsTest {
     Route53Client route53 = aws.client(Route53Client.class);
     String change =
         RecordSets.apply(
-            route53,
-            fake.zone("shop.test").id(),
-            RecordSets.upsert(RecordSets.set("www.shop.test", "A", 60, "192.0.2.2")))
+                route53,
+                fake.zone("shop.test").id(),
+                RecordSets.upsert(RecordSets.set("www.shop.test", "A", 60, "192.0.2.2")))
             .id();
     assertThat(route53.getChange(b -> b.id(change)).changeInfo().status())
         .isEqualTo(ChangeStatus.INSYNC);

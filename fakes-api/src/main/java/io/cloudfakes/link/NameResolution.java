@@ -17,17 +17,6 @@ public interface NameResolution {
   InetSocketAddress listen(int port);
 
   /**
-   * The addresses that the world gives for a host: of its hosted zones, through aliases, and of the
-   * names that its services give to their resources.
-   *
-   * @param host a name with or without its last dot
-   * @return none when the world does not have the name, or nobody answers
-   */
-  default List<InetAddress> addresses(String host) {
-    return List.of();
-  }
-
-  /**
    * Has the world's name servers resolve the host names of this JVM, until that is closed. Names
    * the world does not have are resolved as before.
    *

@@ -103,7 +103,7 @@ public final class Answering {
     String reversed = RecordName.reversed(name);
     AnswerZone zone = zone(view, name, reversed, question.getType(), origin);
     if (zone == null) {
-      return outside(view, query, question, reversed);
+      return outside(view, query, question, origin);
     }
     Subnet told = told(subnet);
     Inquiry inquiry = inquiry(view, zone, told, origin);
@@ -141,15 +141,17 @@ public final class Answering {
    * What is in no hosted zone: the name of an AWS resource, a domain whose delegation leads to
    * servers that do not have it, or a name of somebody else's.
    */
-  private static Answered outside(DnsView view, Message query, Record question, String reversed) {
-    String dnsName = question.getName().toString(true).toLowerCase(Locale.ROOT);
-    AliasedResource resource = view.resource(dnsName);
+  private static Answered outside(
+      DnsView view, Message query, Record question, QueryOrigin origin) {
+    Name name = question.getName();
+    AliasedResource resource = view.resource(name.toString(true).toLowerCase(Locale.ROOT));
     if (resource != null) {
       Sections sections = new Sections();
-      sections.answer.addAll(resource.records(question.getName(), question.getType()));
+      sections.answer.addAll(resource.records(name, question.getType()));
       return answered(query, null, sections, null);
     }
-    return refusal(query, view.zones().lame(reversed) ? Rcode.SERVFAIL : Rcode.REFUSED);
+    boolean lame = origin.server() == null && view.zones().lame(RecordName.reversed(name));
+    return refusal(query, lame ? Rcode.SERVFAIL : Rcode.REFUSED);
   }
 
   /** The client's block, unless it is kept back or not sent. */
