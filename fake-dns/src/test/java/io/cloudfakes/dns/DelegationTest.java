@@ -7,26 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.route53domains.Route53DomainsClient;
-import software.amazon.awssdk.services.route53domains.model.ContactDetail;
-import software.amazon.awssdk.services.route53domains.model.ContactType;
-import software.amazon.awssdk.services.route53domains.model.CountryCode;
 import software.amazon.awssdk.services.route53domains.model.Nameserver;
 
 /** Which of several zones of a name answers: that one whose servers the registry names. */
 class DelegationTest {
-  private static final ContactDetail ME =
-      ContactDetail.builder()
-          .firstName("Ada")
-          .lastName("L")
-          .contactType(ContactType.PERSON)
-          .addressLine1("1 Way")
-          .city("Bonn")
-          .countryCode(CountryCode.DE)
-          .zipCode("53111")
-          .phoneNumber("+49.228123456")
-          .email("ada@example.com")
-          .build();
-
   private final FakeAws aws = FakeAws.create();
   private final FakeDns fake = aws.fake(FakeDns.class);
   private final NameServers dns = fake.dns();
@@ -107,8 +91,8 @@ class DelegationTest {
         b ->
             b.domainName("shop.com")
                 .durationInYears(1)
-                .adminContact(ME)
-                .registrantContact(ME)
-                .techContact(ME));
+                .adminContact(DomainsTest.ME)
+                .registrantContact(DomainsTest.ME)
+                .techContact(DomainsTest.ME));
   }
 }

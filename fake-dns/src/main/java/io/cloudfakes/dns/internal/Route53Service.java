@@ -95,6 +95,7 @@ public final class Route53Service {
           .constraints(Route53Constraints.MODEL)
           .actions(Route53Service::table)
           .timing(new Route53Timing())
+          .consequences(new Route53Consequences())
           .build();
 
   private Route53Service() {}
