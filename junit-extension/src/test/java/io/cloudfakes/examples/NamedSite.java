@@ -21,9 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A web site on this machine whose name is a record of a world's hosted zone, and code that opens it
- * by that name in all the ways the JDK has. As a program it prints what it saw: the same on every
- * version of Java.
+ * A web site on this machine whose name is a record of a world's hosted zone, and code that opens
+ * it by that name in all the ways the JDK has. As a program it prints what it saw: the same on
+ * every version of Java.
  */
 public final class NamedSite {
   private static final String HOST = "api.example.test";

@@ -36,7 +36,8 @@ public final class NamedSiteOnJava25 {
       return;
     }
     boolean good = runs(home.get());
-    System.out.println((good ? "passed" : "FAILED") + ": host names on the JDK 25 at " + home.get());
+    System.out.println(
+        (good ? "passed" : "FAILED") + ": host names on the JDK 25 at " + home.get());
     System.exit(good ? 0 : 1);
   }
 
