@@ -1,13 +1,18 @@
 package io.cloudfakes.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cloudfakes.FakeAws;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.route53domains.Route53DomainsClient;
+import software.amazon.awssdk.services.route53domains.model.DomainSuggestion;
+import software.amazon.awssdk.services.route53domains.model.InvalidInputException;
 import software.amazon.awssdk.services.route53domains.model.Nameserver;
+import software.amazon.awssdk.services.route53domains.model.OperationType;
+import software.amazon.awssdk.services.route53domains.model.UnsupportedTldException;
 
 /** Which of several zones of a name answers: that one whose servers the registry names. */
 class DelegationTest {
@@ -76,6 +81,76 @@ class DelegationTest {
     assertThat(dns.server(zone.nameServers().get(0)).query("www.shop.com", "A").values())
         .as("asked itself it answers")
         .containsExactly("192.0.2.1");
+  }
+
+  @Test
+  void a_domain_is_brought_from_another_registrar_and_led_to_a_zone() {
+    ZoneView zone = fake.createZone("shop.com").put("www", "A", 60, "192.0.2.1");
+    assertThat(transferable("shop.com", null)).isEqualTo("DONT_KNOW");
+    assertThat(transferable("shop.com", "code")).isEqualTo("TRANSFERABLE");
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> transfer(zone.nameServers(), null))
+        .withMessageContaining("authorization code");
+    transfer(List.of("ns1.other.net"), "code");
+    assertThat(transferable("shop.com", "code")).isEqualTo("DOMAIN_IN_OWN_ACCOUNT");
+    assertThat(domains.listOperations().operations())
+        .singleElement()
+        .satisfies(one -> assertThat(one.type()).isEqualTo(OperationType.TRANSFER_IN_DOMAIN));
+    assertThat(dns.query("www.shop.com", "A").rcode()).isEqualTo("SERVFAIL");
+    delegate(zone.nameServers());
+    assertThat(dns.query("www.shop.com", "A").values()).containsExactly("192.0.2.1");
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> transfer(List.of(), "code"))
+        .withMessageContaining("not available");
+  }
+
+  @Test
+  void names_are_suggested_and_a_domain_of_uk_is_pushed_away() {
+    register();
+    assertThat(suggested(3, true)).containsExactly("shop.ai", "shop.app", "shop.be");
+    domains.transferDomain(
+        b ->
+            b.domainName("shop.uk")
+                .authCode("code")
+                .adminContact(DomainsTest.ME)
+                .registrantContact(DomainsTest.ME)
+                .techContact(DomainsTest.ME));
+    assertThat(suggested(50, false)).contains("shop.uk").doesNotContain("shop.com");
+    assertThat(suggested(50, true)).doesNotContain("shop.uk");
+    domains.pushDomain(b -> b.domainName("shop.uk").target("OTHER-TAG"));
+    assertThat(suggested(50, true)).contains("shop.uk");
+    assertThatExceptionOfType(UnsupportedTldException.class)
+        .isThrownBy(() -> domains.pushDomain(b -> b.domainName("shop.com").target("OTHER-TAG")));
+    assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> suggested(51, true));
+  }
+
+  private List<String> suggested(int count, boolean available) {
+    return domains
+        .getDomainSuggestions(
+            b -> b.domainName("shop.com").suggestionCount(count).onlyAvailable(available))
+        .suggestionsList()
+        .stream()
+        .map(DomainSuggestion::domainName)
+        .toList();
+  }
+
+  private String transferable(String name, String code) {
+    return domains
+        .checkDomainTransferability(b -> b.domainName(name).authCode(code))
+        .transferability()
+        .transferableAsString();
+  }
+
+  private void transfer(List<String> servers, String code) {
+    domains.transferDomain(
+        b ->
+            b.domainName("shop.com")
+                .authCode(code)
+                .nameservers(
+                    servers.stream().map(s -> Nameserver.builder().name(s).build()).toList())
+                .adminContact(DomainsTest.ME)
+                .registrantContact(DomainsTest.ME)
+                .techContact(DomainsTest.ME));
   }
 
   private void delegate(List<String> servers) {
