@@ -15,4 +15,7 @@ public interface Fake {
 
   /** Ends what the fake holds outside its state (warm function instances, open ports). */
   default void close() {}
+
+  /** Forgets what the fake holds outside its state, when its world begins again. */
+  default void reset() {}
 }

@@ -64,6 +64,7 @@ public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert>
     for (FakeProvider provider : providers) {
       fakes.put(provider.type(), provider.create(this));
     }
+    world.whenReset(() -> fakes.values().forEach(Fake::reset));
   }
 
   /** A world with the usual options. */

@@ -52,8 +52,12 @@ public final class AliasTargets {
     return this;
   }
 
+  /** By its name in lower case and without a last dot. */
   @Nullable AliasedResource find(String dnsName) {
-    String name = RecordName.parse(dnsName).text();
+    if (byName.isEmpty()) {
+      return null;
+    }
+    String name = dnsName + '.';
     // The console writes aliases to load balancers so, for clients of IPv6; both names are one.
     AliasedResource found = byName.get(name);
     return found == null && name.startsWith("dualstack.")

@@ -36,6 +36,11 @@ public record DnsAnswer(Message message) {
     return message.getHeader().getFlag(Flags.AA);
   }
 
+  /** Whether it is cut off, and comes whole over TCP. */
+  public boolean truncated() {
+    return message.getHeader().getFlag(Flags.TC);
+  }
+
   /**
    * The values of the type asked for, in the order of the answer; none when there are none.
    *

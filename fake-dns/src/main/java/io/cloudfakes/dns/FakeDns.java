@@ -171,9 +171,25 @@ public final class FakeDns implements Fake {
     return new HealthCheckView(store, id);
   }
 
+  /**
+   * What query logging has written of a hosted zone, oldest line first and 10,000 at most, in the
+   * words of Route 53's query logs. Every query counts that name servers answer from the zone while
+   * it has a {@code CreateQueryLoggingConfig}; those in process are said to come by UDP.
+   *
+   * @param nameOrId as {@link #zone}
+   */
+  public List<String> queryLog(String nameOrId) {
+    return dns.queryLog(zone(nameOrId).id());
+  }
+
   @Override
   public void close() {
     dns.close();
+  }
+
+  @Override
+  public void reset() {
+    dns.reset();
   }
 
   /**

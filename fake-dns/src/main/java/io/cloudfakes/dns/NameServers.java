@@ -4,29 +4,28 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.dns.internal.answer.AliasedResource;
 import io.cloudfakes.dns.internal.answer.Answered;
-import io.cloudfakes.dns.internal.answer.Answering;
+import io.cloudfakes.dns.internal.answer.Asked;
+import io.cloudfakes.dns.internal.answer.AwsNames;
 import io.cloudfakes.dns.internal.answer.Chance;
-import io.cloudfakes.dns.internal.answer.DnsView;
-import io.cloudfakes.dns.internal.answer.Places;
 import io.cloudfakes.dns.internal.answer.PublishedZones;
-import io.cloudfakes.dns.internal.answer.QueryOrigin;
-import io.cloudfakes.dns.internal.answer.StateZones;
 import io.cloudfakes.dns.internal.answer.Subnet;
+import io.cloudfakes.dns.internal.answer.WorldAnswers;
 import io.cloudfakes.dns.internal.probe.Prober;
 import io.cloudfakes.dns.internal.server.DnsServer;
 import io.cloudfakes.dns.internal.server.Packets;
 import io.cloudfakes.dns.internal.state.Route53State;
 import io.cloudfakes.dns.resolver.CachingResolver;
 import io.cloudfakes.dns.resolver.JvmResolution;
+import io.cloudfakes.dns.resolver.Upstream;
+import io.cloudfakes.fault.DnsQueries;
 import io.cloudfakes.link.NameResolution;
 import io.cloudfakes.service.Store;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Instant;
+import java.net.UnknownHostException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
-import software.amazon.awssdk.services.route53.model.AliasTarget;
 
 /**
  * Route 53's name servers in one world: they answer in process, and by UDP and TCP at a loopback
@@ -41,22 +40,30 @@ import software.amazon.awssdk.services.route53.model.AliasTarget;
  */
 public final class NameServers implements NameResolution, AutoCloseable {
   /** The resolver that questions come from when nothing else is said: of no known place. */
-  private static final InetAddress RESOLVER = Subnet.parse("192.0.2.53").address();
+  static final InetAddress RESOLVER = Subnet.parse("192.0.2.53").address();
 
   private final FakeClock clock;
   private final Store<Route53State> store;
-  private final Answering answering;
   private final PlaceTable places = new PlaceTable();
   private final DnsClients clients = new DnsClients(places);
   private final AliasTargets targets = new AliasTargets();
-  private volatile StateZones latest = new StateZones(Route53State.EMPTY);
+  private final AwsNames names;
+  private final WorldAnswers answers;
   private @Nullable DnsServer server;
   private boolean probing;
 
   NameServers(FakeAws world, Store<Route53State> store) {
     this.clock = world.clock();
     this.store = store;
-    this.answering = new Answering(new Chance(world.seed()));
+    this.names = new AwsNames(world.links());
+    this.answers =
+        new WorldAnswers(
+            clock,
+            store,
+            world.seed(),
+            world.links().find(DnsQueries.class).orElseThrow(),
+            places::get,
+            this::resource);
   }
 
   /**
@@ -65,9 +72,10 @@ public final class NameServers implements NameResolution, AutoCloseable {
    * @param name with or without its final dot
    * @param type {@code A}, {@code MX}, …, {@code TYPE4711}
    * @throws IllegalArgumentException when there is no such name or type
+   * @throws NoAnswerException when a fault keeps it from being answered
    */
   public DnsAnswer query(String name, String type) {
-    return new DnsAnswer(ask(DnsAnswer.query(name, type, null), RESOLVER));
+    return ask(new Asked(DnsAnswer.query(name, type, null), RESOLVER, false, null));
   }
 
   /**
@@ -77,17 +85,43 @@ public final class NameServers implements NameResolution, AutoCloseable {
    */
   public DnsAnswer queryFrom(String client, String name, String type) {
     Subnet subnet = Subnet.parse(client);
-    return new DnsAnswer(ask(DnsAnswer.query(name, type, subnet), subnet.address()));
+    return ask(new Asked(DnsAnswer.query(name, type, subnet), subnet.address(), false, null));
   }
 
   /**
-   * Asks a question by message, for all that {@link #query} leaves out.
+   * Asks a question by message, for all that {@link #query} leaves out. The answer is as sent over
+   * UDP, but of whatever size.
    *
-   * @return null when there is no answer: the message is one itself
+   * @return null when there is no answer: the message is one itself, or a fault keeps it from being
+   *     answered
    */
   public @Nullable Message answer(Message query, InetAddress resolver) {
-    Answered answered = answered(query, resolver);
-    return answered == null ? null : answered.message();
+    return message(answers.answer(new Asked(query, resolver, false, null)));
+  }
+
+  /** As {@link #answer}, over TCP: what a resolver asks when an answer was truncated. */
+  public @Nullable Message answerOverTcp(Message query, InetAddress resolver) {
+    return message(answers.answer(new Asked(query, resolver, true, null)));
+  }
+
+  /**
+   * One of Route 53's name servers, which answers for its own zones alone. {@link #query} and the
+   * port are all of them, and look at where registered domains are delegated to.
+   *
+   * @param name as in {@link ZoneView#nameServers()}
+   */
+  public NameServer server(String name) {
+    return new NameServer(name, this::ask);
+  }
+
+  /** The addresses of a host in this world; none for other hosts, and when nobody answers. */
+  @Override
+  public List<InetAddress> addresses(String host) {
+    try {
+      return resolver().build().addresses(host);
+    } catch (UnknownHostException | IllegalArgumentException e) {
+      return List.of();
+    }
   }
 
   /** Where clients are. */
@@ -102,7 +136,7 @@ public final class NameServers implements NameResolution, AutoCloseable {
 
   /** Begins a caching resolver that asks these name servers and ages by the world's clock. */
   public CachingResolver.Builder resolver() {
-    return CachingResolver.builder(this::answer, clock);
+    return CachingResolver.builder(new BothWays(), clock);
   }
 
   /**
@@ -128,7 +162,11 @@ public final class NameServers implements NameResolution, AutoCloseable {
   public synchronized InetSocketAddress listen(int port) {
     DnsServer open = server;
     if (open == null) {
-      open = DnsServer.open(port, new Packets((query, client, tcp) -> answered(query, client)));
+      open =
+          DnsServer.open(
+              port,
+              new Packets(
+                  (query, client, tcp) -> answers.answer(new Asked(query, client, tcp, null))));
       server = open;
     }
     if (port != 0 && open.address().getPort() != port) {
@@ -162,64 +200,47 @@ public final class NameServers implements NameResolution, AutoCloseable {
     return resolver().build().resolve(host, "A").addresses();
   }
 
-  private Message ask(Message query, InetAddress resolver) {
-    Answered answered = answered(query, resolver);
-    if (answered == null) {
-      throw new IllegalStateException("A question is always answered");
+  private DnsAnswer ask(Asked asked) {
+    Message reply = message(answers.answer(asked));
+    if (reply == null) {
+      throw new NoAnswerException(String.valueOf(asked.query().getQuestion()));
     }
-    return answered.message();
+    return new DnsAnswer(reply);
   }
 
-  private @Nullable Answered answered(Message query, InetAddress resolver) {
-    Places.Vpc vpc = places.get().vpc(Subnet.of(resolver));
-    return answering.answer(
-        new View(published()), query, new QueryOrigin(resolver, vpc.id(), vpc.region()));
+  private static @Nullable Message message(@Nullable Answered answered) {
+    return answered == null ? null : answered.message();
   }
 
-  /** What a test of an answer gives: it leaves no trace in the answers after it. */
+  /** What a test declares goes before what the fakes of the world tell. */
+  private @Nullable AliasedResource resource(String dnsName) {
+    AliasedResource declared = targets.find(dnsName);
+    return declared == null ? names.find(dnsName) : declared;
+  }
+
   @Nullable Answered tested(
       PublishedZones zones, Chance chance, Message query, InetAddress resolver) {
-    return new Answering(chance).answer(new View(zones), query, new QueryOrigin(resolver, "", ""));
+    return answers.tested(zones, chance, new Asked(query, resolver, false, null));
   }
 
-  /** What was read of a state serves until there is another. */
-  private StateZones published() {
-    Route53State state = store.state();
-    StateZones known = latest;
-    if (!known.isOf(state)) {
-      known = new StateZones(state);
-      latest = known;
-    }
-    return known;
+  List<String> queryLog(String zone) {
+    return answers.queryLog(zone);
   }
 
-  /** The world as of one question. */
-  private final class View implements DnsView {
-    private final PublishedZones published;
-    private final Places table = places.get();
+  void reset() {
+    answers.reset();
+  }
 
-    View(PublishedZones published) {
-      this.published = published;
+  /** These name servers as resolvers ask them. */
+  private final class BothWays implements Upstream {
+    @Override
+    public @Nullable Message ask(Message query, InetAddress from) {
+      return answer(query, from);
     }
 
     @Override
-    public PublishedZones zones() {
-      return published;
-    }
-
-    @Override
-    public @Nullable AliasedResource resource(AliasTarget target) {
-      return targets.find(target.dnsName());
-    }
-
-    @Override
-    public Instant now() {
-      return clock.instant();
-    }
-
-    @Override
-    public Located locate(Subnet client) {
-      return table.locate(client);
+    public @Nullable Message askOverTcp(Message query, InetAddress from) {
+      return answerOverTcp(query, from);
     }
   }
 }

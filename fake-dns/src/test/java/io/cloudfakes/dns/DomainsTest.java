@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.route53domains.model.UnsupportedTldExcept
 
 /** Registered domains, from their registration to their end. */
 class DomainsTest {
-  private static final ContactDetail ME =
+  static final ContactDetail ME =
       ContactDetail.builder()
           .firstName("Ann")
           .lastName("Example")

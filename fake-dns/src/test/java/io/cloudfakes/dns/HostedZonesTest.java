@@ -361,4 +361,19 @@ class HostedZonesTest {
           .withMessageContaining("x.example.com is reserved by AWS!");
     }
   }
+
+  @Test
+  void the_direct_client_takes_ids_as_it_gives_them() {
+    try (FakeAws aws = FakeAws.create()) {
+      Route53Client direct = aws.directClient(Route53Client.class);
+      String id =
+          direct.createHostedZone(b -> b.name("shop.test").callerReference("1")).hostedZone().id();
+      assertThat(id).startsWith("/hostedzone/Z");
+      assertThat(direct.listResourceRecordSets(b -> b.hostedZoneId(id)).resourceRecordSets())
+          .hasSize(2);
+      assertThatExceptionOfType(
+              software.amazon.awssdk.services.route53.model.InvalidInputException.class)
+          .isThrownBy(() -> direct.listResourceRecordSets(b -> b.hostedZoneId("Z".repeat(33))));
+    }
+  }
 }

@@ -10,7 +10,8 @@ import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * One call as the world saw it: one HTTP request, so a call that the SDK tried three times is three
- * of these, with one {@link #occurrence()} and attempts 1 to 3.
+ * of these, with one {@link #occurrence()} and attempts 1 to 3. A query to the world's name servers
+ * is one too, {@code dns:Query www.shop.test/A}: it has no request object, account and region.
  */
 public interface Call {
   /** Its place among all calls to the world, counted from 1. */
@@ -86,7 +87,10 @@ public interface Call {
   /** The name of the thread it came in on: in process the application's own. */
   String thread();
 
-  /** The HTTP status it was answered with; 0 when nothing was sent. */
+  /**
+   * The HTTP status it was answered with; 0 when nothing was sent. A query to name servers has 200
+   * with whatever answer.
+   */
   int status();
 
   /** The ids of the fault rules that acted, in order. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * reads.
  */
 public sealed interface Fault
-    permits ErrorFault, ConnectionFault, BodyFault, DataFault, EventFault {
+    permits ErrorFault, ConnectionFault, BodyFault, DataFault, EventFault, DnsFault {
 
   /** Where it acts unless the rule says otherwise. */
   FaultPoint point();
@@ -292,5 +292,73 @@ public sealed interface Fault
    */
   static Fault delayEvent(Duration delay) {
     return new EventFault.DelayEvent(delay);
+  }
+
+  /**
+   * The name servers have failed: a query is answered {@code SERVFAIL}.
+   *
+   * <p>Cause: a name server in trouble, or a resolver that cannot reach one. Symptom: an {@code
+   * UnknownHostException}; resolvers try another server, and may give what has expired.
+   */
+  static Fault servfail() {
+    return new DnsFault.Servfail();
+  }
+
+  /**
+   * A name that is there is denied once: {@code NXDOMAIN}, with the zone's SOA.
+   *
+   * <p>Cause: a name server that has not heard of the zone's newest version, or a mistake in a
+   * delegation that was mended at once. Symptom: an {@code UnknownHostException}, which caches
+   * remember for as long as the SOA says: 15 minutes.
+   */
+  static Fault nxdomain() {
+    return new DnsFault.Nxdomain();
+  }
+
+  /**
+   * A query is never answered.
+   *
+   * <p>Cause: a lost datagram, a firewall, a name server that is down. Symptom: a resolver's
+   * time-out, after its own tries.
+   */
+  static Fault noAnswer() {
+    return new DnsFault.NoAnswer();
+  }
+
+  /**
+   * The answer over UDP is cut off to nothing and says so; over TCP it comes whole.
+   *
+   * <p>Cause: an answer too large for a datagram, or a name server that wants to be sure of who
+   * asks. Symptom: none where the resolver asks again over TCP; no address where TCP is blocked or
+   * the resolver does not.
+   */
+  static Fault truncateUdp() {
+    return new DnsFault.TruncateUdp();
+  }
+
+  /**
+   * A query is answered as it would have been that much virtual time ago, but not as before the
+   * rule was made: changes reach the name servers late, though {@code GetChange} says {@code
+   * INSYNC}.
+   *
+   * <p>Cause: an edge of the network that lags behind. Symptom: the old address, or none.
+   *
+   * @param delay how long changes are on their way
+   */
+  static Fault lateChange(Duration delay) {
+    return new DnsFault.LateChange(delay);
+  }
+
+  /**
+   * One of a zone's four name servers answers as it would have that much virtual time ago, but not
+   * as before the rule was made. Who asks the zone's name servers asks any of the four, drawn by
+   * the world's seed.
+   *
+   * <p>Cause: one name server lags behind. Symptom: now the old answer, now the new.
+   *
+   * @param server 1 to 4
+   */
+  static Fault staleServer(int server, Duration age) {
+    return new DnsFault.StaleServer(server, age);
   }
 }

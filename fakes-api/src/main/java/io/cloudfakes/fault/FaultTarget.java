@@ -14,6 +14,11 @@ public interface FaultTarget {
   /** Why it lacks what a fault needs; empty when it does not. */
   Optional<String> lacks(Need need);
 
+  /** Whether it is a query to name servers, which meets the faults of those and no others. */
+  default boolean isQuery() {
+    return false;
+  }
+
   /** What some faults need of the actions they strike. */
   enum Need {
     /** That the action changes something. */

@@ -46,6 +46,12 @@ final class FaultWords {
     words.put("duplicate", of -> Fault.duplicate(of.number(0)));
     words.put("reorder", of -> Fault.reorder());
     words.put("delayEvent", of -> Fault.delayEvent(of.duration(0)));
+    words.put("servfail", of -> Fault.servfail());
+    words.put("nxdomain", of -> Fault.nxdomain());
+    words.put("noAnswer", of -> Fault.noAnswer());
+    words.put("truncateUdp", of -> Fault.truncateUdp());
+    words.put("lateChange", of -> Fault.lateChange(of.duration(0)));
+    words.put("staleServer", of -> Fault.staleServer(of.number(0), of.duration(1)));
     return words;
   }
 

@@ -68,7 +68,7 @@ public final class Faults {
     List<FaultTarget> meant = actions.meantBy(rule.action());
     Optional<String> refusal = Optional.empty();
     for (FaultTarget target : meant) {
-      refusal = rule.fault().refusal(target);
+      refusal = refusal(rule.fault(), target);
       if (refusal.isEmpty()) {
         break;
       }
@@ -103,7 +103,13 @@ public final class Faults {
   }
 
   private void noteRules() {
-    readingPast = rules.stream().anyMatch(rule -> rule.fault() instanceof DataFault.StaleRead);
+    readingPast = rules.stream().anyMatch(rule -> readsPast(rule.fault()));
+  }
+
+  private static boolean readsPast(Fault fault) {
+    return fault instanceof DataFault.StaleRead
+        || fault instanceof DnsFault.LateChange
+        || fault instanceof DnsFault.StaleServer;
   }
 
   /** The faults that calls of an action can meet, one of each kind, in a fixed order. */
@@ -111,7 +117,7 @@ public final class Faults {
     List<Fault> fitting = new ArrayList<>();
     List<FaultTarget> targets = actions.meantBy(action);
     for (Fault fault : Variants.of(targets)) {
-      if (targets.stream().anyMatch(target -> fault.refusal(target).isEmpty())) {
+      if (targets.stream().anyMatch(target -> refusal(fault, target).isEmpty())) {
         fitting.add(fault);
       }
     }
@@ -151,6 +157,14 @@ public final class Faults {
   /** Of the actions that a rule for several means, only some may be such that its fault fits. */
   private boolean fits(FaultRule rule, Call call) {
     FaultTarget target = rule.isForOneAction() ? null : actions.find(call.service(), call.action());
-    return target == null || rule.fault().refusal(target).isEmpty();
+    return target == null || refusal(rule.fault(), target).isEmpty();
+  }
+
+  /** Why the fault cannot strike calls of that action; empty when it can. */
+  private static Optional<String> refusal(Fault fault, FaultTarget target) {
+    return target.isQuery() && !(fault instanceof DnsFault)
+        ? Optional.of(
+            target.name() + " is a question to name servers, which meets the faults of DNS alone")
+        : fault.refusal(target);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The actions of a world's services. */
@@ -76,7 +77,11 @@ final class KnownActions implements FaultTargets {
   }
 
   private List<String> serviceNames() {
-    return services.stream().map(Service::name).distinct().toList();
+    return services.stream()
+        .flatMap(service -> Stream.of(service.name(), QueryTarget.service(service)))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private Map<String, FaultTarget> of(String name) {
@@ -94,6 +99,10 @@ final class KnownActions implements FaultTargets {
     }
     Map<String, FaultTarget> targets = new LinkedHashMap<>();
     for (Service<?> service : services) {
+      if (QueryTarget.service(service).equals(name)) {
+        QueryTarget query = new QueryTarget(service.queries());
+        targets.put(query.action(), query);
+      }
       if (service.name().equals(name)) {
         for (Action<?> action : service.table().actions()) {
           targets.put(action.name(), new ActionTarget(service, action.name(), action));

@@ -27,19 +27,24 @@ final class Occurrences {
         return first.get().occurrence();
       }
     }
-    return counter(call).incrementAndGet();
+    return next(call.action(), call.resource);
+  }
+
+  /** The number of a call of that action on that resource. */
+  long next(String action, String resource) {
+    return counter(action, resource).incrementAndGet();
   }
 
   /** Looked up before it is made, for that takes no lock and it is mostly there. */
-  private AtomicLong counter(ActiveCall call) {
-    ConcurrentMap<String, AtomicLong> byResource = byAction.get(call.action());
+  private AtomicLong counter(String action, String resource) {
+    ConcurrentMap<String, AtomicLong> byResource = byAction.get(action);
     if (byResource == null) {
-      byResource = byAction.computeIfAbsent(call.action(), action -> new ConcurrentHashMap<>());
+      byResource = byAction.computeIfAbsent(action, name -> new ConcurrentHashMap<>());
     }
-    AtomicLong counter = byResource.get(call.resource);
+    AtomicLong counter = byResource.get(resource);
     return counter != null
         ? counter
-        : byResource.computeIfAbsent(call.resource, resource -> new AtomicLong());
+        : byResource.computeIfAbsent(resource, name -> new AtomicLong());
   }
 
   void clear() {

@@ -219,8 +219,8 @@ public final class StateStore<S> implements Store<S>, Scheduled {
   /** A state, and the time of the commit that ended it. */
   private record Past<S>(Instant ended, S state) {}
 
-  /** The state as it was then, as far as it was kept. */
-  S stateAt(Instant then) {
+  @Override
+  public S stateAt(Instant then) {
     committing.lock();
     try {
       for (Past<S> earlier : past) {

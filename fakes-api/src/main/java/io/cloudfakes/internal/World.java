@@ -3,6 +3,7 @@ package io.cloudfakes.internal;
 import io.cloudfakes.FakeAwsOptions;
 import io.cloudfakes.call.CallLog;
 import io.cloudfakes.clock.FakeClock;
+import io.cloudfakes.fault.DnsQueries;
 import io.cloudfakes.fault.Faults;
 import io.cloudfakes.iam.Account;
 import io.cloudfakes.iam.AccountDirectory;
@@ -50,6 +51,7 @@ public final class World {
   private final AccountDirectory accounts;
   private final CredentialStore firstCredentials;
   private volatile CredentialStore credentials;
+  private volatile Runnable afterReset = () -> {};
 
   /** A new world in which nothing has happened yet. */
   public World(FakeAwsOptions options, Instant start, List<Service<?>> services) {
@@ -78,6 +80,7 @@ public final class World {
         addStore(service, parent);
       }
     }
+    links.register(DnsQueries.class, new LoggedQueries(this));
     clock.attach(deliveries);
     clock.attach(lateEffects);
     if (parent != null) {
@@ -132,6 +135,12 @@ public final class World {
     occurrences.clear();
     credentials = firstCredentials;
     stores.values().forEach(StateStore::restart);
+    afterReset.run();
+  }
+
+  /** Has that run whenever the world has begun again. */
+  public void whenReset(Runnable forgetting) {
+    afterReset = forgetting;
   }
 
   ActiveCall begin() {
@@ -144,6 +153,21 @@ public final class World {
             now,
             by == null ? 0 : by.sequence,
             by == null ? 0 : by.depth + 1);
+    calls.add(call);
+    return call;
+  }
+
+  /** Begins a query that is no HTTP; it takes no virtual time. */
+  QueryCall beginQuery(QueryTarget target, String resource) {
+    ActiveCall by = cause.get();
+    QueryCall call =
+        new QueryCall(
+            target,
+            resource,
+            calls.nextSequence(),
+            clock.instant(),
+            by == null ? 0 : by.sequence,
+            occurrences.next(target.name(), resource));
     calls.add(call);
     return call;
   }

@@ -1,5 +1,6 @@
 package io.cloudfakes.service;
 
+import io.cloudfakes.AwsErrorException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,10 @@ public final class ModelConstraints {
     }
     List<ConstraintFault> faults = check(request, null, null);
     if (faults != null) {
-      throw refusal.refuse(faults, call);
+      AwsErrorException refused = refusal.refuse(faults, call);
+      if (refused != null) {
+        throw refused;
+      }
     }
   }
 

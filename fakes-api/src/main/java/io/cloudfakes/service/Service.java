@@ -219,6 +219,14 @@ public final class Service<S> {
     return parts.contents;
   }
 
+  /**
+   * What a query to it is called in rules and in the log, {@code dns:Query}; "" when it answers
+   * none.
+   */
+  public String queries() {
+    return parts.queries;
+  }
+
   @Override
   public String toString() {
     return parts.name;
@@ -256,6 +264,7 @@ public final class Service<S> {
     private @Nullable CallObserver<S> observer;
     private AnswerRule<S> answers = (outcome, state, call) -> outcome;
     private Contents<S> contents = (before, after) -> List.of();
+    private String queries = "";
 
     private Builder(String name, S initial) {
       this.name = name;
@@ -413,6 +422,17 @@ public final class Service<S> {
     /** How it tells in what two of its states differ; nothing by default. */
     public Builder<S> contents(Contents<S> value) {
       this.contents = value;
+      return this;
+    }
+
+    /**
+     * Has it answer queries that are no HTTP, as name servers do: they are logged and met by faults
+     * as calls of that name.
+     *
+     * @param name a service and an action of their own: {@code dns:Query}
+     */
+    public Builder<S> answeringQueries(String name) {
+      this.queries = name;
       return this;
     }
 

@@ -1,11 +1,18 @@
 package io.cloudfakes.service;
 
+import java.time.Instant;
 import java.util.List;
 
 /** One service's state in one world. */
 public interface Store<S> {
   /** The state now; an immutable value that later commits do not touch. */
   S state();
+
+  /**
+   * The state as it was then, as far back as was kept: to when a fault that reads the past was
+   * first asked for, else the state now.
+   */
+  S stateAt(Instant then);
 
   /**
    * Commits changes without a call, as a façade does to seed data. Events follow as from any

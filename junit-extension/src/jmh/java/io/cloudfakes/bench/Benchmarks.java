@@ -93,7 +93,7 @@ public final class Benchmarks {
   private static String name(BenchmarkParams params) {
     String name = params.getBenchmark();
     String plain = name.substring(Benchmarks.class.getPackageName().length() + 1);
-    for (String parameter : List.of("kib", "items", "objects")) {
+    for (String parameter : List.of("kib", "items", "objects", "records")) {
       if (params.getParam(parameter) != null) {
         return plain + "{" + params.getParam(parameter) + "}";
       }

@@ -63,7 +63,7 @@ public final class CommandLineClients {
       leftOut("The AWS CLI");
     }
     for (String tool : List.of("dig", "kdig")) {
-      if (runs(tool, "-V") && runs("aws", "--version")) {
+      if (runs(tool, tool.equals("dig") ? "-v" : "-V") && runs("aws", "--version")) {
         play(tool, "bash", "dns.sh", tool);
       } else {
         leftOut(tool);

@@ -4,6 +4,7 @@ import io.cloudfakes.dns.internal.operation.domains.AcceptDomainTransferFromAnot
 import io.cloudfakes.dns.internal.operation.domains.AssociateDelegationSignerToDomain;
 import io.cloudfakes.dns.internal.operation.domains.CancelDomainTransferToAnotherAwsAccount;
 import io.cloudfakes.dns.internal.operation.domains.CheckDomainAvailability;
+import io.cloudfakes.dns.internal.operation.domains.CheckDomainTransferability;
 import io.cloudfakes.dns.internal.operation.domains.DeleteDomain;
 import io.cloudfakes.dns.internal.operation.domains.DeleteTagsForDomain;
 import io.cloudfakes.dns.internal.operation.domains.DisableDomainAutoRenew;
@@ -12,14 +13,17 @@ import io.cloudfakes.dns.internal.operation.domains.DisassociateDelegationSigner
 import io.cloudfakes.dns.internal.operation.domains.EnableDomainAutoRenew;
 import io.cloudfakes.dns.internal.operation.domains.EnableDomainTransferLock;
 import io.cloudfakes.dns.internal.operation.domains.GetDomainDetail;
+import io.cloudfakes.dns.internal.operation.domains.GetDomainSuggestions;
 import io.cloudfakes.dns.internal.operation.domains.GetOperationDetail;
 import io.cloudfakes.dns.internal.operation.domains.ListDomains;
 import io.cloudfakes.dns.internal.operation.domains.ListOperations;
 import io.cloudfakes.dns.internal.operation.domains.ListTagsForDomain;
+import io.cloudfakes.dns.internal.operation.domains.PushDomain;
 import io.cloudfakes.dns.internal.operation.domains.RegisterDomain;
 import io.cloudfakes.dns.internal.operation.domains.RejectDomainTransferFromAnotherAwsAccount;
 import io.cloudfakes.dns.internal.operation.domains.RenewDomain;
 import io.cloudfakes.dns.internal.operation.domains.RetrieveDomainAuthCode;
+import io.cloudfakes.dns.internal.operation.domains.TransferDomain;
 import io.cloudfakes.dns.internal.operation.domains.TransferDomainToAnotherAwsAccount;
 import io.cloudfakes.dns.internal.operation.domains.UpdateDomainContact;
 import io.cloudfakes.dns.internal.operation.domains.UpdateDomainContactPrivacy;
@@ -70,7 +74,7 @@ public final class Route53DomainsService {
     table.action(
         "CancelDomainTransferToAnotherAwsAccount", CancelDomainTransferToAnotherAwsAccount::new);
     table.action("CheckDomainAvailability", CheckDomainAvailability::new);
-    table.refused("CheckDomainTransferability");
+    table.action("CheckDomainTransferability", CheckDomainTransferability::new);
     table.action("DeleteDomain", DeleteDomain::new);
     table.action("DeleteTagsForDomain", DeleteTagsForDomain::new);
     table.action("DisableDomainAutoRenew", DisableDomainAutoRenew::new);
@@ -81,13 +85,13 @@ public final class Route53DomainsService {
     table.action("EnableDomainTransferLock", EnableDomainTransferLock::new);
     table.refused("GetContactReachabilityStatus");
     table.action("GetDomainDetail", GetDomainDetail::new);
-    table.refused("GetDomainSuggestions");
+    table.action("GetDomainSuggestions", GetDomainSuggestions::new);
     table.action("GetOperationDetail", GetOperationDetail::new);
     table.action("ListDomains", ListDomains::new);
     table.action("ListOperations", ListOperations::new);
     table.refused("ListPrices");
     table.action("ListTagsForDomain", ListTagsForDomain::new);
-    table.refused("PushDomain");
+    table.action("PushDomain", PushDomain::new);
     table.action("RegisterDomain", RegisterDomain::new);
     table.action(
         "RejectDomainTransferFromAnotherAwsAccount",
@@ -96,7 +100,7 @@ public final class Route53DomainsService {
     table.refused("ResendContactReachabilityEmail");
     table.refused("ResendOperationAuthorization");
     table.action("RetrieveDomainAuthCode", RetrieveDomainAuthCode::new);
-    table.refused("TransferDomain");
+    table.action("TransferDomain", TransferDomain::new);
     table.action("TransferDomainToAnotherAwsAccount", TransferDomainToAnotherAwsAccount::new);
     table.action("UpdateDomainContact", UpdateDomainContact::new);
     table.action("UpdateDomainContactPrivacy", UpdateDomainContactPrivacy::new);

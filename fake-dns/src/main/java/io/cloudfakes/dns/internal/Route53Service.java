@@ -89,11 +89,13 @@ public final class Route53Service {
       Service.named("route53", Route53State.EMPTY)
           .protocol(() -> Protocols.restXml("https://route53.amazonaws.com/doc/2013-04-01/"))
           .signing(SigningDialect.QUERY)
+          .answeringQueries("dns:Query")
           .resource("Id", "HostedZoneId", "HealthCheckId", "Name")
           .throttledBy(AwsError.of("Throttling", 400, "Rate exceeded"))
           .constraints(Route53Constraints.MODEL)
           .actions(Route53Service::table)
           .timing(new Route53Timing())
+          .consequences(new Route53Consequences())
           .build();
 
   private Route53Service() {}

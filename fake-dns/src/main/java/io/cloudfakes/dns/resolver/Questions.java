@@ -37,6 +37,9 @@ final class Questions {
               PAYLOAD, 0, 0, 0, List.of(new ClientSubnetOption(client.prefix(), client.address()))),
           Section.ADDITIONAL);
     }
-    return upstream.ask(query, address);
+    Message answer = upstream.ask(query, address);
+    return answer != null && answer.getHeader().getFlag(Flags.TC)
+        ? upstream.askOverTcp(query, address)
+        : answer;
   }
 }

@@ -14,4 +14,9 @@ public interface Upstream {
    * @return the answer; null when none comes
    */
   @Nullable Message ask(Message query, InetAddress from);
+
+  /** Asks once more by TCP, as the answer was truncated. */
+  default @Nullable Message askOverTcp(Message query, InetAddress from) {
+    return ask(query, from);
+  }
 }

@@ -1,6 +1,7 @@
 package io.cloudfakes.dns.internal.answer;
 
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Section;
@@ -31,6 +32,20 @@ public record Answered(Message message, @Nullable AnswerZone zone, boolean autho
       return whole;
     }
     return (authorityIsOptional ? bare() : message).toWire(most);
+  }
+
+  /** Nothing but the question, and that there is more. */
+  Answered cut() {
+    Message cut = message.clone();
+    OPTRecord opt = cut.getOPT();
+    cut.removeAllRecords(Section.ANSWER);
+    cut.removeAllRecords(Section.AUTHORITY);
+    cut.removeAllRecords(Section.ADDITIONAL);
+    if (opt != null) {
+      cut.addRecord(opt, Section.ADDITIONAL);
+    }
+    cut.getHeader().setFlag(Flags.TC);
+    return new Answered(cut, zone, false);
   }
 
   /** Without what is a courtesy only. */

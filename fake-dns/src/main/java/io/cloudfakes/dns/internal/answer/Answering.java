@@ -2,6 +2,7 @@ package io.cloudfakes.dns.internal.answer;
 
 import io.cloudfakes.dns.internal.zone.RecordName;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.ClientSubnetOption;
 import org.xbill.DNS.DClass;
@@ -61,6 +62,28 @@ public final class Answering {
         : refusal(query, rcode);
   }
 
+  /** The question of a message that asks one; null when it is answered with what is wrong. */
+  static @Nullable Record question(Message query) {
+    Header header = query.getHeader();
+    return header.getFlag(Flags.QR)
+            || header.getOpcode() != Opcode.QUERY
+            || header.getCount(Section.QUESTION) != 1
+        ? null
+        : query.getQuestion();
+  }
+
+  /** Denies the name that is asked for, whatever there is. */
+  Answered denial(DnsView view, Message query, QueryOrigin origin) {
+    Record question = query.getQuestion();
+    Name name = question.getName();
+    AnswerZone zone = zone(view, name, RecordName.reversed(name), question.getType(), origin);
+    if (zone == null) {
+      return refusal(query, Rcode.NXDOMAIN);
+    }
+    Sections sections = ZoneAnswer.denial(inquiry(view, zone, null, origin), name);
+    return answered(query, zone, sections, subnet(query.getOPT()));
+  }
+
   /** The answer to a message that cannot be read: its header with FORMERR. */
   public static Message malformed(int id, int opcode) {
     Message reply = new Message(id);
@@ -78,15 +101,31 @@ public final class Answering {
       QueryOrigin origin) {
     Name name = question.getName();
     String reversed = RecordName.reversed(name);
-    AnswerZone zone = zone(view, name, reversed, question.getType(), origin.vpc());
+    AnswerZone zone = zone(view, name, reversed, question.getType(), origin);
     if (zone == null) {
-      return refusal(query, Rcode.REFUSED);
+      return outside(view, query, question, origin);
     }
     Subnet told = told(subnet);
-    Subnet client = told == null ? Subnet.of(origin.resolver()) : told;
-    Inquiry inquiry = new Inquiry(view, zone, client, origin.vpcRegion(), chance);
+    Inquiry inquiry = inquiry(view, zone, told, origin);
     Sections sections =
         ZoneAnswer.of(inquiry, name, reversed, question.getType(), asksForDnssec(query));
+    if (told == null) {
+      sections.scope = 0;
+    }
+    return answered(query, zone, sections, subnet);
+  }
+
+  private Inquiry inquiry(
+      DnsView view, AnswerZone zone, @Nullable Subnet told, QueryOrigin origin) {
+    Subnet client = told == null ? Subnet.of(origin.resolver()) : told;
+    return new Inquiry(view, zone, client, origin.vpcRegion(), chance);
+  }
+
+  private static Answered answered(
+      Message query,
+      @Nullable AnswerZone zone,
+      Sections sections,
+      @Nullable ClientSubnetOption subnet) {
     Message reply = begun(query, sections.rcode);
     if (sections.authoritative) {
       reply.getHeader().setFlag(Flags.AA);
@@ -94,8 +133,25 @@ public final class Answering {
     fill(reply, Section.ANSWER, sections.answer);
     fill(reply, Section.AUTHORITY, sections.authority);
     fill(reply, Section.ADDITIONAL, sections.additional);
-    addOpt(reply, query, 0, subnet, told == null ? 0 : sections.scope);
+    addOpt(reply, query, 0, subnet, sections.scope);
     return new Answered(reply, zone, sections.authorityIsOptional);
+  }
+
+  /**
+   * What is in no hosted zone: the name of an AWS resource, a domain whose delegation leads to
+   * servers that do not have it, or a name of somebody else's.
+   */
+  private static Answered outside(
+      DnsView view, Message query, Record question, QueryOrigin origin) {
+    Name name = question.getName();
+    AliasedResource resource = view.resource(name.toString(true).toLowerCase(Locale.ROOT));
+    if (resource != null) {
+      Sections sections = new Sections();
+      sections.answer.addAll(resource.records(name, question.getType()));
+      return answered(query, null, sections, null);
+    }
+    boolean lame = origin.server() == null && view.zones().lame(RecordName.reversed(name));
+    return refusal(query, lame ? Rcode.SERVFAIL : Rcode.REFUSED);
   }
 
   /** The client's block, unless it is kept back or not sent. */
@@ -107,13 +163,13 @@ public final class Answering {
 
   /** DS is the parent's, so a zone is not asked for its own when the parent is here too. */
   private static @Nullable AnswerZone zone(
-      DnsView view, Name name, String reversed, int type, String vpc) {
-    AnswerZone zone = view.zones().zone(reversed, vpc);
+      DnsView view, Name name, String reversed, int type, QueryOrigin origin) {
+    AnswerZone zone = view.zones().zone(reversed, origin);
     if (zone == null || type != Type.DS || !name.equals(zone.origin()) || name.labels() < 2) {
       return zone;
     }
     Name above = new Name(name, 1);
-    AnswerZone parent = view.zones().zone(RecordName.reversed(above), vpc);
+    AnswerZone parent = view.zones().zone(RecordName.reversed(above), origin);
     return parent == null ? zone : parent;
   }
 
@@ -130,7 +186,8 @@ public final class Answering {
         : Rcode.NOERROR;
   }
 
-  private static Answered refusal(Message query, int rcode) {
+  /** The answer that says nothing but that code. */
+  static Answered refusal(Message query, int rcode) {
     Message reply = begun(query, rcode & 0xF);
     addOpt(reply, query, rcode >> 4, null, 0);
     return new Answered(reply, null, false);

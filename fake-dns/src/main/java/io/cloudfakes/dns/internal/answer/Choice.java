@@ -3,16 +3,10 @@ package io.cloudfakes.dns.internal.answer;
 import io.cloudfakes.dns.internal.zone.OwnerSets;
 import io.cloudfakes.dns.internal.zone.RecordName;
 import io.cloudfakes.dns.internal.zone.ZoneRecordSet;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import org.xbill.DNS.AAAARecord;
-import org.xbill.DNS.ARecord;
-import org.xbill.DNS.DClass;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.Type;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
 
 /** The records that answer for a name and type: the policy's choice, through aliases to values. */
@@ -72,19 +66,8 @@ final class Choice {
   }
 
   private List<Record> ofResource(AliasTarget target, int type, Name asked) {
-    AliasedResource resource = inquiry.view().resource(target);
-    if (resource == null) {
-      return List.of();
-    }
-    List<Record> records = new ArrayList<>();
-    for (InetAddress address : resource.addresses()) {
-      if (address instanceof Inet4Address && type == Type.A) {
-        records.add(new ARecord(asked, DClass.IN, resource.ttl(), address));
-      } else if (!(address instanceof Inet4Address) && type == Type.AAAA) {
-        records.add(new AAAARecord(asked, DClass.IN, resource.ttl(), address));
-      }
-    }
-    return records;
+    AliasedResource resource = inquiry.view().resource(Health.dnsName(target));
+    return resource == null ? List.of() : resource.records(asked, type);
   }
 
   private static List<Record> named(List<Record> records, Name asked) {

@@ -2,14 +2,17 @@ package io.cloudfakes.dns.internal.answer;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.route53.model.AliasTarget;
 
 /** What answers need of the world, all as of one moment. */
 public interface DnsView {
   PublishedZones zones();
 
-  /** The AWS resource an alias refers to; null when there is none of that name. */
-  @Nullable AliasedResource resource(AliasTarget target);
+  /**
+   * The AWS resource of that name; null when there is none.
+   *
+   * @param dnsName in lower case and without a last dot
+   */
+  @Nullable AliasedResource resource(String dnsName);
 
   /** The time, for signatures. */
   Instant now();

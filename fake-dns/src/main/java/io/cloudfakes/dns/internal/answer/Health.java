@@ -5,6 +5,7 @@ import io.cloudfakes.dns.internal.zone.RecordName;
 import io.cloudfakes.dns.internal.zone.ZoneRecordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import software.amazon.awssdk.services.route53.model.AliasTarget;
 
 /**
@@ -53,12 +54,19 @@ final class Health {
         || targetHealthy(target, set.dnsType(), depth + 1);
   }
 
+  /** An alias's target as DNS writes it, in lower case and without a last dot. */
+  static String dnsName(AliasTarget target) {
+    String name = target.dnsName();
+    String whole = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    return whole.toLowerCase(Locale.ROOT);
+  }
+
   private boolean targetHealthy(AliasTarget target, int type, int depth) {
     if (depth > DEEPEST) {
       return false;
     }
     if (!target.hostedZoneId().equals(zone.id())) {
-      AliasedResource resource = view.resource(target);
+      AliasedResource resource = view.resource(dnsName(target));
       return resource != null && resource.healthy();
     }
     OwnerSets sets = zone.records().at(RecordName.parse(target.dnsName()));

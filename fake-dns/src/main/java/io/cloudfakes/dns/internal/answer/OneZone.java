@@ -17,7 +17,7 @@ public final class OneZone implements PublishedZones {
   }
 
   @Override
-  public @Nullable AnswerZone zone(String reversed, String vpc) {
+  public @Nullable AnswerZone zone(String reversed, QueryOrigin origin) {
     return reversed.startsWith(zone.name().reversed()) ? zone : null;
   }
 

@@ -10,7 +10,7 @@ public interface PublishedZones {
   PublishedZones NONE =
       new PublishedZones() {
         @Override
-        public @Nullable AnswerZone zone(String reversed, String vpc) {
+        public @Nullable AnswerZone zone(String reversed, QueryOrigin origin) {
           return null;
         }
 
@@ -29,10 +29,18 @@ public interface PublishedZones {
    * The hosted zone that answers for a name: of those it lies in, the one with the longest name.
    *
    * @param reversed the name as in {@link io.cloudfakes.dns.internal.zone.RecordName#reversed()}
-   * @param vpc the VPC the question comes from, whose private zones go before public ones; "" for
-   *     the internet
+   * @param origin the VPC the question comes from, whose private zones go before public ones, and
+   *     the name server it is sent to
    */
-  @Nullable AnswerZone zone(String reversed, String vpc);
+  @Nullable AnswerZone zone(String reversed, QueryOrigin origin);
+
+  /**
+   * Whether there is a hosted zone for the name that does not answer, as the registered domain is
+   * delegated to other servers.
+   */
+  default boolean lame(String reversed) {
+    return false;
+  }
 
   /** Whether a health check says healthy; one that is gone does. */
   boolean healthy(String healthCheckId);

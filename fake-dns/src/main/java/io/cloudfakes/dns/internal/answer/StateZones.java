@@ -2,13 +2,20 @@ package io.cloudfakes.dns.internal.answer;
 
 import io.cloudfakes.dns.internal.rule.Healths;
 import io.cloudfakes.dns.internal.state.CidrSet;
+import io.cloudfakes.dns.internal.state.LoggingConfig;
+import io.cloudfakes.dns.internal.state.RegisteredDomain;
 import io.cloudfakes.dns.internal.state.Route53State;
 import io.cloudfakes.dns.internal.state.Zone;
+import io.cloudfakes.dns.internal.zone.RecordName;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Name;
 
 /** One state of Route 53 as its name servers see it. */
 public final class StateZones implements PublishedZones {
@@ -18,6 +25,7 @@ public final class StateZones implements PublishedZones {
   private final Route53State state;
   private final Map<String, AnswerZone> zones = new ConcurrentHashMap<>();
   private final Map<String, Map<String, List<Subnet>>> collections = new ConcurrentHashMap<>();
+  private volatile @Nullable Set<String> logged;
 
   public StateZones(Route53State state) {
     this.state = state;
@@ -30,32 +38,67 @@ public final class StateZones implements PublishedZones {
   }
 
   @Override
-  public @Nullable AnswerZone zone(String reversed, String vpc) {
-    if (!vpc.isEmpty()) {
-      AnswerZone own = longest(reversed, vpc);
+  public @Nullable AnswerZone zone(String reversed, QueryOrigin origin) {
+    if (!origin.vpc().isEmpty()) {
+      Zone own = longest(reversed, zone -> seenBy(origin.vpc(), zone));
       if (own != null) {
-        return own;
+        return read(own);
       }
     }
-    return longest(reversed, "");
+    String server = origin.server();
+    Zone zone = longest(reversed, server == null ? this::delegated : any -> servedBy(server, any));
+    return zone == null ? null : read(zone);
   }
 
-  private @Nullable AnswerZone longest(String reversed, String vpc) {
+  @Override
+  public boolean lame(String reversed) {
+    return longest(reversed, zone -> !zone.privateZone()) != null;
+  }
+
+  /** Which of the servers of the name's zone that is, counted from 1; 0 when none. */
+  int numberOf(String server, Name name) {
+    Zone zone = longest(RecordName.reversed(name), any -> servedBy(server, any));
+    return zone == null ? 0 : 1 + zone.nameServers().indexOf(server);
+  }
+
+  /** Whether the queries of a zone are logged. */
+  boolean logged(String zone) {
+    Set<String> known = logged;
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      for (LoggingConfig config : state.all(LoggingConfig.class)) {
+        known.add(config.zone());
+      }
+      logged = known;
+    }
+    return known.contains(zone);
+  }
+
+  /** The zones of this state with the health of another. */
+  PublishedZones withHealthOf(PublishedZones other) {
+    return new Lagging(this, other);
+  }
+
+  private AnswerZone read(Zone zone) {
+    return zones.computeIfAbsent(zone.id(), id -> answering(zone));
+  }
+
+  private @Nullable Zone longest(String reversed, Predicate<Zone> wanted) {
     for (int end = reversed.length(); end > 0; end = reversed.lastIndexOf('.', end - 2) + 1) {
-      Zone zone = named(reversed.substring(0, end) + END, vpc);
+      Zone zone = named(reversed.substring(0, end) + END, wanted);
       if (zone != null) {
-        return zones.computeIfAbsent(zone.id(), id -> answering(zone));
+        return zone;
       }
     }
     return null;
   }
 
-  /** Of zones with the same name the one with the first id, as no registry says which. */
-  private @Nullable Zone named(String key, String vpc) {
+  /** Of zones with the same name the one with the first id, as far as no registry says which. */
+  private @Nullable Zone named(String key, Predicate<Zone> wanted) {
     String next = state.zonesByName().ceilingKey(key);
     while (next != null && next.startsWith(key)) {
       Zone zone = state.find(Zone.class, next.substring(key.length()));
-      if (zone != null && zone.published().size() > 0 && visible(zone, vpc)) {
+      if (zone != null && zone.published().size() > 0 && wanted.test(zone)) {
         return zone;
       }
       next = state.zonesByName().higherKey(next);
@@ -63,10 +106,23 @@ public final class StateZones implements PublishedZones {
     return null;
   }
 
-  private static boolean visible(Zone zone, String vpc) {
-    return vpc.isEmpty()
-        ? !zone.privateZone()
-        : zone.privateZone() && zone.vpcs().stream().anyMatch(one -> vpc.equals(one.vpcId()));
+  private static boolean seenBy(String vpc, Zone zone) {
+    return zone.privateZone() && zone.vpcs().stream().anyMatch(one -> vpc.equals(one.vpcId()));
+  }
+
+  private static boolean servedBy(String server, Zone zone) {
+    return !zone.privateZone() && zone.nameServers().contains(server);
+  }
+
+  /** Whether resolvers find the zone: its domain is registered nowhere here, or leads to it. */
+  private boolean delegated(Zone zone) {
+    if (zone.privateZone()) {
+      return false;
+    }
+    String name = zone.name().text();
+    RegisteredDomain domain =
+        state.find(RegisteredDomain.class, name.substring(0, name.length() - 1));
+    return domain == null || domain.delegatedTo(zone.nameServers());
   }
 
   /** A zone as answers are read from it. */
@@ -101,5 +157,28 @@ public final class StateZones implements PublishedZones {
                   blocks.put(location, texts.keySet().stream().map(Subnet::parse).toList()));
     }
     return blocks;
+  }
+
+  /** Servers that have not heard of the newest changes; checkers tell them what is healthy. */
+  private record Lagging(StateZones past, PublishedZones now) implements PublishedZones {
+    @Override
+    public @Nullable AnswerZone zone(String reversed, QueryOrigin origin) {
+      return past.zone(reversed, origin);
+    }
+
+    @Override
+    public boolean lame(String reversed) {
+      return past.lame(reversed);
+    }
+
+    @Override
+    public boolean healthy(String healthCheckId) {
+      return now.healthy(healthCheckId);
+    }
+
+    @Override
+    public Map<String, List<Subnet>> cidrBlocks(String collectionId) {
+      return past.cidrBlocks(collectionId);
+    }
   }
 }

@@ -58,6 +58,13 @@ final class ZoneAnswer {
     return answer.sections;
   }
 
+  /** Denies the name, without a look at what there is. */
+  static Sections denial(Inquiry inquiry, Name name) {
+    ZoneAnswer answer = new ZoneAnswer(inquiry, Type.ANY, false);
+    answer.deny(name, null, true);
+    return answer.sections;
+  }
+
   private void follow(Name asked, String askedReversed) {
     Name name = asked;
     String reversed = askedReversed;

@@ -28,11 +28,11 @@ final class Tls {
               context
                   .getSocketFactory()
                   .createSocket(connected, host == null ? config.ipAddress() : host, port, true);
-      if (host != null && Boolean.TRUE.equals(config.enableSNI())) {
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setServerNames(List.of(new SNIHostName(host)));
-        socket.setSSLParameters(parameters);
-      }
+      boolean named = host != null && Boolean.TRUE.equals(config.enableSNI());
+      SSLParameters parameters = socket.getSSLParameters();
+      // Said either way, for the JDK would send the name unasked.
+      parameters.setServerNames(named ? List.of(new SNIHostName(host)) : List.of());
+      socket.setSSLParameters(parameters);
       socket.startHandshake();
       return socket;
     } catch (GeneralSecurityException e) {

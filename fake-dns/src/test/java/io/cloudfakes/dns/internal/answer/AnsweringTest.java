@@ -113,11 +113,11 @@ class AnsweringTest {
   void an_alias_to_an_aws_resource_shows_its_addresses_and_leaves_it_when_unhealthy()
       throws IOException {
     InetAddress balancer = Subnet.parse("192.0.2.80").address();
-    dns.resources.put("lb.amazonaws.com.", new AliasedResource(List.of(balancer), 60, true));
+    dns.resources.put("lb.amazonaws.com", new AliasedResource(List.of(balancer), 60, true));
     dns.add(resource("lb.amazonaws.com.").andThen(b -> b.failover("PRIMARY").setIdentifier("1")))
         .add("w.example.com.", "2", B, b -> b.failover("SECONDARY"));
     assertThat(dns.values("w.example.com.", "A")).containsExactly("192.0.2.80");
-    dns.resources.put("lb.amazonaws.com.", new AliasedResource(List.of(balancer), 60, false));
+    dns.resources.put("lb.amazonaws.com", new AliasedResource(List.of(balancer), 60, false));
     assertThat(dns.values("w.example.com.", "A")).containsExactly(B);
   }
 

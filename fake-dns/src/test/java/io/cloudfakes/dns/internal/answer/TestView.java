@@ -30,7 +30,6 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
-import software.amazon.awssdk.services.route53.model.AliasTarget;
 import software.amazon.awssdk.services.route53.model.ResourceRecord;
 import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
@@ -199,7 +198,7 @@ final class TestView implements DnsView, PublishedZones {
   }
 
   @Override
-  public AnswerZone zone(String reversed, String vpc) {
+  public AnswerZone zone(String reversed, QueryOrigin origin) {
     AnswerZone longest = null;
     for (AnswerZone zone : zones.values()) {
       boolean closer = longest == null || zone.name().within(longest.name());
@@ -221,8 +220,8 @@ final class TestView implements DnsView, PublishedZones {
   }
 
   @Override
-  public AliasedResource resource(AliasTarget target) {
-    return resources.get(target.dnsName());
+  public AliasedResource resource(String dnsName) {
+    return resources.get(dnsName);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.dns.internal.answer.TestServers;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -30,7 +31,10 @@ import org.xbill.DNS.Type;
 
 /** The name servers' port, by UDP and TCP, with good packets and bad ones. */
 class DnsServerTest {
-  private static final int MUTATIONS = 100_000;
+  /** More of them with {@code -Dcloudfakes.mutations=…}. */
+  private static final int MUTATIONS = Integer.getInteger("cloudfakes.mutations", 100_000);
+
+  private static final int BATCH = 250;
 
   private final DnsServer server = DnsServer.open(0, TestServers.packets());
 
@@ -128,6 +132,32 @@ class DnsServerTest {
     assertThat(server.alive()).isTrue();
     drained();
     questions_are_answered_by_udp_and_by_tcp();
+  }
+
+  @Test
+  void a_tcp_connection_survives_100_000_mutated_packets() throws IOException {
+    Random random = new Random(55);
+    List<byte[]> seeds = seeds();
+    try (Socket socket = new Socket(server.address().getAddress(), server.address().getPort())) {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(20_000);
+      for (int sent = 0; sent < MUTATIONS; sent += BATCH) {
+        ByteArrayOutputStream batch = new ByteArrayOutputStream();
+        for (int i = 0; i < BATCH; i++) {
+          batch.write(framed(mutated(seeds.get(random.nextInt(seeds.size())), random)));
+        }
+        Message last = query("last-" + sent + ".example.com.", Type.A);
+        batch.write(framed(last.toWire()));
+        socket.getOutputStream().write(batch.toByteArray());
+        Message answer;
+        do {
+          answer = read(socket);
+          assertThat(answer.getHeader().getFlag(Flags.QR)).isTrue();
+        } while (!last.getQuestion().equals(answer.getQuestion()));
+        assertThat(answer.getRcode()).isEqualTo(Rcode.NXDOMAIN);
+      }
+    }
+    assertThat(server.alive()).isTrue();
   }
 
   /** Asks until an answer comes: what waits at the port may have no room for one question more. */

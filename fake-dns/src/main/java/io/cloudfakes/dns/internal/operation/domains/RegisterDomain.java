@@ -1,7 +1,6 @@
 package io.cloudfakes.dns.internal.operation.domains;
 
 import io.cloudfakes.dns.Route53Options;
-import io.cloudfakes.dns.internal.rule.DomainErrors;
 import io.cloudfakes.dns.internal.rule.NameServers;
 import io.cloudfakes.dns.internal.state.RegisteredDomain;
 import io.cloudfakes.dns.internal.state.Route53Change;
@@ -15,8 +14,6 @@ import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,20 +40,7 @@ public final class RegisterDomain
   @Override
   public Outcome<RegisterDomainResponse, Route53State> decide(
       RegisterDomainRequest request, Route53State state, CallContext call) {
-    String name = Domains.plain(request.domainName());
-    TopLevelDomains.require(name);
-    if (!Domains.isValid(name)) {
-      throw DomainErrors.invalidInput("The domain name " + name + " is not valid");
-    }
-    if (state.find(RegisteredDomain.class, name) != null) {
-      throw DomainErrors.invalidInput("The domain name " + name + " is not available");
-    }
-    int most = call.options(Route53Options.class).limits().domains();
-    if (state.all(RegisteredDomain.class, call.account()).size() >= most) {
-      throw DomainErrors.error(
-          "DomainLimitExceeded",
-          "The number of domains has exceeded the allowed threshold for the account: " + most);
-    }
+    String name = Registrations.free(request.domainName(), state, call);
     ContactRules.require("AdminContact", request.adminContact());
     ContactRules.require("RegistrantContact", request.registrantContact());
     ContactRules.require("TechContact", request.techContact());
@@ -106,10 +90,7 @@ public final class RegisterDomain
 
   private static GetDomainDetailResponse detail(
       RegisterDomainRequest request, String name, Zone zone, CallContext call) {
-    Instant expires =
-        call.now().atZone(ZoneOffset.UTC).plusYears(request.durationInYears()).toInstant();
-    return GetDomainDetailResponse.builder()
-        .domainName(name)
+    return Registrations.begun(name, request.durationInYears(), call)
         .nameservers(
             zone.nameServers().stream()
                 .map(server -> Nameserver.builder().name(server).build())
@@ -126,15 +107,6 @@ public final class RegisterDomain
         .registrantPrivacy(!Boolean.FALSE.equals(request.privacyProtectRegistrantContact()))
         .techPrivacy(!Boolean.FALSE.equals(request.privacyProtectTechContact()))
         .billingPrivacy(!Boolean.FALSE.equals(request.privacyProtectBillingContact()))
-        .registrarName("Amazon Registrar, Inc.")
-        .whoIsServer("whois.registrar.amazon")
-        .registrarUrl("http://registrar.amazon.com")
-        .abuseContactEmail("trustandsafety@support.aws.com")
-        .abuseContactPhone("+1.2024422253")
-        .creationDate(call.now())
-        .updatedDate(call.now())
-        .expirationDate(expires)
-        .statusList("clientTransferProhibited")
         .build();
   }
 }

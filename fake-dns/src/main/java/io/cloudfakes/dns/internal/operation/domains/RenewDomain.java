@@ -40,14 +40,14 @@ public final class RenewDomain
       throw DomainErrors.error(
           "TLDRulesViolation", "A domain cannot be registered for more than ten years from now");
     }
+    RegisteredDomain free = domain.withHold(false);
     return Outcome.of(
         RenewDomainResponse.builder().operationId(Domains.id(call)).build(),
         Domains.begin(
             state,
             domain.id(),
             OperationType.RENEW_DOMAIN,
-            Domains.updated(
-                domain, domain.detail().toBuilder().expirationDate(next.toInstant()), call),
+            Domains.updated(free, free.detail().toBuilder().expirationDate(next.toInstant()), call),
             call));
   }
 }

@@ -20,6 +20,11 @@ final class TopLevelDomains {
 
   private TopLevelDomains() {}
 
+  /** All of them, in the order of the alphabet. */
+  static List<String> all() {
+    return List.copyOf(SUPPORTED);
+  }
+
   /** The longest supported one that a name ends in; null when there is none. */
   static @Nullable String of(String plain) {
     int dot = plain.indexOf('.');
