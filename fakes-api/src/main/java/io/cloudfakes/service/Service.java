@@ -45,7 +45,9 @@ public final class Service<S> {
     return parts.name;
   }
 
-  /** The one region its API is in, where AWS has it in one only; null when it is in every region. */
+  /**
+   * The one region its API is in, where AWS has it in one only; null when it is in every region.
+   */
   public @Nullable String homeRegion() {
     return parts.homeRegion;
   }

@@ -83,7 +83,10 @@ public final class EndpointView {
               + " has the endpoint "
               + endpointId
               + "; there are "
-              + all.stream().flatMap(group -> group.endpoints().stream()).map(Endpoint::endpointId).toList());
+              + all.stream()
+                  .flatMap(group -> group.endpoints().stream())
+                  .map(Endpoint::endpointId)
+                  .toList());
     }
     return found;
   }

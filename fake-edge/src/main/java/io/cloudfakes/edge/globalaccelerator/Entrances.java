@@ -47,7 +47,10 @@ final class Entrances implements AutoCloseable {
     String arn = accelerator.accelerator().arn();
     if (Routing.listener(store.state(), arn, port) == null) {
       throw new IllegalArgumentException(
-          "No listener of " + arn + " takes TCP connections at port " + port
+          "No listener of "
+              + arn
+              + " takes TCP connections at port "
+              + port
               + "; those of UDP are not forwarded");
     }
     if (!region.isEmpty()) {
@@ -91,9 +94,7 @@ final class Entrances implements AutoCloseable {
             entrance.port(),
             entrance.region());
     InetSocketAddress place =
-        route
-            .map(way -> Routing.place(store.state(), way.endpointId(), way.port()))
-            .orElse(null);
+        route.map(way -> Routing.place(store.state(), way.endpointId(), way.port())).orElse(null);
     remember(
         new Came(
             entrance.arn(),

@@ -88,7 +88,8 @@ public final class GlobalAcceleratorService {
           .protocol(() -> Protocols.jsonWithCapitalMessage("1.1", ""))
           .targetPrefix("GlobalAccelerator_V20180706")
           .homeRegion(HomeRegionOnly.HOME)
-          .resource("AcceleratorArn", "ListenerArn", "EndpointGroupArn", "AttachmentArn", "Cidr", "Name")
+          .resource(
+              "AcceleratorArn", "ListenerArn", "EndpointGroupArn", "AttachmentArn", "Cidr", "Name")
           .constraints(CONSTRAINTS)
           .decisions(new HomeRegionOnly())
           .actions(GlobalAcceleratorService::table)
@@ -122,7 +123,9 @@ public final class GlobalAcceleratorService {
     table.action("DescribeAcceleratorAttributes", DescribeAcceleratorAttributes::new);
     table.action("DescribeCrossAccountAttachment", DescribeCrossAccountAttachment::new);
     table.action("DescribeCustomRoutingAccelerator", DescribeCustomRoutingAccelerator::new);
-    table.action("DescribeCustomRoutingAcceleratorAttributes", DescribeCustomRoutingAcceleratorAttributes::new);
+    table.action(
+        "DescribeCustomRoutingAcceleratorAttributes",
+        DescribeCustomRoutingAcceleratorAttributes::new);
     table.action("DescribeCustomRoutingEndpointGroup", DescribeCustomRoutingEndpointGroup::new);
     table.action("DescribeCustomRoutingListener", DescribeCustomRoutingListener::new);
     table.action("DescribeEndpointGroup", DescribeEndpointGroup::new);
@@ -136,7 +139,9 @@ public final class GlobalAcceleratorService {
     table.action("ListCustomRoutingEndpointGroups", ListCustomRoutingEndpointGroups::new);
     table.action("ListCustomRoutingListeners", ListCustomRoutingListeners::new);
     table.action("ListCustomRoutingPortMappings", ListCustomRoutingPortMappings::new);
-    table.action("ListCustomRoutingPortMappingsByDestination", ListCustomRoutingPortMappingsByDestination::new);
+    table.action(
+        "ListCustomRoutingPortMappingsByDestination",
+        ListCustomRoutingPortMappingsByDestination::new);
     table.action("ListEndpointGroups", ListEndpointGroups::new);
     table.action("ListListeners", ListListeners::new);
     table.action("ListTagsForResource", ListTagsForResource::new);
@@ -149,7 +154,8 @@ public final class GlobalAcceleratorService {
     table.action("UpdateAcceleratorAttributes", UpdateAcceleratorAttributes::new);
     table.action("UpdateCrossAccountAttachment", UpdateCrossAccountAttachment::new);
     table.action("UpdateCustomRoutingAccelerator", UpdateCustomRoutingAccelerator::new);
-    table.action("UpdateCustomRoutingAcceleratorAttributes", UpdateCustomRoutingAcceleratorAttributes::new);
+    table.action(
+        "UpdateCustomRoutingAcceleratorAttributes", UpdateCustomRoutingAcceleratorAttributes::new);
     table.action("UpdateCustomRoutingListener", UpdateCustomRoutingListener::new);
     table.action("UpdateEndpointGroup", UpdateEndpointGroup::new);
     table.action("UpdateListener", UpdateListener::new);

@@ -14,12 +14,11 @@ final class HomeRegionOnly implements DecisionRule<GlobalAcceleratorState> {
   static final String HOME = "us-west-2";
 
   @Override
-  public <I extends SdkRequest, O extends SdkResponse>
-      Outcome<O, GlobalAcceleratorState> decide(
-          Operation<I, O, GlobalAcceleratorState> operation,
-          I request,
-          GlobalAcceleratorState state,
-          CallContext call) {
+  public <I extends SdkRequest, O extends SdkResponse> Outcome<O, GlobalAcceleratorState> decide(
+      Operation<I, O, GlobalAcceleratorState> operation,
+      I request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     if (!call.region().equals(HOME)) {
       throw GlobalAcceleratorErrors.error(
           "UnknownEndpoint",

@@ -14,6 +14,7 @@ import java.util.Set;
 /** Serves all connections of a forwarder on one thread until its selector is closed. */
 final class ForwardLoop implements Runnable {
   private final Selector selector;
+
   /** Those that are open, for the end: a closed selector tells no keys. */
   private final Set<Relay> relays = new LinkedHashSet<>();
 

@@ -6,7 +6,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
-/** A client's connection and the one to its endpoint: what comes in by one goes out by the other. */
+/**
+ * A client's connection and the one to its endpoint: what comes in by one goes out by the other.
+ */
 final class Relay {
   private final SocketChannel client;
   private final SocketChannel endpoint;

@@ -111,8 +111,7 @@ public final class EndpointChoice {
     double bestScore = Double.POSITIVE_INFINITY;
     for (Endpoint endpoint : group.endpoints()) {
       if (endpoint.weight() > 0 && isHealthy(group, endpoint)) {
-        double score =
-            -Math.log(1 - draw("endpoint " + endpoint.endpointId())) / endpoint.weight();
+        double score = -Math.log(1 - draw("endpoint " + endpoint.endpointId())) / endpoint.weight();
         if (score < bestScore) {
           best = endpoint;
           bestScore = score;

@@ -49,8 +49,7 @@ public final class Routing {
   /** Where a test has put the endpoint of a route; null when it has not. */
   public static @Nullable InetSocketAddress place(
       GlobalAcceleratorState state, String endpointId, int port) {
-    EndpointPlace exact =
-        state.find(EndpointPlace.class, EndpointPlace.id(endpointId, port));
+    EndpointPlace exact = state.find(EndpointPlace.class, EndpointPlace.id(endpointId, port));
     EndpointPlace any =
         exact != null
             ? exact

@@ -28,8 +28,7 @@ public final class Cidrs {
       if (block != null
           && block.holds(address)
           && USABLE.contains(cidr.stateAt(call.now()))
-          && (cidr.account().equals(call.account())
-              || isShared(state, cidr, accelerator, call))) {
+          && (cidr.account().equals(call.account()) || isShared(state, cidr, accelerator, call))) {
         return cidr;
       }
     }

@@ -81,8 +81,7 @@ public final class Lookup {
     return found;
   }
 
-  public static CidrResource cidr(
-      GlobalAcceleratorState state, String cidr, CallContext call) {
+  public static CidrResource cidr(GlobalAcceleratorState state, String cidr, CallContext call) {
     CidrResource found = state.find(CidrResource.class, cidr);
     if (found == null || !found.account().equals(call.account())) {
       throw GlobalAcceleratorErrors.cidrNotFound(cidr);

@@ -72,12 +72,16 @@ public final class PortRules {
       for (Map.Entry<Integer, Integer> override : group.overrides().entrySet()) {
         if (wanted.listensAt(override.getValue())) {
           throw GlobalAcceleratorErrors.invalidPortRange(
-              "Port " + override.getValue() + " is the endpoint port of a port override of "
+              "Port "
+                  + override.getValue()
+                  + " is the endpoint port of a port override of "
                   + group.arn());
         }
         if (own && !wanted.listensAt(override.getKey())) {
           throw GlobalAcceleratorErrors.invalidPortRange(
-              "Port " + override.getKey() + " is the listener port of a port override of "
+              "Port "
+                  + override.getKey()
+                  + " is the listener port of a port override of "
                   + group.arn());
         }
       }

@@ -3,7 +3,6 @@ package io.cloudfakes.edge.globalaccelerator.internal.rule;
 import io.cloudfakes.edge.globalaccelerator.internal.state.AcceleratorResource;
 import io.cloudfakes.edge.globalaccelerator.internal.state.AttachmentResource;
 import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorState;
-import software.amazon.awssdk.services.globalaccelerator.model.Resource;
 import io.cloudfakes.edge.globalaccelerator.internal.state.SharedResource;
 import io.cloudfakes.iam.Arn;
 import io.cloudfakes.service.CallContext;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.globalaccelerator.model.Resource;
 
 /** Resources of one account that another's accelerators may use. */
 public final class Sharing {
@@ -60,8 +60,7 @@ public final class Sharing {
   }
 
   /** The attachments that are for the caller or one of the caller's accelerators. */
-  public static List<AttachmentResource> forCaller(
-      GlobalAcceleratorState state, CallContext call) {
+  public static List<AttachmentResource> forCaller(GlobalAcceleratorState state, CallContext call) {
     List<String> own =
         state.all(AcceleratorResource.class).stream()
             .filter(one -> one.account().equals(call.account()))

@@ -52,14 +52,34 @@ public record AcceleratorResource(
 
   public AcceleratorResource withEnabled(boolean newEnabled) {
     return new AcceleratorResource(
-        arn, account, kind, name, newEnabled, dnsLabel, addresses, created, modified, deployed,
-        flowLogs, events);
+        arn,
+        account,
+        kind,
+        name,
+        newEnabled,
+        dnsLabel,
+        addresses,
+        created,
+        modified,
+        deployed,
+        flowLogs,
+        events);
   }
 
   public AcceleratorResource withAddresses(Addresses newAddresses) {
     return new AcceleratorResource(
-        arn, account, kind, name, enabled, dnsLabel, newAddresses, created, modified, deployed,
-        flowLogs, events);
+        arn,
+        account,
+        kind,
+        name,
+        enabled,
+        dnsLabel,
+        newAddresses,
+        created,
+        modified,
+        deployed,
+        flowLogs,
+        events);
   }
 
   /** Changed at that time, and in place everywhere at the later one. */
@@ -71,8 +91,18 @@ public record AcceleratorResource(
 
   public AcceleratorResource withFlowLogs(FlowLogs newFlowLogs) {
     return new AcceleratorResource(
-        arn, account, kind, name, enabled, dnsLabel, addresses, created, modified, deployed,
-        newFlowLogs, events);
+        arn,
+        account,
+        kind,
+        name,
+        enabled,
+        dnsLabel,
+        addresses,
+        created,
+        modified,
+        deployed,
+        newFlowLogs,
+        events);
   }
 
   public AcceleratorResource withEvent(Happening event) {

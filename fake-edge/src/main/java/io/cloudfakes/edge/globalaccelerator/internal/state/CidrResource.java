@@ -12,12 +12,7 @@ import java.util.List;
  * @param due when it becomes what it was asked to
  */
 public record CidrResource(
-    String cidr,
-    String account,
-    String state,
-    String next,
-    Instant due,
-    List<Happening> events)
+    String cidr, String account, String state, String next, Instant due, List<Happening> events)
     implements Resource {
   public CidrResource {
     events = List.copyOf(events);

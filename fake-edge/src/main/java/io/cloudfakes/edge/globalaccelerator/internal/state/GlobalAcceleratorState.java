@@ -46,8 +46,6 @@ public record GlobalAcceleratorState(PMap<Class<?>, TreePMap<String, Resource>> 
 
   GlobalAcceleratorState without(Class<? extends Resource> type, String id) {
     TreePMap<String, Resource> all = byType.get(type);
-    return all == null
-        ? this
-        : new GlobalAcceleratorState(byType.plus(type, all.minus(id)));
+    return all == null ? this : new GlobalAcceleratorState(byType.plus(type, all.minus(id)));
   }
 }

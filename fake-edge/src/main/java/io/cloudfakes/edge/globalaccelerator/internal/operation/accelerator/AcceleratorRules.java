@@ -49,8 +49,7 @@ final class AcceleratorRules {
   }
 
   /** The caller's accelerators of a kind, oldest first. */
-  static List<AcceleratorResource> all(
-      GlobalAcceleratorState state, Kind kind, CallContext call) {
+  static List<AcceleratorResource> all(GlobalAcceleratorState state, Kind kind, CallContext call) {
     return state.all(AcceleratorResource.class).stream()
         .filter(one -> one.kind() == kind && one.account().equals(call.account()))
         .sorted(

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.CreateAccelerator
  * LimitExceededException}.
  */
 public final class CreateAccelerator
-    implements Operation<CreateAcceleratorRequest, CreateAcceleratorResponse, GlobalAcceleratorState> {
+    implements Operation<
+        CreateAcceleratorRequest, CreateAcceleratorResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<CreateAcceleratorResponse, GlobalAcceleratorState> decide(
       CreateAcceleratorRequest request, GlobalAcceleratorState state, CallContext call) {

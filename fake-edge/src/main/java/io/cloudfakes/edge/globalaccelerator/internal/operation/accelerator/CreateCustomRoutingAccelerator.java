@@ -20,10 +20,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.CreateCustomRouti
  * LimitExceededException}.
  */
 public final class CreateCustomRoutingAccelerator
-    implements Operation<CreateCustomRoutingAcceleratorRequest, CreateCustomRoutingAcceleratorResponse, GlobalAcceleratorState> {
+    implements Operation<
+        CreateCustomRoutingAcceleratorRequest,
+        CreateCustomRoutingAcceleratorResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<CreateCustomRoutingAcceleratorResponse, GlobalAcceleratorState> decide(
-      CreateCustomRoutingAcceleratorRequest request, GlobalAcceleratorState state, CallContext call) {
+      CreateCustomRoutingAcceleratorRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     Object asked = request.toBuilder().idempotencyToken(null).build();
     AcceleratorResource before =
         AcceleratorRules.before(state, request.idempotencyToken(), asked, call);
@@ -43,7 +48,8 @@ public final class CreateCustomRoutingAccelerator
         answer(made, call), wanted.changes(made, request.idempotencyToken(), asked, call));
   }
 
-  private static CreateCustomRoutingAcceleratorResponse answer(AcceleratorResource made, CallContext call) {
+  private static CreateCustomRoutingAcceleratorResponse answer(
+      AcceleratorResource made, CallContext call) {
     return CreateCustomRoutingAcceleratorResponse.builder()
         .accelerator(Describing.customRouting(made, call.now()))
         .build();

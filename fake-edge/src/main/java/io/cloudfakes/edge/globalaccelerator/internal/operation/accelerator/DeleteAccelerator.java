@@ -14,11 +14,12 @@ import software.amazon.awssdk.services.globalaccelerator.model.DeleteAccelerator
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code AcceleratorNotDisabledException}, {@code AcceleratorNotFoundException},
- * {@code AssociatedListenerFoundException}, {@code InvalidArgumentException}.
+ * <p>Errors: {@code AcceleratorNotDisabledException}, {@code AcceleratorNotFoundException}, {@code
+ * AssociatedListenerFoundException}, {@code InvalidArgumentException}.
  */
 public final class DeleteAccelerator
-    implements Operation<DeleteAcceleratorRequest, DeleteAcceleratorResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DeleteAcceleratorRequest, DeleteAcceleratorResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<DeleteAcceleratorResponse, GlobalAcceleratorState> decide(
       DeleteAcceleratorRequest request, GlobalAcceleratorState state, CallContext call) {

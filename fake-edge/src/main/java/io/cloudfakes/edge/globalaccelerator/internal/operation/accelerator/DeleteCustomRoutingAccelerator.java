@@ -14,14 +14,19 @@ import software.amazon.awssdk.services.globalaccelerator.model.DeleteCustomRouti
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code AcceleratorNotDisabledException}, {@code AcceleratorNotFoundException},
- * {@code AssociatedListenerFoundException}, {@code InvalidArgumentException}.
+ * <p>Errors: {@code AcceleratorNotDisabledException}, {@code AcceleratorNotFoundException}, {@code
+ * AssociatedListenerFoundException}, {@code InvalidArgumentException}.
  */
 public final class DeleteCustomRoutingAccelerator
-    implements Operation<DeleteCustomRoutingAcceleratorRequest, DeleteCustomRoutingAcceleratorResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DeleteCustomRoutingAcceleratorRequest,
+        DeleteCustomRoutingAcceleratorResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DeleteCustomRoutingAcceleratorResponse, GlobalAcceleratorState> decide(
-      DeleteCustomRoutingAcceleratorRequest request, GlobalAcceleratorState state, CallContext call) {
+      DeleteCustomRoutingAcceleratorRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     return Outcome.of(
         DeleteCustomRoutingAcceleratorResponse.builder().build(),
         AcceleratorRules.delete(state, request.acceleratorArn(), Kind.CUSTOM_ROUTING, call));

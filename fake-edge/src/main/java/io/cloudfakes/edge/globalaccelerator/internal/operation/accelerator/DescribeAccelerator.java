@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.DescribeAccelerat
  * <p>Errors: {@code AcceleratorNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class DescribeAccelerator
-    implements Operation<DescribeAcceleratorRequest, DescribeAcceleratorResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DescribeAcceleratorRequest, DescribeAcceleratorResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<DescribeAcceleratorResponse, GlobalAcceleratorState> decide(
       DescribeAcceleratorRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -20,19 +20,25 @@ import software.amazon.awssdk.services.globalaccelerator.model.DescribeAccelerat
  * <p>Errors: {@code AcceleratorNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class DescribeAcceleratorAttributes
-    implements Operation<DescribeAcceleratorAttributesRequest, DescribeAcceleratorAttributesResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DescribeAcceleratorAttributesRequest,
+        DescribeAcceleratorAttributesResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DescribeAcceleratorAttributesResponse, GlobalAcceleratorState> decide(
-      DescribeAcceleratorAttributesRequest request, GlobalAcceleratorState state, CallContext call) {
+      DescribeAcceleratorAttributesRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     FlowLogs logs =
         Lookup.accelerator(state, request.acceleratorArn(), Kind.STANDARD, call).flowLogs();
     return Outcome.of(
         DescribeAcceleratorAttributesResponse.builder()
-            .acceleratorAttributes(AcceleratorAttributes.builder()
-                        .flowLogsEnabled(logs.enabled())
-                        .flowLogsS3Bucket(logs.bucket())
-                        .flowLogsS3Prefix(logs.prefix())
-                        .build())
+            .acceleratorAttributes(
+                AcceleratorAttributes.builder()
+                    .flowLogsEnabled(logs.enabled())
+                    .flowLogsS3Bucket(logs.bucket())
+                    .flowLogsS3Prefix(logs.prefix())
+                    .build())
             .build());
   }
 }

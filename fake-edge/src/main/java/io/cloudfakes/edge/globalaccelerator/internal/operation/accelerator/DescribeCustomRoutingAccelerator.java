@@ -20,10 +20,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.DescribeCustomRou
  * <p>Errors: {@code AcceleratorNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class DescribeCustomRoutingAccelerator
-    implements Operation<DescribeCustomRoutingAcceleratorRequest, DescribeCustomRoutingAcceleratorResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DescribeCustomRoutingAcceleratorRequest,
+        DescribeCustomRoutingAcceleratorResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DescribeCustomRoutingAcceleratorResponse, GlobalAcceleratorState> decide(
-      DescribeCustomRoutingAcceleratorRequest request, GlobalAcceleratorState state, CallContext call) {
+      DescribeCustomRoutingAcceleratorRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     AcceleratorResource found =
         Lookup.accelerator(state, request.acceleratorArn(), Kind.CUSTOM_ROUTING, call);
     return Outcome.of(

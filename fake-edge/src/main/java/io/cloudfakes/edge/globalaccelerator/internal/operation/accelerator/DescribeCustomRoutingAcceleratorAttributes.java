@@ -20,19 +20,25 @@ import software.amazon.awssdk.services.globalaccelerator.model.DescribeCustomRou
  * <p>Errors: {@code AcceleratorNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class DescribeCustomRoutingAcceleratorAttributes
-    implements Operation<DescribeCustomRoutingAcceleratorAttributesRequest, DescribeCustomRoutingAcceleratorAttributesResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DescribeCustomRoutingAcceleratorAttributesRequest,
+        DescribeCustomRoutingAcceleratorAttributesResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DescribeCustomRoutingAcceleratorAttributesResponse, GlobalAcceleratorState> decide(
-      DescribeCustomRoutingAcceleratorAttributesRequest request, GlobalAcceleratorState state, CallContext call) {
+      DescribeCustomRoutingAcceleratorAttributesRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     FlowLogs logs =
         Lookup.accelerator(state, request.acceleratorArn(), Kind.CUSTOM_ROUTING, call).flowLogs();
     return Outcome.of(
         DescribeCustomRoutingAcceleratorAttributesResponse.builder()
-            .acceleratorAttributes(CustomRoutingAcceleratorAttributes.builder()
-                        .flowLogsEnabled(logs.enabled())
-                        .flowLogsS3Bucket(logs.bucket())
-                        .flowLogsS3Prefix(logs.prefix())
-                        .build())
+            .acceleratorAttributes(
+                CustomRoutingAcceleratorAttributes.builder()
+                    .flowLogsEnabled(logs.enabled())
+                    .flowLogsS3Bucket(logs.bucket())
+                    .flowLogsS3Prefix(logs.prefix())
+                    .build())
             .build());
   }
 }

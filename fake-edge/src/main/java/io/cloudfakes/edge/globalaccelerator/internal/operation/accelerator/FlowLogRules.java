@@ -29,8 +29,7 @@ final class FlowLogRules {
     return after;
   }
 
-  private static void require(
-      @Nullable String bucket, @Nullable String prefix, CallContext call) {
+  private static void require(@Nullable String bucket, @Nullable String prefix, CallContext call) {
     if (bucket == null || bucket.isEmpty() || prefix == null || prefix.isEmpty()) {
       throw GlobalAcceleratorErrors.invalidArgument(
           "If flow logs are enabled, FlowLogsS3Bucket and FlowLogsS3Prefix must be specified.");

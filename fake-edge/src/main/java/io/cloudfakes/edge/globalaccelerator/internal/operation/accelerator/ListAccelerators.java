@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.ListAcceleratorsR
  * <p>Errors: {@code InvalidArgumentException}, {@code InvalidNextTokenException}.
  */
 public final class ListAccelerators
-    implements Operation<ListAcceleratorsRequest, ListAcceleratorsResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListAcceleratorsRequest, ListAcceleratorsResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<ListAcceleratorsResponse, GlobalAcceleratorState> decide(
       ListAcceleratorsRequest request, GlobalAcceleratorState state, CallContext call) {

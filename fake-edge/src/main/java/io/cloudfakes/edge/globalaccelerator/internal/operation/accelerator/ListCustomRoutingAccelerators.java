@@ -20,10 +20,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.ListCustomRouting
  * <p>Errors: {@code InvalidArgumentException}, {@code InvalidNextTokenException}.
  */
 public final class ListCustomRoutingAccelerators
-    implements Operation<ListCustomRoutingAcceleratorsRequest, ListCustomRoutingAcceleratorsResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListCustomRoutingAcceleratorsRequest,
+        ListCustomRoutingAcceleratorsResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<ListCustomRoutingAcceleratorsResponse, GlobalAcceleratorState> decide(
-      ListCustomRoutingAcceleratorsRequest request, GlobalAcceleratorState state, CallContext call) {
+      ListCustomRoutingAcceleratorsRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     Page<AcceleratorResource> page =
         Page.of(
             AcceleratorRules.all(state, Kind.CUSTOM_ROUTING, call),

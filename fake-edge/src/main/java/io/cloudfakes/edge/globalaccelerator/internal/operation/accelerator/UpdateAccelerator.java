@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.UpdateAccelerator
  * ConflictException}, {@code InvalidArgumentException}.
  */
 public final class UpdateAccelerator
-    implements Operation<UpdateAcceleratorRequest, UpdateAcceleratorResponse, GlobalAcceleratorState> {
+    implements Operation<
+        UpdateAcceleratorRequest, UpdateAcceleratorResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<UpdateAcceleratorResponse, GlobalAcceleratorState> decide(
       UpdateAcceleratorRequest request, GlobalAcceleratorState state, CallContext call) {

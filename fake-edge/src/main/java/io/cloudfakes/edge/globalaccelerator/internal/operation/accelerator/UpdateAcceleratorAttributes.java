@@ -23,7 +23,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.UpdateAccelerator
  * InvalidArgumentException}.
  */
 public final class UpdateAcceleratorAttributes
-    implements Operation<UpdateAcceleratorAttributesRequest, UpdateAcceleratorAttributesResponse, GlobalAcceleratorState> {
+    implements Operation<
+        UpdateAcceleratorAttributesRequest,
+        UpdateAcceleratorAttributesResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<UpdateAcceleratorAttributesResponse, GlobalAcceleratorState> decide(
       UpdateAcceleratorAttributesRequest request, GlobalAcceleratorState state, CallContext call) {
@@ -38,11 +41,12 @@ public final class UpdateAcceleratorAttributes
             call);
     return Outcome.of(
         UpdateAcceleratorAttributesResponse.builder()
-            .acceleratorAttributes(AcceleratorAttributes.builder()
-                        .flowLogsEnabled(logs.enabled())
-                        .flowLogsS3Bucket(logs.bucket())
-                        .flowLogsS3Prefix(logs.prefix())
-                        .build())
+            .acceleratorAttributes(
+                AcceleratorAttributes.builder()
+                    .flowLogsEnabled(logs.enabled())
+                    .flowLogsS3Bucket(logs.bucket())
+                    .flowLogsS3Prefix(logs.prefix())
+                    .build())
             .build(),
         new GlobalAcceleratorChange.Put(before.withFlowLogs(logs)));
   }

@@ -22,10 +22,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.UpdateCustomRouti
  * InvalidArgumentException}.
  */
 public final class UpdateCustomRoutingAccelerator
-    implements Operation<UpdateCustomRoutingAcceleratorRequest, UpdateCustomRoutingAcceleratorResponse, GlobalAcceleratorState> {
+    implements Operation<
+        UpdateCustomRoutingAcceleratorRequest,
+        UpdateCustomRoutingAcceleratorResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<UpdateCustomRoutingAcceleratorResponse, GlobalAcceleratorState> decide(
-      UpdateCustomRoutingAcceleratorRequest request, GlobalAcceleratorState state, CallContext call) {
+      UpdateCustomRoutingAcceleratorRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     AcceleratorResource before =
         Lookup.accelerator(state, request.acceleratorArn(), Kind.CUSTOM_ROUTING, call);
     AcceleratorUpdate update =

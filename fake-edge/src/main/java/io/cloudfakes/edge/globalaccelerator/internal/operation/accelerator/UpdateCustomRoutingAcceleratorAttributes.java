@@ -23,10 +23,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.UpdateCustomRouti
  * InvalidArgumentException}.
  */
 public final class UpdateCustomRoutingAcceleratorAttributes
-    implements Operation<UpdateCustomRoutingAcceleratorAttributesRequest, UpdateCustomRoutingAcceleratorAttributesResponse, GlobalAcceleratorState> {
+    implements Operation<
+        UpdateCustomRoutingAcceleratorAttributesRequest,
+        UpdateCustomRoutingAcceleratorAttributesResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<UpdateCustomRoutingAcceleratorAttributesResponse, GlobalAcceleratorState> decide(
-      UpdateCustomRoutingAcceleratorAttributesRequest request, GlobalAcceleratorState state, CallContext call) {
+      UpdateCustomRoutingAcceleratorAttributesRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     AcceleratorResource before =
         Lookup.accelerator(state, request.acceleratorArn(), Kind.CUSTOM_ROUTING, call);
     FlowLogs logs =
@@ -38,11 +43,12 @@ public final class UpdateCustomRoutingAcceleratorAttributes
             call);
     return Outcome.of(
         UpdateCustomRoutingAcceleratorAttributesResponse.builder()
-            .acceleratorAttributes(CustomRoutingAcceleratorAttributes.builder()
-                        .flowLogsEnabled(logs.enabled())
-                        .flowLogsS3Bucket(logs.bucket())
-                        .flowLogsS3Prefix(logs.prefix())
-                        .build())
+            .acceleratorAttributes(
+                CustomRoutingAcceleratorAttributes.builder()
+                    .flowLogsEnabled(logs.enabled())
+                    .flowLogsS3Bucket(logs.bucket())
+                    .flowLogsS3Prefix(logs.prefix())
+                    .build())
             .build(),
         new GlobalAcceleratorChange.Put(before.withFlowLogs(logs)));
   }

@@ -2,13 +2,13 @@ package io.cloudfakes.edge.globalaccelerator.internal.operation.attachment;
 
 import io.cloudfakes.edge.globalaccelerator.internal.rule.GlobalAcceleratorErrors;
 import io.cloudfakes.edge.globalaccelerator.internal.state.AttachmentResource;
-import software.amazon.awssdk.services.globalaccelerator.model.Resource;
 import io.cloudfakes.edge.globalaccelerator.internal.state.SharedResource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.globalaccelerator.model.Attachment;
 import software.amazon.awssdk.services.globalaccelerator.model.CrossAccountResource;
+import software.amazon.awssdk.services.globalaccelerator.model.Resource;
 
 /** What actions on cross-account attachments have in common. */
 final class Attachments {

@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.CreateCrossAccoun
  * LimitExceededException}.
  */
 public final class CreateCrossAccountAttachment
-    implements Operation<CreateCrossAccountAttachmentRequest, CreateCrossAccountAttachmentResponse, GlobalAcceleratorState> {
+    implements Operation<
+        CreateCrossAccountAttachmentRequest,
+        CreateCrossAccountAttachmentResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<CreateCrossAccountAttachmentResponse, GlobalAcceleratorState> decide(
       CreateCrossAccountAttachmentRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.DeleteCrossAccoun
  * InvalidArgumentException}.
  */
 public final class DeleteCrossAccountAttachment
-    implements Operation<DeleteCrossAccountAttachmentRequest, DeleteCrossAccountAttachmentResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DeleteCrossAccountAttachmentRequest,
+        DeleteCrossAccountAttachmentResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DeleteCrossAccountAttachmentResponse, GlobalAcceleratorState> decide(
       DeleteCrossAccountAttachmentRequest request, GlobalAcceleratorState state, CallContext call) {

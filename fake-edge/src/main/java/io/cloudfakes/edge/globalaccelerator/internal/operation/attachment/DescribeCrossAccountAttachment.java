@@ -19,10 +19,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.DescribeCrossAcco
  * InvalidArgumentException}.
  */
 public final class DescribeCrossAccountAttachment
-    implements Operation<DescribeCrossAccountAttachmentRequest, DescribeCrossAccountAttachmentResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DescribeCrossAccountAttachmentRequest,
+        DescribeCrossAccountAttachmentResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DescribeCrossAccountAttachmentResponse, GlobalAcceleratorState> decide(
-      DescribeCrossAccountAttachmentRequest request, GlobalAcceleratorState state, CallContext call) {
+      DescribeCrossAccountAttachmentRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     AttachmentResource found = Lookup.attachment(state, request.attachmentArn(), call);
     return Outcome.of(
         DescribeCrossAccountAttachmentResponse.builder()

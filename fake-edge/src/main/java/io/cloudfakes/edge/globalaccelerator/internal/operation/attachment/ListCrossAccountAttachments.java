@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.ListCrossAccountA
  * InvalidNextTokenException}.
  */
 public final class ListCrossAccountAttachments
-    implements Operation<ListCrossAccountAttachmentsRequest, ListCrossAccountAttachmentsResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListCrossAccountAttachmentsRequest,
+        ListCrossAccountAttachmentsResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<ListCrossAccountAttachmentsResponse, GlobalAcceleratorState> decide(
       ListCrossAccountAttachmentsRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -19,10 +19,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.ListCrossAccountR
  * <p>Errors: {@code AccessDeniedException}.
  */
 public final class ListCrossAccountResourceAccounts
-    implements Operation<ListCrossAccountResourceAccountsRequest, ListCrossAccountResourceAccountsResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListCrossAccountResourceAccountsRequest,
+        ListCrossAccountResourceAccountsResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<ListCrossAccountResourceAccountsResponse, GlobalAcceleratorState> decide(
-      ListCrossAccountResourceAccountsRequest request, GlobalAcceleratorState state, CallContext call) {
+      ListCrossAccountResourceAccountsRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     List<String> owners =
         Sharing.forCaller(state, call).stream()
             .map(AttachmentResource::account)

@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.globalaccelerator.model.ListCrossAccountR
 import software.amazon.awssdk.services.globalaccelerator.model.ListCrossAccountResourcesResponse;
 
 /**
- * Lists what an account shares with the caller, or with one of the caller's accelerators. See
- * <a
+ * Lists what an account shares with the caller, or with one of the caller's accelerators. See <a
  * href="https://docs.aws.amazon.com/global-accelerator/latest/api/API_ListCrossAccountResources.html">ListCrossAccountResources</a>.
  *
  * <p>Modelled: all.
@@ -24,7 +23,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.ListCrossAccountR
  * InvalidArgumentException}, {@code InvalidNextTokenException}.
  */
 public final class ListCrossAccountResources
-    implements Operation<ListCrossAccountResourcesRequest, ListCrossAccountResourcesResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListCrossAccountResourcesRequest,
+        ListCrossAccountResourcesResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<ListCrossAccountResourcesResponse, GlobalAcceleratorState> decide(
       ListCrossAccountResourcesRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.UpdateCrossAccoun
  * InvalidArgumentException}, {@code LimitExceededException}.
  */
 public final class UpdateCrossAccountAttachment
-    implements Operation<UpdateCrossAccountAttachmentRequest, UpdateCrossAccountAttachmentResponse, GlobalAcceleratorState> {
+    implements Operation<
+        UpdateCrossAccountAttachmentRequest,
+        UpdateCrossAccountAttachmentResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<UpdateCrossAccountAttachmentResponse, GlobalAcceleratorState> decide(
       UpdateCrossAccountAttachmentRequest request, GlobalAcceleratorState state, CallContext call) {

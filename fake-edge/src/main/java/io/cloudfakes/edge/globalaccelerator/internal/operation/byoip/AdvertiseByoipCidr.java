@@ -19,14 +19,17 @@ import software.amazon.awssdk.services.globalaccelerator.model.AdvertiseByoipCid
  * IncorrectCidrStateException}, {@code InvalidArgumentException}.
  */
 public final class AdvertiseByoipCidr
-    implements Operation<AdvertiseByoipCidrRequest, AdvertiseByoipCidrResponse, GlobalAcceleratorState> {
+    implements Operation<
+        AdvertiseByoipCidrRequest, AdvertiseByoipCidrResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<AdvertiseByoipCidrResponse, GlobalAcceleratorState> decide(
       AdvertiseByoipCidrRequest request, GlobalAcceleratorState state, CallContext call) {
     CidrResource after =
         CidrSteps.step(state, request.cidr(), "READY", "PENDING_ADVERTISING", "ADVERTISING", call);
     return Outcome.of(
-        AdvertiseByoipCidrResponse.builder().byoipCidr(CidrSteps.described(after, call.now())).build(),
+        AdvertiseByoipCidrResponse.builder()
+            .byoipCidr(CidrSteps.described(after, call.now()))
+            .build(),
         new GlobalAcceleratorChange.Put(after));
   }
 }

@@ -21,17 +21,21 @@ import software.amazon.awssdk.services.globalaccelerator.model.DeprovisionByoipC
  * IncorrectCidrStateException}, {@code InvalidArgumentException}.
  */
 public final class DeprovisionByoipCidr
-    implements Operation<DeprovisionByoipCidrRequest, DeprovisionByoipCidrResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DeprovisionByoipCidrRequest, DeprovisionByoipCidrResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<DeprovisionByoipCidrResponse, GlobalAcceleratorState> decide(
       DeprovisionByoipCidrRequest request, GlobalAcceleratorState state, CallContext call) {
     CidrResource after =
-        CidrSteps.step(state, request.cidr(), "READY", "PENDING_DEPROVISIONING", "DEPROVISIONED", call);
+        CidrSteps.step(
+            state, request.cidr(), "READY", "PENDING_DEPROVISIONING", "DEPROVISIONED", call);
     if (Cidrs.isUsed(state, after)) {
       throw GlobalAcceleratorErrors.cidrState(request.cidr(), "READY, in use");
     }
     return Outcome.of(
-        DeprovisionByoipCidrResponse.builder().byoipCidr(CidrSteps.described(after, call.now())).build(),
+        DeprovisionByoipCidrResponse.builder()
+            .byoipCidr(CidrSteps.described(after, call.now()))
+            .build(),
         new GlobalAcceleratorChange.Put(after));
   }
 }

@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.ProvisionByoipCid
  * InvalidArgumentException}, {@code LimitExceededException}.
  */
 public final class ProvisionByoipCidr
-    implements Operation<ProvisionByoipCidrRequest, ProvisionByoipCidrResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ProvisionByoipCidrRequest, ProvisionByoipCidrResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<ProvisionByoipCidrResponse, GlobalAcceleratorState> decide(
       ProvisionByoipCidrRequest request, GlobalAcceleratorState state, CallContext call) {

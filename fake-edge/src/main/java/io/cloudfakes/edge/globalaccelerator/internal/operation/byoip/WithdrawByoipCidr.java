@@ -19,14 +19,17 @@ import software.amazon.awssdk.services.globalaccelerator.model.WithdrawByoipCidr
  * IncorrectCidrStateException}, {@code InvalidArgumentException}.
  */
 public final class WithdrawByoipCidr
-    implements Operation<WithdrawByoipCidrRequest, WithdrawByoipCidrResponse, GlobalAcceleratorState> {
+    implements Operation<
+        WithdrawByoipCidrRequest, WithdrawByoipCidrResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<WithdrawByoipCidrResponse, GlobalAcceleratorState> decide(
       WithdrawByoipCidrRequest request, GlobalAcceleratorState state, CallContext call) {
     CidrResource after =
         CidrSteps.step(state, request.cidr(), "ADVERTISING", "PENDING_WITHDRAWING", "READY", call);
     return Outcome.of(
-        WithdrawByoipCidrResponse.builder().byoipCidr(CidrSteps.described(after, call.now())).build(),
+        WithdrawByoipCidrResponse.builder()
+            .byoipCidr(CidrSteps.described(after, call.now()))
+            .build(),
         new GlobalAcceleratorChange.Put(after));
   }
 }

@@ -32,7 +32,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingEndp
  * InvalidArgumentException}, {@code LimitExceededException}.
  */
 public final class AddCustomRoutingEndpoints
-    implements Operation<AddCustomRoutingEndpointsRequest, AddCustomRoutingEndpointsResponse, GlobalAcceleratorState> {
+    implements Operation<
+        AddCustomRoutingEndpointsRequest,
+        AddCustomRoutingEndpointsResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<AddCustomRoutingEndpointsResponse, GlobalAcceleratorState> decide(
       AddCustomRoutingEndpointsRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -16,7 +16,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.AllowCustomRoutin
  * <p>Errors: {@code EndpointGroupNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class AllowCustomRoutingTraffic
-    implements Operation<AllowCustomRoutingTrafficRequest, AllowCustomRoutingTrafficResponse, GlobalAcceleratorState> {
+    implements Operation<
+        AllowCustomRoutingTrafficRequest,
+        AllowCustomRoutingTrafficResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<AllowCustomRoutingTrafficResponse, GlobalAcceleratorState> decide(
       AllowCustomRoutingTrafficRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -25,14 +25,18 @@ import software.amazon.awssdk.services.globalaccelerator.model.CreateCustomRouti
  *
  * <p>Errors: {@code AcceleratorNotFoundException}, {@code AccessDeniedException}, {@code
  * EndpointGroupAlreadyExistsException}, {@code InvalidArgumentException}, {@code
- * InvalidPortRangeException}, {@code LimitExceededException}, {@code
- * ListenerNotFoundException}.
+ * InvalidPortRangeException}, {@code LimitExceededException}, {@code ListenerNotFoundException}.
  */
 public final class CreateCustomRoutingEndpointGroup
-    implements Operation<CreateCustomRoutingEndpointGroupRequest, CreateCustomRoutingEndpointGroupResponse, GlobalAcceleratorState> {
+    implements Operation<
+        CreateCustomRoutingEndpointGroupRequest,
+        CreateCustomRoutingEndpointGroupResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<CreateCustomRoutingEndpointGroupResponse, GlobalAcceleratorState> decide(
-      CreateCustomRoutingEndpointGroupRequest request, GlobalAcceleratorState state, CallContext call) {
+      CreateCustomRoutingEndpointGroupRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     Object asked = request.toBuilder().idempotencyToken(null).build();
     String arn = Tokens.made(state, request.idempotencyToken(), asked, call);
     CustomGroupResource before = arn == null ? null : state.find(CustomGroupResource.class, arn);

@@ -22,10 +22,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.DeleteCustomRouti
  * <p>Errors: {@code EndpointGroupNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class DeleteCustomRoutingEndpointGroup
-    implements Operation<DeleteCustomRoutingEndpointGroupRequest, DeleteCustomRoutingEndpointGroupResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DeleteCustomRoutingEndpointGroupRequest,
+        DeleteCustomRoutingEndpointGroupResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DeleteCustomRoutingEndpointGroupResponse, GlobalAcceleratorState> decide(
-      DeleteCustomRoutingEndpointGroupRequest request, GlobalAcceleratorState state, CallContext call) {
+      DeleteCustomRoutingEndpointGroupRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     CustomGroupResource gone = Lookup.customGroup(state, request.endpointGroupArn(), call);
     return Outcome.of(
         DeleteCustomRoutingEndpointGroupResponse.builder().build(),

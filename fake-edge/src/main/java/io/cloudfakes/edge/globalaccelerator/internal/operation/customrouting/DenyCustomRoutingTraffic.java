@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.DenyCustomRouting
  * <p>Errors: {@code EndpointGroupNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class DenyCustomRoutingTraffic
-    implements Operation<DenyCustomRoutingTrafficRequest, DenyCustomRoutingTrafficResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DenyCustomRoutingTrafficRequest, DenyCustomRoutingTrafficResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<DenyCustomRoutingTrafficResponse, GlobalAcceleratorState> decide(
       DenyCustomRoutingTrafficRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -19,10 +19,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.DescribeCustomRou
  * <p>Errors: {@code EndpointGroupNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class DescribeCustomRoutingEndpointGroup
-    implements Operation<DescribeCustomRoutingEndpointGroupRequest, DescribeCustomRoutingEndpointGroupResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DescribeCustomRoutingEndpointGroupRequest,
+        DescribeCustomRoutingEndpointGroupResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DescribeCustomRoutingEndpointGroupResponse, GlobalAcceleratorState> decide(
-      DescribeCustomRoutingEndpointGroupRequest request, GlobalAcceleratorState state, CallContext call) {
+      DescribeCustomRoutingEndpointGroupRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     CustomGroupResource found = Lookup.customGroup(state, request.endpointGroupArn(), call);
     return Outcome.of(
         DescribeCustomRoutingEndpointGroupResponse.builder()

@@ -24,10 +24,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.ListCustomRouting
  * ListenerNotFoundException}.
  */
 public final class ListCustomRoutingEndpointGroups
-    implements Operation<ListCustomRoutingEndpointGroupsRequest, ListCustomRoutingEndpointGroupsResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListCustomRoutingEndpointGroupsRequest,
+        ListCustomRoutingEndpointGroupsResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<ListCustomRoutingEndpointGroupsResponse, GlobalAcceleratorState> decide(
-      ListCustomRoutingEndpointGroupsRequest request, GlobalAcceleratorState state, CallContext call) {
+      ListCustomRoutingEndpointGroupsRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     Lookup.listener(state, request.listenerArn(), Kind.CUSTOM_ROUTING, call);
     List<CustomGroupResource> all =
         state.below(CustomGroupResource.class, request.listenerArn() + "/endpoint-group/").stream()

@@ -23,14 +23,19 @@ import software.amazon.awssdk.services.globalaccelerator.model.PortMapping;
  *
  * <p>Modelled: all.
  *
- * <p>Errors: {@code AcceleratorNotFoundException}, {@code EndpointGroupNotFoundException},
- * {@code InvalidArgumentException}, {@code InvalidNextTokenException}.
+ * <p>Errors: {@code AcceleratorNotFoundException}, {@code EndpointGroupNotFoundException}, {@code
+ * InvalidArgumentException}, {@code InvalidNextTokenException}.
  */
 public final class ListCustomRoutingPortMappings
-    implements Operation<ListCustomRoutingPortMappingsRequest, ListCustomRoutingPortMappingsResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListCustomRoutingPortMappingsRequest,
+        ListCustomRoutingPortMappingsResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<ListCustomRoutingPortMappingsResponse, GlobalAcceleratorState> decide(
-      ListCustomRoutingPortMappingsRequest request, GlobalAcceleratorState state, CallContext call) {
+      ListCustomRoutingPortMappingsRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     Lookup.accelerator(state, request.acceleratorArn(), Kind.CUSTOM_ROUTING, call);
     List<PortMappings.Mapping> all =
         groups(request, state, call).stream()

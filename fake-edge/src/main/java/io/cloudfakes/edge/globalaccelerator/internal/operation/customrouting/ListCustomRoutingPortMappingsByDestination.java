@@ -30,10 +30,15 @@ import software.amazon.awssdk.services.globalaccelerator.model.SocketAddress;
  * InvalidNextTokenException}.
  */
 public final class ListCustomRoutingPortMappingsByDestination
-    implements Operation<ListCustomRoutingPortMappingsByDestinationRequest, ListCustomRoutingPortMappingsByDestinationResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListCustomRoutingPortMappingsByDestinationRequest,
+        ListCustomRoutingPortMappingsByDestinationResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<ListCustomRoutingPortMappingsByDestinationResponse, GlobalAcceleratorState> decide(
-      ListCustomRoutingPortMappingsByDestinationRequest request, GlobalAcceleratorState state, CallContext call) {
+      ListCustomRoutingPortMappingsByDestinationRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
     List<PortMappings.Mapping> all = new ArrayList<>();
     boolean found = false;
     for (CustomGroupResource group : state.all(CustomGroupResource.class)) {

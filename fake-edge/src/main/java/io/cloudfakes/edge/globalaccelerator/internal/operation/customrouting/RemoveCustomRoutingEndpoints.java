@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.RemoveCustomRouti
  * InvalidArgumentException}.
  */
 public final class RemoveCustomRoutingEndpoints
-    implements Operation<RemoveCustomRoutingEndpointsRequest, RemoveCustomRoutingEndpointsResponse, GlobalAcceleratorState> {
+    implements Operation<
+        RemoveCustomRoutingEndpointsRequest,
+        RemoveCustomRoutingEndpointsResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<RemoveCustomRoutingEndpointsResponse, GlobalAcceleratorState> decide(
       RemoveCustomRoutingEndpointsRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -31,7 +31,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.CreateEndpointGro
  * LimitExceededException}, {@code ListenerNotFoundException}.
  */
 public final class CreateEndpointGroup
-    implements Operation<CreateEndpointGroupRequest, CreateEndpointGroupResponse, GlobalAcceleratorState> {
+    implements Operation<
+        CreateEndpointGroupRequest, CreateEndpointGroupResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<CreateEndpointGroupResponse, GlobalAcceleratorState> decide(
       CreateEndpointGroupRequest request, GlobalAcceleratorState state, CallContext call) {
@@ -41,8 +42,7 @@ public final class CreateEndpointGroup
     if (before != null) {
       return Outcome.of(answer(state, before, call));
     }
-    ListenerResource listener =
-        Lookup.listener(state, request.listenerArn(), Kind.STANDARD, call);
+    ListenerResource listener = Lookup.listener(state, request.listenerArn(), Kind.STANDARD, call);
     GroupRules.free(state, listener, request.endpointGroupRegion());
     GroupResource made = make(request, listener, state, call);
     return Outcome.of(
@@ -63,11 +63,11 @@ public final class CreateEndpointGroup
       CallContext call) {
     CheckSettings settings =
         new CheckSettings(
-              request.healthCheckPort(),
-              request.healthCheckProtocolAsString(),
-              request.healthCheckPath(),
-              request.healthCheckIntervalSeconds(),
-              request.thresholdCount());
+            request.healthCheckPort(),
+            request.healthCheckProtocolAsString(),
+            request.healthCheckPath(),
+            request.healthCheckIntervalSeconds(),
+            request.thresholdCount());
     return new GroupResource(
         GroupRules.newArn(listener, call),
         listener.arn(),

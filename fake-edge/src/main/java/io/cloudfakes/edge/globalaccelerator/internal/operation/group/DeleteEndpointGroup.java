@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.DeleteEndpointGro
  * <p>Errors: {@code EndpointGroupNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class DeleteEndpointGroup
-    implements Operation<DeleteEndpointGroupRequest, DeleteEndpointGroupResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DeleteEndpointGroupRequest, DeleteEndpointGroupResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<DeleteEndpointGroupResponse, GlobalAcceleratorState> decide(
       DeleteEndpointGroupRequest request, GlobalAcceleratorState state, CallContext call) {

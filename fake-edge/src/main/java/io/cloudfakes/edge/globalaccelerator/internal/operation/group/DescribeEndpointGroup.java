@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.DescribeEndpointG
  * <p>Errors: {@code EndpointGroupNotFoundException}, {@code InvalidArgumentException}.
  */
 public final class DescribeEndpointGroup
-    implements Operation<DescribeEndpointGroupRequest, DescribeEndpointGroupResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DescribeEndpointGroupRequest, DescribeEndpointGroupResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<DescribeEndpointGroupResponse, GlobalAcceleratorState> decide(
       DescribeEndpointGroupRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.ListEndpointGroup
  * ListenerNotFoundException}.
  */
 public final class ListEndpointGroups
-    implements Operation<ListEndpointGroupsRequest, ListEndpointGroupsResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListEndpointGroupsRequest, ListEndpointGroupsResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<ListEndpointGroupsResponse, GlobalAcceleratorState> decide(
       ListEndpointGroupsRequest request, GlobalAcceleratorState state, CallContext call) {

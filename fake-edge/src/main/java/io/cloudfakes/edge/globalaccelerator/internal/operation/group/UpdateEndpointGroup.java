@@ -29,7 +29,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.UpdateEndpointGro
  * InvalidArgumentException}, {@code LimitExceededException}.
  */
 public final class UpdateEndpointGroup
-    implements Operation<UpdateEndpointGroupRequest, UpdateEndpointGroupResponse, GlobalAcceleratorState> {
+    implements Operation<
+        UpdateEndpointGroupRequest, UpdateEndpointGroupResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<UpdateEndpointGroupResponse, GlobalAcceleratorState> decide(
       UpdateEndpointGroupRequest request, GlobalAcceleratorState state, CallContext call) {
@@ -52,19 +53,18 @@ public final class UpdateEndpointGroup
       CallContext call) {
     CheckSettings settings =
         new CheckSettings(
-              request.healthCheckPort(),
-              request.healthCheckProtocolAsString(),
-              request.healthCheckPath(),
-              request.healthCheckIntervalSeconds(),
-              request.thresholdCount());
+            request.healthCheckPort(),
+            request.healthCheckProtocolAsString(),
+            request.healthCheckPath(),
+            request.healthCheckIntervalSeconds(),
+            request.thresholdCount());
     GroupResource after = before.withCheck(settings.over(before.check()));
     if (request.trafficDialPercentage() != null) {
       after = after.withDial(request.trafficDialPercentage());
     }
     if (request.hasPortOverrides()) {
       ListenerResource listener = Lookup.listenerAbove(state, before.listenerArn());
-      after =
-          after.withOverrides(PortRules.overrides(state, listener, request.portOverrides()));
+      after = after.withOverrides(PortRules.overrides(state, listener, request.portOverrides()));
     }
     if (request.hasEndpointConfigurations()) {
       List<Endpoint> wanted =

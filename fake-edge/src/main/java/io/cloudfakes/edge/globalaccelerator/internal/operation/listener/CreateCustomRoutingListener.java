@@ -27,7 +27,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.CreateCustomRouti
  * InvalidPortRangeException}, {@code LimitExceededException}.
  */
 public final class CreateCustomRoutingListener
-    implements Operation<CreateCustomRoutingListenerRequest, CreateCustomRoutingListenerResponse, GlobalAcceleratorState> {
+    implements Operation<
+        CreateCustomRoutingListenerRequest,
+        CreateCustomRoutingListenerResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<CreateCustomRoutingListenerResponse, GlobalAcceleratorState> decide(
       CreateCustomRoutingListenerRequest request, GlobalAcceleratorState state, CallContext call) {
@@ -57,6 +60,8 @@ public final class CreateCustomRoutingListener
   }
 
   private static CreateCustomRoutingListenerResponse answer(ListenerResource made) {
-    return CreateCustomRoutingListenerResponse.builder().listener(Describing.customRouting(made)).build();
+    return CreateCustomRoutingListenerResponse.builder()
+        .listener(Describing.customRouting(made))
+        .build();
   }
 }

@@ -18,7 +18,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.DeleteCustomRouti
  * {@code ListenerNotFoundException}.
  */
 public final class DeleteCustomRoutingListener
-    implements Operation<DeleteCustomRoutingListenerRequest, DeleteCustomRoutingListenerResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DeleteCustomRoutingListenerRequest,
+        DeleteCustomRoutingListenerResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DeleteCustomRoutingListenerResponse, GlobalAcceleratorState> decide(
       DeleteCustomRoutingListenerRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -20,12 +20,20 @@ import software.amazon.awssdk.services.globalaccelerator.model.DescribeCustomRou
  * <p>Errors: {@code InvalidArgumentException}, {@code ListenerNotFoundException}.
  */
 public final class DescribeCustomRoutingListener
-    implements Operation<DescribeCustomRoutingListenerRequest, DescribeCustomRoutingListenerResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DescribeCustomRoutingListenerRequest,
+        DescribeCustomRoutingListenerResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<DescribeCustomRoutingListenerResponse, GlobalAcceleratorState> decide(
-      DescribeCustomRoutingListenerRequest request, GlobalAcceleratorState state, CallContext call) {
-    ListenerResource found = Lookup.listener(state, request.listenerArn(), Kind.CUSTOM_ROUTING, call);
+      DescribeCustomRoutingListenerRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
+    ListenerResource found =
+        Lookup.listener(state, request.listenerArn(), Kind.CUSTOM_ROUTING, call);
     return Outcome.of(
-        DescribeCustomRoutingListenerResponse.builder().listener(Describing.customRouting(found)).build());
+        DescribeCustomRoutingListenerResponse.builder()
+            .listener(Describing.customRouting(found))
+            .build());
   }
 }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.DescribeListenerR
  * <p>Errors: {@code InvalidArgumentException}, {@code ListenerNotFoundException}.
  */
 public final class DescribeListener
-    implements Operation<DescribeListenerRequest, DescribeListenerResponse, GlobalAcceleratorState> {
+    implements Operation<
+        DescribeListenerRequest, DescribeListenerResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<DescribeListenerResponse, GlobalAcceleratorState> decide(
       DescribeListenerRequest request, GlobalAcceleratorState state, CallContext call) {

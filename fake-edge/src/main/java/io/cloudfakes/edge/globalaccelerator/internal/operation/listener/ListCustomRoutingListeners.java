@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.ListCustomRouting
  * InvalidNextTokenException}.
  */
 public final class ListCustomRoutingListeners
-    implements Operation<ListCustomRoutingListenersRequest, ListCustomRoutingListenersResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListCustomRoutingListenersRequest,
+        ListCustomRoutingListenersResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<ListCustomRoutingListenersResponse, GlobalAcceleratorState> decide(
       ListCustomRoutingListenersRequest request, GlobalAcceleratorState state, CallContext call) {

@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.globalaccelerator.model.UpdateCustomRouti
  * LimitExceededException}, {@code ListenerNotFoundException}.
  */
 public final class UpdateCustomRoutingListener
-    implements Operation<UpdateCustomRoutingListenerRequest, UpdateCustomRoutingListenerResponse, GlobalAcceleratorState> {
+    implements Operation<
+        UpdateCustomRoutingListenerRequest,
+        UpdateCustomRoutingListenerResponse,
+        GlobalAcceleratorState> {
   @Override
   public Outcome<UpdateCustomRoutingListenerResponse, GlobalAcceleratorState> decide(
       UpdateCustomRoutingListenerRequest request, GlobalAcceleratorState state, CallContext call) {
@@ -35,7 +38,9 @@ public final class UpdateCustomRoutingListener
     CustomPorts.kept(state, after);
 
     return Outcome.of(
-        UpdateCustomRoutingListenerResponse.builder().listener(Describing.customRouting(after)).build(),
+        UpdateCustomRoutingListenerResponse.builder()
+            .listener(Describing.customRouting(after))
+            .build(),
         List.of(
             new GlobalAcceleratorChange.Put(after), Deployment.begin(state, after.arn(), call)));
   }

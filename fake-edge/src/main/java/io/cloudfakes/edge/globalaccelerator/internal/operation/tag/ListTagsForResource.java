@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.Tag;
  * ListenerNotFoundException}.
  */
 public final class ListTagsForResource
-    implements Operation<ListTagsForResourceRequest, ListTagsForResourceResponse, GlobalAcceleratorState> {
+    implements Operation<
+        ListTagsForResourceRequest, ListTagsForResourceResponse, GlobalAcceleratorState> {
   @Override
   public Outcome<ListTagsForResourceResponse, GlobalAcceleratorState> decide(
       ListTagsForResourceRequest request, GlobalAcceleratorState state, CallContext call) {
