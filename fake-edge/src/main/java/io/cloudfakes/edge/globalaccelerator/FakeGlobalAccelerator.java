@@ -16,6 +16,7 @@ import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorChan
 import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorState;
 import io.cloudfakes.edge.globalaccelerator.internal.state.Resource;
 import io.cloudfakes.edge.globalaccelerator.internal.state.SubnetBlock;
+import io.cloudfakes.iam.IpRange;
 import io.cloudfakes.service.Store;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -101,8 +102,8 @@ public final class FakeGlobalAccelerator implements Fake {
 
   /** Says where clients of a block of addresses are, in degrees, north and east positive. */
   public FakeGlobalAccelerator clientsAt(String block, double latitude, double longitude) {
-    if (Ipv4Block.parse(block) == null) {
-      throw new IllegalArgumentException("Not a block of IPv4 addresses: " + block);
+    if (IpRange.parse(block) == null) {
+      throw new IllegalArgumentException("Not a block of addresses: " + block);
     }
     return put(new ClientPlace(block, latitude, longitude));
   }

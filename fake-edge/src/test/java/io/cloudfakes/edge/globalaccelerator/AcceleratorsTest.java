@@ -83,8 +83,7 @@ class AcceleratorsTest {
         .extracting(IpSet::ipAddressFamily)
         .containsExactly(IpAddressFamily.IP_V4, IpAddressFamily.IP_V6);
     assertThat(made.ipSets()).allSatisfy(set -> assertThat(set.ipAddresses()).hasSize(2));
-    assertThat(made.dualStackDnsName())
-        .isEqualTo(made.dnsName().replace(".aws", ".dualstack.aws"));
+    assertThat(made.dualStackDnsName()).isEqualTo(made.dnsName().replace(".aws", ".dualstack.aws"));
   }
 
   @ContractTest
@@ -108,8 +107,7 @@ class AcceleratorsTest {
     assertThat(after.lastModifiedTime()).isAfter(made.lastModifiedTime().plusSeconds(3000));
     Accelerator back =
         ga.updateAccelerator(
-                b ->
-                    b.acceleratorArn(made.acceleratorArn()).ipAddressType(IpAddressType.IPV4))
+                b -> b.acceleratorArn(made.acceleratorArn()).ipAddressType(IpAddressType.IPV4))
             .accelerator();
     assertThat(back.ipSets()).isEqualTo(made.ipSets());
     assertThat(back.dualStackDnsName()).isNull();
@@ -239,8 +237,7 @@ class AcceleratorsTest {
                 .flowLogsEnabled(true)
                 .flowLogsS3Bucket("logs")
                 .flowLogsS3Prefix("flow/"));
-    assertThat(
-            ga.describeAcceleratorAttributes(b -> b.acceleratorArn(arn)).acceleratorAttributes())
+    assertThat(ga.describeAcceleratorAttributes(b -> b.acceleratorArn(arn)).acceleratorAttributes())
         .satisfies(
             attributes -> {
               assertThat(attributes.flowLogsEnabled()).isTrue();

@@ -103,8 +103,7 @@ class ByoipTest {
           "InvalidArgumentException",
           OTHER);
     }
-    refused(
-        () -> ga.advertiseByoipCidr(b -> b.cidr(OTHER)), "ByoipCidrNotFoundException", OTHER);
+    refused(() -> ga.advertiseByoipCidr(b -> b.cidr(OTHER)), "ByoipCidrNotFoundException", OTHER);
   }
 
   @ContractTest

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.contract.ContractTest;
 import java.util.List;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.globalaccelerator.GlobalAcceleratorClient;
 import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingAccelerator;
 import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingAcceleratorStatus;
 import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingDestinationConfiguration;
 import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingDestinationTrafficState;
+import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingEndpointConfiguration;
 import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingEndpointDescription;
 import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingEndpointGroup;
 import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingListener;
@@ -23,11 +23,12 @@ import software.amazon.awssdk.services.globalaccelerator.model.PortMapping;
 class CustomRoutingTest {
   private static final String SUBNET = "subnet-0123456789abcdef0";
   private static final String OTHER = "subnet-0123456789abcdef1";
-  private static final Consumer<CustomRoutingDestinationConfiguration.Builder> GAME =
-      d ->
-          d.fromPort(81)
-              .toPort(82)
-              .protocols(CustomRoutingProtocol.TCP, CustomRoutingProtocol.UDP);
+  private static final CustomRoutingDestinationConfiguration GAME =
+      CustomRoutingDestinationConfiguration.builder()
+          .fromPort(81)
+          .toPort(82)
+          .protocols(CustomRoutingProtocol.TCP, CustomRoutingProtocol.UDP)
+          .build();
 
   private static CustomRoutingListener listener(
       GlobalAcceleratorClient ga, String name, int from, int to) {
@@ -61,10 +62,7 @@ class CustomRoutingTest {
                     List.of(subnets).stream()
                         .map(
                             id ->
-                                software.amazon.awssdk.services.globalaccelerator.model
-                                    .CustomRoutingEndpointConfiguration.builder()
-                                    .endpointId(id)
-                                    .build())
+                                CustomRoutingEndpointConfiguration.builder().endpointId(id).build())
                         .toList()));
   }
 
@@ -119,8 +117,7 @@ class CustomRoutingTest {
   void a_listener_has_sixteen_ports_at_least(GlobalAcceleratorClient ga) {
     refused(() -> listener(ga, "small", 5000, 5014), "InvalidPortRangeException", "16");
     CustomRoutingListener made = listener(ga, "game", 5000, 5015);
-    assertThat(
-            ga.describeCustomRoutingListener(b -> b.listenerArn(made.listenerArn())).listener())
+    assertThat(ga.describeCustomRoutingListener(b -> b.listenerArn(made.listenerArn())).listener())
         .isEqualTo(made);
     assertThat(
             ga.listCustomRoutingListeners(b -> b.acceleratorArn(acceleratorOf(made))).listeners())
@@ -201,7 +198,10 @@ class CustomRoutingTest {
     assertThat(mappings(ga, listener)).hasSize(251 * 2 + 11 * 2).containsAll(before);
     assertThat(
             ga.listCustomRoutingPortMappingsPaginator(
-                    b -> b.acceleratorArn(acceleratorOf(listener)).endpointGroupArn(group).maxResults(100))
+                    b ->
+                        b.acceleratorArn(acceleratorOf(listener))
+                            .endpointGroupArn(group)
+                            .maxResults(100))
                 .portMappings())
         .hasSize(251 * 2 + 11 * 2);
     ga.removeCustomRoutingEndpoints(b -> b.endpointGroupArn(group).endpointIds(SUBNET));
@@ -288,9 +288,7 @@ class CustomRoutingTest {
         () ->
             ga.allowCustomRoutingTraffic(
                 b ->
-                    b.endpointGroupArn(group)
-                        .endpointId(SUBNET)
-                        .destinationAddresses("192.0.2.3")),
+                    b.endpointGroupArn(group).endpointId(SUBNET).destinationAddresses("192.0.2.3")),
         "InvalidArgumentException",
         "192.0.2.3");
     refused(
@@ -346,9 +344,7 @@ class CustomRoutingTest {
 
   private static List<String> allowed(GlobalAcceleratorClient ga, CustomRoutingListener listener) {
     return mappings(ga, listener).stream()
-        .filter(
-            one ->
-                one.destinationTrafficState() == CustomRoutingDestinationTrafficState.ALLOW)
+        .filter(one -> one.destinationTrafficState() == CustomRoutingDestinationTrafficState.ALLOW)
         .map(PortMapping::destinationSocketAddress)
         .map(destination -> destination.ipAddress() + ":" + destination.port())
         .toList();

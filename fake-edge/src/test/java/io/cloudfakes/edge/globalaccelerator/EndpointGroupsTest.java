@@ -2,9 +2,9 @@ package io.cloudfakes.edge.globalaccelerator;
 
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.ADDRESS;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.ALB;
-import static io.cloudfakes.edge.globalaccelerator.Fixtures.INSTANCE;
+import static io.cloudfakes.edge.globalaccelerator.Fixtures.SERVER;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.NLB;
-import static io.cloudfakes.edge.globalaccelerator.Fixtures.OTHER_INSTANCE;
+import static io.cloudfakes.edge.globalaccelerator.Fixtures.OTHER_SERVER;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.accelerator;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.group;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.listener;
@@ -65,7 +65,7 @@ class EndpointGroupsTest {
                 b.endpointConfigurations(
                     e -> e.endpointId(ALB),
                     e -> e.endpointId(NLB).weight(0),
-                    e -> e.endpointId(INSTANCE).weight(255),
+                    e -> e.endpointId(SERVER).weight(255),
                     e -> e.endpointId(ADDRESS).clientIPPreservationEnabled(false)));
 
     assertThat(made.endpointDescriptions())
@@ -77,7 +77,7 @@ class EndpointGroupsTest {
         .containsExactly(
             tuple(ALB, 128, HealthState.INITIAL, true),
             tuple(NLB, 0, HealthState.INITIAL, false),
-            tuple(INSTANCE, 255, HealthState.INITIAL, true),
+            tuple(SERVER, 255, HealthState.INITIAL, true),
             tuple(ADDRESS, 128, HealthState.INITIAL, false));
     assertThat(find(ga, made).endpointDescriptions())
         .extracting(EndpointDescription::healthState)
@@ -102,18 +102,14 @@ class EndpointGroupsTest {
     Listener listener = shop(ga);
     refused(
         () ->
-            group(
-                ga, listener, "us-east-1", b -> b.endpointConfigurations(e -> e.endpointId(ALB))),
+            group(ga, listener, "us-east-1", b -> b.endpointConfigurations(e -> e.endpointId(ALB))),
         "InvalidArgumentException",
         "'" + ALB + "' is not a valid load balancer ARN");
     for (String bad : List.of("server-1", "i-xyz", "arn:aws:s3:::photos", "")) {
       refused(
           () ->
               group(
-                  ga,
-                  listener,
-                  "eu-west-1",
-                  b -> b.endpointConfigurations(e -> e.endpointId(bad))),
+                  ga, listener, "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(bad))),
           "InvalidArgumentException",
           "endpoint");
     }
@@ -125,7 +121,7 @@ class EndpointGroupsTest {
                 "eu-west-1",
                 b ->
                     b.endpointConfigurations(
-                        e -> e.endpointId(INSTANCE), e -> e.endpointId(INSTANCE))),
+                        e -> e.endpointId(SERVER), e -> e.endpointId(SERVER))),
         "InvalidArgumentException",
         "Duplicate");
     refused(
@@ -134,7 +130,7 @@ class EndpointGroupsTest {
                 ga,
                 listener,
                 "eu-west-1",
-                b -> b.endpointConfigurations(e -> e.endpointId(INSTANCE).weight(256))),
+                b -> b.endpointConfigurations(e -> e.endpointId(SERVER).weight(256))),
         "ValidationException",
         "Member must have value less than or equal to 255");
     refused(
@@ -165,7 +161,7 @@ class EndpointGroupsTest {
                     .healthCheckPort(8080)
                     .healthCheckIntervalSeconds(10)
                     .thresholdCount(1)
-                    .endpointConfigurations(e -> e.endpointId(INSTANCE).weight(10)));
+                    .endpointConfigurations(e -> e.endpointId(SERVER).weight(10)));
     assertThat(made.healthCheckPath()).isEqualTo("/health");
 
     EndpointGroup after =
@@ -174,20 +170,17 @@ class EndpointGroupsTest {
                     b.endpointGroupArn(made.endpointGroupArn())
                         .trafficDialPercentage(0f)
                         .endpointConfigurations(
-                            e -> e.endpointId(INSTANCE), e -> e.endpointId(OTHER_INSTANCE)))
+                            e -> e.endpointId(SERVER), e -> e.endpointId(OTHER_SERVER)))
             .endpointGroup();
     assertThat(after.endpointDescriptions())
         .extracting(EndpointDescription::endpointId, EndpointDescription::weight)
-        .containsExactly(tuple(INSTANCE, 128), tuple(OTHER_INSTANCE, 128));
+        .containsExactly(tuple(SERVER, 128), tuple(OTHER_SERVER, 128));
     assertThat(after.endpointDescriptions())
         .extracting(EndpointDescription::healthState)
         .containsExactly(HealthState.HEALTHY, HealthState.INITIAL);
     assertThat(after.toBuilder().endpointDescriptions(List.of()).build())
         .isEqualTo(
-            made.toBuilder()
-                .endpointDescriptions(List.of())
-                .trafficDialPercentage(0f)
-                .build());
+            made.toBuilder().endpointDescriptions(List.of()).trafficDialPercentage(0f).build());
     assertThat(
             ga.updateEndpointGroup(
                     b ->
@@ -202,29 +195,26 @@ class EndpointGroupsTest {
   void endpoints_are_added_and_removed_one_by_one(GlobalAcceleratorClient ga) {
     EndpointGroup made =
         group(
-            ga,
-            shop(ga),
-            "eu-west-1",
-            b -> b.endpointConfigurations(e -> e.endpointId(INSTANCE)));
+            ga, shop(ga), "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
     assertThat(
             ga.addEndpoints(
                     b ->
                         b.endpointGroupArn(made.endpointGroupArn())
                             .endpointConfigurations(
                                 e -> e.endpointId(ALB).weight(5),
-                                e -> e.endpointId(INSTANCE).weight(1)))
+                                e -> e.endpointId(SERVER).weight(1)))
                 .endpointDescriptions())
         .extracting(EndpointDescription::endpointId, EndpointDescription::weight)
-        .containsExactly(tuple(ALB, 5), tuple(INSTANCE, 1));
+        .containsExactly(tuple(ALB, 5), tuple(SERVER, 1));
     assertThat(find(ga, made).endpointDescriptions())
         .extracting(EndpointDescription::endpointId)
-        .containsExactly(INSTANCE, ALB);
+        .containsExactly(SERVER, ALB);
 
     ga.removeEndpoints(
         b ->
             b.endpointGroupArn(made.endpointGroupArn())
                 .endpointIdentifiers(
-                    e -> e.endpointId(INSTANCE).clientIPPreservationEnabled(true)));
+                    e -> e.endpointId(SERVER).clientIPPreservationEnabled(true)));
     assertThat(find(ga, made).endpointDescriptions())
         .extracting(EndpointDescription::endpointId)
         .containsExactly(ALB);
@@ -233,9 +223,9 @@ class EndpointGroupsTest {
             ga.removeEndpoints(
                 b ->
                     b.endpointGroupArn(made.endpointGroupArn())
-                        .endpointIdentifiers(e -> e.endpointId(INSTANCE))),
+                        .endpointIdentifiers(e -> e.endpointId(SERVER))),
         "InvalidArgumentException",
-        INSTANCE);
+        SERVER);
   }
 
   @ContractTest
@@ -253,14 +243,13 @@ class EndpointGroupsTest {
             ga.addEndpoints(
                 b ->
                     b.endpointGroupArn(made.endpointGroupArn())
-                        .endpointConfigurations(e -> e.endpointId(INSTANCE))),
+                        .endpointConfigurations(e -> e.endpointId(SERVER))),
         "LimitExceededException",
         "10");
   }
 
   @ContractTest
-  void port_overrides_lead_from_listener_ports_to_ports_of_no_listener(
-      GlobalAcceleratorClient ga) {
+  void port_overrides_lead_from_listener_ports_to_ports_of_no_listener(GlobalAcceleratorClient ga) {
     Accelerator shop = accelerator(ga, "shop");
     Listener listener = listener(ga, shop, 80);
     EndpointGroup made =
@@ -297,8 +286,7 @@ class EndpointGroupsTest {
     refused(() -> listener(ga, shop, 1080), "InvalidPortRangeException", "1080");
     refused(
         () ->
-            ga.updateListener(
-                b -> b.listenerArn(listener.listenerArn()).portRanges(ports(90, 90))),
+            ga.updateListener(b -> b.listenerArn(listener.listenerArn()).portRanges(ports(90, 90))),
         "InvalidPortRangeException",
         "80");
   }
@@ -321,11 +309,8 @@ class EndpointGroupsTest {
       FakeGlobalAccelerator fake, GlobalAcceleratorClient ga) {
     EndpointGroup made =
         group(
-            ga,
-            shop(ga),
-            "eu-west-1",
-            b -> b.endpointConfigurations(e -> e.endpointId(INSTANCE)));
-    EndpointView endpoint = fake.accelerator("shop").endpoint(INSTANCE);
+            ga, shop(ga), "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
+    EndpointView endpoint = fake.accelerator("shop").endpoint(SERVER);
     endpoint.set(HealthState.UNHEALTHY);
     assertThat(endpoint.health()).isEqualTo(HealthState.UNHEALTHY);
     assertThat(find(ga, made).endpointDescriptions().get(0).healthState())
@@ -333,11 +318,11 @@ class EndpointGroupsTest {
     ga.removeEndpoints(
         b ->
             b.endpointGroupArn(made.endpointGroupArn())
-                .endpointIdentifiers(e -> e.endpointId(INSTANCE)));
+                .endpointIdentifiers(e -> e.endpointId(SERVER)));
     ga.addEndpoints(
         b ->
             b.endpointGroupArn(made.endpointGroupArn())
-                .endpointConfigurations(e -> e.endpointId(INSTANCE)));
+                .endpointConfigurations(e -> e.endpointId(SERVER)));
     assertThat(endpoint.health()).isEqualTo(HealthState.HEALTHY);
   }
 }

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.globalaccelerator.model.Protocol;
 
 /** What most tests begin with. */
 final class Fixtures {
-  static final String INSTANCE = "i-0123456789abcdef0";
-  static final String OTHER_INSTANCE = "i-0123456789abcdef1";
+  static final String SERVER = "i-0123456789abcdef0";
+  static final String OTHER_SERVER = "i-0123456789abcdef1";
   static final String ADDRESS = "eipalloc-0123456789abcdef0";
   static final String ALB =
       "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/shop/0123456789abcdef";

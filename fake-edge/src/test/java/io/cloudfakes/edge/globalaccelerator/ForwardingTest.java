@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.globalaccelerator;
 
-import static io.cloudfakes.edge.globalaccelerator.Fixtures.INSTANCE;
-import static io.cloudfakes.edge.globalaccelerator.Fixtures.OTHER_INSTANCE;
+import static io.cloudfakes.edge.globalaccelerator.Fixtures.SERVER;
+import static io.cloudfakes.edge.globalaccelerator.Fixtures.OTHER_SERVER;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.accelerator;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.group;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.listener;
@@ -50,16 +50,13 @@ class ForwardingTest {
     Listener listener = listener(ga, shop, 443);
     inEurope =
         group(
-            ga,
-            listener,
-            "eu-west-1",
-            b -> b.endpointConfigurations(e -> e.endpointId(INSTANCE)));
+            ga, listener, "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
     group(
         ga,
         listener,
         "us-east-1",
-        b -> b.endpointConfigurations(e -> e.endpointId(OTHER_INSTANCE)));
-    fake.endpointAt(INSTANCE, europe.address()).endpointAt(OTHER_INSTANCE, america.address());
+        b -> b.endpointConfigurations(e -> e.endpointId(OTHER_SERVER)));
+    fake.endpointAt(SERVER, europe.address()).endpointAt(OTHER_SERVER, america.address());
     fake.clientsIn("eu-central-1");
   }
 
@@ -104,7 +101,7 @@ class ForwardingTest {
             one -> {
               assertThat(one.forwarded()).isTrue();
               assertThat(one.listenerPort()).isEqualTo(443);
-              assertThat(one.route().orElseThrow().endpointId()).isEqualTo(INSTANCE);
+              assertThat(one.route().orElseThrow().endpointId()).isEqualTo(SERVER);
               assertThat(one.at()).isEqualTo(aws.clock().instant());
             });
   }
@@ -123,11 +120,11 @@ class ForwardingTest {
   void an_unhealthy_endpoint_gets_no_new_connections_and_keeps_those_it_has() throws IOException {
     try (Socket established = connect(fake.accelerator("shop").address(443))) {
       assertThat(line(established)).isEqualTo("europe");
-      fake.accelerator("shop").endpoint(INSTANCE).set(HealthState.UNHEALTHY);
+      fake.accelerator("shop").endpoint(SERVER).set(HealthState.UNHEALTHY);
       assertThat(greeting()).isEqualTo("america");
       established.getOutputStream().write("still here\n".getBytes(StandardCharsets.UTF_8));
       assertThat(line(established)).isEqualTo("still here");
-      fake.accelerator("shop").endpoint(INSTANCE).release();
+      fake.accelerator("shop").endpoint(SERVER).release();
       assertThat(greeting()).isEqualTo("europe");
     }
   }
@@ -209,7 +206,7 @@ class ForwardingTest {
               })
           .isInstanceOf(IOException.class);
     }
-    fake.accelerator("shop").endpoint(INSTANCE).set(HealthState.UNHEALTHY);
+    fake.accelerator("shop").endpoint(SERVER).set(HealthState.UNHEALTHY);
     assertThat(greeting()).isEqualTo("america");
   }
 
@@ -228,8 +225,7 @@ class ForwardingTest {
   void only_ports_of_tcp_listeners_are_open_and_only_endpoints_here_are_reached() {
     AcceleratorView view = fake.accelerator("shop");
     ga.createListener(
-        b ->
-            b.acceleratorArn(shop.acceleratorArn()).protocol("UDP").portRanges(ports(53, 53)));
+        b -> b.acceleratorArn(shop.acceleratorArn()).protocol("UDP").portRanges(ports(53, 53)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> view.address(80))
         .withMessageContaining("80");
@@ -243,7 +239,7 @@ class ForwardingTest {
         .isThrownBy(
             () ->
                 fake.endpointAt(
-                    INSTANCE, InetSocketAddress.createUnresolved("shop.example.com", 80)))
+                    SERVER, InetSocketAddress.createUnresolved("shop.example.com", 80)))
         .withMessageContaining("loopback");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fake.accelerator("store"))
@@ -273,7 +269,8 @@ class ForwardingTest {
         b -> b.endpointGroupArn(group).endpointConfigurations(e -> e.endpointId(subnet)));
     fake.destinationAt(subnet, "10.0.1.6", 82, america.address());
     PortMapping mapping =
-        ga.listCustomRoutingPortMappings(b -> b.acceleratorArn(game).maxResults(1000))
+        ga
+            .listCustomRoutingPortMappings(b -> b.acceleratorArn(game).maxResults(1000))
             .portMappings()
             .stream()
             .filter(one -> one.destinationSocketAddress().ipAddress().equals("10.0.1.6"))

@@ -126,8 +126,7 @@ class IdempotencyTest {
           .then(Fault.error("TransactionInProgressException"));
       GlobalAcceleratorClient ga = aws.client(GlobalAcceleratorClient.class);
       String arn = accelerator(ga, "shop").acceleratorArn();
-      assertThatExceptionOfType(
-              TransactionInProgressException.class)
+      assertThatExceptionOfType(TransactionInProgressException.class)
           .isThrownBy(() -> ga.updateAccelerator(b -> b.acceleratorArn(arn).enabled(false)))
           .withMessageContaining("There's already a transaction in progress.");
     }

@@ -1,6 +1,6 @@
 package io.cloudfakes.edge.globalaccelerator;
 
-import static io.cloudfakes.edge.globalaccelerator.Fixtures.INSTANCE;
+import static io.cloudfakes.edge.globalaccelerator.Fixtures.SERVER;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.accelerator;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.group;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.listener;
@@ -70,7 +70,7 @@ class InvariantsTest {
         ga.listEndpointGroups(b -> b.listenerArn(listener.listenerArn())).endpointGroups();
     if (what <= 5 || groups.isEmpty()) {
       String region = List.of("eu-west-1", "us-east-1").get(pick(aws, "region", step, 2));
-      group(ga, listener, region, b -> b.endpointConfigurations(e -> e.endpointId(INSTANCE)));
+      group(ga, listener, region, b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
       return;
     }
     String group = groups.get(0).endpointGroupArn();
@@ -105,8 +105,7 @@ class InvariantsTest {
         ga.listEndpointGroups(b -> b.listenerArn(listener.listenerArn()))
             .endpointGroups()
             .forEach(
-                group ->
-                    assertThat(group.endpointGroupArn()).startsWith(listener.listenerArn()));
+                group -> assertThat(group.endpointGroupArn()).startsWith(listener.listenerArn()));
       }
       assertThat(taken).doesNotHaveDuplicates();
     }
@@ -128,13 +127,13 @@ class InvariantsTest {
           ga,
           listener(ga, shop, 80),
           "eu-west-1",
-          b -> b.endpointConfigurations(e -> e.endpointId(INSTANCE)));
+          b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
       FakeGlobalAccelerator fake = aws.fake(FakeGlobalAccelerator.class);
-      fake.endpointAt(INSTANCE, server.address());
+      fake.endpointAt(SERVER, server.address());
       try (FakeAws fork = aws.fork()) {
-        fake.accelerator("shop").endpoint(INSTANCE).set(HealthState.UNHEALTHY);
+        fake.accelerator("shop").endpoint(SERVER).set(HealthState.UNHEALTHY);
         AcceleratorView inFork = fork.fake(FakeGlobalAccelerator.class).accelerator("shop");
-        assertThat(inFork.endpoint(INSTANCE).health()).isEqualTo(HealthState.HEALTHY);
+        assertThat(inFork.endpoint(SERVER).health()).isEqualTo(HealthState.HEALTHY);
         assertThat(inFork.address(80)).isNotEqualTo(fake.accelerator("shop").address(80));
       }
     }

@@ -44,8 +44,7 @@ class ListenersTest {
         ga.updateListener(
                 b -> b.listenerArn(made.listenerArn()).clientAffinity(ClientAffinity.SOURCE_IP))
             .listener();
-    assertThat(after)
-        .isEqualTo(made.toBuilder().clientAffinity(ClientAffinity.SOURCE_IP).build());
+    assertThat(after).isEqualTo(made.toBuilder().clientAffinity(ClientAffinity.SOURCE_IP).build());
     assertThat(
             ga.updateListener(
                     b ->
@@ -53,8 +52,7 @@ class ListenersTest {
                             .protocol(Protocol.UDP)
                             .portRanges(ports(53, 53)))
                 .listener())
-        .isEqualTo(
-            after.toBuilder().protocol(Protocol.UDP).portRanges(ports(53, 53)).build());
+        .isEqualTo(after.toBuilder().protocol(Protocol.UDP).portRanges(ports(53, 53)).build());
   }
 
   @ContractTest

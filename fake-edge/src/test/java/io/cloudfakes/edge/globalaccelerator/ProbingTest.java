@@ -1,6 +1,6 @@
 package io.cloudfakes.edge.globalaccelerator;
 
-import static io.cloudfakes.edge.globalaccelerator.Fixtures.INSTANCE;
+import static io.cloudfakes.edge.globalaccelerator.Fixtures.SERVER;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.accelerator;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.group;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.listener;
@@ -38,10 +38,10 @@ class ProbingTest {
         listener(ga, accelerator(ga, "shop"), 80),
         "eu-west-1",
         b -> {
-          b.endpointConfigurations(e -> e.endpointId(INSTANCE));
+          b.endpointConfigurations(e -> e.endpointId(SERVER));
           more.accept(b);
         });
-    return fake.accelerator("shop").endpoint(INSTANCE);
+    return fake.accelerator("shop").endpoint(SERVER);
   }
 
   private void pass(int seconds) {
@@ -52,7 +52,7 @@ class ProbingTest {
   void an_endpoint_that_is_gone_is_unhealthy_after_three_probes() {
     EchoServer server = new EchoServer("server");
     EndpointView endpoint = endpoint(b -> {});
-    fake.endpointAt(INSTANCE, server.address()).probeEndpoints();
+    fake.endpointAt(SERVER, server.address()).probeEndpoints();
     pass(120);
     assertThat(endpoint.health()).isEqualTo(HealthState.HEALTHY);
     server.close();
@@ -87,7 +87,7 @@ class ProbingTest {
                       .healthCheckPort(8080)
                       .healthCheckIntervalSeconds(10)
                       .thresholdCount(2));
-      fake.endpointAt(INSTANCE, 8080, server.getAddress()).probeEndpoints();
+      fake.endpointAt(SERVER, 8080, server.getAddress()).probeEndpoints();
       pass(10);
       assertThat(endpoint.health()).isEqualTo(HealthState.HEALTHY);
       pass(10);
@@ -107,7 +107,7 @@ class ProbingTest {
   void what_is_set_by_hand_stays_until_it_is_released() {
     try (EchoServer server = new EchoServer("server")) {
       EndpointView endpoint = endpoint(b -> b.thresholdCount(1));
-      fake.endpointAt(INSTANCE, server.address()).probeEndpoints();
+      fake.endpointAt(SERVER, server.address()).probeEndpoints();
       endpoint.set(HealthState.UNHEALTHY);
       pass(300);
       assertThat(endpoint.health()).isEqualTo(HealthState.UNHEALTHY);

@@ -242,8 +242,7 @@ class RoutingTest {
             b.endpointGroupArn(groups.get("eu-west-1").endpointGroupArn())
                 .endpointConfigurations(e -> e.endpointId(added).weight(10)));
     before.forEach(
-        (port, endpoint) ->
-            assertThat(route(CLIENT, port).endpointId()).isIn(endpoint, added));
+        (port, endpoint) -> assertThat(route(CLIENT, port).endpointId()).isIn(endpoint, added));
   }
 
   @Test

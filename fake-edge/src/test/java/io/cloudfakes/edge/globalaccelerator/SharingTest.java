@@ -122,8 +122,7 @@ class SharingTest {
                 .endpointDescriptions())
         .hasSize(1);
 
-    assertThat(
-            ga.listCrossAccountResourceAccounts(b -> {}).resourceOwnerAwsAccountIds())
+    assertThat(ga.listCrossAccountResourceAccounts(b -> {}).resourceOwnerAwsAccountIds())
         .containsExactly(OWNER);
     assertThat(
             ga.listCrossAccountResources(b -> b.resourceOwnerAwsAccountId(OWNER))

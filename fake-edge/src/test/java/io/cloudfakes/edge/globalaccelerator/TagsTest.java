@@ -29,8 +29,7 @@ class TagsTest {
     String arn = shop.acceleratorArn();
     assertThat(tags(ga, arn)).containsExactly(tag("cost", "1"), tag("team", "a"));
     ga.tagResource(b -> b.resourceArn(arn).tags(tag("team", "b"), tag("empty", "")));
-    assertThat(tags(ga, arn))
-        .containsExactly(tag("cost", "1"), tag("empty", ""), tag("team", "b"));
+    assertThat(tags(ga, arn)).containsExactly(tag("cost", "1"), tag("empty", ""), tag("team", "b"));
     ga.untagResource(b -> b.resourceArn(arn).tagKeys("cost", "empty", "unknown"));
     assertThat(tags(ga, arn)).containsExactly(tag("team", "b"));
 

@@ -1,8 +1,8 @@
 package io.cloudfakes.edge.globalaccelerator.internal.routing;
 
-import io.cloudfakes.edge.globalaccelerator.internal.rule.Ipv4Block;
 import io.cloudfakes.edge.globalaccelerator.internal.state.ClientPlace;
 import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorState;
+import io.cloudfakes.iam.IpRange;
 
 /** Where clients are, as a test has said. */
 public final class Clients {
@@ -17,10 +17,12 @@ public final class Clients {
     ClientPlace found = null;
     int longest = -1;
     for (ClientPlace one : state.all(ClientPlace.class)) {
-      Ipv4Block block = Ipv4Block.parse(one.block().isEmpty() ? "0.0.0.0/0" : one.block());
-      if (block != null && block.prefix() > longest && block.holds(address)) {
+      IpRange block = IpRange.parse(one.block());
+      boolean holds = block == null || IpRange.contains(one.block(), address);
+      int prefix = block == null ? 0 : block.prefix() + 1;
+      if (holds && prefix > longest) {
         found = one;
-        longest = block.prefix();
+        longest = prefix;
       }
     }
     return found == null ? otherwise : new Place(found.latitude(), found.longitude());
