@@ -35,6 +35,7 @@ final class Entrances implements AutoCloseable {
   private final Map<Entrance, InetSocketAddress> open = new LinkedHashMap<>();
   private final Deque<Came> came = new ArrayDeque<>();
   private @Nullable Forwarder forwarder;
+  private @Nullable IdleConnections idle;
 
   Entrances(FakeAws world, Store<GlobalAcceleratorState> store) {
     this.store = store;
@@ -58,8 +59,10 @@ final class Entrances implements AutoCloseable {
     }
     Forwarder running = forwarder;
     if (running == null) {
-      running = new Forwarder();
+      running = new Forwarder(clock);
       forwarder = running;
+      idle = new IdleConnections(running);
+      clock.attach(idle);
     }
     Forwarder opening = running;
     Entrance entrance = new Entrance(arn, port, region);
@@ -104,6 +107,9 @@ final class Entrances implements AutoCloseable {
   }
 
   private synchronized void remember(Came connection) {
+    if (idle != null && connection.connection().forwarded()) {
+      idle.begun(clock.instant());
+    }
     came.addLast(connection);
     if (came.size() > REMEMBERED) {
       came.removeFirst();

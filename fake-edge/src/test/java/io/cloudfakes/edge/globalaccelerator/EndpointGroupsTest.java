@@ -2,9 +2,9 @@ package io.cloudfakes.edge.globalaccelerator;
 
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.ADDRESS;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.ALB;
-import static io.cloudfakes.edge.globalaccelerator.Fixtures.SERVER;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.NLB;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.OTHER_SERVER;
+import static io.cloudfakes.edge.globalaccelerator.Fixtures.SERVER;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.accelerator;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.group;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.listener;
@@ -120,8 +120,7 @@ class EndpointGroupsTest {
                 listener,
                 "eu-west-1",
                 b ->
-                    b.endpointConfigurations(
-                        e -> e.endpointId(SERVER), e -> e.endpointId(SERVER))),
+                    b.endpointConfigurations(e -> e.endpointId(SERVER), e -> e.endpointId(SERVER))),
         "InvalidArgumentException",
         "Duplicate");
     refused(
@@ -194,8 +193,7 @@ class EndpointGroupsTest {
   @ContractTest
   void endpoints_are_added_and_removed_one_by_one(GlobalAcceleratorClient ga) {
     EndpointGroup made =
-        group(
-            ga, shop(ga), "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
+        group(ga, shop(ga), "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
     assertThat(
             ga.addEndpoints(
                     b ->
@@ -213,8 +211,7 @@ class EndpointGroupsTest {
     ga.removeEndpoints(
         b ->
             b.endpointGroupArn(made.endpointGroupArn())
-                .endpointIdentifiers(
-                    e -> e.endpointId(SERVER).clientIPPreservationEnabled(true)));
+                .endpointIdentifiers(e -> e.endpointId(SERVER).clientIPPreservationEnabled(true)));
     assertThat(find(ga, made).endpointDescriptions())
         .extracting(EndpointDescription::endpointId)
         .containsExactly(ALB);
@@ -308,8 +305,7 @@ class EndpointGroupsTest {
   void a_health_that_is_set_by_hand_is_described_and_forgotten_with_the_endpoint(
       FakeGlobalAccelerator fake, GlobalAcceleratorClient ga) {
     EndpointGroup made =
-        group(
-            ga, shop(ga), "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
+        group(ga, shop(ga), "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
     EndpointView endpoint = fake.accelerator("shop").endpoint(SERVER);
     endpoint.set(HealthState.UNHEALTHY);
     assertThat(endpoint.health()).isEqualTo(HealthState.UNHEALTHY);

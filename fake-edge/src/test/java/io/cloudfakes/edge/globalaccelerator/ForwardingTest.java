@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.globalaccelerator;
 
-import static io.cloudfakes.edge.globalaccelerator.Fixtures.SERVER;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.OTHER_SERVER;
+import static io.cloudfakes.edge.globalaccelerator.Fixtures.SERVER;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.accelerator;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.group;
 import static io.cloudfakes.edge.globalaccelerator.Fixtures.listener;
@@ -18,6 +18,7 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,9 @@ class ForwardingTest {
     shop = accelerator(ga, "shop");
     Listener listener = listener(ga, shop, 443);
     inEurope =
-        group(
-            ga, listener, "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
+        group(ga, listener, "eu-west-1", b -> b.endpointConfigurations(e -> e.endpointId(SERVER)));
     group(
-        ga,
-        listener,
-        "us-east-1",
-        b -> b.endpointConfigurations(e -> e.endpointId(OTHER_SERVER)));
+        ga, listener, "us-east-1", b -> b.endpointConfigurations(e -> e.endpointId(OTHER_SERVER)));
     fake.endpointAt(SERVER, europe.address()).endpointAt(OTHER_SERVER, america.address());
     fake.clientsIn("eu-central-1");
   }
@@ -126,6 +123,22 @@ class ForwardingTest {
       assertThat(line(established)).isEqualTo("still here");
       fake.accelerator("shop").endpoint(SERVER).release();
       assertThat(greeting()).isEqualTo("europe");
+    }
+  }
+
+  @Test
+  void an_idle_connection_ends_after_340_seconds_of_virtual_time() throws IOException {
+    try (Socket idle = connect(fake.accelerator("shop").address(443));
+        Socket busy = connect(fake.accelerator("shop").address(443))) {
+      assertThat(line(idle)).isEqualTo("europe");
+      assertThat(line(busy)).isEqualTo("europe");
+      aws.clock().advance(Duration.ofSeconds(300));
+      busy.getOutputStream().write("here\n".getBytes(StandardCharsets.UTF_8));
+      assertThat(line(busy)).isEqualTo("here");
+      aws.clock().advance(Duration.ofSeconds(40));
+      assertThat(idle.getInputStream().read()).isEqualTo(-1);
+      busy.getOutputStream().write("still\n".getBytes(StandardCharsets.UTF_8));
+      assertThat(line(busy)).isEqualTo("still");
     }
   }
 
@@ -238,8 +251,7 @@ class ForwardingTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                fake.endpointAt(
-                    SERVER, InetSocketAddress.createUnresolved("shop.example.com", 80)))
+                fake.endpointAt(SERVER, InetSocketAddress.createUnresolved("shop.example.com", 80)))
         .withMessageContaining("loopback");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> fake.accelerator("store"))

@@ -8,18 +8,40 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.LinkedHashSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Serves all connections of a forwarder on one thread until its selector is closed. */
 final class ForwardLoop implements Runnable {
   private final Selector selector;
 
-  /** Those that are open, for the end: a closed selector tells no keys. */
-  private final Set<Relay> relays = new LinkedHashSet<>();
+  private final Clock clock;
 
-  ForwardLoop(Selector selector) {
+  /** Those that are open: a closed selector tells no keys. Other threads look at them too. */
+  private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
+
+  ForwardLoop(Selector selector, Clock clock) {
     this.selector = selector;
+    this.clock = clock;
+  }
+
+  /** Closes what nothing has passed through since that time. */
+  void closeIdle(Instant since) {
+    for (Relay relay : relays) {
+      if (!relay.lastMoved().isAfter(since)) {
+        relay.close();
+        relays.remove(relay);
+      }
+    }
+  }
+
+  /** When something passed last through what has been idle longest; null when nothing is open. */
+  @Nullable Instant idleSince() {
+    return relays.stream().map(Relay::lastMoved).min(Comparator.naturalOrder()).orElse(null);
   }
 
   @Override
@@ -73,7 +95,7 @@ final class ForwardLoop implements Runnable {
     if (target == null) {
       client.close();
     } else {
-      relays.add(Relay.begin(client, target, selector));
+      relays.add(Relay.begin(client, target, selector, clock));
     }
   }
 }

@@ -7,9 +7,12 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Forwards TCP connections, byte for byte: a thin transport that asks a {@link Switchboard} where
@@ -19,17 +22,23 @@ public final class Forwarder implements AutoCloseable {
   private static final int WAITING = 1024;
 
   private final Selector selector;
+  private final ForwardLoop loop;
   private final List<ServerSocketChannel> entrances = new ArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** A forwarder that runs. */
-  public Forwarder() {
+  /**
+   * A forwarder that runs.
+   *
+   * @param clock by which connections are idle
+   */
+  public Forwarder(Clock clock) {
     try {
       selector = Selector.open();
     } catch (IOException e) {
       throw new UncheckedIOException("No connections can be forwarded", e);
     }
-    Thread thread = new Thread(new ForwardLoop(selector), "cloudfakes-accelerator");
+    loop = new ForwardLoop(selector, clock);
+    Thread thread = new Thread(loop, "cloudfakes-accelerator");
     thread.setDaemon(true);
     thread.start();
   }
@@ -50,6 +59,16 @@ public final class Forwarder implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Closes connections through which nothing has passed since that time. */
+  public void closeIdle(Instant since) {
+    loop.closeIdle(since);
+  }
+
+  /** Since when the connection is idle that is so longest; null when there are none. */
+  public @Nullable Instant idleSince() {
+    return loop.idleSince();
   }
 
   private static InetAddress loopback() throws IOException {

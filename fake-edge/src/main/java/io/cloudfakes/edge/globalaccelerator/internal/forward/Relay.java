@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.time.Clock;
+import java.time.Instant;
 
 /**
  * A client's connection and the one to its endpoint: what comes in by one goes out by the other.
@@ -16,10 +18,14 @@ final class Relay {
   private final SelectionKey endpointKey;
   private final HalfRelay there;
   private final HalfRelay back;
+  private final Clock clock;
   private boolean connected;
+  private volatile Instant lastMoved;
 
-  private Relay(SocketChannel client, SocketChannel endpoint, Selector selector)
+  private Relay(SocketChannel client, SocketChannel endpoint, Selector selector, Clock clock)
       throws IOException {
+    this.clock = clock;
+    this.lastMoved = clock.instant();
     this.client = client;
     this.endpoint = endpoint;
     this.there = new HalfRelay(client, endpoint);
@@ -29,13 +35,14 @@ final class Relay {
   }
 
   /** Begins to connect to the endpoint; both are closed when that cannot be. */
-  static Relay begin(SocketChannel client, InetSocketAddress target, Selector selector)
+  static Relay begin(
+      SocketChannel client, InetSocketAddress target, Selector selector, Clock clock)
       throws IOException {
     SocketChannel endpoint = SocketChannel.open();
     try {
       client.configureBlocking(false);
       endpoint.configureBlocking(false);
-      Relay relay = new Relay(client, endpoint, selector);
+      Relay relay = new Relay(client, endpoint, selector, clock);
       endpoint.connect(target);
       return relay;
     } catch (IOException e) {
@@ -47,6 +54,8 @@ final class Relay {
 
   /** Moves what can be moved. */
   void serve() throws IOException {
+    // Before anything passes, so that who has seen it pass finds the time set.
+    lastMoved = clock.instant();
     if (!connected) {
       if (!endpoint.finishConnect()) {
         return;
@@ -57,6 +66,11 @@ final class Relay {
     back.move();
     clientKey.interestOps(there.reading() | back.writing());
     endpointKey.interestOps(back.reading() | there.writing());
+  }
+
+  /** When something passed last. */
+  Instant lastMoved() {
+    return lastMoved;
   }
 
   /** Whether both sides have said all. */
