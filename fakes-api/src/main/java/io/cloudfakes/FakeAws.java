@@ -104,7 +104,7 @@ public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert>
    * @throws IllegalArgumentException when it cannot be made; the message lists what can
    */
   public <C> C client(Class<C> type) {
-    return client(type, settings());
+    return client(type, settings(type));
   }
 
   /** As {@link #client(Class)}, with another region or other credentials. */
@@ -117,7 +117,7 @@ public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert>
    * program would, through the HTTP client the SDK finds on the class path.
    */
   public <C> C socketClient(Class<C> type) {
-    return socketClient(type, settings());
+    return socketClient(type, settings(type));
   }
 
   /** As {@link #socketClient(Class)}, with another region or other credentials. */
@@ -131,7 +131,7 @@ public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert>
    * operation does and not how the SDK behaves: nothing is retried.
    */
   public <C> C directClient(Class<C> type) {
-    return directClient(type, settings());
+    return directClient(type, settings(type));
   }
 
   /** As {@link #directClient(Class)}, with another region or other credentials. */
@@ -164,6 +164,18 @@ public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert>
    */
   public ClientSettings settings() {
     return ClientSettings.defaults().withRegion(options().region());
+  }
+
+  /** The usual settings, in the one region of the client's service where it has but one. */
+  private ClientSettings settings(Class<?> client) {
+    String model = client.getPackageName() + ".model";
+    for (Service<?> service : world.services()) {
+      String home = service.homeRegion();
+      if (home != null && service.modelPackage().equals(model)) {
+        return settings().withRegion(home);
+      }
+    }
+    return settings();
   }
 
   /** The world's only clock. */

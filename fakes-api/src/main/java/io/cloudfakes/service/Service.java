@@ -45,6 +45,13 @@ public final class Service<S> {
     return parts.name;
   }
 
+  /**
+   * The one region its API is in, where AWS has it in one only; null when it is in every region.
+   */
+  public @Nullable String homeRegion() {
+    return parts.homeRegion;
+  }
+
   /** The service in a Signature Version 4 credential scope. */
   public String signingName() {
     return parts.signingName;
@@ -238,6 +245,7 @@ public final class Service<S> {
     private final S initial;
     private String signingName;
     private List<String> otherSigningNames = List.of();
+    private @Nullable String homeRegion;
     private @Nullable String targetPrefix;
     private List<String> hostPrefixes;
     private String modelPackage;
@@ -282,6 +290,15 @@ public final class Service<S> {
     /** Further names in credential scopes, as some of its endpoints have them. */
     public Builder<S> alsoSignedAs(String... values) {
       this.otherSigningNames = List.of(values);
+      return this;
+    }
+
+    /**
+     * Says that AWS has its API in that region only: clients that are asked for without settings
+     * are of that region. Its operations refuse calls of others, or take them, as AWS does.
+     */
+    public Builder<S> homeRegion(String value) {
+      this.homeRegion = value;
       return this;
     }
 

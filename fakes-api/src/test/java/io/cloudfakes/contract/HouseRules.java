@@ -89,7 +89,10 @@ public final class HouseRules {
   private static ArchRule nothingSleepsOrStartsThreads() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages("io.cloudfakes.transport..", "io.cloudfakes.dns.internal.server..")
+        .resideOutsideOfPackages(
+            "io.cloudfakes.transport..",
+            "io.cloudfakes.dns.internal.server..",
+            "io.cloudfakes.edge.globalaccelerator.internal.forward..")
         .should()
         .callMethod(Thread.class, "sleep", long.class)
         .orShould()
@@ -158,7 +161,9 @@ public final class HouseRules {
 
   private static ArchRule fakesDoNotKnowEachOther() {
     return slices()
-        .matching("io.cloudfakes.(s3|dynamodb|dns|edge.lambda|edge.cloudfront|edge.apigateway)..")
+        .matching(
+            "io.cloudfakes.(s3|dynamodb|dns|edge.lambda|edge.cloudfront|edge.apigateway"
+                + "|edge.globalaccelerator)..")
         .should()
         .notDependOnEachOther()
         .because("fakes reach each other by links only");

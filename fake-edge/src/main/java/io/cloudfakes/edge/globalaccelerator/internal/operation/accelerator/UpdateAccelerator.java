@@ -1,0 +1,42 @@
+package io.cloudfakes.edge.globalaccelerator.internal.operation.accelerator;
+
+import io.cloudfakes.edge.globalaccelerator.internal.rule.Describing;
+import io.cloudfakes.edge.globalaccelerator.internal.rule.Lookup;
+import io.cloudfakes.edge.globalaccelerator.internal.state.AcceleratorResource;
+import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorChange;
+import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorState;
+import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import software.amazon.awssdk.services.globalaccelerator.model.UpdateAcceleratorRequest;
+import software.amazon.awssdk.services.globalaccelerator.model.UpdateAcceleratorResponse;
+
+/**
+ * Changes an accelerator: its name, its addresses, whether it is enabled. See <a
+ * href="https://docs.aws.amazon.com/global-accelerator/latest/api/API_UpdateAccelerator.html">UpdateAccelerator</a>.
+ *
+ * <p>Modelled: all.
+ *
+ * <p>Errors: {@code AcceleratorNotFoundException}, {@code AccessDeniedException}, {@code
+ * ConflictException}, {@code InvalidArgumentException}.
+ */
+public final class UpdateAccelerator
+    implements Operation<
+        UpdateAcceleratorRequest, UpdateAcceleratorResponse, GlobalAcceleratorState> {
+  @Override
+  public Outcome<UpdateAcceleratorResponse, GlobalAcceleratorState> decide(
+      UpdateAcceleratorRequest request, GlobalAcceleratorState state, CallContext call) {
+    AcceleratorResource before =
+        Lookup.accelerator(state, request.acceleratorArn(), Kind.STANDARD, call);
+    AcceleratorUpdate update =
+        new AcceleratorUpdate(
+            request.name(), request.ipAddressType(), request.ipAddresses(), request.enabled());
+    AcceleratorResource after = update.of(before, state, call);
+    return Outcome.of(
+        UpdateAcceleratorResponse.builder()
+            .accelerator(Describing.accelerator(after, call.now()))
+            .build(),
+        new GlobalAcceleratorChange.Put(after));
+  }
+}

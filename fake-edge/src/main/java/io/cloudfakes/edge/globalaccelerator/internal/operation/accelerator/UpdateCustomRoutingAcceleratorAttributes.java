@@ -1,0 +1,55 @@
+package io.cloudfakes.edge.globalaccelerator.internal.operation.accelerator;
+
+import io.cloudfakes.edge.globalaccelerator.internal.rule.Lookup;
+import io.cloudfakes.edge.globalaccelerator.internal.state.AcceleratorResource;
+import io.cloudfakes.edge.globalaccelerator.internal.state.FlowLogs;
+import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorChange;
+import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorState;
+import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingAcceleratorAttributes;
+import software.amazon.awssdk.services.globalaccelerator.model.UpdateCustomRoutingAcceleratorAttributesRequest;
+import software.amazon.awssdk.services.globalaccelerator.model.UpdateCustomRoutingAcceleratorAttributesResponse;
+
+/**
+ * Changes the attributes of a custom routing accelerator. See <a
+ * href="https://docs.aws.amazon.com/global-accelerator/latest/api/API_UpdateCustomRoutingAcceleratorAttributes.html">UpdateCustomRoutingAcceleratorAttributes</a>.
+ *
+ * <p>Modelled: all; flow logs are settings here, and no log is written.
+ *
+ * <p>Errors: {@code AcceleratorNotFoundException}, {@code AccessDeniedException}, {@code
+ * InvalidArgumentException}.
+ */
+public final class UpdateCustomRoutingAcceleratorAttributes
+    implements Operation<
+        UpdateCustomRoutingAcceleratorAttributesRequest,
+        UpdateCustomRoutingAcceleratorAttributesResponse,
+        GlobalAcceleratorState> {
+  @Override
+  public Outcome<UpdateCustomRoutingAcceleratorAttributesResponse, GlobalAcceleratorState> decide(
+      UpdateCustomRoutingAcceleratorAttributesRequest request,
+      GlobalAcceleratorState state,
+      CallContext call) {
+    AcceleratorResource before =
+        Lookup.accelerator(state, request.acceleratorArn(), Kind.CUSTOM_ROUTING, call);
+    FlowLogs logs =
+        FlowLogRules.updated(
+            before.flowLogs(),
+            request.flowLogsEnabled(),
+            request.flowLogsS3Bucket(),
+            request.flowLogsS3Prefix(),
+            call);
+    return Outcome.of(
+        UpdateCustomRoutingAcceleratorAttributesResponse.builder()
+            .acceleratorAttributes(
+                CustomRoutingAcceleratorAttributes.builder()
+                    .flowLogsEnabled(logs.enabled())
+                    .flowLogsS3Bucket(logs.bucket())
+                    .flowLogsS3Prefix(logs.prefix())
+                    .build())
+            .build(),
+        new GlobalAcceleratorChange.Put(before.withFlowLogs(logs)));
+  }
+}
