@@ -153,7 +153,7 @@ public final class FakeLambda implements Fake {
             .lastModified(Configurations.modified(world.clock().instant()))
             .revisionId(new Ids(world.seed(), identity).uuid("revision"))
             .build();
-    host.warm(key, code, configuration.revisionId());
+    host.warm(key, code);
     FunctionVersion latest = new FunctionVersion(code, configuration);
     store.commit(
         List.of(
