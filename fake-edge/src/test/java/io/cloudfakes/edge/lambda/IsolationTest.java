@@ -125,7 +125,8 @@ class IsolationTest {
             "\"STAGE\":\"beta\"");
 
     client.updateFunctionConfiguration(
-        b -> b.functionName("end").environment(e -> e.variables(java.util.Map.of("STAGE", "prod"))));
+        b ->
+            b.functionName("end").environment(e -> e.variables(java.util.Map.of("STAGE", "prod"))));
 
     assertThat(invoke("{\"do\":\"getenv\",\"name\":\"STAGE\"}").payload().asUtf8String())
         .isEqualTo("\"prod\"");
@@ -146,9 +147,7 @@ class IsolationTest {
 
       InvokeResponse given =
           impatient.invoke(
-              b ->
-                  b.functionName("end")
-                      .payload(SdkBytes.fromUtf8String("{\"do\":\"forever\"}")));
+              b -> b.functionName("end").payload(SdkBytes.fromUtf8String("{\"do\":\"forever\"}")));
 
       String id = given.responseMetadata().requestId();
       assertThat(given.payload().asUtf8String())
@@ -212,7 +211,9 @@ class IsolationTest {
     client.invoke(b -> b.functionName("loop").payload(SdkBytes.fromUtf8String("{}")));
 
     assertThat(loop.invocations()).hasSize(16);
-    assertThat(loop.invocations().get(0).replyText()).as("the innermost").contains("recursive loop");
+    assertThat(loop.invocations().get(0).replyText())
+        .as("the innermost")
+        .contains("recursive loop");
   }
 
   @Test

@@ -87,7 +87,7 @@ final class UploadedHandlers {
     }
 
     private static int deeper(int n) {
-      return deeper(n + 1) + 1;
+      return n < 0 ? n : deeper(n + 1) + 1;
     }
 
     private static void forever() {

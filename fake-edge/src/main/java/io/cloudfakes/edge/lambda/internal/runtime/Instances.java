@@ -59,8 +59,7 @@ final class Instances {
    *
    * @throws Throwable what the function's code throws when it is loaded or made
    */
-  FunctionInstance take(FunctionKey function, FunctionVersion version, Code code)
-      throws Throwable {
+  FunctionInstance take(FunctionKey function, FunctionVersion version, Code code) throws Throwable {
     Key key = new Key(function, version.number());
     String logStream;
     synchronized (this) {

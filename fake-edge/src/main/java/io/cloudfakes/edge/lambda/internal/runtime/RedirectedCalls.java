@@ -96,11 +96,7 @@ final class RedirectedCalls extends ClassVisitor {
       return instead == null
           ? handle
           : new Handle(
-              Opcodes.H_INVOKESTATIC,
-              HERE,
-              name.equals("halt") ? "exit" : name,
-              instead,
-              false);
+              Opcodes.H_INVOKESTATIC, HERE, name.equals("halt") ? "exit" : name, instead, false);
     }
   }
 }
