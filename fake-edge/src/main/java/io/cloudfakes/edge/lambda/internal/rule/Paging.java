@@ -17,30 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Paging<T>(List<T> items, @Nullable String nextMarker) {
   private static final int MOST = 50;
-  private static final int MOST_ASKED = 10_000;
 
   /**
    * Cuts a page out of a list.
    *
-   * @throws io.cloudfakes.AwsErrorException when the marker was not given by Lambda, or the size
-   *     asked for is out of bounds
+   * @throws io.cloudfakes.AwsErrorException when the marker was not given by Lambda
    */
   public static <V, T> Paging<T> of(
       SortedMap<String, V> all,
       @Nullable String marker,
       @Nullable Integer maxItems,
       Function<V, T> described) {
-    return of(all, marker, maxItems, MOST_ASKED, described);
-  }
-
-  /** The same, of a list of which no more than {@code mostAsked} may be asked for. */
-  public static <V, T> Paging<T> of(
-      SortedMap<String, V> all,
-      @Nullable String marker,
-      @Nullable Integer maxItems,
-      int mostAsked,
-      Function<V, T> described) {
-    Constraints.between("maxItems", maxItems, 1, mostAsked);
     int count = maxItems == null ? MOST : Math.min(maxItems, MOST);
     String after = after(marker);
     List<T> page = new ArrayList<>();

@@ -3,7 +3,6 @@ package io.cloudfakes.edge.lambda.internal.runtime;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cloudfakes.edge.lambda.internal.rule.Payloads;
 import io.cloudfakes.protocol.Bytes;
 import java.io.IOError;
 import java.io.PrintWriter;
@@ -84,13 +83,11 @@ record FunctionFailure(Bytes reply, String log, String status, boolean fatal) {
   }
 
   /** It answered with more than Lambda carries. */
-  static FunctionFailure replyTooLarge() {
+  static FunctionFailure replyTooLarge(long longest) {
     ObjectNode document = JSON.createObjectNode();
     document.put(
         "errorMessage",
-        "Response payload size exceeded maximum allowed payload size ("
-            + Payloads.LONGEST_REPLY
-            + " bytes).");
+        "Response payload size exceeded maximum allowed payload size (" + longest + " bytes).");
     document.put("errorType", "Function.ResponseSizeTooLarge");
     return new FunctionFailure(Bytes.utf8(document.toString()), "", "", false);
   }

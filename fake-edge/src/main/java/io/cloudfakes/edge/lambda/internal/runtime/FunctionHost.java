@@ -5,7 +5,6 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.lambda.Invocation;
 import io.cloudfakes.edge.lambda.LambdaOptions;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
-import io.cloudfakes.edge.lambda.internal.rule.Payloads;
 import io.cloudfakes.edge.lambda.internal.state.Code;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
 import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
@@ -181,8 +180,8 @@ public final class FunctionHost {
     if (worked.thrown() != null) {
       return FunctionFailure.thrown(worked.thrown());
     }
-    return worked.reply() != null && worked.reply().length() > Payloads.LONGEST_REPLY
-        ? FunctionFailure.replyTooLarge()
+    return worked.reply() != null && worked.reply().length() > attempt.longestReply()
+        ? FunctionFailure.replyTooLarge(attempt.longestReply())
         : null;
   }
 

@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.mapping;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -16,6 +15,7 @@ import io.cloudfakes.link.StreamSource;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -39,9 +39,13 @@ public final class CreateEventSourceMapping
   public static final ModelledMembers MEMBERS = ModelledMembers.of(memberNames());
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(CreateEventSourceMappingRequest.builder());
+  }
+
+  @Override
   public Outcome<CreateEventSourceMappingResponse, LambdaState> decide(
       CreateEventSourceMappingRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     lookup.required();
     String stream = stream(request, call);
@@ -99,11 +103,9 @@ public final class CreateEventSourceMapping
                   + " (no fake on the class path has such event sources)")
           .asException();
     }
-    Constraints.required("startingPosition", request.startingPositionAsString());
-    Constraints.oneOf(
-        "startingPosition",
-        request.startingPositionAsString(),
-        List.of("TRIM_HORIZON", "LATEST", "AT_TIMESTAMP"));
+    if (request.startingPosition() == null) {
+      throw LambdaErrors.missing("startingPosition").asException();
+    }
     if (request.startingPosition() == EventSourcePosition.AT_TIMESTAMP
         && (source.service().equals("dynamodb") || request.startingPositionTimestamp() == null)) {
       throw LambdaErrors.invalidParameter(

@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.mapping;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.EventFilter;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.SameMembers;
@@ -85,17 +84,6 @@ final class MappingSettings {
   }
 
   private static void require(CreateEventSourceMappingRequest asked) {
-    Constraints.between("batchSize", asked.batchSize(), 1, 10_000);
-    Constraints.between(
-        "maximumBatchingWindowInSeconds", asked.maximumBatchingWindowInSeconds(), 0, 300);
-    Constraints.between(
-        "maximumRecordAgeInSeconds", asked.maximumRecordAgeInSeconds(), -1, 604_800);
-    Constraints.between("maximumRetryAttempts", asked.maximumRetryAttempts(), -1, 10_000);
-    Constraints.between("parallelizationFactor", asked.parallelizationFactor(), 1, 10);
-    Constraints.between("tumblingWindowInSeconds", asked.tumblingWindowInSeconds(), 0, 900);
-    for (String type : asked.functionResponseTypesAsStrings()) {
-      Constraints.oneOf("functionResponseTypes", type, List.of("ReportBatchItemFailures"));
-    }
     filters(asked.filterCriteria());
     destination(asked.destinationConfig());
   }
