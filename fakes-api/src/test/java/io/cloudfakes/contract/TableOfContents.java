@@ -130,7 +130,8 @@ public final class TableOfContents {
     StringBuilder text = new StringBuilder("\nModelled with all their members (");
     text.append(plain.size()).append("): ").append(String.join(", ", plain)).append(".\n");
     if (!rows.isEmpty()) {
-      text.append("\n| modelled | members refused (501) | members without effect |\n|---|---|---|\n");
+      text.append(
+          "\n| modelled | members refused (501) | members without effect |\n|---|---|---|\n");
       text.append(rows);
     }
     text.append("\nRefused with 501 (").append(refused.size()).append("): ");

@@ -81,8 +81,7 @@ class StreamedRepliesTest {
     assertThat(ends).hasSize(1);
     assertThat(ends.get(0).errorCode()).isNull();
     assertThat(
-            new String(
-                Base64.getDecoder().decode(ends.get(0).logResult()), StandardCharsets.UTF_8))
+            new String(Base64.getDecoder().decode(ends.get(0).logResult()), StandardCharsets.UTF_8))
         .contains("streaming\n");
   }
 

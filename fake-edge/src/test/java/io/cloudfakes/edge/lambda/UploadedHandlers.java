@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 
 /** Handlers that tests upload. */
-final class UploadedHandlers {
+public final class UploadedHandlers {
   private UploadedHandlers() {}
 
   /** Counts in a static field: each copy of the class has one of its own. */

@@ -121,8 +121,7 @@ class LambdaMembersTest {
     copying(walk, "FunctionUrlConfig", URLS);
     copying(walk, "ProvisionedConcurrencyConfigListItem", PROVISIONED);
     copying(walk, "GetLayerVersionResponse", LAYERS);
-    return walk
-        .copying("CreateFunctionRequest", "UpdateFunctionConfigurationRequest")
+    return walk.copying("CreateFunctionRequest", "UpdateFunctionConfigurationRequest")
         .copying("FunctionCode", "UpdateFunctionCodeRequest")
         .copying("CreateEventSourceMappingRequest", "UpdateEventSourceMappingRequest");
   }

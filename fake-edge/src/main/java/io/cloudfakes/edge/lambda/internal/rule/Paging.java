@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Paging<T>(List<T> items, @Nullable String nextMarker) {
   private static final int MOST = 50;
 
+  /** What stands before the name in a marker: names may be empty, and markers may not. */
+  private static final String START = "/";
+
   /**
    * Cuts a page out of a list.
    *
@@ -29,10 +32,11 @@ public record Paging<T>(List<T> items, @Nullable String nextMarker) {
       @Nullable Integer maxItems,
       Function<V, T> described) {
     int count = maxItems == null ? MOST : Math.min(maxItems, MOST);
-    String after = after(marker);
+    String after = marker == null || marker.isEmpty() ? null : after(marker);
     List<T> page = new ArrayList<>();
     String last = "";
-    for (Map.Entry<String, V> entry : all.tailMap(after).entrySet()) {
+    SortedMap<String, V> rest = after == null ? all : all.tailMap(after);
+    for (Map.Entry<String, V> entry : rest.entrySet()) {
       if (entry.getKey().equals(after)) {
         continue;
       }
@@ -46,17 +50,18 @@ public record Paging<T>(List<T> items, @Nullable String nextMarker) {
   }
 
   private static String marker(String lastName) {
-    return Base64.getEncoder().encodeToString(lastName.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString((START + lastName).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String after(@Nullable String marker) {
-    if (marker == null || marker.isEmpty()) {
-      return "";
-    }
+  private static String after(String marker) {
     try {
-      return new String(Base64.getDecoder().decode(marker), StandardCharsets.UTF_8);
+      String text = new String(Base64.getDecoder().decode(marker), StandardCharsets.UTF_8);
+      if (text.startsWith(START)) {
+        return text.substring(START.length());
+      }
     } catch (IllegalArgumentException e) {
-      throw LambdaErrors.invalidParameter("Invalid Marker").asException();
+      // Refused below, in the same words as a text that Lambda did not give.
     }
+    throw LambdaErrors.invalidParameter("Invalid Marker").asException();
   }
 }
