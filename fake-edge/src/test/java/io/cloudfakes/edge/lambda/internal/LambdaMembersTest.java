@@ -61,8 +61,7 @@ class LambdaMembersTest {
           "SigningJobArn",
           "RuntimeVersionConfig",
           "GetRuntimeManagementConfigResponse.RuntimeVersionArn",
-          // Of event sources other than streams.
-          "ScalingConfig",
+          // Of event sources other than streams and queues.
           "Topics",
           "Queues",
           "SourceAccessConfigurations",

@@ -6,6 +6,7 @@ import io.cloudfakes.InProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,9 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
  *
  * @param target path and query, encoded
  * @param headers by name, as sent
+ * @param body its bytes as characters
  */
-record RecordedRequest(String method, String target, Map<String, String> headers, byte[] body) {
+record RecordedRequest(String method, String target, Map<String, String> headers, String body) {
   private static final int LARGEST_BODY = 20_000;
 
   /** What the SDK sends in the scenarios of all actions, large bodies left out. */
@@ -59,7 +61,7 @@ record RecordedRequest(String method, String target, Map<String, String> headers
     headers.put("Content-Length", Integer.toString(body.length));
     String query = request.encodedQueryParameters().map(q -> "?" + q).orElse("");
     return new RecordedRequest(
-        request.method().name(), request.encodedPath() + query, headers, body);
+        request.method().name(), request.encodedPath() + query, headers, new String(body, StandardCharsets.ISO_8859_1));
   }
 
   private record Recorder(SdkHttpClient behind, List<RecordedRequest> recorded)
