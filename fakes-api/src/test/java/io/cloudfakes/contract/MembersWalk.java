@@ -98,6 +98,19 @@ public final class MembersWalk {
   }
 
   /**
+   * Takes of one structure for read and written what is of another: for code that copies the one
+   * into the other, member by member.
+   */
+  public MembersWalk copying(String from, String to) {
+    for (Map<String, Set<String>> known : List.of(read, written)) {
+      for (String member : known.getOrDefault(from, Set.of())) {
+        note(known, to, member);
+      }
+    }
+    return this;
+  }
+
+  /**
    * Takes members for written whose names, or whose headers' names, stand in the sources: for
    * answers that several actions share, which have no type in common.
    */

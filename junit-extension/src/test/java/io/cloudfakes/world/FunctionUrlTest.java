@@ -2,6 +2,7 @@ package io.cloudfakes.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudfakes.FakeAws;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionUrlConfigRequest;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlAuthType;
+import software.amazon.awssdk.services.lambda.model.InvokeMode;
 
 /** Function URLs, asked in plain HTTP. */
 class FunctionUrlTest {
@@ -209,5 +211,34 @@ class FunctionUrlTest {
         .contains("Access-Control-Allow-Origin: https://example.com");
     assertThat(ask("GET", url, "/", "Origin: https://evil.example\r\n", "").head())
         .doesNotContain("Access-Control-Allow-Origin");
+  }
+
+  @Test
+  void a_reply_that_is_streamed_is_the_answer_as_it_is_but_for_its_prelude() throws IOException {
+    lambda.deploy(
+        "hello",
+        (RequestStreamHandler)
+            (in, out, context) -> {
+              if (in.readAllBytes().length > 0 && context.getFunctionName().equals("hello")) {
+                out.write("{\"statusCode\":201,\"headers\":{\"X-Mood\":\"good\"}}".getBytes(StandardCharsets.UTF_8));
+                out.write(new byte[8]);
+                out.write("streamed".getBytes(StandardCharsets.UTF_8));
+              }
+            });
+    String url = url(b -> b.invokeMode(InvokeMode.RESPONSE_STREAM));
+    allowEverybody();
+
+    Answer answer = ask("GET", url, "/", "", "");
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.head()).containsIgnoringCase("X-Mood: good");
+    assertThat(answer.body()).endsWith("streamed");
+
+    lambda.deploy(
+        "hello", (RequestStreamHandler) (in, out, context) -> out.write("plain".getBytes(StandardCharsets.UTF_8)));
+    Answer plain = ask("GET", url, "/", "", "");
+    assertThat(plain.status()).isEqualTo(200);
+    assertThat(plain.head()).containsIgnoringCase("Content-Type: application/octet-stream");
+    assertThat(plain.body()).endsWith("plain");
   }
 }

@@ -203,7 +203,11 @@ class DestinationsTest {
     refused(
         b -> b.destinationConfig(d -> d.onFailure(f -> f.destination(function.arn()))),
         "You can't specify the function as a destination for itself.");
-    refused(b -> b.destinationConfig(d -> d.onFailure(f -> f.destination("x"))), "is invalid");
+    refused(
+        b ->
+            b.destinationConfig(
+                d -> d.onFailure(f -> f.destination("arn:aws:ec2:us-east-1:123456789012:x"))),
+        "is invalid");
   }
 
   private void refused(

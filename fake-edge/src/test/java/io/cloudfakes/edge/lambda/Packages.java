@@ -11,11 +11,11 @@ import java.util.zip.ZipOutputStream;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Packages of code, as tests upload them. */
-final class Packages {
+public final class Packages {
   private Packages() {}
 
   /** A package with these classes of the test's, as a build would make it. */
-  static SdkBytes of(Class<?>... classes) {
+  public static SdkBytes of(Class<?>... classes) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Class<?> type : classes) {
       String name = type.getName().replace('.', '/') + ".class";
@@ -28,11 +28,11 @@ final class Packages {
     return zip(files);
   }
 
-  static SdkBytes of(String file, String content) {
+  public static SdkBytes of(String file, String content) {
     return zip(Map.of(file, content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
-  static SdkBytes zip(Map<String, byte[]> files) {
+  public static SdkBytes zip(Map<String, byte[]> files) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -11,6 +11,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,7 +19,10 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.protocol.MarshallingKnownType;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeWithResponseStreamRequest;
+import software.amazon.awssdk.services.lambda.model.InvokeWithResponseStreamResponseHandler;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
 
@@ -55,21 +59,38 @@ class RefusedMembersTest {
             .option(
                 LambdaOptions.defaults().withCodeFrom(RefusedMembersTest.class.getClassLoader()))
             .create()) {
-      Throwable refusal =
-          catchThrowable(() -> call(aws.client(LambdaClient.class), action, request));
+      Throwable refusal = catchThrowable(() -> call(aws, action, request));
       assertThat(refusal).isInstanceOf(LambdaException.class);
       assertThat(((LambdaException) refusal).statusCode()).isEqualTo(501);
       assertThat(refusal).hasMessageContaining("the member " + member + " of lambda:");
     }
   }
 
-  private static void call(LambdaClient client, Action<?> action, SdkPojo builder)
-      throws Throwable {
+  private static void call(FakeAws aws, Action<?> action, SdkPojo builder) throws Throwable {
+    LambdaClient client = aws.client(LambdaClient.class);
     Object request = ((SdkBuilder<?, ?>) builder).build();
+    if (request instanceof InvokeWithResponseStreamRequest streaming) {
+      stream(aws.client(LambdaAsyncClient.class), streaming);
+      return;
+    }
     String method = Character.toLowerCase(action.name().charAt(0)) + action.name().substring(1);
     try {
       LambdaClient.class.getMethod(method, action.requestType()).invoke(client, request);
     } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** The one action that no synchronous client has. */
+  private static void stream(LambdaAsyncClient client, InvokeWithResponseStreamRequest request)
+      throws Throwable {
+    try {
+      client
+          .invokeWithResponseStream(
+              request,
+              InvokeWithResponseStreamResponseHandler.builder().subscriber(event -> {}).build())
+          .join();
+    } catch (CompletionException e) {
       throw e.getCause();
     }
   }

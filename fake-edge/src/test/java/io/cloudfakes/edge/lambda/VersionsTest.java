@@ -175,7 +175,7 @@ class VersionsTest {
                 client.createAlias(b -> b.functionName("price").name("live").functionVersion("2")))
         .withMessageContaining("Alias already exists: " + ARN + ":live");
     refused("7", Map.of(), 404, "Function not found: " + ARN + ":7");
-    refused("1", Map.of("2", 1.5), 400, "Member must have value less than or equal to 1.0");
+    refused("1", Map.of("2", 1.5), 400, "Member must have value less than or equal to 1");
     refused("1", Map.of("1", 0.5), 400, "Invalid function version 1.");
     refused("$LATEST", Map.of("1", 0.5), 400, "$LATEST is not supported for an alias");
     refused("1", Map.of("2", 0.1, "3", 0.1), 400, "Number of items in AdditionalVersionWeights");

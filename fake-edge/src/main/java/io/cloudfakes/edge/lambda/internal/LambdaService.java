@@ -26,6 +26,7 @@ import io.cloudfakes.edge.lambda.internal.operation.function.ListFunctions;
 import io.cloudfakes.edge.lambda.internal.operation.function.UpdateFunctionCode;
 import io.cloudfakes.edge.lambda.internal.operation.function.UpdateFunctionConfiguration;
 import io.cloudfakes.edge.lambda.internal.operation.invocation.Invoke;
+import io.cloudfakes.edge.lambda.internal.operation.invocation.InvokeWithResponseStream;
 import io.cloudfakes.edge.lambda.internal.operation.layer.AddLayerVersionPermission;
 import io.cloudfakes.edge.lambda.internal.operation.layer.DeleteLayerVersion;
 import io.cloudfakes.edge.lambda.internal.operation.layer.GetLayerVersion;
@@ -93,6 +94,7 @@ public final class LambdaService {
           .signing(SigningDialect.REST_JSON)
           .throttledBy(AwsError.of("TooManyRequestsException", 429, "Rate Exceeded."))
           .resource("FunctionName")
+          .constraints(LambdaConstraints.MODEL)
           .actions(LambdaService::table)
           .faults(new LambdaFaults())
           .events(new LambdaEvents())
@@ -250,9 +252,10 @@ public final class LambdaService {
         GetRuntimeManagementConfig::new);
     table.action("Invoke", "POST /2015-03-31/functions/{FunctionName}/invocations", Invoke::new);
     table.refused("InvokeAsync", "POST /2014-11-13/functions/{FunctionName}/invoke-async");
-    table.refused(
+    table.download(
         "InvokeWithResponseStream",
-        "POST /2021-11-15/functions/{FunctionName}/response-streaming-invocations");
+        "POST /2021-11-15/functions/{FunctionName}/response-streaming-invocations",
+        InvokeWithResponseStream::new);
     table.action(
         "ListAliases", "GET /2015-03-31/functions/{FunctionName}/aliases", ListAliases::new);
     table.refused("ListCapacityProviders", "GET /2025-11-30/capacity-providers");

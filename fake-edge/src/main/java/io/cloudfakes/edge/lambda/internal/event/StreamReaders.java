@@ -13,6 +13,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.edge.lambda.internal.state.ReaderKey;
 import io.cloudfakes.edge.lambda.internal.state.ShardReader;
 import io.cloudfakes.edge.lambda.internal.state.StreamMapping;
+import io.cloudfakes.iam.Arn;
 import io.cloudfakes.link.StreamListener;
 import io.cloudfakes.link.StreamPage;
 import io.cloudfakes.link.StreamPosition;
@@ -134,8 +135,13 @@ public final class StreamReaders implements StreamListener {
     if (mapping == null || !mapping.enabled()) {
       return;
     }
-    StreamSource source = StreamSource.of(mapping.streamArn(), world.links());
-    if (!source.exists(mapping.streamArn())) {
+    // Of queues, and of streams whose service no fake on the class path has, nothing is read.
+    StreamSource source =
+        world
+            .links()
+            .find(StreamSource.class, Arn.parse(mapping.streamArn()).service())
+            .orElse(null);
+    if (source == null || !source.exists(mapping.streamArn())) {
       return;
     }
     Set<String> unfinished = new LinkedHashSet<>();
@@ -392,7 +398,7 @@ public final class StreamReaders implements StreamListener {
         host.run(
             mapping.function(),
             version,
-            Attempt.ofBatch(ids.uuid("batch"), lookup.arn(), mapping.streamArn(), event));
+            Attempt.synchronousFor(mapping.streamArn(), ids.uuid("batch"), lookup.arn(), event));
     store.commit(List.of(new LambdaChange.Invoked(mapping.function(), made)));
     return made;
   }

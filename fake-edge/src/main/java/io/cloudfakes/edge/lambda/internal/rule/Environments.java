@@ -38,22 +38,13 @@ final class Environments {
   /**
    * Refuses what no environment may have.
    *
-   * @throws io.cloudfakes.AwsErrorException {@code ValidationException} or {@code
-   *     InvalidParameterValueException}
+   * @throws io.cloudfakes.AwsErrorException {@code InvalidParameterValueException}
    */
   static void require(Environment environment) {
     Map<String, String> variables = new TreeMap<>(environment.variables());
     int size = 0;
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       String name = variable.getKey();
-      if (!name.matches("[a-zA-Z]([a-zA-Z0-9_])+")) {
-        throw LambdaErrors.constraint(
-                "environment.variables",
-                variables.keySet().toString(),
-                "Map keys must satisfy constraint: [Member must satisfy regular expression pattern:"
-                    + " [a-zA-Z]([a-zA-Z0-9_])+]")
-            .asException();
-      }
       if (RESERVED.contains(name)) {
         throw LambdaErrors.invalidParameter(
                 "Lambda was unable to configure your environment variables because the environment"

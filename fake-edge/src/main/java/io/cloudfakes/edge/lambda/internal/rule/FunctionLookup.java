@@ -25,8 +25,8 @@ public record FunctionLookup(
    *     account
    */
   public static FunctionLookup of(
-      @Nullable String functionName, @Nullable String beside, LambdaState state, CallContext call) {
-    FunctionName name = FunctionName.parse(Constraints.required("functionName", functionName));
+      String functionName, @Nullable String beside, LambdaState state, CallContext call) {
+    FunctionName name = FunctionName.parse(functionName);
     String qualifier = name.qualifier(beside);
     FunctionKey key = name.key(call.account(), call.region());
     if (!key.region().equals(call.region())) {

@@ -13,14 +13,6 @@ import software.amazon.awssdk.services.lambda.model.VpcConfig;
 
 /** What a function is told to be, laid over what it was: members that are not given stay. */
 public final class FunctionSettings {
-  private static final String ROLE =
-      "arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+";
-  private static final int LONGEST_DESCRIPTION = 256;
-  private static final int LONGEST_TIMEOUT = 900;
-  private static final int LEAST_MEMORY = 128;
-  private static final int MOST_MEMORY = 10_240;
-  private static final int LEAST_STORAGE = 512;
-  private static final int MOST_STORAGE = 10_240;
 
   /** What a structure of settings may have; what else an SDK knows is refused by name. */
   private static final ModelledMembers LOGGING =
@@ -105,33 +97,8 @@ public final class FunctionSettings {
   }
 
   private static void require(CreateFunctionRequest asked) {
-    Constraints.pattern("role", asked.role(), ROLE);
-    Constraints.atMost("description", asked.description(), LONGEST_DESCRIPTION);
-    Constraints.between("timeout", asked.timeout(), 1, LONGEST_TIMEOUT);
-    Constraints.between("memorySize", asked.memorySize(), LEAST_MEMORY, MOST_MEMORY);
-    Constraints.pattern("handler", asked.handler(), "[^\\s]+");
-    Constraints.atMost("handler", asked.handler(), 128);
     if (asked.runtimeAsString() != null) {
       Runtimes.require(asked.runtimeAsString());
-    }
-    if (asked.ephemeralStorage() != null) {
-      Constraints.between(
-          "ephemeralStorage.size",
-          Constraints.required("ephemeralStorage.size", asked.ephemeralStorage().size()),
-          LEAST_STORAGE,
-          MOST_STORAGE);
-    }
-    if (asked.tracingConfig() != null) {
-      Constraints.oneOf(
-          "tracingConfig.mode",
-          asked.tracingConfig().modeAsString(),
-          List.of("Active", "PassThrough"));
-    }
-    if (asked.snapStart() != null) {
-      Constraints.oneOf(
-          "snapStart.applyOn",
-          asked.snapStart().applyOnAsString(),
-          List.of("PublishedVersions", "None"));
     }
   }
 
@@ -176,7 +143,6 @@ public final class FunctionSettings {
         asked.logFormatAsString() == null
             ? before.loggingConfig().logFormatAsString()
             : asked.logFormatAsString();
-    Constraints.oneOf("loggingConfig.logFormat", format, List.of("JSON", "Text"));
     boolean json = format.equals("JSON");
     if (!json && (asked.applicationLogLevel() != null || asked.systemLogLevel() != null)) {
       throw LambdaErrors.invalidParameter(

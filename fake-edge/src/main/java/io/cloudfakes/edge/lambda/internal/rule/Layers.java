@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.Layer;
@@ -16,8 +14,6 @@ import software.amazon.awssdk.services.lambda.model.Layer;
 /** The layers of functions. */
 public final class Layers {
   private static final int MOST = 5;
-  private static final Pattern VERSION_ARN =
-      Pattern.compile("arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+");
 
   private Layers() {}
 
@@ -66,24 +62,8 @@ public final class Layers {
     settings.layers(layers);
   }
 
-  /**
-   * The version of that ARN; null when there is none.
-   *
-   * @throws io.cloudfakes.AwsErrorException when it is no ARN of a layer's version
-   */
+  /** The version of that ARN; null when there is none. */
   public static @Nullable LayerVersion version(String arn, LambdaState state) {
-    Matcher matcher = VERSION_ARN.matcher(arn);
-    if (!matcher.matches()) {
-      throw LambdaErrors.constraint(
-              "layers",
-              "[" + arn + "]",
-              "Member must satisfy constraint: [Member must have length less than or equal to 140,"
-                  + " Member must have length greater than or equal to 1, Member must satisfy"
-                  + " regular expression pattern: "
-                  + VERSION_ARN.pattern()
-                  + ", Member must not be null]")
-          .asException();
-    }
     for (LayerVersion layer : state.layers().values()) {
       if (layer.key().arn().equals(arn)) {
         return layer;

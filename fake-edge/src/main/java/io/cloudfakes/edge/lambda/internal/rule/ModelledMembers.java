@@ -1,11 +1,13 @@
 package io.cloudfakes.edge.lambda.internal.rule;
 
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.RequestMembers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -15,6 +17,9 @@ import software.amazon.awssdk.core.SdkPojo;
  */
 public final class ModelledMembers {
   private final Set<String> names;
+
+  /** Found with the first request, for the SDK's request classes take long to load. */
+  private volatile @Nullable RequestMembers others;
 
   private ModelledMembers(Collection<String> names) {
     this.names = new TreeSet<>(names);
@@ -30,16 +35,27 @@ public final class ModelledMembers {
     return new TreeSet<>(names);
   }
 
-  /**
-   * Refuses what is set and not modelled.
-   *
-   * @throws io.cloudfakes.AwsErrorException 501 {@code NotImplemented} that names the member
-   */
-  public void check(SdkPojo request, CallContext call) {
-    check(request, "", call);
+  /** All other members of a request, which the pipeline refuses. */
+  public RequestMembers others(SdkPojo request) {
+    RequestMembers known = others;
+    if (known == null) {
+      known =
+          RequestMembers.ALL_READ.refusing(
+              request.sdkFields().stream()
+                  .<String>map(SdkField::memberName)
+                  .filter(name -> !names.contains(name))
+                  .toList());
+      others = known;
+    }
+    return known;
   }
 
-  /** The same for a structure within the request, whose members are named after {@code path}. */
+  /**
+   * Refuses what is set of a structure within a request and not modelled.
+   *
+   * @param path before the names of its members
+   * @throws io.cloudfakes.AwsErrorException 501 {@code NotImplemented} that names the member
+   */
   public void check(SdkPojo structure, String path, CallContext call) {
     check(structure, path, call.action());
   }

@@ -17,35 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Paging<T>(List<T> items, @Nullable String nextMarker) {
   private static final int MOST = 50;
-  private static final int MOST_ASKED = 10_000;
+
+  /** What stands before the name in a marker: names may be empty, and markers may not. */
+  private static final String START = "/";
 
   /**
    * Cuts a page out of a list.
    *
-   * @throws io.cloudfakes.AwsErrorException when the marker was not given by Lambda, or the size
-   *     asked for is out of bounds
+   * @throws io.cloudfakes.AwsErrorException when the marker was not given by Lambda
    */
   public static <V, T> Paging<T> of(
       SortedMap<String, V> all,
       @Nullable String marker,
       @Nullable Integer maxItems,
       Function<V, T> described) {
-    return of(all, marker, maxItems, MOST_ASKED, described);
-  }
-
-  /** The same, of a list of which no more than {@code mostAsked} may be asked for. */
-  public static <V, T> Paging<T> of(
-      SortedMap<String, V> all,
-      @Nullable String marker,
-      @Nullable Integer maxItems,
-      int mostAsked,
-      Function<V, T> described) {
-    Constraints.between("maxItems", maxItems, 1, mostAsked);
     int count = maxItems == null ? MOST : Math.min(maxItems, MOST);
-    String after = after(marker);
+    String after = marker == null || marker.isEmpty() ? null : after(marker);
     List<T> page = new ArrayList<>();
     String last = "";
-    for (Map.Entry<String, V> entry : all.tailMap(after).entrySet()) {
+    SortedMap<String, V> rest = after == null ? all : all.tailMap(after);
+    for (Map.Entry<String, V> entry : rest.entrySet()) {
       if (entry.getKey().equals(after)) {
         continue;
       }
@@ -59,17 +50,18 @@ public record Paging<T>(List<T> items, @Nullable String nextMarker) {
   }
 
   private static String marker(String lastName) {
-    return Base64.getEncoder().encodeToString(lastName.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString((START + lastName).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String after(@Nullable String marker) {
-    if (marker == null || marker.isEmpty()) {
-      return "";
-    }
+  private static String after(String marker) {
     try {
-      return new String(Base64.getDecoder().decode(marker), StandardCharsets.UTF_8);
+      String text = new String(Base64.getDecoder().decode(marker), StandardCharsets.UTF_8);
+      if (text.startsWith(START)) {
+        return text.substring(START.length());
+      }
     } catch (IllegalArgumentException e) {
-      throw LambdaErrors.invalidParameter("Invalid Marker").asException();
+      // Refused below, in the same words as a text that Lambda did not give.
     }
+    throw LambdaErrors.invalidParameter("Invalid Marker").asException();
   }
 }

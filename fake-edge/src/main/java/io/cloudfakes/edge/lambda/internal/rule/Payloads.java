@@ -18,6 +18,9 @@ public final class Payloads {
   /** The longest reply, in bytes: 6 MB and 100 for Lambda's own use. */
   public static final long LONGEST_REPLY = 6_291_556;
 
+  /** The longest reply that is streamed, in bytes: 200 MB. */
+  public static final long LONGEST_STREAM = 209_715_200;
+
   private static final Bytes NOTHING = Bytes.utf8("{}");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

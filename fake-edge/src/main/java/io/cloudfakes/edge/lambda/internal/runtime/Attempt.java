@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.lambda.internal.runtime;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
+import io.cloudfakes.edge.lambda.internal.rule.Payloads;
 import io.cloudfakes.edge.lambda.internal.state.AsyncEvent;
 import io.cloudfakes.protocol.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
  *
  * @param number counted from 1
  * @param source the ARN of the resource the event is from; "" when a client sent it
+ * @param longestReply in bytes
  */
 public record Attempt(
     String requestId,
@@ -19,7 +21,8 @@ public record Attempt(
     int number,
     String source,
     Bytes event,
-    @Nullable ClientContext client) {
+    @Nullable ClientContext client,
+    long longestReply) {
 
   /**
    * A synchronous run.
@@ -31,14 +34,34 @@ public record Attempt(
       String requestId, String invokedArn, Bytes event, @Nullable String clientContext) {
     ClientContext client = clientContext == null ? null : ClientInformation.parse(clientContext);
     return new Attempt(
-        requestId, invokedArn, InvocationType.REQUEST_RESPONSE, 1, "", event, client);
+        requestId,
+        invokedArn,
+        InvocationType.REQUEST_RESPONSE,
+        1,
+        "",
+        event,
+        client,
+        Payloads.LONGEST_REPLY);
   }
 
-  /** A run for a batch of a stream's records. */
-  public static Attempt ofBatch(
-      String requestId, String invokedArn, String streamArn, Bytes event) {
+  /** The same, whose reply is streamed and may be longer. */
+  public Attempt streamed() {
     return new Attempt(
-        requestId, invokedArn, InvocationType.REQUEST_RESPONSE, 1, streamArn, event, null);
+        requestId, invokedArn, type, number, source, event, client, Payloads.LONGEST_STREAM);
+  }
+
+  /** A synchronous run for a resource of another service: a stream, an API. */
+  public static Attempt synchronousFor(
+      String sourceArn, String requestId, String invokedArn, Bytes event) {
+    return new Attempt(
+        requestId,
+        invokedArn,
+        InvocationType.REQUEST_RESPONSE,
+        1,
+        sourceArn,
+        event,
+        null,
+        Payloads.LONGEST_REPLY);
   }
 
   /** One attempt at an asynchronous event. */
@@ -50,6 +73,7 @@ public record Attempt(
         event.attempt(),
         event.source(),
         event.payload(),
-        null);
+        null,
+        Payloads.LONGEST_REPLY);
   }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlAuthType;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
+import software.amazon.awssdk.services.lambda.model.InvokeMode;
 
 /**
  * One request to a function URL: the function gets it as an event of payload format 2.0, and its
@@ -99,27 +100,30 @@ final class FunctionUrlRequest implements HttpAction<LambdaState> {
     }
     Bytes event = UrlEvent.of(request, urlId, call);
     try {
-      Invocation made = call.once("invoke", () -> invoke(found.lookup(), event, call));
+      boolean streams = found.config().invokeMode() == InvokeMode.RESPONSE_STREAM;
+      Invocation made = call.once("invoke", () -> invoke(found.lookup(), event, streams, call));
       HttpResponse reply =
           made.failed()
               ? new HttpResponse(502)
                   .add("Content-Type", "text/plain")
                   .body(Bytes.utf8("Internal Server Error"))
-              : UrlReply.of(made.reply());
+              : streams ? UrlReply.streamed(made.reply()) : UrlReply.of(made.reply());
       return HttpOutcome.of(cors.on(request, reply));
     } catch (AwsErrorException refused) {
       return HttpOutcome.of(cors.on(request, refused(refused.error())));
     }
   }
 
-  private static Invocation invoke(FunctionLookup lookup, Bytes event, CallContext call) {
+  private static Invocation invoke(
+      FunctionLookup lookup, Bytes event, boolean streams, CallContext call) {
+    Attempt attempt = Attempt.synchronous(call.requestId(), lookup.arn(), event, null);
     return call.links()
         .find(SynchronousInvocations.class)
         .orElseThrow(() -> new IllegalStateException("This world has no Lambda"))
         .run(
             lookup.key(),
             lookup.version(call.ids().fraction("alias-weights")),
-            Attempt.synchronous(call.requestId(), lookup.arn(), event, null));
+            streams ? attempt.streamed() : attempt);
   }
 
   private @Nullable Found find(LambdaState state) {

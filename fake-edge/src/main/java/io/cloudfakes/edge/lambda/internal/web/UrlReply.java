@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
@@ -14,6 +16,9 @@ import java.util.Map;
  */
 final class UrlReply {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** How many zeros end the prelude of a reply that is streamed. */
+  private static final int PRELUDE_END = 8;
 
   private UrlReply() {}
 
@@ -33,13 +38,7 @@ final class UrlReply {
     if (status < 100 || status > 599) {
       return broken();
     }
-    HttpResponse response = new HttpResponse(status);
-    for (Map.Entry<String, JsonNode> header : tree.path("headers").properties()) {
-      response.add(header.getKey(), header.getValue().asText());
-    }
-    for (JsonNode cookie : tree.path("cookies")) {
-      response.add("Set-Cookie", cookie.asText());
-    }
+    HttpResponse response = head(tree, status);
     if (response.header("Content-Type") == null) {
       response.add("Content-Type", "application/json");
     }
@@ -52,6 +51,51 @@ final class UrlReply {
     } catch (IllegalArgumentException e) {
       return broken();
     }
+  }
+
+  /**
+   * A reply that is streamed: bytes as they are, unless a prelude says what else belongs to the
+   * answer: JSON with status, headers and cookies, and after it eight zeros.
+   */
+  static HttpResponse streamed(Bytes reply) {
+    byte[] bytes = reply.toByteArray();
+    int end = bytes.length > 0 && bytes[0] == '{' ? preludeEnd(bytes) : -1;
+    if (end < 0) {
+      return new HttpResponse(200).add("Content-Type", "application/octet-stream").body(reply);
+    }
+    try {
+      JsonNode prelude = JSON.readTree(Arrays.copyOf(bytes, end));
+      HttpResponse response = head(prelude, prelude.path("statusCode").asInt(200));
+      if (response.header("Content-Type") == null) {
+        response.add("Content-Type", "application/octet-stream");
+      }
+      return response.body(Bytes.wrap(Arrays.copyOfRange(bytes, end + PRELUDE_END, bytes.length)));
+    } catch (IOException e) {
+      return broken();
+    }
+  }
+
+  /** Where the prelude ends; -1 when there is none. */
+  private static int preludeEnd(byte[] bytes) {
+    int zeros = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      zeros = bytes[i] == 0 ? zeros + 1 : 0;
+      if (zeros == PRELUDE_END) {
+        return i + 1 - PRELUDE_END;
+      }
+    }
+    return -1;
+  }
+
+  private static HttpResponse head(JsonNode tree, int status) {
+    HttpResponse response = new HttpResponse(status);
+    for (Map.Entry<String, JsonNode> header : tree.path("headers").properties()) {
+      response.add(header.getKey(), header.getValue().asText());
+    }
+    for (JsonNode cookie : tree.path("cookies")) {
+      response.add("Set-Cookie", cookie.asText());
+    }
+    return response;
   }
 
   private static HttpResponse broken() {

@@ -1,13 +1,13 @@
 package io.cloudfakes.edge.lambda.internal.operation.account;
 
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.CodeSigningConfig;
 import software.amazon.awssdk.services.lambda.model.CreateCodeSigningConfigRequest;
@@ -26,10 +26,13 @@ public final class CreateCodeSigningConfig
       ModelledMembers.of("Description", "AllowedPublishers", "CodeSigningPolicies", "Tags");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(CreateCodeSigningConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<CreateCodeSigningConfigResponse, LambdaState> decide(
       CreateCodeSigningConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    Constraints.atMost("description", request.description(), 256);
     String id = "csc-" + call.ids().hex("code-signing-config", 17);
     CodeSigningConfig config =
         CodeSigningConfig.builder()
@@ -42,7 +45,7 @@ public final class CreateCodeSigningConfig
                     + ":code-signing-config:"
                     + id)
             .description(request.description())
-            .allowedPublishers(CodeSigningConfigs.publishers(request.allowedPublishers()))
+            .allowedPublishers(request.allowedPublishers())
             .codeSigningPolicies(CodeSigningConfigs.policies(request.codeSigningPolicies()))
             .lastModified(Configurations.modified(call.now()))
             .build();

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.CodeSigningConfig;
 import software.amazon.awssdk.services.lambda.model.DeleteCodeSigningConfigRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteCodeSigningConfigResponse;
@@ -23,9 +24,13 @@ public final class DeleteCodeSigningConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("CodeSigningConfigArn");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(DeleteCodeSigningConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<DeleteCodeSigningConfigResponse, LambdaState> decide(
       DeleteCodeSigningConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     CodeSigningConfig config = CodeSigningConfigs.required(request.codeSigningConfigArn(), state);
     if (!CodeSigningConfigs.functions(config.codeSigningConfigArn(), state).isEmpty()) {
       throw LambdaErrors.conflict(

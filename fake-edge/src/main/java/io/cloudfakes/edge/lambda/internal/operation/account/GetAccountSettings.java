@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.AccountLimit;
 import software.amazon.awssdk.services.lambda.model.AccountUsage;
 import software.amazon.awssdk.services.lambda.model.GetAccountSettingsRequest;
@@ -23,9 +24,13 @@ public final class GetAccountSettings
   public static final ModelledMembers MEMBERS = ModelledMembers.of();
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetAccountSettingsRequest.builder());
+  }
+
+  @Override
   public Outcome<GetAccountSettingsResponse, LambdaState> decide(
       GetAccountSettingsRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     long functions = 0;
     long size = 0;
     for (DeployedFunction function : state.functionsIn(call.account(), call.region())) {

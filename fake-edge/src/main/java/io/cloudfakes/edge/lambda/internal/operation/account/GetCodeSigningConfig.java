@@ -5,6 +5,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetCodeSigningConfigRequest;
 import software.amazon.awssdk.services.lambda.model.GetCodeSigningConfigResponse;
 
@@ -19,9 +20,13 @@ public final class GetCodeSigningConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("CodeSigningConfigArn");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetCodeSigningConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<GetCodeSigningConfigResponse, LambdaState> decide(
       GetCodeSigningConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     return Outcome.of(
         GetCodeSigningConfigResponse.builder()
             .codeSigningConfig(CodeSigningConfigs.required(request.codeSigningConfigArn(), state))

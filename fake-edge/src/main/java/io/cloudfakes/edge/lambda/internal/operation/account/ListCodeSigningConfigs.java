@@ -6,6 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.CodeSigningConfig;
@@ -24,9 +25,13 @@ public final class ListCodeSigningConfigs
   public static final ModelledMembers MEMBERS = ModelledMembers.of("Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListCodeSigningConfigsRequest.builder());
+  }
+
+  @Override
   public Outcome<ListCodeSigningConfigsResponse, LambdaState> decide(
       ListCodeSigningConfigsRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     String here = "arn:aws:lambda:" + call.region() + ":" + call.account() + ":";
     SortedMap<String, CodeSigningConfig> all = new TreeMap<>(state.codeSigning());
     all.keySet().removeIf(arn -> !arn.startsWith(here));

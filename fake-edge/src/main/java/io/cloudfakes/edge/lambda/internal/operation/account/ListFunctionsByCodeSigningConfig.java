@@ -6,6 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.CodeSigningConfig;
@@ -27,9 +28,13 @@ public final class ListFunctionsByCodeSigningConfig
       ModelledMembers.of("CodeSigningConfigArn", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListFunctionsByCodeSigningConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<ListFunctionsByCodeSigningConfigResponse, LambdaState> decide(
       ListFunctionsByCodeSigningConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     CodeSigningConfig config = CodeSigningConfigs.required(request.codeSigningConfigArn(), state);
     SortedMap<String, String> all = new TreeMap<>();
     CodeSigningConfigs.functions(config.codeSigningConfigArn(), state)

@@ -5,6 +5,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.ListTagsRequest;
 import software.amazon.awssdk.services.lambda.model.ListTagsResponse;
 
@@ -17,9 +18,13 @@ public final class ListTags implements Operation<ListTagsRequest, ListTagsRespon
   public static final ModelledMembers MEMBERS = ModelledMembers.of("Resource");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListTagsRequest.builder());
+  }
+
+  @Override
   public Outcome<ListTagsResponse, LambdaState> decide(
       ListTagsRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     return Outcome.of(
         ListTagsResponse.builder().tags(Tagged.of(request.resource(), state, call).tags()).build());
   }

@@ -1,11 +1,11 @@
 package io.cloudfakes.edge.lambda.internal.operation.account;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.UntagResourceRequest;
@@ -22,11 +22,14 @@ public final class UntagResource
   public static final ModelledMembers MEMBERS = ModelledMembers.of("Resource", "TagKeys");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(UntagResourceRequest.builder());
+  }
+
+  @Override
   public Outcome<UntagResourceResponse, LambdaState> decide(
       UntagResourceRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     Tagged resource = Tagged.of(request.resource(), state, call);
-    Constraints.required("tagKeys", request.hasTagKeys() ? request.tagKeys() : null);
     NavigableMap<String, String> tags = new TreeMap<>(resource.tags());
     request.tagKeys().forEach(tags::remove);
     return Outcome.<UntagResourceResponse, LambdaState>of(

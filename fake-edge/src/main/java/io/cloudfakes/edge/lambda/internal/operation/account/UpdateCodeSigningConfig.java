@@ -1,13 +1,13 @@
 package io.cloudfakes.edge.lambda.internal.operation.account;
 
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.CodeSigningConfig;
 import software.amazon.awssdk.services.lambda.model.UpdateCodeSigningConfigRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateCodeSigningConfigResponse;
@@ -26,10 +26,13 @@ public final class UpdateCodeSigningConfig
           "CodeSigningConfigArn", "Description", "AllowedPublishers", "CodeSigningPolicies");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(UpdateCodeSigningConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<UpdateCodeSigningConfigResponse, LambdaState> decide(
       UpdateCodeSigningConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    Constraints.atMost("description", request.description(), 256);
     CodeSigningConfig before = CodeSigningConfigs.required(request.codeSigningConfigArn(), state);
     CodeSigningConfig.Builder after =
         before.toBuilder().lastModified(Configurations.modified(call.now()));
@@ -37,7 +40,7 @@ public final class UpdateCodeSigningConfig
       after.description(request.description());
     }
     if (request.allowedPublishers() != null) {
-      after.allowedPublishers(CodeSigningConfigs.publishers(request.allowedPublishers()));
+      after.allowedPublishers(request.allowedPublishers());
     }
     if (request.codeSigningPolicies() != null) {
       after.codeSigningPolicies(CodeSigningConfigs.policies(request.codeSigningPolicies()));

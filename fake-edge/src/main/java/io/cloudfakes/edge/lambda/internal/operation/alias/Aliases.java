@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.alias;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
@@ -13,22 +12,7 @@ import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
 
 /** What an alias may be. */
 final class Aliases {
-  private static final String NAME = "(?!^[0-9]+$)([a-zA-Z0-9-_]+)";
-  private static final int LONGEST_NAME = 128;
-  private static final int LONGEST_DESCRIPTION = 256;
-
   private Aliases() {}
-
-  static String name(@Nullable String name) {
-    String given = Constraints.required("name", name);
-    Constraints.pattern("name", given, NAME);
-    Constraints.atMost("name", given, LONGEST_NAME);
-    return given;
-  }
-
-  static void requireDescription(@Nullable String description) {
-    Constraints.atMost("description", description, LONGEST_DESCRIPTION);
-  }
 
   /**
    * The alias of that name.
@@ -49,7 +33,6 @@ final class Aliases {
    * @throws io.cloudfakes.AwsErrorException {@code ResourceNotFoundException} (404)
    */
   static void requireVersion(DeployedFunction function, String version) {
-    Constraints.pattern("functionVersion", version, "(\\$LATEST|[0-9]+)");
     if (function.version(version) == null) {
       throw LambdaErrors.functionNotFound(function.key(), version).asException();
     }
@@ -76,21 +59,11 @@ final class Aliases {
               "$LATEST is not supported for an alias pointing to more than 1 version")
           .asException();
     }
-    weights.forEach((version, weight) -> requireWeight(function, main, version, weight));
+    weights.keySet().forEach(version -> requireOther(function, main, version));
     return AliasRoutingConfiguration.builder().additionalVersionWeights(weights).build();
   }
 
-  private static void requireWeight(
-      DeployedFunction function, String main, String version, Double weight) {
-    if (!(weight >= 0 && weight <= 1)) {
-      throw LambdaErrors.constraint(
-              "routingConfig.additionalVersionWeights",
-              "{" + version + "=" + weight + "}",
-              "Map value must satisfy constraint: [Member must have value "
-                  + (weight < 0 ? "greater than or equal to 0.0" : "less than or equal to 1.0")
-                  + ", Member must not be null]")
-          .asException();
-    }
+  private static void requireOther(DeployedFunction function, String main, String version) {
     if (version.equals(main)) {
       throw LambdaErrors.invalidParameter(
               "Invalid function version "

@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.alias;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -11,6 +10,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.CreateAliasRequest;
 import software.amazon.awssdk.services.lambda.model.CreateAliasResponse;
@@ -26,12 +26,15 @@ public final class CreateAlias
       ModelledMembers.of("FunctionName", "Name", "FunctionVersion", "Description", "RoutingConfig");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(CreateAliasRequest.builder());
+  }
+
+  @Override
   public Outcome<CreateAliasResponse, LambdaState> decide(
       CreateAliasRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    String name = Aliases.name(request.name());
-    Aliases.requireDescription(request.description());
-    String version = Constraints.required("functionVersion", request.functionVersion());
+    String name = request.name();
+    String version = request.functionVersion();
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     DeployedFunction function = lookup.required();
     if (function.aliases().containsKey(name)) {

@@ -8,6 +8,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.DeleteAliasRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteAliasResponse;
 
@@ -21,10 +22,14 @@ public final class DeleteAlias
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Name");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(DeleteAliasRequest.builder());
+  }
+
+  @Override
   public Outcome<DeleteAliasResponse, LambdaState> decide(
       DeleteAliasRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    String name = Aliases.name(request.name());
+    String name = request.name();
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     DeployedFunction function = lookup.found();
     Outcome<DeleteAliasResponse, LambdaState> done =

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetAliasRequest;
 import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
 
@@ -19,12 +20,16 @@ public final class GetAlias implements Operation<GetAliasRequest, GetAliasRespon
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Name");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetAliasRequest.builder());
+  }
+
+  @Override
   public Outcome<GetAliasResponse, LambdaState> decide(
       GetAliasRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     GetAliasResponse.Builder response = GetAliasResponse.builder();
-    SameMembers.copy(Aliases.required(lookup, Aliases.name(request.name())), response);
+    SameMembers.copy(Aliases.required(lookup, request.name()), response);
     return Outcome.of(response.build());
   }
 }

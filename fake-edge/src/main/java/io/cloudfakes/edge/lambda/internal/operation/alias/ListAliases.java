@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
@@ -26,9 +27,13 @@ public final class ListAliases
       ModelledMembers.of("FunctionName", "FunctionVersion", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListAliasesRequest.builder());
+  }
+
+  @Override
   public Outcome<ListAliasesResponse, LambdaState> decide(
       ListAliasesRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     SortedMap<String, AliasConfiguration> all = new TreeMap<>(lookup.required().aliases());
     String version = request.functionVersion();

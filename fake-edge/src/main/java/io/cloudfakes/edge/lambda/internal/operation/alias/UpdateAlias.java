@@ -10,6 +10,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.UpdateAliasRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateAliasResponse;
@@ -26,11 +27,14 @@ public final class UpdateAlias
           "FunctionName", "Name", "FunctionVersion", "Description", "RoutingConfig", "RevisionId");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(UpdateAliasRequest.builder());
+  }
+
+  @Override
   public Outcome<UpdateAliasResponse, LambdaState> decide(
       UpdateAliasRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    String name = Aliases.name(request.name());
-    Aliases.requireDescription(request.description());
+    String name = request.name();
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     AliasConfiguration before = Aliases.required(lookup, name);
     DeployedFunction function = lookup.required();

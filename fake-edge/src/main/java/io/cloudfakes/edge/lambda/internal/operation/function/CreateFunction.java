@@ -2,7 +2,6 @@ package io.cloudfakes.edge.lambda.internal.operation.function;
 
 import io.cloudfakes.edge.lambda.internal.operation.version.Publishing;
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionName;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionSettings;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
@@ -18,6 +17,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -61,11 +61,14 @@ public final class CreateFunction
   }
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(CreateFunctionRequest.builder());
+  }
+
+  @Override
   public Outcome<CreateFunctionResponse, LambdaState> decide(
       CreateFunctionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionKey key = key(request, call);
-    Constraints.required("role", request.role());
     FunctionConfiguration before = beforeIt(key, request);
     requireHandler(request, before);
     FunctionConfiguration.Builder settings = FunctionSettings.laidOver(before, request);
@@ -100,7 +103,6 @@ public final class CreateFunction
   }
 
   private static FunctionConfiguration beforeIt(FunctionKey key, CreateFunctionRequest request) {
-    Constraints.oneOf("packageType", request.packageTypeAsString(), List.of("Zip", "Image"));
     return Configurations.defaults(key)
         .packageType(
             request.packageTypeAsString() == null ? PackageType.ZIP : request.packageType())
@@ -119,8 +121,7 @@ public final class CreateFunction
 
   private static FunctionKey key(CreateFunctionRequest request, CallContext call) {
     FunctionKey key =
-        FunctionName.parseNew(Constraints.required("functionName", request.functionName()))
-            .key(call.account(), call.region());
+        FunctionName.parseNew(request.functionName()).key(call.account(), call.region());
     if (!key.region().equals(call.region())) {
       throw LambdaErrors.otherRegion(key.region(), call.region()).asException();
     }

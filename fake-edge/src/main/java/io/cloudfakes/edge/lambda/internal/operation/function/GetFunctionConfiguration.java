@@ -8,6 +8,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 
@@ -23,9 +24,13 @@ public final class GetFunctionConfiguration
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetFunctionConfigurationRequest.builder());
+  }
+
+  @Override
   public Outcome<GetFunctionConfigurationResponse, LambdaState> decide(
       GetFunctionConfigurationRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     GetFunctionConfigurationResponse.Builder response = GetFunctionConfigurationResponse.builder();

@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.lambda.internal.operation.function;
 
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.rule.Paging;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
@@ -10,7 +9,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import java.util.List;
+import io.cloudfakes.service.RequestMembers;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -32,10 +31,13 @@ public final class ListFunctions
       ModelledMembers.of("FunctionVersion", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListFunctionsRequest.builder());
+  }
+
+  @Override
   public Outcome<ListFunctionsResponse, LambdaState> decide(
       ListFunctionsRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    Constraints.oneOf("functionVersion", request.functionVersionAsString(), List.of("ALL"));
     SortedMap<String, FunctionConfiguration> all = new TreeMap<>();
     for (DeployedFunction function : state.functionsIn(call.account(), call.region())) {
       if (request.functionVersionAsString() == null) {

@@ -12,6 +12,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.FunctionCode;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionCodeRequest;
@@ -42,9 +43,13 @@ public final class UpdateFunctionCode
           "SourceKMSKeyArn");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(UpdateFunctionCodeRequest.builder());
+  }
+
+  @Override
   public Outcome<UpdateFunctionCodeResponse, LambdaState> decide(
       UpdateFunctionCodeRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     DeployedFunction function = Revisions.requireLatest(lookup, request.revisionId());
     FunctionConfiguration.Builder settings = function.latest().configuration().toBuilder();

@@ -14,6 +14,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -42,9 +43,13 @@ public final class UpdateFunctionConfiguration
   }
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(UpdateFunctionConfigurationRequest.builder());
+  }
+
+  @Override
   public Outcome<UpdateFunctionConfigurationResponse, LambdaState> decide(
       UpdateFunctionConfigurationRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     DeployedFunction function = Revisions.requireLatest(lookup, request.revisionId());
     FunctionConfiguration.Builder settings =

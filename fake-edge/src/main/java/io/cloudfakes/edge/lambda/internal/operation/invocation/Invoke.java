@@ -2,13 +2,10 @@ package io.cloudfakes.edge.lambda.internal.operation.invocation;
 
 import io.cloudfakes.edge.lambda.Invocation;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
-import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.rule.Payloads;
 import io.cloudfakes.edge.lambda.internal.runtime.Attempt;
-import io.cloudfakes.edge.lambda.internal.runtime.SynchronousInvocations;
 import io.cloudfakes.edge.lambda.internal.state.AsyncEvent;
-import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
 import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
@@ -16,10 +13,7 @@ import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
-import org.jspecify.annotations.Nullable;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
@@ -40,23 +34,30 @@ import software.amazon.awssdk.services.lambda.model.LogType;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
  */
 public final class Invoke implements Operation<InvokeRequest, InvokeResponse, LambdaState> {
-  /** How much of the log {@code LogType=Tail} gives, in bytes. */
-  private static final int TAIL = 4096;
-
   public static final ModelledMembers MEMBERS =
       ModelledMembers.of(
           "FunctionName", "InvocationType", "LogType", "ClientContext", "Payload", "Qualifier");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(InvokeRequest.builder());
+  }
+
+  @Override
   public Outcome<InvokeResponse, LambdaState> decide(
       InvokeRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    InvocationType type = type(request);
-    boolean tail = tail(request);
+    InvocationType type =
+        request.invocationType() == null
+            ? InvocationType.REQUEST_RESPONSE
+            : request.invocationType();
+    boolean tail = request.logType() == LogType.TAIL;
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     FunctionVersion version = lookup.version(call.ids().fraction("alias-weights"));
-    Bytes payload = payloadOf(request, type);
+    Bytes payload =
+        Runs.payload(
+            request.payload(),
+            type == InvocationType.EVENT ? Payloads.LONGEST_ASYNC : Payloads.LONGEST);
     return switch (type) {
       case DRY_RUN -> Outcome.of(InvokeResponse.builder().statusCode(204).build());
       case EVENT ->
@@ -77,7 +78,7 @@ public final class Invoke implements Operation<InvokeRequest, InvokeResponse, La
       default ->
           Outcome.of(
               answer(
-                  run(
+                  Runs.synchronous(
                       lookup.key(),
                       version,
                       Attempt.synchronous(
@@ -87,14 +88,6 @@ public final class Invoke implements Operation<InvokeRequest, InvokeResponse, La
     };
   }
 
-  private static Invocation run(
-      FunctionKey function, FunctionVersion version, Attempt attempt, CallContext call) {
-    return call.links()
-        .find(SynchronousInvocations.class)
-        .orElseThrow(() -> new IllegalStateException("This world has no Lambda"))
-        .run(function, version, attempt);
-  }
-
   private static InvokeResponse answer(Invocation made, boolean tail) {
     InvokeResponse.Builder response =
         InvokeResponse.builder()
@@ -102,44 +95,6 @@ public final class Invoke implements Operation<InvokeRequest, InvokeResponse, La
             .executedVersion(made.version())
             .functionError(made.functionError().orElse(null))
             .payload(SdkBytes.fromByteArrayUnsafe(made.reply().toByteArray()));
-    return (tail ? response.logResult(tailOf(made.logs())) : response).build();
-  }
-
-  private static String tailOf(String logs) {
-    byte[] bytes = logs.getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder()
-        .encodeToString(Arrays.copyOfRange(bytes, Math.max(0, bytes.length - TAIL), bytes.length));
-  }
-
-  private static Bytes payloadOf(InvokeRequest request, InvocationType type) {
-    @Nullable SdkBytes payload = request.payload();
-    return Payloads.checked(
-        payload == null ? Bytes.EMPTY : Bytes.wrap(payload.asByteArrayUnsafe()),
-        type == InvocationType.EVENT ? Payloads.LONGEST_ASYNC : Payloads.LONGEST);
-  }
-
-  private static InvocationType type(InvokeRequest request) {
-    @Nullable String text = request.invocationTypeAsString();
-    if (text == null) {
-      return InvocationType.REQUEST_RESPONSE;
-    }
-    if (request.invocationType() == InvocationType.UNKNOWN_TO_SDK_VERSION) {
-      throw LambdaErrors.constraint(
-              "invocationType",
-              text,
-              "Member must satisfy enum value set: [Event, RequestResponse, DryRun]")
-          .asException();
-    }
-    return request.invocationType();
-  }
-
-  private static boolean tail(InvokeRequest request) {
-    @Nullable String text = request.logTypeAsString();
-    if (text != null && request.logType() == LogType.UNKNOWN_TO_SDK_VERSION) {
-      throw LambdaErrors.constraint(
-              "logType", text, "Member must satisfy enum value set: [None, Tail]")
-          .asException();
-    }
-    return request.logType() == LogType.TAIL;
+    return (tail ? response.logResult(Runs.logTail(made)) : response).build();
   }
 }

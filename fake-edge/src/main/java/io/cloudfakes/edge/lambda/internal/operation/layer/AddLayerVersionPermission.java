@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.layer;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
@@ -11,6 +10,7 @@ import io.cloudfakes.edge.lambda.internal.state.Statement;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.model.AddLayerVersionPermissionRequest;
@@ -36,17 +36,14 @@ public final class AddLayerVersionPermission
           "RevisionId");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(AddLayerVersionPermissionRequest.builder());
+  }
+
+  @Override
   public Outcome<AddLayerVersionPermissionResponse, LambdaState> decide(
       AddLayerVersionPermissionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    String sid = Constraints.required("statementId", request.statementId());
-    Constraints.pattern("statementId", sid, "([a-zA-Z0-9-_]+)");
-    Constraints.pattern(
-        "action", Constraints.required("action", request.action()), "lambda:GetLayerVersion");
-    Constraints.pattern(
-        "principal",
-        Constraints.required("principal", request.principal()),
-        "\\d{12}|\\*|arn:(aws[a-zA-Z-]*):iam::\\d{12}:root");
+    String sid = request.statementId();
     LayerVersion layer =
         LayerLookup.required(
             LayerLookup.version(request.layerName(), request.versionNumber(), call), state);

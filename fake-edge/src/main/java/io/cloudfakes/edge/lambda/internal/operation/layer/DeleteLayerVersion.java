@@ -6,6 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.DeleteLayerVersionRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteLayerVersionResponse;
 
@@ -21,9 +22,13 @@ public final class DeleteLayerVersion
   public static final ModelledMembers MEMBERS = ModelledMembers.of("LayerName", "VersionNumber");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(DeleteLayerVersionRequest.builder());
+  }
+
+  @Override
   public Outcome<DeleteLayerVersionResponse, LambdaState> decide(
       DeleteLayerVersionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     return Outcome.<DeleteLayerVersionResponse, LambdaState>of(
             DeleteLayerVersionResponse.builder().build(),
             new LambdaChange.LayerDeleted(

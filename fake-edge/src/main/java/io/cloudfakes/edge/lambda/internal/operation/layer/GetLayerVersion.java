@@ -5,6 +5,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionRequest;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionResponse;
 
@@ -19,9 +20,13 @@ public final class GetLayerVersion
   public static final ModelledMembers MEMBERS = ModelledMembers.of("LayerName", "VersionNumber");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetLayerVersionRequest.builder());
+  }
+
+  @Override
   public Outcome<GetLayerVersionResponse, LambdaState> decide(
       GetLayerVersionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     return Outcome.of(
         LayerLookup.required(
                 LayerLookup.version(request.layerName(), request.versionNumber(), call), state)

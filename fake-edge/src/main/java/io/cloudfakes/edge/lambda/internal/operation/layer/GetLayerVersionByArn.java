@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.layer;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.Layers;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -10,6 +9,7 @@ import io.cloudfakes.edge.lambda.internal.state.LayerVersion;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionByArnRequest;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionByArnResponse;
 
@@ -24,10 +24,14 @@ public final class GetLayerVersionByArn
   public static final ModelledMembers MEMBERS = ModelledMembers.of("Arn");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetLayerVersionByArnRequest.builder());
+  }
+
+  @Override
   public Outcome<GetLayerVersionByArnResponse, LambdaState> decide(
       GetLayerVersionByArnRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    LayerVersion layer = Layers.version(Constraints.required("arn", request.arn()), state);
+    LayerVersion layer = Layers.version(request.arn(), state);
     if (layer == null) {
       throw LambdaErrors.notFound("The resource you requested does not exist.").asException();
     }

@@ -8,6 +8,7 @@ import io.cloudfakes.edge.lambda.internal.state.LayerVersion;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionPolicyRequest;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionPolicyResponse;
 
@@ -22,9 +23,13 @@ public final class GetLayerVersionPolicy
   public static final ModelledMembers MEMBERS = ModelledMembers.of("LayerName", "VersionNumber");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetLayerVersionPolicyRequest.builder());
+  }
+
+  @Override
   public Outcome<GetLayerVersionPolicyResponse, LambdaState> decide(
       GetLayerVersionPolicyRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     LayerVersion layer =
         LayerLookup.required(
             LayerLookup.version(request.layerName(), request.versionNumber(), call), state);

@@ -8,6 +8,7 @@ import io.cloudfakes.edge.lambda.internal.state.LayerVersion;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.LayerVersionsListItem;
@@ -27,9 +28,13 @@ public final class ListLayerVersions
           "LayerName", "CompatibleRuntime", "CompatibleArchitecture", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListLayerVersionsRequest.builder());
+  }
+
+  @Override
   public Outcome<ListLayerVersionsResponse, LambdaState> decide(
       ListLayerVersionsRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     LayerKey layer = LayerLookup.layer(request.layerName(), call);
     LayerFilter filter =
         new LayerFilter(
@@ -41,7 +46,7 @@ public final class ListLayerVersions
       }
     }
     Paging<LayerVersionsListItem> page =
-        Paging.of(all, request.marker(), request.maxItems(), 50, LayerFilter::item);
+        Paging.of(all, request.marker(), request.maxItems(), LayerFilter::item);
     return Outcome.of(
         ListLayerVersionsResponse.builder()
             .layerVersions(page.items())

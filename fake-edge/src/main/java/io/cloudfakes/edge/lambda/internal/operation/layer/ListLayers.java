@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LayerVersion;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.LayersListItem;
@@ -24,9 +25,13 @@ public final class ListLayers
       ModelledMembers.of("CompatibleRuntime", "CompatibleArchitecture", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListLayersRequest.builder());
+  }
+
+  @Override
   public Outcome<ListLayersResponse, LambdaState> decide(
       ListLayersRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     LayerFilter filter =
         new LayerFilter(
             request.compatibleRuntimeAsString(), request.compatibleArchitectureAsString());
@@ -43,7 +48,6 @@ public final class ListLayers
             all,
             request.marker(),
             request.maxItems(),
-            50,
             version ->
                 LayersListItem.builder()
                     .layerName(version.key().name())

@@ -2,7 +2,6 @@ package io.cloudfakes.edge.lambda.internal.operation.layer;
 
 import io.cloudfakes.edge.lambda.internal.rule.CodePackage;
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.rule.SameMembers;
@@ -14,6 +13,7 @@ import io.cloudfakes.edge.lambda.internal.state.ResourcePolicy;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.model.GetLayerVersionResponse;
 import software.amazon.awssdk.services.lambda.model.LayerVersionContentInput;
@@ -38,12 +38,14 @@ public final class PublishLayerVersion
           "CompatibleArchitectures");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(PublishLayerVersionRequest.builder());
+  }
+
+  @Override
   public Outcome<PublishLayerVersionResponse, LambdaState> decide(
       PublishLayerVersionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    Constraints.atMost("description", request.description(), 256);
-    Constraints.atMost("licenseInfo", request.licenseInfo(), 512);
-    LayerVersionContentInput content = Constraints.required("content", request.content());
+    LayerVersionContentInput content = request.content();
     CONTENT.check(content, "Content.", call);
     LayerKey layer = LayerLookup.layer(request.layerName(), call);
     CodePackage code;

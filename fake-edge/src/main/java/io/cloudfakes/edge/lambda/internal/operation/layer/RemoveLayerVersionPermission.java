@@ -10,6 +10,7 @@ import io.cloudfakes.edge.lambda.internal.state.Statement;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.model.RemoveLayerVersionPermissionRequest;
@@ -28,9 +29,13 @@ public final class RemoveLayerVersionPermission
       ModelledMembers.of("LayerName", "VersionNumber", "StatementId", "RevisionId");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(RemoveLayerVersionPermissionRequest.builder());
+  }
+
+  @Override
   public Outcome<RemoveLayerVersionPermissionResponse, LambdaState> decide(
       RemoveLayerVersionPermissionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     LayerVersion layer =
         LayerLookup.required(
             LayerLookup.version(request.layerName(), request.versionNumber(), call), state);

@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.mapping;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -16,6 +15,7 @@ import io.cloudfakes.link.StreamSource;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -27,8 +27,9 @@ import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
 
 /**
  * Has a function invoked for the records of a stream. It is enabled as soon as the reply, which
- * says Creating, is given. Streams are those of DynamoDB, and of Kinesis where its fake is there;
- * queues, brokers and Kafka are refused.
+ * says Creating, is given. Streams of DynamoDB are read, and those of Kinesis where its fake is
+ * there; mappings of queues, and of Kinesis without it, are checked and kept, and nothing comes
+ * from them. Brokers and Kafka are refused.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html">CreateEventSourceMapping</a>
@@ -39,22 +40,25 @@ public final class CreateEventSourceMapping
   public static final ModelledMembers MEMBERS = ModelledMembers.of(memberNames());
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(CreateEventSourceMappingRequest.builder());
+  }
+
+  @Override
   public Outcome<CreateEventSourceMappingResponse, LambdaState> decide(
       CreateEventSourceMappingRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     lookup.required();
-    String stream = stream(request, call);
+    String stream = EventSources.required(request, call.links());
     requireNew(lookup, stream, state);
     String uuid = call.ids().uuid("event-source-mapping");
     String arn =
         "arn:aws:lambda:" + call.region() + ":" + call.account() + ":event-source-mapping:" + uuid;
     boolean enabled = !Boolean.FALSE.equals(request.enabled());
     EventSourceMappingConfiguration configuration =
-        MappingSettings.laidOver(MappingSettings.defaults(), request)
+        MappingSettings.laidOver(MappingSettings.defaults(stream), request)
             .uuid(uuid)
             .eventSourceMappingArn(arn)
-            .eventSourceArn(stream)
             .functionArn(lookup.arn())
             .startingPosition(request.startingPositionAsString())
             .startingPositionTimestamp(request.startingPositionTimestamp())
@@ -65,7 +69,8 @@ public final class CreateEventSourceMapping
             .build();
     StreamMapping mapping =
         new StreamMapping(lookup.key(), lookup.part(), configuration, TreePMap.empty());
-    StreamMapping placed = placed(mapping, request, call);
+    StreamMapping placed =
+        EventSources.isReadable(stream, call.links()) ? placed(mapping, request, call) : mapping;
     CreateEventSourceMappingResponse.Builder response = CreateEventSourceMappingResponse.builder();
     Mappings.describe(placed, "Creating", response);
     return Outcome.<CreateEventSourceMappingResponse, LambdaState>of(
@@ -80,42 +85,6 @@ public final class CreateEventSourceMapping
     names.addAll(
         List.of("EventSourceArn", "StartingPosition", "StartingPositionTimestamp", "Tags"));
     return names.toArray(String[]::new);
-  }
-
-  private static String stream(CreateEventSourceMappingRequest request, CallContext call) {
-    String arn = request.eventSourceArn();
-    if (arn == null) {
-      throw LambdaErrors.invalidParameter("Unrecognized event source.").asException();
-    }
-    Arn source = Arn.parseOrNull(arn);
-    if (source == null) {
-      throw LambdaErrors.invalidParameter("Unrecognized event source.").asException();
-    }
-    if ((!source.service().equals("dynamodb") && !source.service().equals("kinesis"))
-        || call.links().find(StreamSource.class, source.service()).isEmpty()) {
-      throw LambdaErrors.notModelled(
-              "event source mappings of "
-                  + source.service()
-                  + " (no fake on the class path has such event sources)")
-          .asException();
-    }
-    Constraints.required("startingPosition", request.startingPositionAsString());
-    Constraints.oneOf(
-        "startingPosition",
-        request.startingPositionAsString(),
-        List.of("TRIM_HORIZON", "LATEST", "AT_TIMESTAMP"));
-    if (request.startingPosition() == EventSourcePosition.AT_TIMESTAMP
-        && (source.service().equals("dynamodb") || request.startingPositionTimestamp() == null)) {
-      throw LambdaErrors.invalidParameter(
-              source.service().equals("dynamodb")
-                  ? "Unsupported starting position for arn type: " + arn
-                  : "StartingPositionTimestamp is required for AT_TIMESTAMP.")
-          .asException();
-    }
-    if (!StreamSource.of(arn, call.links()).exists(arn)) {
-      throw LambdaErrors.invalidParameter("Stream not found: " + arn).asException();
-    }
-    return arn;
   }
 
   private static void requireNew(FunctionLookup lookup, String stream, LambdaState state) {

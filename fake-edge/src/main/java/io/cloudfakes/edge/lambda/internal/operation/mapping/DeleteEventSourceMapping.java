@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.StreamMapping;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.Collections;
 import software.amazon.awssdk.services.lambda.model.DeleteEventSourceMappingRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteEventSourceMappingResponse;
@@ -23,9 +24,13 @@ public final class DeleteEventSourceMapping
   public static final ModelledMembers MEMBERS = ModelledMembers.of("UUID");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(DeleteEventSourceMappingRequest.builder());
+  }
+
+  @Override
   public Outcome<DeleteEventSourceMappingResponse, LambdaState> decide(
       DeleteEventSourceMappingRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     StreamMapping mapping = Mappings.required(request.uuid(), state);
     DeleteEventSourceMappingResponse.Builder response = DeleteEventSourceMappingResponse.builder();
     Mappings.describe(mapping, "Deleting", response);

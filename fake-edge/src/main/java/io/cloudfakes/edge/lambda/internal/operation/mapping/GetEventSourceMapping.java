@@ -5,6 +5,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetEventSourceMappingRequest;
 import software.amazon.awssdk.services.lambda.model.GetEventSourceMappingResponse;
 
@@ -19,9 +20,13 @@ public final class GetEventSourceMapping
   public static final ModelledMembers MEMBERS = ModelledMembers.of("UUID");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetEventSourceMappingRequest.builder());
+  }
+
+  @Override
   public Outcome<GetEventSourceMappingResponse, LambdaState> decide(
       GetEventSourceMappingRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     GetEventSourceMappingResponse.Builder response = GetEventSourceMappingResponse.builder();
     var mapping = Mappings.required(request.uuid(), state);
     Mappings.describe(mapping, mapping.configuration().state(), response);

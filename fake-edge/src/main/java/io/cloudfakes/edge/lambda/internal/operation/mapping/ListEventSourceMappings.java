@@ -8,6 +8,7 @@ import io.cloudfakes.edge.lambda.internal.state.StreamMapping;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
@@ -27,9 +28,13 @@ public final class ListEventSourceMappings
       ModelledMembers.of("EventSourceArn", "FunctionName", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListEventSourceMappingsRequest.builder());
+  }
+
+  @Override
   public Outcome<ListEventSourceMappingsResponse, LambdaState> decide(
       ListEventSourceMappingsRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     SortedMap<String, StreamMapping> all = new TreeMap<>(state.mappings());
     all.values()
         .removeIf(

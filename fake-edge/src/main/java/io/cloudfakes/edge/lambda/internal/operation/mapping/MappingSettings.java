@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.mapping;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.EventFilter;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.SameMembers;
@@ -29,24 +28,45 @@ final class MappingSettings {
           "MaximumRetryAttempts",
           "ParallelizationFactor",
           "TumblingWindowInSeconds",
-          "FunctionResponseTypes");
+          "FunctionResponseTypes",
+          "ScalingConfig");
 
   private static final List<String> DESTINATIONS = List.of("sqs", "sns", "s3");
   private static final int MOST_FILTERS = 10;
 
+  /** What only queues have, and what only streams have. */
+  private static final List<String> OF_QUEUES = List.of("ScalingConfig");
+
+  private static final List<String> OF_STREAMS =
+      List.of(
+          "DestinationConfig",
+          "MaximumRecordAgeInSeconds",
+          "BisectBatchOnFunctionError",
+          "MaximumRetryAttempts",
+          "ParallelizationFactor",
+          "TumblingWindowInSeconds");
+
+  private static final int LARGEST_WITHOUT_WINDOW = 10;
+
   private MappingSettings() {}
 
-  /** AWS's defaults for streams. */
-  static EventSourceMappingConfiguration defaults() {
-    return EventSourceMappingConfiguration.builder()
+  /** AWS's defaults for mappings of that source. */
+  static EventSourceMappingConfiguration defaults(String source) {
+    EventSourceMappingConfiguration.Builder settings =
+        EventSourceMappingConfiguration.builder()
+            .eventSourceArn(source)
+            .maximumBatchingWindowInSeconds(0)
+            .functionResponseTypes(List.of());
+    if (EventSources.isQueue(source)) {
+      return settings.batchSize(10).build();
+    }
+    return settings
         .batchSize(100)
-        .maximumBatchingWindowInSeconds(0)
         .maximumRecordAgeInSeconds(-1)
         .bisectBatchOnFunctionError(false)
         .maximumRetryAttempts(-1)
         .parallelizationFactor(1)
         .tumblingWindowInSeconds(0)
-        .functionResponseTypes(List.of())
         .destinationConfig(d -> d.onFailure(f -> {}))
         .build();
   }
@@ -64,6 +84,8 @@ final class MappingSettings {
    */
   static EventSourceMappingConfiguration.Builder laidOver(
       EventSourceMappingConfiguration before, CreateEventSourceMappingRequest asked) {
+    boolean queue = EventSources.isQueue(before.eventSourceArn());
+    EventSources.requireNone(asked, queue ? OF_STREAMS : OF_QUEUES);
     require(asked);
     EventSourceMappingConfiguration.Builder after = before.toBuilder();
     set(asked.batchSize(), after::batchSize);
@@ -81,21 +103,33 @@ final class MappingSettings {
     if (asked.hasFunctionResponseTypes()) {
       after.functionResponseTypesWithStrings(asked.functionResponseTypesAsStrings());
     }
+    set(asked.scalingConfig(), after::scalingConfig);
+    if (queue) {
+      requireWindow(after.build());
+    }
     return after;
   }
 
-  private static void require(CreateEventSourceMappingRequest asked) {
-    Constraints.between("batchSize", asked.batchSize(), 1, 10_000);
-    Constraints.between(
-        "maximumBatchingWindowInSeconds", asked.maximumBatchingWindowInSeconds(), 0, 300);
-    Constraints.between(
-        "maximumRecordAgeInSeconds", asked.maximumRecordAgeInSeconds(), -1, 604_800);
-    Constraints.between("maximumRetryAttempts", asked.maximumRetryAttempts(), -1, 10_000);
-    Constraints.between("parallelizationFactor", asked.parallelizationFactor(), 1, 10);
-    Constraints.between("tumblingWindowInSeconds", asked.tumblingWindowInSeconds(), 0, 900);
-    for (String type : asked.functionResponseTypesAsStrings()) {
-      Constraints.oneOf("functionResponseTypes", type, List.of("ReportBatchItemFailures"));
+  /** Queues give more than ten messages only to those who wait, and ordered ones to nobody. */
+  private static void requireWindow(EventSourceMappingConfiguration settings) {
+    boolean ordered = settings.eventSourceArn().endsWith(".fifo");
+    if (ordered && settings.maximumBatchingWindowInSeconds() > 0) {
+      throw LambdaErrors.invalidParameter(
+              "Batching window is not supported for FIFO queues: " + settings.eventSourceArn())
+          .asException();
     }
+    if (settings.batchSize() > LARGEST_WITHOUT_WINDOW
+        && settings.maximumBatchingWindowInSeconds() == 0) {
+      throw LambdaErrors.invalidParameter(
+              ordered
+                  ? "Batch size must be at most 10 for FIFO queues: " + settings.eventSourceArn()
+                  : "Maximum batch window in seconds must be greater than 0 if maximum batch size"
+                      + " is greater than 10")
+          .asException();
+    }
+  }
+
+  private static void require(CreateEventSourceMappingRequest asked) {
     filters(asked.filterCriteria());
     destination(asked.destinationConfig());
   }

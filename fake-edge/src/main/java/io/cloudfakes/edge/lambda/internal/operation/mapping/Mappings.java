@@ -1,11 +1,9 @@
 package io.cloudfakes.edge.lambda.internal.operation.mapping;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.SameMembers;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.edge.lambda.internal.state.StreamMapping;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Mappings as calls name them. */
@@ -17,8 +15,8 @@ final class Mappings {
    *
    * @throws io.cloudfakes.AwsErrorException when there is none
    */
-  static StreamMapping required(@Nullable String uuid, LambdaState state) {
-    StreamMapping mapping = state.mappings().get(Constraints.required("uuid", uuid));
+  static StreamMapping required(String uuid, LambdaState state) {
+    StreamMapping mapping = state.mappings().get(uuid);
     if (mapping == null) {
       throw LambdaErrors.notFound("The resource you requested does not exist.").asException();
     }

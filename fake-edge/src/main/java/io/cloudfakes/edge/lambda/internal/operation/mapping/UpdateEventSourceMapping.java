@@ -8,6 +8,7 @@ import io.cloudfakes.edge.lambda.internal.state.StreamMapping;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
@@ -26,9 +27,13 @@ public final class UpdateEventSourceMapping
   public static final ModelledMembers MEMBERS = ModelledMembers.of(memberNames());
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(UpdateEventSourceMappingRequest.builder());
+  }
+
+  @Override
   public Outcome<UpdateEventSourceMappingResponse, LambdaState> decide(
       UpdateEventSourceMappingRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     StreamMapping before = Mappings.required(request.uuid(), state);
     FunctionLookup lookup =
         request.functionName() == null

@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.permission;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -11,6 +10,7 @@ import io.cloudfakes.edge.lambda.internal.state.Statement;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +44,14 @@ public final class AddPermission
           "FunctionUrlAuthType",
           "InvokedViaFunctionUrl");
 
-  private static final String SID = "([a-zA-Z0-9-_]+)";
-  private static final String ACTION = "(lambda:[*]|lambda:[a-zA-Z]+|[*])";
+  @Override
+  public RequestMembers members() {
+    return MEMBERS.others(AddPermissionRequest.builder());
+  }
 
   @Override
   public Outcome<AddPermissionResponse, LambdaState> decide(
       AddPermissionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    Constraints.pattern(
-        "statementId", Constraints.required("statementId", request.statementId()), SID);
-    Constraints.pattern("action", Constraints.required("action", request.action()), ACTION);
-    Constraints.pattern(
-        "principal", Constraints.required("principal", request.principal()), "[^\\s]+");
-    Constraints.oneOf(
-        "functionUrlAuthType", request.functionUrlAuthTypeAsString(), List.of("NONE", "AWS_IAM"));
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     DeployedFunction function = function(lookup);

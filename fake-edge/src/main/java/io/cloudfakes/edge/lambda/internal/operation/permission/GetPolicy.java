@@ -10,6 +10,7 @@ import io.cloudfakes.edge.lambda.internal.state.ResourcePolicy;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetPolicyRequest;
 import software.amazon.awssdk.services.lambda.model.GetPolicyResponse;
 
@@ -23,9 +24,13 @@ public final class GetPolicy
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetPolicyRequest.builder());
+  }
+
+  @Override
   public Outcome<GetPolicyResponse, LambdaState> decide(
       GetPolicyRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     DeployedFunction function = lookup.found();

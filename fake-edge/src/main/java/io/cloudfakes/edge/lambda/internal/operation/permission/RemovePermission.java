@@ -9,6 +9,7 @@ import io.cloudfakes.edge.lambda.internal.state.Statement;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.lambda.model.RemovePermissionRequest;
@@ -26,9 +27,13 @@ public final class RemovePermission
       ModelledMembers.of("FunctionName", "StatementId", "Qualifier", "RevisionId");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(RemovePermissionRequest.builder());
+  }
+
+  @Override
   public Outcome<RemovePermissionResponse, LambdaState> decide(
       RemovePermissionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     DeployedFunction function = lookup.found();

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionCodeSigningConfigRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionCodeSigningConfigResponse;
 import software.amazon.awssdk.services.lambda.model.PutFunctionCodeSigningConfigResponse;
@@ -25,9 +26,13 @@ public final class DeleteFunctionCodeSigningConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(DeleteFunctionCodeSigningConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<DeleteFunctionCodeSigningConfigResponse, LambdaState> decide(
       DeleteFunctionCodeSigningConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
     return Outcome.<DeleteFunctionCodeSigningConfigResponse, LambdaState>of(
             DeleteFunctionCodeSigningConfigResponse.builder().build(),

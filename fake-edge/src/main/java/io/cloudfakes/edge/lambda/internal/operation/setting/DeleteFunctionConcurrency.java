@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyResponse;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyResponse;
@@ -23,9 +24,13 @@ public final class DeleteFunctionConcurrency
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(DeleteFunctionConcurrencyRequest.builder());
+  }
+
+  @Override
   public Outcome<DeleteFunctionConcurrencyResponse, LambdaState> decide(
       DeleteFunctionConcurrencyRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
     return Outcome.<DeleteFunctionConcurrencyResponse, LambdaState>of(
             DeleteFunctionConcurrencyResponse.builder().build(),

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionEventInvokeConfigRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionEventInvokeConfigResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
@@ -25,9 +26,13 @@ public final class DeleteFunctionEventInvokeConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(DeleteFunctionEventInvokeConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<DeleteFunctionEventInvokeConfigResponse, LambdaState> decide(
       DeleteFunctionEventInvokeConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     EventInvokes.required(lookup);

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.DeleteProvisionedConcurrencyConfigRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteProvisionedConcurrencyConfigResponse;
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigListItem;
@@ -25,9 +26,13 @@ public final class DeleteProvisionedConcurrencyConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(DeleteProvisionedConcurrencyConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<DeleteProvisionedConcurrencyConfigResponse, LambdaState> decide(
       DeleteProvisionedConcurrencyConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup =
         Provisioned.lookup(request.functionName(), request.qualifier(), state, call);
     return Outcome.<DeleteProvisionedConcurrencyConfigResponse, LambdaState>of(

@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.setting;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -56,8 +55,6 @@ final class EventInvokes {
       @Nullable Integer age,
       @Nullable DestinationConfig destinations,
       CallContext call) {
-    Constraints.between("maximumRetryAttempts", retries, 0, 2);
-    Constraints.between("maximumEventAgeInSeconds", age, 60, 21_600);
     if (retries == null && age == null && destinations == null) {
       throw LambdaErrors.invalidParameter(
               "You must specify at least one of error handling or destination setting.")

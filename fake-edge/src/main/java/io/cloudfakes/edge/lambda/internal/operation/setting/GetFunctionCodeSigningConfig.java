@@ -6,6 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetFunctionCodeSigningConfigRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionCodeSigningConfigResponse;
 import software.amazon.awssdk.services.lambda.model.PutFunctionCodeSigningConfigResponse;
@@ -22,9 +23,13 @@ public final class GetFunctionCodeSigningConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetFunctionCodeSigningConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<GetFunctionCodeSigningConfigResponse, LambdaState> decide(
       GetFunctionCodeSigningConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
     PutFunctionCodeSigningConfigResponse config =
         lookup.required().setting(PutFunctionCodeSigningConfigResponse.class, "");

@@ -6,6 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyResponse;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyResponse;
@@ -22,9 +23,13 @@ public final class GetFunctionConcurrency
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetFunctionConcurrencyRequest.builder());
+  }
+
+  @Override
   public Outcome<GetFunctionConcurrencyResponse, LambdaState> decide(
       GetFunctionConcurrencyRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
     PutFunctionConcurrencyResponse reserved =
         lookup.required().setting(PutFunctionConcurrencyResponse.class, "");

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetFunctionEventInvokeConfigRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionEventInvokeConfigResponse;
 
@@ -22,9 +23,13 @@ public final class GetFunctionEventInvokeConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetFunctionEventInvokeConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<GetFunctionEventInvokeConfigResponse, LambdaState> decide(
       GetFunctionEventInvokeConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     GetFunctionEventInvokeConfigResponse.Builder response =

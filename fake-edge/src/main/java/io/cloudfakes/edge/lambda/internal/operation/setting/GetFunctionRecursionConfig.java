@@ -6,6 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetFunctionRecursionConfigRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionRecursionConfigResponse;
 import software.amazon.awssdk.services.lambda.model.PutFunctionRecursionConfigResponse;
@@ -23,9 +24,13 @@ public final class GetFunctionRecursionConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetFunctionRecursionConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<GetFunctionRecursionConfigResponse, LambdaState> decide(
       GetFunctionRecursionConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
     PutFunctionRecursionConfigResponse config =
         lookup.required().setting(PutFunctionRecursionConfigResponse.class, "");

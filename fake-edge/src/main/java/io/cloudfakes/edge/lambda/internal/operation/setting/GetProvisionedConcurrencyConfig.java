@@ -6,6 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetProvisionedConcurrencyConfigRequest;
 import software.amazon.awssdk.services.lambda.model.GetProvisionedConcurrencyConfigResponse;
 
@@ -23,9 +24,13 @@ public final class GetProvisionedConcurrencyConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetProvisionedConcurrencyConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<GetProvisionedConcurrencyConfigResponse, LambdaState> decide(
       GetProvisionedConcurrencyConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     GetProvisionedConcurrencyConfigResponse.Builder response =
         GetProvisionedConcurrencyConfigResponse.builder();
     SameMembers.copy(

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
 import software.amazon.awssdk.services.lambda.model.ListFunctionEventInvokeConfigsRequest;
 import software.amazon.awssdk.services.lambda.model.ListFunctionEventInvokeConfigsResponse;
@@ -26,9 +27,13 @@ public final class ListFunctionEventInvokeConfigs
       ModelledMembers.of("FunctionName", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListFunctionEventInvokeConfigsRequest.builder());
+  }
+
+  @Override
   public Outcome<ListFunctionEventInvokeConfigsResponse, LambdaState> decide(
       ListFunctionEventInvokeConfigsRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
     Paging<FunctionEventInvokeConfig> page =
         Paging.of(

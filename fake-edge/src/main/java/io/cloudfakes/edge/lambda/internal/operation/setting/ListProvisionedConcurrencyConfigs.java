@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.ListProvisionedConcurrencyConfigsRequest;
 import software.amazon.awssdk.services.lambda.model.ListProvisionedConcurrencyConfigsResponse;
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigListItem;
@@ -26,9 +27,13 @@ public final class ListProvisionedConcurrencyConfigs
       ModelledMembers.of("FunctionName", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListProvisionedConcurrencyConfigsRequest.builder());
+  }
+
+  @Override
   public Outcome<ListProvisionedConcurrencyConfigsResponse, LambdaState> decide(
       ListProvisionedConcurrencyConfigsRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
     Paging<ProvisionedConcurrencyConfigListItem> page =
         Paging.of(

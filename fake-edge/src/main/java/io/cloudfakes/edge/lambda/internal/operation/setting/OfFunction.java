@@ -4,7 +4,6 @@ import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
-import org.jspecify.annotations.Nullable;
 
 /** What is set for functions as a whole. */
 final class OfFunction {
@@ -15,7 +14,7 @@ final class OfFunction {
    *
    * @throws io.cloudfakes.AwsErrorException when there is none, or a version is named
    */
-  static FunctionLookup required(@Nullable String name, LambdaState state, CallContext call) {
+  static FunctionLookup required(String name, LambdaState state, CallContext call) {
     FunctionLookup lookup = FunctionLookup.of(name, null, state, call);
     if (lookup.qualifier() != null) {
       throw LambdaErrors.invalidParameter(

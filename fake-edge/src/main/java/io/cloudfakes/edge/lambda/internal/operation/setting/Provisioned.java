@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.lambda.internal.operation.setting;
 
 import io.cloudfakes.AwsError;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
@@ -21,8 +20,7 @@ final class Provisioned {
    * @throws io.cloudfakes.AwsErrorException when there is none, or it is {@code $LATEST}
    */
   static FunctionLookup lookup(
-      @Nullable String name, @Nullable String qualifier, LambdaState state, CallContext call) {
-    Constraints.required("qualifier", qualifier);
+      String name, @Nullable String qualifier, LambdaState state, CallContext call) {
     FunctionLookup lookup = FunctionLookup.of(name, qualifier, state, call);
     lookup.required();
     if (lookup.version().number().equals(FunctionVersion.LATEST)) {

@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.setting;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -9,6 +8,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.PutFunctionCodeSigningConfigRequest;
 import software.amazon.awssdk.services.lambda.model.PutFunctionCodeSigningConfigResponse;
 
@@ -25,10 +25,14 @@ public final class PutFunctionCodeSigningConfig
       ModelledMembers.of("FunctionName", "CodeSigningConfigArn");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(PutFunctionCodeSigningConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<PutFunctionCodeSigningConfigResponse, LambdaState> decide(
       PutFunctionCodeSigningConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    String arn = Constraints.required("codeSigningConfigArn", request.codeSigningConfigArn());
+    String arn = request.codeSigningConfigArn();
     if (!state.codeSigning().containsKey(arn)) {
       throw LambdaErrors.noCodeSigningConfig(arn).asException();
     }

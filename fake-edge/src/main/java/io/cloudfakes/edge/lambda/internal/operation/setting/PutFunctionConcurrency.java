@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.lambda.internal.operation.setting;
 
 import io.cloudfakes.edge.lambda.internal.rule.Concurrency;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -10,6 +9,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyResponse;
 
@@ -26,13 +26,14 @@ public final class PutFunctionConcurrency
       ModelledMembers.of("FunctionName", "ReservedConcurrentExecutions");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(PutFunctionConcurrencyRequest.builder());
+  }
+
+  @Override
   public Outcome<PutFunctionConcurrencyResponse, LambdaState> decide(
       PutFunctionConcurrencyRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    Integer asked =
-        Constraints.required(
-            "reservedConcurrentExecutions", request.reservedConcurrentExecutions());
-    Constraints.between("reservedConcurrentExecutions", asked, 0, Integer.MAX_VALUE);
+    Integer asked = request.reservedConcurrentExecutions();
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
     int left = Concurrency.unreserved(state, call.account(), call.region(), lookup.key()) - asked;
     if (left < Concurrency.LEAST_UNRESERVED) {

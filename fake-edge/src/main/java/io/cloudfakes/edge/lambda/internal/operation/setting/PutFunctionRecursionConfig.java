@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.setting;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
@@ -8,7 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import java.util.List;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.PutFunctionRecursionConfigRequest;
 import software.amazon.awssdk.services.lambda.model.PutFunctionRecursionConfigResponse;
 
@@ -24,11 +23,14 @@ public final class PutFunctionRecursionConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "RecursiveLoop");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(PutFunctionRecursionConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<PutFunctionRecursionConfigResponse, LambdaState> decide(
       PutFunctionRecursionConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    String loop = Constraints.required("recursiveLoop", request.recursiveLoopAsString());
-    Constraints.oneOf("recursiveLoop", loop, List.of("Allow", "Terminate"));
+    String loop = request.recursiveLoopAsString();
     FunctionLookup lookup = OfFunction.required(request.functionName(), state, call);
     PutFunctionRecursionConfigResponse config =
         PutFunctionRecursionConfigResponse.builder().recursiveLoop(loop).build();

@@ -2,7 +2,6 @@ package io.cloudfakes.edge.lambda.internal.operation.setting;
 
 import io.cloudfakes.edge.lambda.internal.rule.Concurrency;
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -12,6 +11,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigListItem;
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyStatusEnum;
 import software.amazon.awssdk.services.lambda.model.PutProvisionedConcurrencyConfigRequest;
@@ -33,13 +33,14 @@ public final class PutProvisionedConcurrencyConfig
       ModelledMembers.of("FunctionName", "Qualifier", "ProvisionedConcurrentExecutions");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(PutProvisionedConcurrencyConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<PutProvisionedConcurrencyConfigResponse, LambdaState> decide(
       PutProvisionedConcurrencyConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    Integer asked =
-        Constraints.required(
-            "provisionedConcurrentExecutions", request.provisionedConcurrentExecutions());
-    Constraints.between("provisionedConcurrentExecutions", asked, 1, Integer.MAX_VALUE);
+    Integer asked = request.provisionedConcurrentExecutions();
     FunctionLookup lookup =
         Provisioned.lookup(request.functionName(), request.qualifier(), state, call);
     DeployedFunction function = lookup.required();

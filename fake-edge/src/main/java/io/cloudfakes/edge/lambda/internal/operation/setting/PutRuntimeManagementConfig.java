@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.lambda.internal.operation.setting;
 
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -10,7 +9,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import java.util.List;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.PutRuntimeManagementConfigRequest;
 import software.amazon.awssdk.services.lambda.model.PutRuntimeManagementConfigResponse;
 import software.amazon.awssdk.services.lambda.model.UpdateRuntimeOn;
@@ -28,11 +27,14 @@ public final class PutRuntimeManagementConfig
       ModelledMembers.of("FunctionName", "Qualifier", "UpdateRuntimeOn", "RuntimeVersionArn");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(PutRuntimeManagementConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<PutRuntimeManagementConfigResponse, LambdaState> decide(
       PutRuntimeManagementConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    String when = Constraints.required("updateRuntimeOn", request.updateRuntimeOnAsString());
-    Constraints.oneOf("updateRuntimeOn", when, List.of("Auto", "Manual", "FunctionUpdate"));
+    String when = request.updateRuntimeOnAsString();
     boolean manual = request.updateRuntimeOn() == UpdateRuntimeOn.MANUAL;
     if (manual != (request.runtimeVersionArn() != null)) {
       throw LambdaErrors.invalidParameter(

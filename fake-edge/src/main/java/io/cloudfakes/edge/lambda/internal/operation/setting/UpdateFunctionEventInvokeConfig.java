@@ -9,6 +9,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionEventInvokeConfigRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionEventInvokeConfigResponse;
@@ -34,9 +35,13 @@ public final class UpdateFunctionEventInvokeConfig
           "DestinationConfig");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(UpdateFunctionEventInvokeConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<UpdateFunctionEventInvokeConfigResponse, LambdaState> decide(
       UpdateFunctionEventInvokeConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     DeployedFunction function = lookup.required();

@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.lambda.internal.operation.url;
 
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -12,6 +11,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.Locale;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionUrlConfigRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionUrlConfigResponse;
@@ -31,11 +31,13 @@ public final class CreateFunctionUrlConfig
       ModelledMembers.of("FunctionName", "Qualifier", "AuthType", "Cors", "InvokeMode");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(CreateFunctionUrlConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<CreateFunctionUrlConfigResponse, LambdaState> decide(
       CreateFunctionUrlConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    Constraints.required("authType", request.authTypeAsString());
-    UrlConfigs.require(request.authTypeAsString(), request.invokeModeAsString(), request.cors());
     FunctionLookup lookup =
         UrlConfigs.lookup(request.functionName(), request.qualifier(), state, call);
     DeployedFunction function = lookup.required();
@@ -58,7 +60,7 @@ public final class CreateFunctionUrlConfig
             .functionArn(lookup.arn())
             .authType(request.authTypeAsString())
             .cors(request.cors())
-            .invokeMode(InvokeMode.BUFFERED)
+            .invokeMode(request.invokeMode() == null ? InvokeMode.BUFFERED : request.invokeMode())
             .creationTime(now)
             .lastModifiedTime(now)
             .build();

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionUrlConfigRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionUrlConfigResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
@@ -23,9 +24,13 @@ public final class DeleteFunctionUrlConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(DeleteFunctionUrlConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<DeleteFunctionUrlConfigResponse, LambdaState> decide(
       DeleteFunctionUrlConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup =
         UrlConfigs.lookup(request.functionName(), request.qualifier(), state, call);
     UrlConfigs.required(lookup);

@@ -6,6 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.GetFunctionUrlConfigRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionUrlConfigResponse;
 
@@ -20,9 +21,13 @@ public final class GetFunctionUrlConfig
   public static final ModelledMembers MEMBERS = ModelledMembers.of("FunctionName", "Qualifier");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(GetFunctionUrlConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<GetFunctionUrlConfigResponse, LambdaState> decide(
       GetFunctionUrlConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     GetFunctionUrlConfigResponse.Builder response = GetFunctionUrlConfigResponse.builder();
     SameMembers.copy(
         UrlConfigs.required(

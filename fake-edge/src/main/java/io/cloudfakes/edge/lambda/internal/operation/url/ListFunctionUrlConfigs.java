@@ -6,6 +6,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
 import software.amazon.awssdk.services.lambda.model.ListFunctionUrlConfigsRequest;
 import software.amazon.awssdk.services.lambda.model.ListFunctionUrlConfigsResponse;
@@ -23,9 +24,13 @@ public final class ListFunctionUrlConfigs
       ModelledMembers.of("FunctionName", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListFunctionUrlConfigsRequest.builder());
+  }
+
+  @Override
   public Outcome<ListFunctionUrlConfigsResponse, LambdaState> decide(
       ListFunctionUrlConfigsRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     Paging<FunctionUrlConfig> page =
         Paging.of(
             UrlConfigs.lookup(request.functionName(), null, state, call)
@@ -33,7 +38,6 @@ public final class ListFunctionUrlConfigs
                 .settings(FunctionUrlConfig.class),
             request.marker(),
             request.maxItems(),
-            50,
             one -> one);
     return Outcome.of(
         ListFunctionUrlConfigsResponse.builder()

@@ -9,6 +9,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.FunctionUrlConfig;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionUrlConfigRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionUrlConfigResponse;
@@ -26,10 +27,13 @@ public final class UpdateFunctionUrlConfig
       ModelledMembers.of("FunctionName", "Qualifier", "AuthType", "Cors", "InvokeMode");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(UpdateFunctionUrlConfigRequest.builder());
+  }
+
+  @Override
   public Outcome<UpdateFunctionUrlConfigResponse, LambdaState> decide(
       UpdateFunctionUrlConfigRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    UrlConfigs.require(request.authTypeAsString(), request.invokeModeAsString(), request.cors());
     FunctionLookup lookup =
         UrlConfigs.lookup(request.functionName(), request.qualifier(), state, call);
     FunctionUrlConfig.Builder after =
@@ -37,6 +41,9 @@ public final class UpdateFunctionUrlConfig
             .lastModifiedTime(Configurations.modified(call.now()));
     if (request.authTypeAsString() != null) {
       after.authType(request.authTypeAsString());
+    }
+    if (request.invokeModeAsString() != null) {
+      after.invokeMode(request.invokeModeAsString());
     }
     if (request.cors() != null) {
       after.cors(request.cors());

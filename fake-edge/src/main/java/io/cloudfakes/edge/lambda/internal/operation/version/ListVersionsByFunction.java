@@ -10,6 +10,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -29,9 +30,13 @@ public final class ListVersionsByFunction
       ModelledMembers.of("FunctionName", "Marker", "MaxItems");
 
   @Override
+  public RequestMembers members() {
+    return MEMBERS.others(ListVersionsByFunctionRequest.builder());
+  }
+
+  @Override
   public Outcome<ListVersionsByFunctionResponse, LambdaState> decide(
       ListVersionsByFunctionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     DeployedFunction function = lookup.required();
     SortedMap<String, FunctionVersion> all = new TreeMap<>();

@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.lambda.internal.operation.version;
 
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
-import io.cloudfakes.edge.lambda.internal.rule.Constraints;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
@@ -13,6 +12,7 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.lambda.model.PublishVersionRequest;
 import software.amazon.awssdk.services.lambda.model.PublishVersionResponse;
 
@@ -30,13 +30,14 @@ public final class PublishVersion
   public static final ModelledMembers MEMBERS =
       ModelledMembers.of("FunctionName", "CodeSha256", "Description", "RevisionId");
 
-  private static final int LONGEST_DESCRIPTION = 256;
+  @Override
+  public RequestMembers members() {
+    return MEMBERS.others(PublishVersionRequest.builder());
+  }
 
   @Override
   public Outcome<PublishVersionResponse, LambdaState> decide(
       PublishVersionRequest request, LambdaState state, CallContext call) {
-    MEMBERS.check(request, call);
-    Constraints.atMost("description", request.description(), LONGEST_DESCRIPTION);
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     DeployedFunction function = lookup.required();
     String sha256 = function.latest().configuration().codeSha256();
