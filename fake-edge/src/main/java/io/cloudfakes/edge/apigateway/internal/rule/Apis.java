@@ -4,6 +4,7 @@ import io.cloudfakes.edge.apigateway.internal.state.RestApiTree;
 import io.cloudfakes.service.CallContext;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.apigateway.model.ApiKeySourceType;
 import software.amazon.awssdk.services.apigateway.model.Resource;
@@ -65,11 +66,16 @@ public final class Apis {
     return api;
   }
 
+  /** An API after patch operations, with a policy among them made as it is kept. */
+  public static RestApi patched(RestApi before, RestApi patched, CallContext call) {
+    return Objects.equals(before.policy(), patched.policy())
+        ? patched
+        : patched.toBuilder().policy(Policies.stored(patched.policy(), call, before.id())).build();
+  }
+
   /** The API as answers show it: its policy stands in them with its quotes escaped. */
   public static RestApi shown(RestApi api) {
     String policy = api.policy();
-    return policy == null
-        ? api
-        : api.toBuilder().policy(Policies.escaped(policy)).build();
+    return policy == null ? api : api.toBuilder().policy(Policies.escaped(policy)).build();
   }
 }

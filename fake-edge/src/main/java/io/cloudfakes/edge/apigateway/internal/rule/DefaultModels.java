@@ -19,7 +19,8 @@ public final class DefaultModels {
               "$schema": "http://json-schema.org/draft-04/schema#",
               "title" : "Empty Schema",
               "type" : "object"
-            }""");
+            }\
+            """);
     Model error =
         model(
             call,
@@ -33,7 +34,8 @@ public final class DefaultModels {
               "properties" : {
                 "message" : { "type" : "string" }
               }
-            }""");
+            }\
+            """);
     return TreePMap.singleton("Empty", empty).plus("Error", error);
   }
 

@@ -20,8 +20,7 @@ public final class EndpointTypes {
 
   /** The configuration that is stored of one that is asked for: EDGE and IPv4 when nothing is. */
   public static EndpointConfiguration completed(@Nullable EndpointConfiguration asked) {
-    EndpointConfiguration given =
-        asked == null ? EndpointConfiguration.builder().build() : asked;
+    EndpointConfiguration given = asked == null ? EndpointConfiguration.builder().build() : asked;
     List<String> types =
         given.typesAsStrings().isEmpty() ? List.of("EDGE") : given.typesAsStrings();
     boolean isPrivate = types.contains("PRIVATE");
@@ -53,8 +52,7 @@ public final class EndpointTypes {
       throw RestErrors.badRequest("Only dualstack ipAddressType is supported for Private APIs.");
     }
     if (!isPrivate && !configuration.vpcEndpointIds().isEmpty()) {
-      throw RestErrors.badRequest(
-          "VPCEndpoints can only be specified with PRIVATE apis.");
+      throw RestErrors.badRequest("VPCEndpoints can only be specified with PRIVATE apis.");
     }
   }
 }

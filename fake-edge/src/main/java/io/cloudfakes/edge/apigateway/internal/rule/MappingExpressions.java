@@ -8,7 +8,8 @@ import software.amazon.awssdk.services.apigateway.model.MethodResponse;
 
 /** What parameters of integrations are mapped from. */
 public final class MappingExpressions {
-  private static final String WHERE = "(querystring|header|path|multivalueheader|multivaluequerystring)";
+  private static final String WHERE =
+      "(querystring|header|path|multivalueheader|multivaluequerystring)";
   private static final Pattern TARGET =
       Pattern.compile("integration\\.request\\.(querystring|header|path)\\.[^\\s'\"]+");
   private static final Pattern REQUEST =

@@ -47,7 +47,8 @@ public final class MethodSettings {
     members.put("caching/ttlInSeconds", "cacheTtlInSeconds");
     members.put("caching/enabled", "cachingEnabled");
     members.put("caching/dataEncrypted", "cacheDataEncrypted");
-    members.put("caching/requireAuthorizationForCacheControl", "requireAuthorizationForCacheControl");
+    members.put(
+        "caching/requireAuthorizationForCacheControl", "requireAuthorizationForCacheControl");
     members.put(
         "caching/unauthorizedCacheControlHeaderStrategy", "unauthorizedCacheControlHeaderStrategy");
     return members;
@@ -91,12 +92,12 @@ public final class MethodSettings {
   private static Stage changed(Stage stage, PatchTarget target, String member) {
     Map<String, MethodSetting> settings = new TreeMap<>(stage.methodSettings());
     String key = keyOf(target);
-    MethodSetting before =
-        settings.getOrDefault(key, settings.getOrDefault(ALL, USUAL));
+    MethodSetting before = settings.getOrDefault(key, settings.getOrDefault(ALL, USUAL));
     SdkField<?> field = Objects.requireNonNull(Shape.of(MethodSetting.class).field(member));
     settings.put(
-        key, checked(Documents.with(
-                MethodSetting.class, before, member, PatchValues.of(field, target))));
+        key,
+        checked(
+            Documents.with(MethodSetting.class, before, member, PatchValues.of(field, target))));
     return stage.toBuilder().methodSettings(settings).build();
   }
 

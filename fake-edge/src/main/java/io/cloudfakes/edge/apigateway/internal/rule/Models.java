@@ -87,7 +87,9 @@ public final class Models {
     }
     for (Model other : tree.models().values()) {
       String schema = other.schema();
-      if (!other.name().equals(name) && schema != null && schema.contains("/models/" + name + "\"")) {
+      if (!other.name().equals(name)
+          && schema != null
+          && schema.contains("/models/" + name + "\"")) {
         throw inUse(name, "model", other.name());
       }
     }

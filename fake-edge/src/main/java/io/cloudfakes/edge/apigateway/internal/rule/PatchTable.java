@@ -80,8 +80,21 @@ public final class PatchTable<T extends SdkPojo> {
                     target.isRemove() ? null : PatchValues.of(field, target)));
   }
 
-  /** A map: its entries are added, replaced and removed by their keys in the path. */
+  /**
+   * A map: its entries are added, replaced and removed by their keys in the path.
+   *
+   * @param missing what is said of one that is to be replaced or removed and is not there
+   */
   PatchTable<T> entries(String member, String missing) {
+    return entries(member, missing, true);
+  }
+
+  /** A map whose entries need not be there to be replaced or removed. */
+  PatchTable<T> looseEntries(String member) {
+    return entries(member, "", false);
+  }
+
+  private PatchTable<T> entries(String member, String missing, boolean needed) {
     return line(
         "/" + member + "/{key}",
         List.of("add", "replace", "remove"),
@@ -92,10 +105,11 @@ public final class PatchTable<T extends SdkPojo> {
             before.forEach((key, value) -> entries.put(key.toString(), value));
           }
           String key = target.keys().get(0);
+          if (!target.op().equals("add") && needed && !entries.containsKey(key)) {
+            throw RestErrors.notFound(missing);
+          }
           if (target.isRemove()) {
-            if (entries.remove(key) == null) {
-              throw RestErrors.notFound(missing);
-            }
+            entries.remove(key);
           } else {
             entries.put(key, PatchValues.entry(field, target));
           }
@@ -175,10 +189,7 @@ public final class PatchTable<T extends SdkPojo> {
     }
     throw wording.refusal(
         target,
-        lines.stream()
-            .filter(line -> line.ops().contains(target.op()))
-            .map(Line::path)
-            .toList(),
+        lines.stream().filter(line -> line.ops().contains(target.op())).map(Line::path).toList(),
         ops);
   }
 

@@ -40,7 +40,8 @@ public final class Patches {
           .line(
               "/endpointConfiguration/vpcEndpointIds",
               List.of("add", "remove"),
-              (api, target) -> api.toBuilder().endpointConfiguration(endpoint(api, target)).build());
+              (api, target) ->
+                  api.toBuilder().endpointConfiguration(endpoint(api, target)).build());
 
   public static final PatchTable<Resource> RESOURCE =
       PatchTable.of(Resource.class, PatchWording.LISTING).members("/parentId", "/pathPart");
@@ -121,7 +122,8 @@ public final class Patches {
   public static final PatchTable<GetAccountResponse> ACCOUNT =
       PatchTable.of(GetAccountResponse.class, PatchWording.LISTING)
           .members("/cloudwatchRoleArn")
-          .line("/features", List.of("add", "remove"), (account, target) -> feature(account, target));
+          .line(
+              "/features", List.of("add", "remove"), (account, target) -> feature(account, target));
 
   public static final PatchTable<DomainName> DOMAIN_NAME =
       PatchTable.of(DomainName.class, PatchWording.LISTING)

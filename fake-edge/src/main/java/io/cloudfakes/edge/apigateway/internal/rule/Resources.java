@@ -89,8 +89,7 @@ public final class Resources {
     TreePMap<String, Resource> all =
         tree.resources()
             .plus(
-                before.id(),
-                placed.toBuilder().resourceMethods(before.resourceMethods()).build());
+                before.id(), placed.toBuilder().resourceMethods(before.resourceMethods()).build());
     for (Resource one : under) {
       String path = placed.path() + one.path().substring(before.path().length());
       all = all.plus(one.id(), one.toBuilder().path(path).build());

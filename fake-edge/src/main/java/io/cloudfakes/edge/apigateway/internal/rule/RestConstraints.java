@@ -37,7 +37,10 @@ public final class RestConstraints {
     SdkRequest request = call.request().orElse(null);
     List<ConstraintFault> placed =
         faults.stream()
-            .map(fault -> new ConstraintFault(placed(fault.place(), request, input), fault.value(), fault.constraint()))
+            .map(
+                fault ->
+                    new ConstraintFault(
+                        placed(fault.place(), request, input), fault.value(), fault.constraint()))
             .toList();
     return AwsError.of("ValidationException", 400, WORDING.message(placed)).asException();
   }
@@ -47,11 +50,9 @@ public final class RestConstraints {
       ConstraintPlace place, @Nullable SdkRequest request, ConstraintPlace input) {
     ConstraintPlace parent = place.parent();
     if (parent != null) {
-      return new ConstraintPlace(
-          placed(parent, request, input), place.name(), place.isMember());
+      return new ConstraintPlace(placed(parent, request, input), place.name(), place.isMember());
     }
-    SdkField<?> field =
-        request == null ? null : Shape.of(request.getClass()).field(place.name());
+    SdkField<?> field = request == null ? null : Shape.of(request.getClass()).field(place.name());
     return field != null && field.location() == MarshallLocation.PAYLOAD
         ? new ConstraintPlace(input, place.name(), true)
         : place;

@@ -26,7 +26,7 @@ public final class StagePatch {
         PatchTable.of(Stage.class, PatchWording.STAGE)
             .members("/deploymentId", "/description", "/cacheClusterEnabled", "/cacheClusterSize")
             .members("/clientCertificateId", "/documentationVersion", "/tracingEnabled")
-            .entries("variables", "Invalid stage variable name specified")
+            .looseEntries("variables")
             .line("/accessLogSettings/destinationArn", SETTING, StagePatch::logs)
             .line("/accessLogSettings/format", SETTING, StagePatch::logs)
             .line(
@@ -48,8 +48,7 @@ public final class StagePatch {
                 CHANGE,
                 (stage, target) ->
                     canary(
-                        stage,
-                        c -> c.useStageCache(PatchValues.flag(target.required(), target))))
+                        stage, c -> c.useStageCache(PatchValues.flag(target.required(), target))))
             .line(OVERRIDES + "/{name}", List.of("replace", "remove"), StagePatch::override)
             .line("/deploymentId", List.of("copy"), StagePatch::promote)
             .line("/variables", List.of("copy"), StagePatch::promoteVariables);

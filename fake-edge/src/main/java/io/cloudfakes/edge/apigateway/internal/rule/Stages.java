@@ -78,8 +78,7 @@ public final class Stages {
     boolean cached = Boolean.TRUE.equals(asked.cacheClusterEnabled());
     String size = asked.cacheClusterSize();
     if (size != null && !CACHE_SIZES.contains(size)) {
-      throw RestErrors.badRequest(
-          "Invalid cache cluster size specified: " + size);
+      throw RestErrors.badRequest("Invalid cache cluster size specified: " + size);
     }
     Stage.Builder stage =
         asked.toBuilder()
