@@ -56,6 +56,23 @@ import io.cloudfakes.edge.apigateway.internal.operation.model.GetRequestValidato
 import io.cloudfakes.edge.apigateway.internal.operation.model.GetRequestValidators;
 import io.cloudfakes.edge.apigateway.internal.operation.model.UpdateModel;
 import io.cloudfakes.edge.apigateway.internal.operation.model.UpdateRequestValidator;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.CreateApiKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.CreateUsagePlan;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.CreateUsagePlanKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.DeleteApiKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.DeleteUsagePlan;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.DeleteUsagePlanKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetApiKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetApiKeys;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsage;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsagePlan;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsagePlanKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsagePlanKeys;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsagePlans;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.ImportApiKeys;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.UpdateApiKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.UpdateUsage;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.UpdateUsagePlan;
 import io.cloudfakes.edge.apigateway.internal.operation.resource.CreateResource;
 import io.cloudfakes.edge.apigateway.internal.operation.resource.DeleteResource;
 import io.cloudfakes.edge.apigateway.internal.operation.resource.GetResource;
@@ -94,7 +111,7 @@ public final class RestService {
   private RestService() {}
 
   private static void table(ActionTable<ApiGatewayState> table) {
-    table.refused("CreateApiKey", "POST /apikeys");
+    table.action("CreateApiKey", "POST /apikeys", CreateApiKey::new);
     table.action(
         "CreateAuthorizer", "POST /restapis/{restapi_id}/authorizers", CreateAuthorizer::new);
     table.refused("CreateBasePathMapping", "POST /domainnames/{domain_name}/basepathmappings");
@@ -119,10 +136,11 @@ public final class RestService {
         "CreateResource", "POST /restapis/{restapi_id}/resources/{parent_id}", CreateResource::new);
     table.action("CreateRestApi", "POST /restapis", CreateRestApi::new);
     table.action("CreateStage", "POST /restapis/{restapi_id}/stages", CreateStage::new);
-    table.refused("CreateUsagePlan", "POST /usageplans");
-    table.refused("CreateUsagePlanKey", "POST /usageplans/{usageplanId}/keys");
+    table.action("CreateUsagePlan", "POST /usageplans", CreateUsagePlan::new);
+    table.action(
+        "CreateUsagePlanKey", "POST /usageplans/{usageplanId}/keys", CreateUsagePlanKey::new);
     table.refused("CreateVpcLink", "POST /vpclinks");
-    table.refused("DeleteApiKey", "DELETE /apikeys/{api_Key}");
+    table.action("DeleteApiKey", "DELETE /apikeys/{api_Key}", DeleteApiKey::new);
     table.action(
         "DeleteAuthorizer",
         "DELETE /restapis/{restapi_id}/authorizers/{authorizer_id}",
@@ -179,8 +197,11 @@ public final class RestService {
     table.action("DeleteRestApi", "DELETE /restapis/{restapi_id}", DeleteRestApi::new);
     table.action(
         "DeleteStage", "DELETE /restapis/{restapi_id}/stages/{stage_name}", DeleteStage::new);
-    table.refused("DeleteUsagePlan", "DELETE /usageplans/{usageplanId}");
-    table.refused("DeleteUsagePlanKey", "DELETE /usageplans/{usageplanId}/keys/{keyId}");
+    table.action("DeleteUsagePlan", "DELETE /usageplans/{usageplanId}", DeleteUsagePlan::new);
+    table.action(
+        "DeleteUsagePlanKey",
+        "DELETE /usageplans/{usageplanId}/keys/{keyId}",
+        DeleteUsagePlanKey::new);
     table.refused("DeleteVpcLink", "DELETE /vpclinks/{vpclink_id}");
     table.action(
         "FlushStageAuthorizersCache",
@@ -192,8 +213,8 @@ public final class RestService {
         FlushStageCache::new);
     table.refused("GenerateClientCertificate", "POST /clientcertificates");
     table.refused("GetAccount", "GET /account");
-    table.refused("GetApiKey", "GET /apikeys/{api_Key}");
-    table.refused("GetApiKeys", "GET /apikeys");
+    table.action("GetApiKey", "GET /apikeys/{api_Key}", GetApiKey::new);
+    table.action("GetApiKeys", "GET /apikeys", GetApiKeys::new);
     table.action(
         "GetAuthorizer",
         "GET /restapis/{restapi_id}/authorizers/{authorizer_id}",
@@ -279,14 +300,15 @@ public final class RestService {
     table.action("GetStage", "GET /restapis/{restapi_id}/stages/{stage_name}", GetStage::new);
     table.action("GetStages", "GET /restapis/{restapi_id}/stages", GetStages::new);
     table.refused("GetTags", "GET /tags/{resource_arn}");
-    table.refused("GetUsage", "GET /usageplans/{usageplanId}/usage");
-    table.refused("GetUsagePlan", "GET /usageplans/{usageplanId}");
-    table.refused("GetUsagePlanKey", "GET /usageplans/{usageplanId}/keys/{keyId}");
-    table.refused("GetUsagePlanKeys", "GET /usageplans/{usageplanId}/keys");
-    table.refused("GetUsagePlans", "GET /usageplans");
+    table.action("GetUsage", "GET /usageplans/{usageplanId}/usage", GetUsage::new);
+    table.action("GetUsagePlan", "GET /usageplans/{usageplanId}", GetUsagePlan::new);
+    table.action(
+        "GetUsagePlanKey", "GET /usageplans/{usageplanId}/keys/{keyId}", GetUsagePlanKey::new);
+    table.action("GetUsagePlanKeys", "GET /usageplans/{usageplanId}/keys", GetUsagePlanKeys::new);
+    table.action("GetUsagePlans", "GET /usageplans", GetUsagePlans::new);
     table.refused("GetVpcLink", "GET /vpclinks/{vpclink_id}");
     table.refused("GetVpcLinks", "GET /vpclinks");
-    table.refused("ImportApiKeys", "POST /apikeys?mode=import");
+    table.action("ImportApiKeys", "POST /apikeys?mode=import", ImportApiKeys::new);
     table.refused("ImportDocumentationParts", "PUT /restapis/{restapi_id}/documentation/parts");
     table.refused("ImportRestApi", "POST /restapis?mode=import");
     table.action(
@@ -319,7 +341,7 @@ public final class RestService {
         "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}");
     table.refused("UntagResource", "DELETE /tags/{resource_arn}");
     table.refused("UpdateAccount", "PATCH /account");
-    table.refused("UpdateApiKey", "PATCH /apikeys/{api_Key}");
+    table.action("UpdateApiKey", "PATCH /apikeys/{api_Key}", UpdateApiKey::new);
     table.action(
         "UpdateAuthorizer",
         "PATCH /restapis/{restapi_id}/authorizers/{authorizer_id}",
@@ -373,8 +395,9 @@ public final class RestService {
     table.action("UpdateRestApi", "PATCH /restapis/{restapi_id}", UpdateRestApi::new);
     table.action(
         "UpdateStage", "PATCH /restapis/{restapi_id}/stages/{stage_name}", UpdateStage::new);
-    table.refused("UpdateUsage", "PATCH /usageplans/{usageplanId}/keys/{keyId}/usage");
-    table.refused("UpdateUsagePlan", "PATCH /usageplans/{usageplanId}");
+    table.action(
+        "UpdateUsage", "PATCH /usageplans/{usageplanId}/keys/{keyId}/usage", UpdateUsage::new);
+    table.action("UpdateUsagePlan", "PATCH /usageplans/{usageplanId}", UpdateUsagePlan::new);
     table.refused("UpdateVpcLink", "PATCH /vpclinks/{vpclink_id}");
   }
 }
