@@ -35,8 +35,7 @@ public final class ApiKeys {
   public static ApiKey checked(ApiKey key) {
     String value = key.value();
     if (value.length() < SHORTEST) {
-      throw RestErrors.badRequest(
-          "API Key value should be at least " + SHORTEST + " characters");
+      throw RestErrors.badRequest("API Key value should be at least " + SHORTEST + " characters");
     }
     if (value.length() > LONGEST) {
       throw RestErrors.badRequest(

@@ -41,9 +41,7 @@ public final class Quotas {
   /** How many calls a key has left at the end of a day. */
   public static long remaining(QuotaSettings quota, KeyUsage usage, LocalDate day) {
     LocalDate first = periodOf(quota, day);
-    return quota.limit()
-        + usage.granted().getOrDefault(first, 0L)
-        - usage.usedFrom(first, day);
+    return quota.limit() + usage.granted().getOrDefault(first, 0L) - usage.usedFrom(first, day);
   }
 
   /** What a key used on each day and had left then, from the first day to the last. */

@@ -100,8 +100,7 @@ public final class UsagePlanPatch {
   }
 
   private static UsagePlan burst(UsagePlan plan, PatchTarget target) {
-    int burst =
-        (Integer) PatchValues.read(MarshallingKnownType.INTEGER, target.required(), target);
+    int burst = (Integer) PatchValues.read(MarshallingKnownType.INTEGER, target.required(), target);
     return changed(plan, target, settings -> settings.burstLimit(burst));
   }
 

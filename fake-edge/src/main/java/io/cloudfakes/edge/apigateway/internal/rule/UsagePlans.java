@@ -49,7 +49,12 @@ public final class UsagePlans {
 
   static AwsErrorException noStage(@Nullable String api, @Nullable String stage, String plan) {
     return RestErrors.notFound(
-        "Invalid API Stage {api: " + api + ", stage: " + stage + "} specified for usageplan " + plan);
+        "Invalid API Stage {api: "
+            + api
+            + ", stage: "
+            + stage
+            + "} specified for usageplan "
+            + plan);
   }
 
   private static void throttle(@Nullable ThrottleSettings throttle) {

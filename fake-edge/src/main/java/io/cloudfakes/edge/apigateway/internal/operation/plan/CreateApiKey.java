@@ -62,7 +62,9 @@ public final class CreateApiKey
     }
     ApiKey key = ApiKeys.checked(asked.build());
     ApiKeys.unique(key, region);
-    return Outcome.<CreateApiKeyResponse, ApiGatewayState>of(Documents.as(CreateApiKeyResponse.class, key), new RestChange.KeyPut(place, key.id(), key))
+    return Outcome.<CreateApiKeyResponse, ApiGatewayState>of(
+            Documents.as(CreateApiKeyResponse.class, key),
+            new RestChange.KeyPut(place, key.id(), key))
         .withStatus(201);
   }
 }

@@ -32,11 +32,11 @@ public final class CreateUsagePlan
 
     UsagePlan plan =
         UsagePlans.checked(
-            Documents.as(UsagePlan.class, request).toBuilder()
-                .id(NewIds.six(call, "plan"))
-                .build(),
+            Documents.as(UsagePlan.class, request).toBuilder().id(NewIds.six(call, "plan")).build(),
             region);
-    return Outcome.<CreateUsagePlanResponse, ApiGatewayState>of(Documents.as(CreateUsagePlanResponse.class, plan), new RestChange.PlanPut(place, plan.id(), Plan.of(plan)))
+    return Outcome.<CreateUsagePlanResponse, ApiGatewayState>of(
+            Documents.as(CreateUsagePlanResponse.class, plan),
+            new RestChange.PlanPut(place, plan.id(), Plan.of(plan)))
         .withStatus(201);
   }
 }

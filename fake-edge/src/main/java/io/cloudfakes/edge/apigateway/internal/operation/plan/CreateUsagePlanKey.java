@@ -42,7 +42,9 @@ public final class CreateUsagePlanKey
     }
     UsagePlans.alone(key.id(), plan.document(), region);
     Plan after = plan.withKey(key.id(), request.keyType());
-    return Outcome.<CreateUsagePlanKeyResponse, ApiGatewayState>of(Documents.as(CreateUsagePlanKeyResponse.class, PlanKeys.shown(key, request.keyType())), new RestChange.PlanPut(place, plan.id(), after))
+    return Outcome.<CreateUsagePlanKeyResponse, ApiGatewayState>of(
+            Documents.as(CreateUsagePlanKeyResponse.class, PlanKeys.shown(key, request.keyType())),
+            new RestChange.PlanPut(place, plan.id(), after))
         .withStatus(201);
   }
 }

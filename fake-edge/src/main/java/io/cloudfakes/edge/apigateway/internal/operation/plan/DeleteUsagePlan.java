@@ -33,7 +33,9 @@ public final class DeleteUsagePlan
       throw RestErrors.badRequest(
           "Cannot delete Usage Plan " + plan.id() + " with API Stages. Please remove them first.");
     }
-    return Outcome.<DeleteUsagePlanResponse, ApiGatewayState>of(DeleteUsagePlanResponse.builder().build(), new RestChange.PlanPut(place, plan.id(), null))
+    return Outcome.<DeleteUsagePlanResponse, ApiGatewayState>of(
+            DeleteUsagePlanResponse.builder().build(),
+            new RestChange.PlanPut(place, plan.id(), null))
         .withStatus(202);
   }
 }

@@ -30,7 +30,9 @@ public final class DeleteUsagePlanKey
 
     Plan plan = UsagePlans.required(region, request.usagePlanId());
     PlanKeys.required(region, plan, request.keyId());
-    return Outcome.<DeleteUsagePlanKeyResponse, ApiGatewayState>of(DeleteUsagePlanKeyResponse.builder().build(), new RestChange.PlanPut(place, plan.id(), plan.withoutKey(request.keyId())))
+    return Outcome.<DeleteUsagePlanKeyResponse, ApiGatewayState>of(
+            DeleteUsagePlanKeyResponse.builder().build(),
+            new RestChange.PlanPut(place, plan.id(), plan.withoutKey(request.keyId())))
         .withStatus(202);
   }
 }

@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.apigateway.model.GetApiKeyResponse;
 /**
  * Gives an API key.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetApiKey.html">GetApiKey</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetApiKey.html">GetApiKey</a>
  */
 public final class GetApiKey
     implements Operation<GetApiKeyRequest, GetApiKeyResponse, ApiGatewayState> {
@@ -24,7 +23,9 @@ public final class GetApiKey
   public Outcome<GetApiKeyResponse, ApiGatewayState> decide(
       GetApiKeyRequest request, ApiGatewayState state, CallContext call) {
     RestRegion region = state.rest().in(Place.of(call));
-    return Outcome.of(Documents.as(GetApiKeyResponse.class, ApiKeys.shown(
-                ApiKeys.required(region, request.apiKey()), request.includeValue())));
+    return Outcome.of(
+        Documents.as(
+            GetApiKeyResponse.class,
+            ApiKeys.shown(ApiKeys.required(region, request.apiKey()), request.includeValue())));
   }
 }

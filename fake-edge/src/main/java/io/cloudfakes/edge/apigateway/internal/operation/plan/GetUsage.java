@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.apigateway.model.GetUsageResponse;
 /**
  * Tells what the API keys of a usage plan have used, day by day.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetUsage.html">GetUsage</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetUsage.html">GetUsage</a>
  */
 public final class GetUsage
     implements Operation<GetUsageRequest, GetUsageResponse, ApiGatewayState> {

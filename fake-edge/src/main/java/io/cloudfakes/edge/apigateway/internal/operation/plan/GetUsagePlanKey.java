@@ -28,6 +28,8 @@ public final class GetUsagePlanKey
     RestRegion region = state.rest().in(Place.of(call));
 
     Plan plan = UsagePlans.required(region, request.usagePlanId());
-    return Outcome.of(Documents.as(GetUsagePlanKeyResponse.class, PlanKeys.required(region, plan, request.keyId())));
+    return Outcome.of(
+        Documents.as(
+            GetUsagePlanKeyResponse.class, PlanKeys.required(region, plan, request.keyId())));
   }
 }

@@ -34,8 +34,7 @@ import software.amazon.awssdk.services.apigateway.model.ImportApiKeysResponse;
 public final class ImportApiKeys
     implements Operation<ImportApiKeysRequest, ImportApiKeysResponse, ApiGatewayState> {
   // There is one format.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.withoutEffect("format");
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("format");
 
   @Override
   public Outcome<ImportApiKeysResponse, ApiGatewayState> decide(

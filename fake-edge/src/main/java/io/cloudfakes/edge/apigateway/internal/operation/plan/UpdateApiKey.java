@@ -34,6 +34,8 @@ public final class UpdateApiKey
         ApiKeys.checked(ApiKeys.PATCH.apply(before, request.patchOperations())).toBuilder()
             .lastUpdatedDate(call.now().truncatedTo(ChronoUnit.SECONDS))
             .build();
-    return Outcome.<UpdateApiKeyResponse, ApiGatewayState>of(Documents.as(UpdateApiKeyResponse.class, ApiKeys.shown(after, false)), new RestChange.KeyPut(place, after.id(), after));
+    return Outcome.<UpdateApiKeyResponse, ApiGatewayState>of(
+        Documents.as(UpdateApiKeyResponse.class, ApiKeys.shown(after, false)),
+        new RestChange.KeyPut(place, after.id(), after));
   }
 }

@@ -47,8 +47,7 @@ public final class UpdateUsage
       long wanted = UsagePatch.remaining(operation);
       LocalDate period = Quotas.periodOf(quota, today);
       long before = usage.granted().getOrDefault(period, 0L);
-      usage =
-          usage.withGranted(period, before + wanted - Quotas.remaining(quota, usage, today));
+      usage = usage.withGranted(period, before + wanted - Quotas.remaining(quota, usage, today));
     }
     Plan after = plan.withUsage(keyId, usage);
     UpdateUsageResponse response =

@@ -35,6 +35,8 @@ public final class UpdateUsagePlan
         UsagePlans.checked(
             UsagePlanPatch.TABLE.apply(before.document(), request.patchOperations()), region);
     before.keys().keySet().forEach(key -> UsagePlans.alone(key, after, region));
-    return Outcome.<UpdateUsagePlanResponse, ApiGatewayState>of(Documents.as(UpdateUsagePlanResponse.class, after), new RestChange.PlanPut(place, after.id(), before.withDocument(after)));
+    return Outcome.<UpdateUsagePlanResponse, ApiGatewayState>of(
+        Documents.as(UpdateUsagePlanResponse.class, after),
+        new RestChange.PlanPut(place, after.id(), before.withDocument(after)));
   }
 }
