@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.apigateway.model.UsagePlan;
 /** A REST API put straight into the state of a world, and requests to it. */
 final class LiveApi {
   static final String ID = "a1b2c3d4e5";
-  static final String ACCOUNT = "000000000000";
+  static final String ACCOUNT = "123456789012";
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
