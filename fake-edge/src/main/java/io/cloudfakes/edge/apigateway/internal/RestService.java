@@ -116,6 +116,8 @@ import io.cloudfakes.edge.apigateway.internal.operation.response.GetGatewayRespo
 import io.cloudfakes.edge.apigateway.internal.operation.response.PutGatewayResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.response.UpdateGatewayResponse;
 import io.cloudfakes.edge.apigateway.internal.rule.RestConstraints;
+import io.cloudfakes.edge.apigateway.internal.operation.test.TestInvokeAuthorizer;
+import io.cloudfakes.edge.apigateway.internal.operation.test.TestInvokeMethod;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
@@ -396,11 +398,13 @@ public final class RestService {
         "POST /rejectdomainnameaccessassociations",
         RejectDomainNameAccessAssociation::new);
     table.action("TagResource", "PUT /tags/{resource_arn}", TagResource::new);
-    table.refused(
-        "TestInvokeAuthorizer", "POST /restapis/{restapi_id}/authorizers/{authorizer_id}");
-    table.refused(
+    table.action(
+        "TestInvokeAuthorizer", "POST /restapis/{restapi_id}/authorizers/{authorizer_id}",
+        TestInvokeAuthorizer::new);
+    table.action(
         "TestInvokeMethod",
-        "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}");
+        "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}",
+        TestInvokeMethod::new);
     table.action("UntagResource", "DELETE /tags/{resource_arn}", UntagResource::new);
     table.action("UpdateAccount", "PATCH /account", UpdateAccount::new);
     table.action("UpdateApiKey", "PATCH /apikeys/{api_Key}", UpdateApiKey::new);

@@ -2,8 +2,8 @@ package io.cloudfakes.edge.apigateway.internal.live.access;
 
 import io.cloudfakes.edge.apigateway.internal.live.call.Exchange;
 import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
-import io.cloudfakes.edge.apigateway.internal.live.call.MethodSettings;
 import io.cloudfakes.edge.apigateway.internal.live.call.RefusedException;
+import io.cloudfakes.edge.apigateway.internal.rule.MethodSettings;
 import io.cloudfakes.edge.apigateway.internal.rule.Quota;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.KeyUsage;
@@ -78,10 +78,14 @@ public final class Admission {
       add(
           limits,
           plan + " " + method,
-          key.stage().throttle().get(MethodSettings.planKey(exchange)));
+          key.stage()
+              .throttle()
+              .get(exchange.route().resource().path() + "/" + exchange.method().httpMethod()));
       add(limits, plan, key.plan().document().throttle());
     }
-    MethodSetting settings = MethodSettings.of(exchange);
+    MethodSetting settings =
+        MethodSettings.of(
+            exchange.stage(), exchange.route().resource().path(), exchange.method().httpMethod());
     if (settings != null) {
       add(
           limits,
