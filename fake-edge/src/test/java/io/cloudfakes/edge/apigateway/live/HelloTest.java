@@ -93,7 +93,7 @@ class HelloTest {
     URI url = URI.create(aws.fake(FakeApiGateway.class).invokeUrl(api, "prod") + "/x");
 
     assertThat(answered(url, 10)).isEqualTo(3);
-    aws.clock().advance(Duration.ofMillis(2_000));
+    aws.clock().advance(Duration.ofSeconds(2));
     assertThat(answered(url, 10)).isEqualTo(2);
   }
 
