@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.apigateway.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.edge.apigateway.internal.live.RestSurface;
 import io.cloudfakes.edge.apigateway.internal.operation.account.CreateVpcLink;
 import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteClientCertificate;
 import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteVpcLink;
@@ -119,6 +120,8 @@ import io.cloudfakes.edge.apigateway.internal.operation.response.GetGatewayRespo
 import io.cloudfakes.edge.apigateway.internal.operation.response.PutGatewayResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.response.UpdateGatewayResponse;
 import io.cloudfakes.edge.apigateway.internal.rule.RestConstraints;
+import io.cloudfakes.edge.apigateway.internal.operation.test.TestInvokeAuthorizer;
+import io.cloudfakes.edge.apigateway.internal.operation.test.TestInvokeMethod;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
@@ -139,6 +142,8 @@ public final class RestService {
           .signing(SigningDialect.REST_JSON)
           .throttledBy(AwsError.of("TooManyRequestsException", 429, "Too Many Requests"))
           .resource("restApiId", "domainName", "usagePlanId", "apiKey")
+          .alsoSignedAs("execute-api")
+          .http(new RestSurface())
           .constraints(RestConstraints.MODEL)
           .actions(RestService::table)
           .timing(new RestTiming())
@@ -246,8 +251,13 @@ public final class RestService {
     table.refused("PutRestApi", "PUT /restapis/{restapi_id}");
     table.action("RejectDomainNameAccessAssociation", "POST /rejectdomainnameaccessassociations", RejectDomainNameAccessAssociation::new);
     table.action("TagResource", "PUT /tags/{resource_arn}", TagResource::new);
-    table.refused("TestInvokeAuthorizer", "POST /restapis/{restapi_id}/authorizers/{authorizer_id}");
-    table.refused("TestInvokeMethod", "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}");
+    table.action(
+        "TestInvokeAuthorizer", "POST /restapis/{restapi_id}/authorizers/{authorizer_id}",
+        TestInvokeAuthorizer::new);
+    table.action(
+        "TestInvokeMethod",
+        "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}",
+        TestInvokeMethod::new);
     table.action("UntagResource", "DELETE /tags/{resource_arn}", UntagResource::new);
     table.action("UpdateAccount", "PATCH /account", UpdateAccount::new);
     table.action("UpdateApiKey", "PATCH /apikeys/{api_Key}", UpdateApiKey::new);
