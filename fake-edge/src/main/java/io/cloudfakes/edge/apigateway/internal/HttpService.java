@@ -100,12 +100,16 @@ public final class HttpService {
 
   private static void table(ActionTable<ApiGatewayState> table) {
     table.action("CreateApi", "POST /v2/apis", CreateApi::new);
-    table.action("CreateApiMapping", "POST /v2/domainnames/{domainName}/apimappings", CreateApiMapping::new);
+    table.action(
+        "CreateApiMapping", "POST /v2/domainnames/{domainName}/apimappings", CreateApiMapping::new);
     table.action("CreateAuthorizer", "POST /v2/apis/{apiId}/authorizers", CreateAuthorizer::new);
     table.action("CreateDeployment", "POST /v2/apis/{apiId}/deployments", CreateDeployment::new);
     table.action("CreateDomainName", "POST /v2/domainnames", CreateDomainName::new);
     table.action("CreateIntegration", "POST /v2/apis/{apiId}/integrations", CreateIntegration::new);
-    table.action("CreateIntegrationResponse", "POST /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses", CreateIntegrationResponse::new);
+    table.action(
+        "CreateIntegrationResponse",
+        "POST /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses",
+        CreateIntegrationResponse::new);
     table.action("CreateModel", "POST /v2/apis/{apiId}/models", CreateModel::new);
     table.refused("CreatePortal", "POST /v2/portals");
     table.refused("CreatePortalProduct", "POST /v2/portalproducts");
@@ -114,20 +118,42 @@ public final class HttpService {
         "CreateProductRestEndpointPage",
         "POST /v2/portalproducts/{portalProductId}/productrestendpointpages");
     table.action("CreateRoute", "POST /v2/apis/{apiId}/routes", CreateRoute::new);
-    table.action("CreateRouteResponse", "POST /v2/apis/{apiId}/routes/{routeId}/routeresponses", CreateRouteResponse::new);
+    table.action(
+        "CreateRouteResponse",
+        "POST /v2/apis/{apiId}/routes/{routeId}/routeresponses",
+        CreateRouteResponse::new);
     table.refused("CreateRoutingRule", "POST /v2/domainnames/{domainName}/routingrules");
     table.action("CreateStage", "POST /v2/apis/{apiId}/stages", CreateStage::new);
     table.action("CreateVpcLink", "POST /v2/vpclinks", CreateVpcLink::new);
-    table.action("DeleteAccessLogSettings", "DELETE /v2/apis/{apiId}/stages/{stageName}/accesslogsettings", DeleteAccessLogSettings::new);
+    table.action(
+        "DeleteAccessLogSettings",
+        "DELETE /v2/apis/{apiId}/stages/{stageName}/accesslogsettings",
+        DeleteAccessLogSettings::new);
     table.action("DeleteApi", "DELETE /v2/apis/{apiId}", DeleteApi::new);
-    table.action("DeleteApiMapping", "DELETE /v2/domainnames/{domainName}/apimappings/{apiMappingId}", DeleteApiMapping::new);
-    table.action("DeleteAuthorizer", "DELETE /v2/apis/{apiId}/authorizers/{authorizerId}", DeleteAuthorizer::new);
-    table.action("DeleteCorsConfiguration", "DELETE /v2/apis/{apiId}/cors", DeleteCorsConfiguration::new);
-    table.action("DeleteDeployment", "DELETE /v2/apis/{apiId}/deployments/{deploymentId}", DeleteDeployment::new);
+    table.action(
+        "DeleteApiMapping",
+        "DELETE /v2/domainnames/{domainName}/apimappings/{apiMappingId}",
+        DeleteApiMapping::new);
+    table.action(
+        "DeleteAuthorizer",
+        "DELETE /v2/apis/{apiId}/authorizers/{authorizerId}",
+        DeleteAuthorizer::new);
+    table.action(
+        "DeleteCorsConfiguration", "DELETE /v2/apis/{apiId}/cors", DeleteCorsConfiguration::new);
+    table.action(
+        "DeleteDeployment",
+        "DELETE /v2/apis/{apiId}/deployments/{deploymentId}",
+        DeleteDeployment::new);
     table.action("DeleteDomainName", "DELETE /v2/domainnames/{domainName}", DeleteDomainName::new);
-    table.action("DeleteIntegration", "DELETE /v2/apis/{apiId}/integrations/{integrationId}", DeleteIntegration::new);
-    table.action("DeleteIntegrationResponse", "DELETE"
-            + " /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses/{integrationResponseId}", DeleteIntegrationResponse::new);
+    table.action(
+        "DeleteIntegration",
+        "DELETE /v2/apis/{apiId}/integrations/{integrationId}",
+        DeleteIntegration::new);
+    table.action(
+        "DeleteIntegrationResponse",
+        "DELETE"
+            + " /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses/{integrationResponseId}",
+        DeleteIntegrationResponse::new);
     table.action("DeleteModel", "DELETE /v2/apis/{apiId}/models/{modelId}", DeleteModel::new);
     table.refused("DeletePortal", "DELETE /v2/portals/{portalId}");
     table.refused("DeletePortalProduct", "DELETE /v2/portalproducts/{portalProductId}");
@@ -142,9 +168,18 @@ public final class HttpService {
         "DELETE"
             + " /v2/portalproducts/{portalProductId}/productrestendpointpages/{productRestEndpointPageId}");
     table.action("DeleteRoute", "DELETE /v2/apis/{apiId}/routes/{routeId}", DeleteRoute::new);
-    table.action("DeleteRouteRequestParameter", "DELETE /v2/apis/{apiId}/routes/{routeId}/requestparameters/{requestParameterKey}", DeleteRouteRequestParameter::new);
-    table.action("DeleteRouteResponse", "DELETE /v2/apis/{apiId}/routes/{routeId}/routeresponses/{routeResponseId}", DeleteRouteResponse::new);
-    table.action("DeleteRouteSettings", "DELETE /v2/apis/{apiId}/stages/{stageName}/routesettings/{routeKey}", DeleteRouteSettings::new);
+    table.action(
+        "DeleteRouteRequestParameter",
+        "DELETE /v2/apis/{apiId}/routes/{routeId}/requestparameters/{requestParameterKey}",
+        DeleteRouteRequestParameter::new);
+    table.action(
+        "DeleteRouteResponse",
+        "DELETE /v2/apis/{apiId}/routes/{routeId}/routeresponses/{routeResponseId}",
+        DeleteRouteResponse::new);
+    table.action(
+        "DeleteRouteSettings",
+        "DELETE /v2/apis/{apiId}/stages/{stageName}/routesettings/{routeKey}",
+        DeleteRouteSettings::new);
     table.refused(
         "DeleteRoutingRule", "DELETE /v2/domainnames/{domainName}/routingrules/{routingRuleId}");
     table.action("DeleteStage", "DELETE /v2/apis/{apiId}/stages/{stageName}", DeleteStage::new);
@@ -152,18 +187,31 @@ public final class HttpService {
     table.refused("DisablePortal", "DELETE /v2/portals/{portalId}/publish");
     table.refused("ExportApi", "GET /v2/apis/{apiId}/exports/{specification}");
     table.action("GetApi", "GET /v2/apis/{apiId}", GetApi::new);
-    table.action("GetApiMapping", "GET /v2/domainnames/{domainName}/apimappings/{apiMappingId}", GetApiMapping::new);
-    table.action("GetApiMappings", "GET /v2/domainnames/{domainName}/apimappings", GetApiMappings::new);
+    table.action(
+        "GetApiMapping",
+        "GET /v2/domainnames/{domainName}/apimappings/{apiMappingId}",
+        GetApiMapping::new);
+    table.action(
+        "GetApiMappings", "GET /v2/domainnames/{domainName}/apimappings", GetApiMappings::new);
     table.action("GetApis", "GET /v2/apis", GetApis::new);
-    table.action("GetAuthorizer", "GET /v2/apis/{apiId}/authorizers/{authorizerId}", GetAuthorizer::new);
+    table.action(
+        "GetAuthorizer", "GET /v2/apis/{apiId}/authorizers/{authorizerId}", GetAuthorizer::new);
     table.action("GetAuthorizers", "GET /v2/apis/{apiId}/authorizers", GetAuthorizers::new);
-    table.action("GetDeployment", "GET /v2/apis/{apiId}/deployments/{deploymentId}", GetDeployment::new);
+    table.action(
+        "GetDeployment", "GET /v2/apis/{apiId}/deployments/{deploymentId}", GetDeployment::new);
     table.action("GetDeployments", "GET /v2/apis/{apiId}/deployments", GetDeployments::new);
     table.action("GetDomainName", "GET /v2/domainnames/{domainName}", GetDomainName::new);
     table.action("GetDomainNames", "GET /v2/domainnames", GetDomainNames::new);
-    table.action("GetIntegration", "GET /v2/apis/{apiId}/integrations/{integrationId}", GetIntegration::new);
-    table.action("GetIntegrationResponse", "GET /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses/{integrationResponseId}", GetIntegrationResponse::new);
-    table.action("GetIntegrationResponses", "GET /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses", GetIntegrationResponses::new);
+    table.action(
+        "GetIntegration", "GET /v2/apis/{apiId}/integrations/{integrationId}", GetIntegration::new);
+    table.action(
+        "GetIntegrationResponse",
+        "GET /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses/{integrationResponseId}",
+        GetIntegrationResponse::new);
+    table.action(
+        "GetIntegrationResponses",
+        "GET /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses",
+        GetIntegrationResponses::new);
     table.action("GetIntegrations", "GET /v2/apis/{apiId}/integrations", GetIntegrations::new);
     table.action("GetModel", "GET /v2/apis/{apiId}/models/{modelId}", GetModel::new);
     table.refused("GetModelTemplate", "GET /v2/apis/{apiId}/models/{modelId}/template");
@@ -178,8 +226,14 @@ public final class HttpService {
         "GetProductRestEndpointPage",
         "GET /v2/portalproducts/{portalProductId}/productrestendpointpages/{productRestEndpointPageId}");
     table.action("GetRoute", "GET /v2/apis/{apiId}/routes/{routeId}", GetRoute::new);
-    table.action("GetRouteResponse", "GET /v2/apis/{apiId}/routes/{routeId}/routeresponses/{routeResponseId}", GetRouteResponse::new);
-    table.action("GetRouteResponses", "GET /v2/apis/{apiId}/routes/{routeId}/routeresponses", GetRouteResponses::new);
+    table.action(
+        "GetRouteResponse",
+        "GET /v2/apis/{apiId}/routes/{routeId}/routeresponses/{routeResponseId}",
+        GetRouteResponse::new);
+    table.action(
+        "GetRouteResponses",
+        "GET /v2/apis/{apiId}/routes/{routeId}/routeresponses",
+        GetRouteResponses::new);
     table.action("GetRoutes", "GET /v2/apis/{apiId}/routes", GetRoutes::new);
     table.refused(
         "GetRoutingRule", "GET /v2/domainnames/{domainName}/routingrules/{routingRuleId}");
@@ -203,17 +257,35 @@ public final class HttpService {
     table.refused(
         "PutRoutingRule", "PUT /v2/domainnames/{domainName}/routingrules/{routingRuleId}");
     table.refused("ReimportApi", "PUT /v2/apis/{apiId}");
-    table.action("ResetAuthorizersCache", "DELETE /v2/apis/{apiId}/stages/{stageName}/cache/authorizers", ResetAuthorizersCache::new);
+    table.action(
+        "ResetAuthorizersCache",
+        "DELETE /v2/apis/{apiId}/stages/{stageName}/cache/authorizers",
+        ResetAuthorizersCache::new);
     table.action("TagResource", "POST /v2/tags/{resource-arn}", TagResource::new);
     table.action("UntagResource", "DELETE /v2/tags/{resource-arn}", UntagResource::new);
     table.action("UpdateApi", "PATCH /v2/apis/{apiId}", UpdateApi::new);
-    table.action("UpdateApiMapping", "PATCH /v2/domainnames/{domainName}/apimappings/{apiMappingId}", UpdateApiMapping::new);
-    table.action("UpdateAuthorizer", "PATCH /v2/apis/{apiId}/authorizers/{authorizerId}", UpdateAuthorizer::new);
-    table.action("UpdateDeployment", "PATCH /v2/apis/{apiId}/deployments/{deploymentId}", UpdateDeployment::new);
+    table.action(
+        "UpdateApiMapping",
+        "PATCH /v2/domainnames/{domainName}/apimappings/{apiMappingId}",
+        UpdateApiMapping::new);
+    table.action(
+        "UpdateAuthorizer",
+        "PATCH /v2/apis/{apiId}/authorizers/{authorizerId}",
+        UpdateAuthorizer::new);
+    table.action(
+        "UpdateDeployment",
+        "PATCH /v2/apis/{apiId}/deployments/{deploymentId}",
+        UpdateDeployment::new);
     table.action("UpdateDomainName", "PATCH /v2/domainnames/{domainName}", UpdateDomainName::new);
-    table.action("UpdateIntegration", "PATCH /v2/apis/{apiId}/integrations/{integrationId}", UpdateIntegration::new);
-    table.action("UpdateIntegrationResponse", "PATCH"
-            + " /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses/{integrationResponseId}", UpdateIntegrationResponse::new);
+    table.action(
+        "UpdateIntegration",
+        "PATCH /v2/apis/{apiId}/integrations/{integrationId}",
+        UpdateIntegration::new);
+    table.action(
+        "UpdateIntegrationResponse",
+        "PATCH"
+            + " /v2/apis/{apiId}/integrations/{integrationId}/integrationresponses/{integrationResponseId}",
+        UpdateIntegrationResponse::new);
     table.action("UpdateModel", "PATCH /v2/apis/{apiId}/models/{modelId}", UpdateModel::new);
     table.refused("UpdatePortal", "PATCH /v2/portals/{portalId}");
     table.refused("UpdatePortalProduct", "PATCH /v2/portalproducts/{portalProductId}");
@@ -225,7 +297,10 @@ public final class HttpService {
         "PATCH"
             + " /v2/portalproducts/{portalProductId}/productrestendpointpages/{productRestEndpointPageId}");
     table.action("UpdateRoute", "PATCH /v2/apis/{apiId}/routes/{routeId}", UpdateRoute::new);
-    table.action("UpdateRouteResponse", "PATCH /v2/apis/{apiId}/routes/{routeId}/routeresponses/{routeResponseId}", UpdateRouteResponse::new);
+    table.action(
+        "UpdateRouteResponse",
+        "PATCH /v2/apis/{apiId}/routes/{routeId}/routeresponses/{routeResponseId}",
+        UpdateRouteResponse::new);
     table.action("UpdateStage", "PATCH /v2/apis/{apiId}/stages/{stageName}", UpdateStage::new);
     table.action("UpdateVpcLink", "PATCH /v2/vpclinks/{vpcLinkId}", UpdateVpcLink::new);
   }

@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.Stage;
  * @param definition as it is being edited
  * @param deployed what each deployment was made of, by the deployment's id
  */
-public record HttpApi(
-    Place place, Definition definition, TreePMap<String, Definition> deployed) {
+public record HttpApi(Place place, Definition definition, TreePMap<String, Definition> deployed) {
 
   /** An API without parts. */
   public static HttpApi of(Place place, Api document) {

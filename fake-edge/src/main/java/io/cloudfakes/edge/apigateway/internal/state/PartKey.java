@@ -12,9 +12,7 @@ import software.amazon.awssdk.core.SdkPojo;
  */
 public record PartKey(String kind, String parent, String id) implements Comparable<PartKey> {
   private static final Comparator<PartKey> ORDER =
-      Comparator.comparing(PartKey::kind)
-          .thenComparing(PartKey::parent)
-          .thenComparing(PartKey::id);
+      Comparator.comparing(PartKey::kind).thenComparing(PartKey::parent).thenComparing(PartKey::id);
 
   /** The key of a part of the API itself. */
   public static PartKey of(Class<? extends SdkPojo> type, String id) {

@@ -67,7 +67,8 @@ public final class ApiDocuments {
                 ? "$request.header.x-api-key"
                 : asked.apiKeySelectionExpression())
         .disableExecuteApiEndpoint(Boolean.TRUE.equals(asked.disableExecuteApiEndpoint()))
-        .ipAddressType(asked.ipAddressTypeAsString() == null ? "ipv4" : asked.ipAddressTypeAsString());
+        .ipAddressType(
+            asked.ipAddressTypeAsString() == null ? "ipv4" : asked.ipAddressTypeAsString());
   }
 
   private static String plain(String expression) {

@@ -21,8 +21,7 @@ public final class Authorizers {
    */
   public static Authorizer checked(HttpApi api, Authorizer asked) {
     for (Authorizer other : api.definition().all(Authorizer.class)) {
-      if (other.name().equals(asked.name())
-          && !other.authorizerId().equals(asked.authorizerId())) {
+      if (other.name().equals(asked.name()) && !other.authorizerId().equals(asked.authorizerId())) {
         throw HttpErrors.conflict("Authorizer with name " + asked.name() + " already exists")
             .asException();
       }
@@ -59,8 +58,7 @@ public final class Authorizers {
     requireNone("IdentityValidationExpression", asked.identityValidationExpression());
     requireNone("AuthorizerResultTtlInSeconds", asked.authorizerResultTtlInSeconds());
     if (asked.identitySource().size() != 1) {
-      throw HttpErrors.badRequest("JWT authorizers need exactly one identity source")
-          .asException();
+      throw HttpErrors.badRequest("JWT authorizers need exactly one identity source").asException();
     }
     IdentitySources.require(asked.identitySource(), false);
     return asked;
@@ -83,8 +81,7 @@ public final class Authorizers {
           .asException();
     }
     if (asked.authorizerUri() == null || FunctionArn.of(asked.authorizerUri()) == null) {
-      throw HttpErrors.badRequest("Invalid Authorizer URI: " + asked.authorizerUri())
-          .asException();
+      throw HttpErrors.badRequest("Invalid Authorizer URI: " + asked.authorizerUri()).asException();
     }
     IdentitySources.require(asked.identitySource(), api.isWebSocket());
     return api.isWebSocket() ? webSocket(asked) : http(asked);

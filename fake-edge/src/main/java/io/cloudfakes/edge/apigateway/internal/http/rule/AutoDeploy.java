@@ -10,8 +10,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.Stage;
 
 /** Deployments: an API as it is now, kept for stages to show. */
 public final class AutoDeploy {
-  private static final String NO_ROUTE =
-      "At least one route is required before deploying the Api.";
+  private static final String NO_ROUTE = "At least one route is required before deploying the Api.";
 
   private AutoDeploy() {}
 
@@ -37,7 +36,12 @@ public final class AutoDeploy {
               .build());
     }
     Deployment made =
-        deployment(api, call, "deployment of " + stage.stageName(), "Automatic deployment triggered by changes to the Api configuration", true);
+        deployment(
+            api,
+            call,
+            "deployment of " + stage.stageName(),
+            "Automatic deployment triggered by changes to the Api configuration",
+            true);
     return withStage(
         withDeployment(api, made),
         stage.toBuilder()

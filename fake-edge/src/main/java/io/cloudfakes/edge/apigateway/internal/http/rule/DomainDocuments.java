@@ -33,7 +33,9 @@ public final class DomainDocuments {
     Domain domain =
         name == null
             ? null
-            : state.domains().domain(new DomainKey(name.toLowerCase(Locale.ROOT), Place.of(call), ""));
+            : state
+                .domains()
+                .domain(new DomainKey(name.toLowerCase(Locale.ROOT), Place.of(call), ""));
     if (domain == null) {
       throw HttpErrors.notFound("Invalid domain name identifier specified").asException();
     }
@@ -43,7 +45,8 @@ public final class DomainDocuments {
   /** The domains of the caller's account and region. */
   public static List<DomainName> here(ApiGatewayState state, CallContext call) {
     return state.domains().byKey().values().stream()
-        .filter(domain -> domain.key().place().equals(Place.of(call)) && domain.key().id().isEmpty())
+        .filter(
+            domain -> domain.key().place().equals(Place.of(call)) && domain.key().id().isEmpty())
         .map(DomainDocuments::shown)
         .toList();
   }
@@ -87,9 +90,7 @@ public final class DomainDocuments {
                             : asked.ipAddressTypeAsString())
                     .build())
             .securityPolicy(
-                asked.securityPolicyAsString() == null
-                    ? "TLS_1_2"
-                    : asked.securityPolicyAsString())
+                asked.securityPolicyAsString() == null ? "TLS_1_2" : asked.securityPolicyAsString())
             .domainNameStatus("AVAILABLE")
             .routingMode(routingMode(request.routingModeAsString()))
             .tags(request.tags())
@@ -158,8 +159,7 @@ public final class DomainDocuments {
 
   private static @Nullable DomainNameConfiguration only(List<DomainNameConfiguration> all) {
     if (all.size() > 1) {
-      throw HttpErrors.badRequest("Only one domain name configuration can be given")
-          .asException();
+      throw HttpErrors.badRequest("Only one domain name configuration can be given").asException();
     }
     return all.isEmpty() ? null : all.get(0);
   }
@@ -203,8 +203,6 @@ public final class DomainDocuments {
 
   private static @Nullable MutualTlsAuthentication mutualTls(
       software.amazon.awssdk.services.apigateway.model.@Nullable MutualTlsAuthentication tls) {
-    return tls == null
-        ? null
-        : Documents.copy(tls, MutualTlsAuthentication.builder()).build();
+    return tls == null ? null : Documents.copy(tls, MutualTlsAuthentication.builder()).build();
   }
 }

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 /** Where an authorizer finds who asks: {@code $request.header.Authorization}. */
 public final class IdentitySources {
   private static final Pattern HTTP =
-      Pattern.compile(
-          "\\$(request\\.(header|querystring)\\..+|context\\..+|stageVariables\\..+)");
+      Pattern.compile("\\$(request\\.(header|querystring)\\..+|context\\..+|stageVariables\\..+)");
   private static final Pattern WEB_SOCKET =
       Pattern.compile(
           "(route\\.request\\.(header|querystring)\\..+|context\\..+|stageVariables\\..+)");

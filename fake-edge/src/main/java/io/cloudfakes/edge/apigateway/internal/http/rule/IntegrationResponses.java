@@ -18,7 +18,9 @@ public final class IntegrationResponses {
       throw HttpErrors.notForHttp("IntegrationResponse").asException();
     }
     String key = asked.integrationResponseKey();
-    if (key == null || !(key.equals(RouteKey.DEFAULT) || (key.startsWith("/") && key.endsWith("/") && key.length() > 2))) {
+    if (key == null
+        || !(key.equals(RouteKey.DEFAULT)
+            || (key.startsWith("/") && key.endsWith("/") && key.length() > 2))) {
       throw HttpErrors.badRequest(
               "The integration response key should be $default or a regular expression between"
                   + " slashes")

@@ -50,11 +50,7 @@ public final class Integrations {
   private static void requireTimeout(HttpApi api, int millis) {
     if (millis < SHORTEST_MILLIS || millis > longest(api)) {
       throw HttpErrors.badRequest(
-              "Timeout should be between "
-                  + SHORTEST_MILLIS
-                  + " ms and "
-                  + longest(api)
-                  + " ms")
+              "Timeout should be between " + SHORTEST_MILLIS + " ms and " + longest(api) + " ms")
           .asException();
     }
   }
@@ -90,14 +86,16 @@ public final class Integrations {
           .asException();
     }
     boolean function =
-        asked.integrationType() == IntegrationType.AWS_PROXY
-            && asked.integrationSubtype() == null;
+        asked.integrationType() == IntegrationType.AWS_PROXY && asked.integrationSubtype() == null;
     if (!version.equals("1.0") && !(function && version.equals("2.0"))) {
       throw HttpErrors.badRequest("Invalid PayloadFormatVersion: " + version).asException();
     }
     if (asked.integrationSubtype() != null) {
-      Subtypes.require(asked);
-      return asked;
+      throw HttpErrors.notModelled(
+              "the integration subtype "
+                  + asked.integrationSubtype()
+                  + " of apigatewayv2 (member IntegrationSubtype)")
+          .asException();
     }
     if (asked.integrationType() == IntegrationType.HTTP_PROXY) {
       requireUri(asked);

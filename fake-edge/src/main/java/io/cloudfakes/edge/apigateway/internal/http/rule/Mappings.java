@@ -30,8 +30,7 @@ public final class Mappings {
     }
     ApiPath there = domain.mappings().get(key);
     if (there != null && !there.mappingId().equals(asked.mappingId())) {
-      throw HttpErrors.conflict("ApiMapping key already exists for this domain name")
-          .asException();
+      throw HttpErrors.conflict("ApiMapping key already exists for this domain name").asException();
     }
     requireStage(asked, state, call);
     return asked;
@@ -43,7 +42,13 @@ public final class Mappings {
     }
     HttpApi api = state.http().api(asked.apiId());
     if (api == null && Place.of(call).equals(state.rest().placeOf(asked.apiId()))) {
-      if (!state.rest().in(Place.of(call)).apis().get(asked.apiId()).stages().containsKey(asked.stage())) {
+      if (!state
+          .rest()
+          .in(Place.of(call))
+          .apis()
+          .get(asked.apiId())
+          .stages()
+          .containsKey(asked.stage())) {
         throw HttpErrors.noPart("Stage").asException();
       }
       return;

@@ -109,9 +109,7 @@ public final class NewApis {
     Route route = managedRoute(api);
     String integrationId = Routes.integrationId(route);
     Integration before =
-        integrationId == null
-            ? null
-            : api.definition().part(Integration.class, integrationId);
+        integrationId == null ? null : api.definition().part(Integration.class, integrationId);
     if (before == null) {
       throw notQuick();
     }

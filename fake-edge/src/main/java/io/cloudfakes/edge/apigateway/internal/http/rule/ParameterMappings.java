@@ -1,9 +1,9 @@
 package io.cloudfakes.edge.apigateway.internal.http.rule;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.List;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.apigatewayv2.model.Integration;
 
@@ -63,8 +63,7 @@ final class ParameterMappings {
     int header = key.indexOf("header.");
     String name = header < 0 ? "" : key.substring(header + 7).toLowerCase(java.util.Locale.ROOT);
     if (RESERVED.contains(name) || name.startsWith("x-amz") || name.startsWith("access-control-")) {
-      throw HttpErrors.badRequest("Operations on header " + name + " are restricted")
-          .asException();
+      throw HttpErrors.badRequest("Operations on header " + name + " are restricted").asException();
     }
   }
 }

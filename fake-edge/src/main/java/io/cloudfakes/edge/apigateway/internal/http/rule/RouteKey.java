@@ -17,8 +17,7 @@ public record RouteKey(String method, List<String> segments) {
   public static final String DEFAULT = "$default";
 
   private static final Set<String> METHODS =
-      new TreeSet<>(
-          List.of("ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"));
+      new TreeSet<>(List.of("ANY", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"));
 
   /**
    * Reads a key other than {@code $default}.
@@ -27,7 +26,9 @@ public record RouteKey(String method, List<String> segments) {
    */
   public static RouteKey parse(String key) {
     int space = key.indexOf(' ');
-    if (space < 0 || !METHODS.contains(key.substring(0, space)) || key.charAt(key.length() - 1) == ' '
+    if (space < 0
+        || !METHODS.contains(key.substring(0, space))
+        || key.charAt(key.length() - 1) == ' '
         || key.charAt(space + 1) != '/') {
       throw malformed();
     }

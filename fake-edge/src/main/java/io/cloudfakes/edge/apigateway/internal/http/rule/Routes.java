@@ -59,8 +59,7 @@ public final class Routes {
   }
 
   private static void requireKey(HttpApi api, Route asked, String key) {
-    RouteKey read =
-        api.isWebSocket() || key.equals(RouteKey.DEFAULT) ? null : RouteKey.parse(key);
+    RouteKey read = api.isWebSocket() || key.equals(RouteKey.DEFAULT) ? null : RouteKey.parse(key);
     for (Route other : api.definition().all(Route.class)) {
       if (other.routeId().equals(asked.routeId())) {
         continue;
@@ -125,7 +124,8 @@ public final class Routes {
     Authorizer authorizer = id == null ? null : api.definition().part(Authorizer.class, id);
     if (needs
         && (authorizer == null
-            || (type == AuthorizationType.JWT) != authorizer.authorizerTypeAsString().equals("JWT"))) {
+            || (type == AuthorizationType.JWT)
+                != authorizer.authorizerTypeAsString().equals("JWT"))) {
       throw HttpErrors.badRequest(
               "Invalid authorizer ID specified. Setting the authorization type to CUSTOM or"
                   + " COGNITO_USER_POOLS requires a valid authorizer.")

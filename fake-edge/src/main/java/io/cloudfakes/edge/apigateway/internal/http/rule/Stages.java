@@ -43,10 +43,8 @@ public final class Stages {
   public static Stage made(HttpApi api, CreateStageRequest request, CallContext call) {
     String name = request.stageName();
     boolean isDefault = name != null && name.equals("$default");
-    if (name == null
-        || (isDefault ? api.isWebSocket() : !name.matches("[a-zA-Z0-9_-]{1,128}"))) {
-      throw HttpErrors.badRequest(
-              "Stage name only allows a-zA-Z0-9_- or $default for HTTP APIs")
+    if (name == null || (isDefault ? api.isWebSocket() : !name.matches("[a-zA-Z0-9_-]{1,128}"))) {
+      throw HttpErrors.badRequest("Stage name only allows a-zA-Z0-9_- or $default for HTTP APIs")
           .asException();
     }
     if (api.definition().part(Stage.class, name) != null) {
@@ -63,14 +61,12 @@ public final class Stages {
    */
   public static Stage changed(
       HttpApi api, Stage before, UpdateStageRequest request, CallContext call) {
-    Stage stage =
-        Documents.merge(request, before.toBuilder()).lastUpdatedDate(call.now()).build();
+    Stage stage = Documents.merge(request, before.toBuilder()).lastUpdatedDate(call.now()).build();
     Stage kept =
         stage.toBuilder()
             .routeSettings(merged(before.routeSettings(), request.routeSettings()))
             .build();
-    return checked(
-        api, kept, request.defaultRouteSettings(), before, request.deploymentId());
+    return checked(api, kept, request.defaultRouteSettings(), before, request.deploymentId());
   }
 
   /** The API with the stage, which has deployed if it does so by itself. */
@@ -121,7 +117,8 @@ public final class Stages {
         return;
       }
     }
-    throw HttpErrors.notFound("Unable to find Route by key " + key + " within the provided RouteSettings")
+    throw HttpErrors.notFound(
+            "Unable to find Route by key " + key + " within the provided RouteSettings")
         .asException();
   }
 
@@ -145,9 +142,7 @@ public final class Stages {
     asked.forEach(
         (key, settings) -> {
           RouteSettings old = all.get(key);
-          all.put(
-              key,
-              old == null ? settings : Documents.copy(settings, old.toBuilder()).build());
+          all.put(key, old == null ? settings : Documents.copy(settings, old.toBuilder()).build());
         });
     return all;
   }
@@ -159,8 +154,7 @@ public final class Stages {
    */
   public static void requireManual(Stage stage) {
     if (Boolean.TRUE.equals(stage.autoDeploy())) {
-      throw HttpErrors.badRequest(
-              "Deployment ID cannot be set on a stage with auto-deploy enabled")
+      throw HttpErrors.badRequest("Deployment ID cannot be set on a stage with auto-deploy enabled")
           .asException();
     }
   }

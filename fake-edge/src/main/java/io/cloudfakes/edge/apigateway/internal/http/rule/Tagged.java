@@ -46,8 +46,7 @@ public sealed interface Tagged {
       }
       case "vpclinks" -> new OfVpcLink(Place.of(call), VpcLinks.required(id, state, call));
       case "domainnames" -> new OfDomain(DomainDocuments.required(id, state, call));
-      default ->
-          throw HttpErrors.badRequest("Invalid ARN specified in the request").asException();
+      default -> throw HttpErrors.badRequest("Invalid ARN specified in the request").asException();
     };
   }
 
@@ -74,8 +73,7 @@ public sealed interface Tagged {
 
     @Override
     public Change<ApiGatewayState> with(Map<String, String> tags) {
-      return new HttpChange.ApiPut(
-          api.withDocument(api.document().toBuilder().tags(tags).build()));
+      return new HttpChange.ApiPut(api.withDocument(api.document().toBuilder().tags(tags).build()));
     }
   }
 
@@ -88,8 +86,7 @@ public sealed interface Tagged {
 
     @Override
     public Change<ApiGatewayState> with(Map<String, String> tags) {
-      return new HttpChange.ApiPut(
-          AutoDeploy.withStage(api, stage.toBuilder().tags(tags).build()));
+      return new HttpChange.ApiPut(AutoDeploy.withStage(api, stage.toBuilder().tags(tags).build()));
     }
   }
 
@@ -117,8 +114,7 @@ public sealed interface Tagged {
     @Override
     public Change<ApiGatewayState> with(Map<String, String> tags) {
       return new RestChange.DomainPut(
-          domain.key(),
-          domain.withDocument(domain.document().toBuilder().tags(tags).build()));
+          domain.key(), domain.withDocument(domain.document().toBuilder().tags(tags).build()));
     }
   }
 }
