@@ -1,29 +1,36 @@
 package io.cloudfakes.edge.apigateway.internal.throttle;
 
+import io.cloudfakes.edge.apigateway.internal.state.KeyUsage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Objects;
+import software.amazon.awssdk.services.apigateway.model.QuotaPeriodType;
+import software.amazon.awssdk.services.apigateway.model.QuotaSettings;
 
 /**
- * How many requests a key may make in a period.
+ * How many requests a key may make in a period: a day, a week from Sunday, a month, in UTC.
  *
- * @param limit of a period
- * @param offset taken off the limit of the first period
+ * @param settings as a usage plan has them
  */
-public record Quota(long limit, long offset, Period period) {
-  /** What a quota is counted over, in UTC. */
-  public enum Period {
-    DAY,
-    WEEK,
-    MONTH;
+public record Quota(QuotaSettings settings) {
+  /** The first day of the period that has this day. */
+  public LocalDate periodOf(LocalDate day) {
+    return settings.period() == QuotaPeriodType.WEEK
+        ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY))
+        : settings.period() == QuotaPeriodType.MONTH ? day.withDayOfMonth(1) : day;
+  }
 
-    /** The first day of the period that has this day. */
-    public LocalDate start(LocalDate day) {
-      return switch (this) {
-        case DAY -> day;
-        case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-        case MONTH -> day.withDayOfMonth(1);
-      };
+  /** What remains after that day's requests; never less than 0. */
+  public long remaining(KeyUsage usage, LocalDate day) {
+    LocalDate period = periodOf(day);
+    long limit = Objects.requireNonNullElse(settings.limit(), 0);
+    // The offset belongs to the first period in which the key is used.
+    boolean first = usage.used().isEmpty() || !usage.used().firstKey().isBefore(period);
+    if (first) {
+      limit -= Objects.requireNonNullElse(settings.offset(), 0);
     }
+    long granted = usage.granted().getOrDefault(period, 0L);
+    return Math.max(0, limit + granted - usage.usedFrom(period, day));
   }
 }

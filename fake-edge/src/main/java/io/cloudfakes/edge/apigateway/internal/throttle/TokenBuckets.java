@@ -1,15 +1,14 @@
 package io.cloudfakes.edge.apigateway.internal.throttle;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
-/**
- * The buckets of an account's APIs, by the name of what they limit. A name that is not there has a
- * full bucket.
- */
+/** Buckets by the name of what they limit. A name that is not there has a full bucket. */
 public record TokenBuckets(HashPMap<String, TokenBucket> byName) {
   public static final TokenBuckets FULL = new TokenBuckets(HashTreePMap.empty());
 
@@ -17,18 +16,18 @@ public record TokenBuckets(HashPMap<String, TokenBucket> byName) {
   public record Limited(String name, RateLimit limit) {}
 
   /**
-   * One token taken out of each bucket; null when one of them has none, and then nothing is taken
-   * out of any.
+   * What is left when one token is taken out of each bucket; null when one of them has none, and
+   * then nothing is taken out of any.
    */
-  public @Nullable TokenBuckets take(List<Limited> limits, Instant now) {
-    HashPMap<String, TokenBucket> next = byName;
+  public @Nullable Map<String, TokenBucket> take(List<Limited> limits, Instant now) {
+    Map<String, TokenBucket> left = new LinkedHashMap<>();
     for (Limited limited : limits) {
-      TokenBucket left = TokenBucket.take(byName.get(limited.name()), limited.limit(), now);
-      if (left == null) {
+      TokenBucket bucket = TokenBucket.take(byName.get(limited.name()), limited.limit(), now);
+      if (bucket == null) {
         return null;
       }
-      next = next.plus(limited.name(), left);
+      left.put(limited.name(), bucket);
     }
-    return new TokenBuckets(next);
+    return left;
   }
 }
