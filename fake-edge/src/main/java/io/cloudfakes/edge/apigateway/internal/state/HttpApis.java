@@ -8,14 +8,14 @@ import org.pcollections.TreePMap;
  *
  * @param apis by id
  * @param vpcLinks by id
- * @param answers of authorizers
+ * @param answers of Lambda authorizers, as JSON, by API, stage, authorizer and identity
  */
 public record HttpApis(
     TreePMap<String, HttpApi> apis,
     TreePMap<String, OwnedVpcLink> vpcLinks,
-    AuthorizerAnswers answers) {
+    Expiring<String> answers) {
   public static final HttpApis EMPTY =
-      new HttpApis(TreePMap.empty(), TreePMap.empty(), AuthorizerAnswers.NONE);
+      new HttpApis(TreePMap.empty(), TreePMap.empty(), Expiring.none());
 
   /** The API, whoever's it is; null when there is none. */
   public @Nullable HttpApi api(String id) {
@@ -30,7 +30,7 @@ public record HttpApis(
     return new HttpApis(apis, newLinks, answers);
   }
 
-  HttpApis withAnswers(AuthorizerAnswers newAnswers) {
+  HttpApis withAnswers(Expiring<String> newAnswers) {
     return new HttpApis(apis, vpcLinks, newAnswers);
   }
 }

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.apigateway.internal.state;
 
 import io.cloudfakes.service.Change;
+import java.time.Instant;
 
 /** One change of the part of the state that HTTP and WebSocket APIs are. */
 public interface HttpChange extends Change<ApiGatewayState> {
@@ -48,7 +49,19 @@ public interface HttpChange extends Change<ApiGatewayState> {
   record AnswersForgotten(String apiId, String stage) implements HttpChange {
     @Override
     public HttpApis applyTo(HttpApis apis) {
-      return apis.withAnswers(apis.answers().without(apiId + "/" + stage + "/"));
+      Expiring<String> left = apis.answers();
+      for (String key : apis.answers().byKey().keySet()) {
+        left = key.startsWith(apiId + "/" + stage + "/") ? left.without(key) : left;
+      }
+      return apis.withAnswers(left);
+    }
+  }
+
+  /** What an authorizer answered is remembered. */
+  record AnswerKept(String key, String answer, Instant until, Instant now) implements HttpChange {
+    @Override
+    public HttpApis applyTo(HttpApis apis) {
+      return apis.withAnswers(apis.answers().with(key, answer, until, now));
     }
   }
 }

@@ -48,9 +48,9 @@ final class Authorization {
         JSON.createObjectNode()
             .put("accessKey", call.accessKeyId())
             .put("accountId", call.account())
-            .put("callerId", call.caller().userId());
+            .put("callerId", call.caller().uniqueId());
     iam.putNull("cognitoIdentity").putNull("principalOrgId");
-    iam.put("userArn", call.caller().arn()).put("userId", call.caller().userId());
+    iam.put("userArn", call.caller().arn()).put("userId", call.caller().uniqueId());
     return new Verdict.Allowed(Identity.ofSignature(iam));
   }
 }

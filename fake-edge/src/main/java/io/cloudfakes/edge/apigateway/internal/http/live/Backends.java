@@ -2,9 +2,9 @@ package io.cloudfakes.edge.apigateway.internal.http.live;
 
 import io.cloudfakes.edge.apigateway.internal.http.rule.FunctionArn;
 import io.cloudfakes.edge.apigateway.internal.http.rule.Integrations;
-import io.cloudfakes.link.FunctionCall;
+import io.cloudfakes.edge.apigateway.internal.live.call.Functions;
+import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
 import io.cloudfakes.link.FunctionResult;
-import io.cloudfakes.link.FunctionTarget;
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.OriginException;
 import io.cloudfakes.protocol.Bytes;
@@ -52,12 +52,12 @@ final class Backends {
     if (integration == null) {
       return failed(variables, Refusals.internal(), "No integration is attached to the route");
     }
-    Instant before = Traffic.of(call).clock().instant();
+    Instant before = LiveWorld.of(call).clock().instant();
     HttpResponse response =
         integration.integrationType() == IntegrationType.AWS_PROXY
             ? function(integration, request, variables, call)
             : http(integration, request, variables, call);
-    Duration took = Duration.between(before, Traffic.of(call).clock().instant());
+    Duration took = Duration.between(before, LiveWorld.of(call).clock().instant());
     variables.outcome().put("integrationLatency", Long.toString(took.toMillis()));
     variables.outcome().put("integration.latency", Long.toString(took.toMillis()));
     if (took.toMillis() > integration.timeoutInMillis()) {
@@ -86,7 +86,8 @@ final class Backends {
     }
     String version = integration.payloadFormatVersion();
     FunctionResult result =
-        invoke(arn, ProxyEvents.of(version, request, variables.identity()), request.routeArn(), call);
+        Functions.invoke(
+            call, arn, ProxyEvents.of(version, request, variables.identity()), request.routeArn());
     if (result instanceof FunctionResult.Returned returned) {
       HttpResponse reply = ProxyReply.of(version, returned.payload());
       variables.outcome().put("integrationStatus", "200");
@@ -109,13 +110,6 @@ final class Backends {
         Refusals.internal(),
         "The Lambda function returned the following error: Unhandled. Check your Lambda function"
             + " code and try again.");
-  }
-
-  static FunctionResult invoke(String arn, Bytes event, String source, CallContext call) {
-    FunctionTarget functions = call.links().find(FunctionTarget.class).orElse(null);
-    return functions == null
-        ? new FunctionResult.Refused(404, "ResourceNotFoundException", "Function not found: " + arn)
-        : functions.call(new FunctionCall(arn, event, "apigateway.amazonaws.com", source));
   }
 
   private static HttpResponse http(
