@@ -3,10 +3,14 @@ package io.cloudfakes.edge.apigateway;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.apigateway.internal.RestService;
+import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.Place;
+import io.cloudfakes.edge.apigateway.internal.state.TrafficChange;
+import io.cloudfakes.iam.Arn;
 import io.cloudfakes.service.Store;
 import java.net.URI;
+import java.util.List;
 
 /**
  * Amazon API Gateway of a world, as a test sees it: {@code aws.fake(FakeApiGateway.class)}. APIs
@@ -19,6 +23,7 @@ public final class FakeApiGateway implements Fake {
   FakeApiGateway(FakeAws world) {
     this.world = world;
     this.store = world.store(RestService.SERVICE);
+    world.links().register(LiveWorld.class, new LiveWorld(store, world.clock()));
   }
 
   /**
@@ -30,6 +35,36 @@ public final class FakeApiGateway implements Fake {
     Place place = store.state().rest().placeOf(apiId);
     String region = place == null ? world.options().region() : place.region();
     return URI.create("https://" + apiId + ".execute-api." + region + ".amazonaws.com/" + stage);
+  }
+
+  /**
+   * The lines of a stage's access log, oldest first, the newest thousand: as the stage's {@code
+   * accessLogSettings} have them written.
+   */
+  public List<String> accessLog(String apiId, String stage) {
+    return store.state().traffic().journal(apiId, stage).accessLog();
+  }
+
+  /** What was counted of a stage's requests. */
+  public StageMetrics metrics(String apiId, String stage) {
+    return store.state().traffic().journal(apiId, stage).metrics();
+  }
+
+  /**
+   * Makes the keys known by which an Amazon Cognito user pool signs its tokens, for authorizers of
+   * the type {@code COGNITO_USER_POOLS}.
+   *
+   * @param userPoolArn as authorizers name it
+   * @param keys a JSON Web Key Set with RSA keys
+   */
+  public void userPool(String userPoolArn, String keys) {
+    Arn arn = Arn.parse(userPoolArn);
+    String issuer =
+        "https://cognito-idp."
+            + arn.region()
+            + ".amazonaws.com/"
+            + arn.resource().substring(arn.resource().indexOf('/') + 1);
+    store.commit(List.of(new TrafficChange.UserPoolKnown(issuer, keys)));
   }
 
   @Override

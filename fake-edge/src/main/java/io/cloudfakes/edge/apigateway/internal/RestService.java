@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.apigateway.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.edge.apigateway.internal.live.RestSurface;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
@@ -21,6 +22,8 @@ public final class RestService {
           .signing(SigningDialect.REST_JSON)
           .throttledBy(AwsError.of("TooManyRequestsException", 429, "Too Many Requests"))
           .resource("restApiId", "domainName", "usagePlanId", "apiKey")
+          .alsoSignedAs("execute-api")
+          .http(new RestSurface())
           .actions(RestService::table)
           .build();
 

@@ -13,8 +13,7 @@ import org.pcollections.TreePVector;
 public record StageJournal(TreePVector<String> accessLog, StageMetrics metrics) {
   private static final int LINES = 1_000;
 
-  public static final StageJournal EMPTY =
-      new StageJournal(TreePVector.empty(), StageMetrics.NONE);
+  public static final StageJournal EMPTY = new StageJournal(TreePVector.empty(), StageMetrics.NONE);
 
   /** The same with one request more; the line is null when none is written. */
   StageJournal with(StageMetrics more, @Nullable String line) {

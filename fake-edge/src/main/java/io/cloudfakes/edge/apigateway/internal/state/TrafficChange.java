@@ -72,8 +72,7 @@ public sealed interface TrafficChange extends Change<ApiGatewayState> {
           traffic.withJournals(
               traffic
                   .journals()
-                  .plus(
-                      apiId + "/" + stage, traffic.journal(apiId, stage).with(metrics, line))));
+                  .plus(apiId + "/" + stage, traffic.journal(apiId, stage).with(metrics, line))));
     }
   }
 

@@ -14,8 +14,7 @@ public record TokenBucket(long tokens, Instant at) {
   private static final long TOKEN = 1_000_000_000_000L;
 
   /** What has one token less; null when it has not got one. */
-  static @Nullable TokenBucket take(
-      @Nullable TokenBucket bucket, RateLimit limit, Instant now) {
+  static @Nullable TokenBucket take(@Nullable TokenBucket bucket, RateLimit limit, Instant now) {
     long size = limit.burst() * TOKEN;
     long left = bucket == null ? size : bucket.refilled(limit, size, now);
     return left < TOKEN ? null : new TokenBucket(left - TOKEN, now);

@@ -25,7 +25,7 @@ public final class JsonText {
   /**
    * The value of a JSON text; an empty object for an empty text.
    *
-   * @throws IllegalArgumentException when it is no JSON
+   * @throws NoJsonException when it is no JSON
    */
   public static @Nullable Object parse(String text) {
     if (text.isBlank()) {
@@ -34,7 +34,7 @@ public final class JsonText {
     try {
       return JSON.readValue(text, Object.class);
     } catch (JacksonException noJson) {
-      throw new IllegalArgumentException(noJson.getOriginalMessage(), noJson);
+      throw new NoJsonException(noJson.getOriginalMessage());
     }
   }
 

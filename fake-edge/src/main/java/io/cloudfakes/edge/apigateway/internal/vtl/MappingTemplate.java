@@ -29,8 +29,7 @@ public final class MappingTemplate {
 
     private static RuntimeInstance engine() {
       RuntimeInstance engine = new RuntimeInstance();
-      engine.setProperty(
-          RuntimeConstants.UBERSPECT_CLASSNAME, SecureUberspector.class.getName());
+      engine.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, SecureUberspector.class.getName());
       engine.setProperty(RuntimeConstants.MAX_NUMBER_LOOPS, String.valueOf(ROUNDS));
       engine.setProperty(RuntimeConstants.VM_LIBRARY, "");
       engine.setProperty(RuntimeConstants.RESOURCE_LOADERS, "none");
@@ -68,7 +67,7 @@ public final class MappingTemplate {
     try {
       parsed(template).merge(variables, out);
     } catch (VelocityException | ParseException failure) {
-      throw new TemplateException(cause(failure), failure);
+      throw failed(failure);
     }
     return out.toString();
   }
@@ -82,7 +81,7 @@ public final class MappingTemplate {
     try {
       parsed(template);
     } catch (VelocityException | ParseException failure) {
-      throw new TemplateException(cause(failure), failure);
+      throw failed(failure);
     }
   }
 
@@ -95,12 +94,15 @@ public final class MappingTemplate {
     return template;
   }
 
-  private static String cause(Exception failure) {
+  private static TemplateException failed(Exception failure) {
     Throwable last = failure;
     while (last.getCause() != null) {
       last = last.getCause();
+      if (last instanceof NoJsonException found) {
+        return new TemplateException(String.valueOf(found.getMessage()), true, failure);
+      }
     }
     String message = last.getMessage();
-    return message == null ? last.toString() : message;
+    return new TemplateException(message == null ? last.toString() : message, false, failure);
   }
 }

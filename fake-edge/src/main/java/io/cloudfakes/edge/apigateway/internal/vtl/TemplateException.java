@@ -4,7 +4,15 @@ package io.cloudfakes.edge.apigateway.internal.vtl;
 public final class TemplateException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  TemplateException(String message, Throwable cause) {
+  private final boolean noJson;
+
+  TemplateException(String message, boolean noJson, Throwable cause) {
     super(message, cause);
+    this.noJson = noJson;
+  }
+
+  /** Whether it failed because it wanted JSON of a payload that is none. */
+  public boolean isNoJson() {
+    return noJson;
   }
 }

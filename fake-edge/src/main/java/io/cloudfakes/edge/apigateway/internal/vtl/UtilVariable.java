@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class UtilVariable {
   UtilVariable() {}
 
-  /** The text as it stands between quotes in JavaScript: with {@code \'}, {@code \"}, {@code \/}. */
+  /**
+   * The text as it stands between quotes in JavaScript: with {@code \'}, {@code \"}, {@code \/}.
+   */
   public @Nullable String escapeJavaScript(@Nullable Object value) {
     if (value == null) {
       return null;

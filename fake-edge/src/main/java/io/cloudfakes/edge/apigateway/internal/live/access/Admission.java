@@ -4,12 +4,12 @@ import io.cloudfakes.edge.apigateway.internal.live.call.Exchange;
 import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
 import io.cloudfakes.edge.apigateway.internal.live.call.MethodSettings;
 import io.cloudfakes.edge.apigateway.internal.live.call.RefusedException;
+import io.cloudfakes.edge.apigateway.internal.rule.Quota;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.KeyUsage;
 import io.cloudfakes.edge.apigateway.internal.state.Place;
 import io.cloudfakes.edge.apigateway.internal.state.Plan;
 import io.cloudfakes.edge.apigateway.internal.state.TrafficChange;
-import io.cloudfakes.edge.apigateway.internal.throttle.Quota;
 import io.cloudfakes.edge.apigateway.internal.throttle.RateLimit;
 import io.cloudfakes.edge.apigateway.internal.throttle.TokenBucket;
 import io.cloudfakes.edge.apigateway.internal.throttle.TokenBuckets.Limited;
@@ -36,9 +36,7 @@ public final class Admission {
    * @throws RefusedException when a limit or the quota is reached; nothing is taken then
    */
   public static void require(Exchange exchange, @Nullable UsageKey key) {
-    LiveWorld.of(exchange.call())
-        .store()
-        .commit((state, now) -> decide(exchange, key, state));
+    LiveWorld.of(exchange.call()).store().commit((state, now) -> decide(exchange, key, state));
   }
 
   private static List<Change<ApiGatewayState>> decide(
@@ -102,8 +100,7 @@ public final class Admission {
   }
 
   /** Settings of -1, or none, are no limit. */
-  private static void add(
-      List<Limited> limits, String name, @Nullable ThrottleSettings settings) {
+  private static void add(List<Limited> limits, String name, @Nullable ThrottleSettings settings) {
     if (settings == null || settings.rateLimit() == null || settings.rateLimit() < 0) {
       return;
     }

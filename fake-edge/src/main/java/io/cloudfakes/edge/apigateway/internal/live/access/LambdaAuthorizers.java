@@ -67,8 +67,7 @@ public final class LambdaAuthorizers {
       LiveWorld.of(exchange.call())
           .store()
           .commit(
-              List.of(
-                  new TrafficChange.PermitKept(key, permit, now.plusSeconds(seconds), now)));
+              List.of(new TrafficChange.PermitKept(key, permit, now.plusSeconds(seconds), now)));
     }
     return permit;
   }

@@ -43,13 +43,10 @@ public final class ResourcePolicies {
     AccessRequest asked = asked(exchange, caller);
     Verdict verdict =
         PolicyEvaluation.decide(
-            asked,
-            ResourceSide.of(exchange.address().place().account(), of(exchange), asked));
+            asked, ResourceSide.of(exchange.address().place().account(), of(exchange), asked));
     if (!verdict.allowed()) {
       throw denied(
-          exchange,
-          caller,
-          verdict.name().startsWith("DENIED") ? " with an explicit deny" : "");
+          exchange, caller, verdict.name().startsWith("DENIED") ? " with an explicit deny" : "");
     }
   }
 
@@ -84,9 +81,7 @@ public final class ResourcePolicies {
   private static RefusedException denied(Exchange exchange, Caller caller, String why) {
     String account = exchange.address().place().account();
     String arn =
-        exchange
-            .methodArn()
-            .replace(":" + account + ":", ":********" + account.substring(8) + ":");
+        exchange.methodArn().replace(":" + account + ":", ":********" + account.substring(8) + ":");
     return RefusedException.accessDenied(
         "User: "
             + (caller.isAnonymous() ? "anonymous" : caller.arn())

@@ -23,8 +23,7 @@ public record UsageKey(ApiKey key, Plan plan, ApiStage stage) {
    * @throws RefusedException when the method needs one
    */
   public static @Nullable UsageKey of(Exchange exchange, @Nullable String named) {
-    boolean byAuthorizer =
-        exchange.tree().document().apiKeySource() == ApiKeySourceType.AUTHORIZER;
+    boolean byAuthorizer = exchange.tree().document().apiKeySource() == ApiKeySourceType.AUTHORIZER;
     String value = byAuthorizer ? named : exchange.headers().first("x-api-key");
     boolean required = Boolean.TRUE.equals(exchange.method().apiKeyRequired());
     if (!required) {

@@ -36,8 +36,7 @@ public final class Functions {
         .map(
             lambda ->
                 lambda.call(
-                    new FunctionCall(
-                        functionArn, event, "apigateway.amazonaws.com", sourceArn)))
+                    new FunctionCall(functionArn, event, "apigateway.amazonaws.com", sourceArn)))
         .orElseGet(
             () ->
                 new FunctionResult.Refused(

@@ -148,9 +148,6 @@ public final class RefusedException extends RuntimeException {
 
   public static RefusedException requestTooLong() {
     return new RefusedException(
-        GatewayResponseType.REQUEST_TOO_LARGE,
-        413,
-        "Request Too Long",
-        "RequestTooLargeException");
+        GatewayResponseType.REQUEST_TOO_LARGE, 413, "Request Too Long", "RequestTooLargeException");
   }
 }

@@ -55,8 +55,8 @@ public record Route(Resource resource, Method method, Map<String, String> parame
   }
 
   /**
-   * How closely a resource's path fits, a letter a segment: {@code a} for the segment itself, {@code
-   * b} for a parameter, {@code c} for all the rest; the least in the alphabet's order is the
+   * How closely a resource's path fits, a letter a segment: {@code a} for the segment itself,
+   * {@code b} for a parameter, {@code c} for all the rest; the least in the alphabet's order is the
    * closest. Null when it does not fit.
    */
   private static @Nullable String rank(String pattern, List<String> asked) {

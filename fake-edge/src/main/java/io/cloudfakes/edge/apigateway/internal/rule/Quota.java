@@ -1,4 +1,4 @@
-package io.cloudfakes.edge.apigateway.internal.throttle;
+package io.cloudfakes.edge.apigateway.internal.rule;
 
 import io.cloudfakes.edge.apigateway.internal.state.KeyUsage;
 import java.time.DayOfWeek;
