@@ -69,6 +69,7 @@ import io.cloudfakes.edge.apigateway.internal.http.operation.vpclink.DeleteVpcLi
 import io.cloudfakes.edge.apigateway.internal.http.operation.vpclink.GetVpcLink;
 import io.cloudfakes.edge.apigateway.internal.http.operation.vpclink.GetVpcLinks;
 import io.cloudfakes.edge.apigateway.internal.http.operation.vpclink.UpdateVpcLink;
+import io.cloudfakes.edge.apigateway.internal.http.live.HttpApiSurface;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
@@ -93,6 +94,8 @@ public final class HttpService {
           .signing(SigningDialect.REST_JSON)
           .throttledBy(AwsError.of("TooManyRequestsException", 429, "Too Many Requests"))
           .resource("apiId", "domainName")
+          .alsoSignedAs("execute-api")
+          .http(new HttpApiSurface())
           .actions(HttpService::table)
           .build();
 

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.apigateway.internal.http.live;
 
+import io.cloudfakes.edge.apigateway.internal.live.RestSurface;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.service.HttpAction;
@@ -9,15 +10,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What HTTP APIs answer: requests to their stages, by their own hosts and by custom domains. */
 public final class HttpApiSurface implements HttpSurface<ApiGatewayState> {
+  private static final String CONNECTIONS = "/@connections/";
+  private static final RestSurface REST = new RestSurface();
+
+  /** What an API of its kind, or of both, is behind; not the management API. */
+  @Override
+  public boolean owns(HttpRequest request, ApiGatewayState state) {
+    return owns(request.host(), state) && !request.path().contains(CONNECTIONS);
+  }
+
   @Override
   public boolean owns(String host, ApiGatewayState state) {
-    return host.contains(Target.HOSTS) || Target.isDomain(host, state);
+    int end = host.indexOf(Target.HOSTS);
+    return end > 0
+        ? state.http().api(host.substring(0, end)) != null
+        : Target.isDomain(host, state) && !REST.owns(host, state);
   }
 
   @Override
   public @Nullable HttpAction<ApiGatewayState> find(HttpRequest request, ApiGatewayState state) {
+    if (!owns(request, state)) {
+      return null;
+    }
     Target target = Target.of(request.host(), request.path(), state);
-    return target == null || target.api().isWebSocket() ? null : new HttpApiCall(request, target);
+    return target == null || target.api().isWebSocket()
+        ? REST.request(request)
+        : new HttpApiCall(request, target);
   }
 
   @Override
