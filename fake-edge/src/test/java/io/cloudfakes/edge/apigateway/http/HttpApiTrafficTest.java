@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudfakes.FakeAws;
-import io.cloudfakes.edge.lambda.FakeLambda;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
@@ -23,7 +21,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
 class HttpApiTrafficTest {
   private final FakeAws aws = FakeAws.create();
   private final ApiGatewayV2Client client = aws.client(ApiGatewayV2Client.class);
-  private final AtomicReference<JsonNode> seen = new AtomicReference<>();
+  private final LocalFunctions functions = LocalFunctions.in(aws);
 
   @AfterEach
   void end() {
@@ -31,14 +29,7 @@ class HttpApiTrafficTest {
   }
 
   private String function(String name, Object reply) {
-    aws.fake(FakeLambda.class)
-        .deploy(
-            name,
-            event -> {
-              seen.set(event);
-              return reply;
-            });
-    return "arn:aws:lambda:us-east-1:" + aws.options().account() + ":function:" + name;
+    return functions.returning(name, event -> reply);
   }
 
   private String api(String target) {
@@ -71,7 +62,7 @@ class HttpApiTrafficTest {
     assertThat(answer.body()).isEqualTo("hi");
     assertThat(answer.headers().allValues("set-cookie")).containsExactly("a=1", "b=2");
     assertThat(answer.headers().firstValue("content-type")).hasValue("text/plain;charset=utf-8");
-    JsonNode event = seen.get();
+    JsonNode event = functions.lastEvent();
     assertThat(event.at("/version").asText()).isEqualTo("2.0");
     assertThat(event.at("/routeKey").asText()).isEqualTo("$default");
     assertThat(event.at("/rawPath").asText()).isEqualTo("/pets/7");
@@ -127,14 +118,14 @@ class HttpApiTrafficTest {
     assertThat(routeOf(id, "/prod/pets/dog/1")).isEqualTo("GET /pets/dog/1");
     assertThat(routeOf(id, "/prod/pets/dog/2")).isEqualTo("GET /pets/{proxy+}");
     assertThat(routeOf(id, "/prod/pets/7")).isEqualTo("GET /pets/{id}");
-    assertThat(seen.get().at("/pathParameters/id").asText()).isEqualTo("7");
-    assertThat(seen.get().at("/rawPath").asText()).isEqualTo("/prod/pets/7");
+    assertThat(functions.lastEvent().at("/pathParameters/id").asText()).isEqualTo("7");
+    assertThat(functions.lastEvent().at("/rawPath").asText()).isEqualTo("/prod/pets/7");
     assertThat(routeOf(id, "/prod/")).isEqualTo("$default");
     assertThat(get(url(id, "/other/x")).body()).isEqualTo("{\"message\":\"Not Found\"}");
   }
 
   private String routeOf(String id, String path) throws Exception {
     assertThat(get(url(id, path)).statusCode()).as(path).isEqualTo(200);
-    return seen.get().at("/routeKey").asText();
+    return functions.lastEvent().at("/routeKey").asText();
   }
 }
