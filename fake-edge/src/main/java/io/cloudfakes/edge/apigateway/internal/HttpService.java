@@ -69,7 +69,6 @@ import io.cloudfakes.edge.apigateway.internal.http.operation.vpclink.DeleteVpcLi
 import io.cloudfakes.edge.apigateway.internal.http.operation.vpclink.GetVpcLink;
 import io.cloudfakes.edge.apigateway.internal.http.operation.vpclink.GetVpcLinks;
 import io.cloudfakes.edge.apigateway.internal.http.operation.vpclink.UpdateVpcLink;
-import io.cloudfakes.edge.apigateway.internal.http.live.HttpApiSurface;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;

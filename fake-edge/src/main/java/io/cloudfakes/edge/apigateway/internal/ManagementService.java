@@ -1,6 +1,9 @@
 package io.cloudfakes.edge.apigateway.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.edge.apigateway.internal.socket.operation.DeleteConnection;
+import io.cloudfakes.edge.apigateway.internal.socket.operation.GetConnection;
+import io.cloudfakes.edge.apigateway.internal.socket.operation.PostToConnection;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.HttpRequest;
@@ -42,8 +45,8 @@ public final class ManagementService {
   }
 
   private static void table(ActionTable<ApiGatewayState> table) {
-    table.refused("DeleteConnection", "DELETE /@connections/{connectionId}");
-    table.refused("GetConnection", "GET /@connections/{connectionId}");
-    table.refused("PostToConnection", "POST /@connections/{connectionId}");
+    table.action("DeleteConnection", "DELETE /@connections/{connectionId}", DeleteConnection::new);
+    table.action("GetConnection", "GET /@connections/{connectionId}", GetConnection::new);
+    table.action("PostToConnection", "POST /@connections/{connectionId}", PostToConnection::new);
   }
 }

@@ -2,6 +2,8 @@ package io.cloudfakes.edge.apigateway.internal;
 
 import io.cloudfakes.AwsError;
 import io.cloudfakes.edge.apigateway.internal.live.RestSurface;
+import io.cloudfakes.edge.apigateway.internal.socket.SocketDeliveries;
+import io.cloudfakes.edge.apigateway.internal.socket.SocketTiming;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
@@ -24,6 +26,8 @@ public final class RestService {
           .resource("restApiId", "domainName", "usagePlanId", "apiKey")
           .alsoSignedAs("execute-api")
           .http(new RestSurface())
+          .events(new SocketDeliveries())
+          .timing(new SocketTiming())
           .actions(RestService::table)
           .build();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.edge.apigateway.LocalFunctions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

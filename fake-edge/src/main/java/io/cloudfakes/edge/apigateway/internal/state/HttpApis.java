@@ -9,13 +9,15 @@ import org.pcollections.TreePMap;
  * @param apis by id
  * @param vpcLinks by id
  * @param answers of Lambda authorizers, as JSON, by API, stage, authorizer and identity
+ * @param sockets the open connections of WebSocket APIs
  */
 public record HttpApis(
     TreePMap<String, HttpApi> apis,
     TreePMap<String, OwnedVpcLink> vpcLinks,
-    Expiring<String> answers) {
+    Expiring<String> answers,
+    Sockets sockets) {
   public static final HttpApis EMPTY =
-      new HttpApis(TreePMap.empty(), TreePMap.empty(), Expiring.none());
+      new HttpApis(TreePMap.empty(), TreePMap.empty(), Expiring.none(), Sockets.NONE);
 
   /** The API, whoever's it is; null when there is none. */
   public @Nullable HttpApi api(String id) {
@@ -23,14 +25,18 @@ public record HttpApis(
   }
 
   HttpApis withApis(TreePMap<String, HttpApi> newApis) {
-    return new HttpApis(newApis, vpcLinks, answers);
+    return new HttpApis(newApis, vpcLinks, answers, sockets);
   }
 
   HttpApis withVpcLinks(TreePMap<String, OwnedVpcLink> newLinks) {
-    return new HttpApis(apis, newLinks, answers);
+    return new HttpApis(apis, newLinks, answers, sockets);
   }
 
   HttpApis withAnswers(Expiring<String> newAnswers) {
-    return new HttpApis(apis, vpcLinks, newAnswers);
+    return new HttpApis(apis, vpcLinks, newAnswers, sockets);
+  }
+
+  HttpApis withSockets(Sockets newSockets) {
+    return new HttpApis(apis, vpcLinks, answers, newSockets);
   }
 }

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.apigateway.internal.state;
 
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.Change;
 import java.time.Instant;
 
@@ -62,6 +63,47 @@ public interface HttpChange extends Change<ApiGatewayState> {
     @Override
     public HttpApis applyTo(HttpApis apis) {
       return apis.withAnswers(apis.answers().with(key, answer, until, now));
+    }
+  }
+
+  /** A client has connected to a WebSocket API. */
+  record SocketOpened(SocketConnection connection) implements HttpChange {
+    @Override
+    public HttpApis applyTo(HttpApis apis) {
+      return apis.withSockets(apis.sockets().with(connection));
+    }
+  }
+
+  /** A message came from a client. */
+  record MessageCame(String connectionId, Instant at) implements HttpChange {
+    @Override
+    public HttpApis applyTo(HttpApis apis) {
+      SocketConnection connection = apis.sockets().get(connectionId);
+      return connection == null
+          ? apis
+          : apis.withSockets(apis.sockets().with(connection.active(at)));
+    }
+  }
+
+  /** A message is sent to a client. */
+  record MessagePosted(String connectionId, Bytes content, Instant at) implements HttpChange {
+    @Override
+    public HttpApis applyTo(HttpApis apis) {
+      return new MessageCame(connectionId, at).applyTo(apis);
+    }
+  }
+
+  /**
+   * A connection has ended.
+   *
+   * @param code of RFC 6455
+   * @param byClient whether the client ended it, or was lost
+   */
+  record SocketClosed(SocketConnection connection, int code, String reason, boolean byClient)
+      implements HttpChange {
+    @Override
+    public HttpApis applyTo(HttpApis apis) {
+      return apis.withSockets(apis.sockets().without(connection.id()));
     }
   }
 }

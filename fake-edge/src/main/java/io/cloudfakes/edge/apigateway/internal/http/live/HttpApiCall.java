@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.apigatewayv2.model.Stage;
  * One request to an HTTP API: stage, preflight, route, authorization, limits, backend, mappings,
  * in this order. What it changes it commits as it goes, before a backend is asked.
  */
-final class HttpApiCall implements HttpAction<ApiGatewayState> {
+public final class HttpApiCall implements HttpAction<ApiGatewayState> {
   /** Its name in the call log, by which faults strike it. */
-  static final String NAME = "InvokeHttpApi";
+  public static final String NAME = "InvokeHttpApi";
 
   private static final long LONGEST_BODY = 10L * 1024 * 1024;
   private static final int LONGEST_HEADERS = 10_240;
@@ -30,7 +30,7 @@ final class HttpApiCall implements HttpAction<ApiGatewayState> {
   private final Target target;
   private final @Nullable RouteMatch match;
 
-  HttpApiCall(HttpRequest request, Target target) {
+  public HttpApiCall(HttpRequest request, Target target) {
     this.request = request;
     this.target = target;
     Definition definition = target.definition();

@@ -1,4 +1,4 @@
-package io.cloudfakes.edge.apigateway.http;
+package io.cloudfakes.edge.apigateway;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,43 +18,43 @@ import java.util.function.Function;
  * Functions in place of Lambda's, which can end in every way an invocation can: the tests here are
  * of API Gateway alone.
  */
-final class LocalFunctions implements FunctionTarget {
+public final class LocalFunctions implements FunctionTarget {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Map<String, Function<JsonNode, FunctionResult>> byArn = new TreeMap<>();
   private final List<JsonNode> events = new ArrayList<>();
   private final List<FunctionCall> calls = new ArrayList<>();
 
-  static LocalFunctions in(FakeAws aws) {
+  public static LocalFunctions in(FakeAws aws) {
     LocalFunctions functions = new LocalFunctions();
     aws.links().register(FunctionTarget.class, functions);
     return functions;
   }
 
   /** A function that returns what that makes of its event; gives its ARN. */
-  synchronized String returning(String name, Function<JsonNode, Object> body) {
+  public synchronized String returning(String name, Function<JsonNode, Object> body) {
     return ending(
         name,
         event -> new FunctionResult.Returned(Bytes.utf8(JSON.valueToTree(body.apply(event)).toString())));
   }
 
   /** A function that ends so. */
-  synchronized String ending(String name, Function<JsonNode, FunctionResult> body) {
+  public synchronized String ending(String name, Function<JsonNode, FunctionResult> body) {
     String arn = "arn:aws:lambda:us-east-1:000000000000:function:" + name;
     byArn.put(arn, body);
     return arn;
   }
 
   /** The events so far, oldest first. */
-  synchronized List<JsonNode> events() {
+  public synchronized List<JsonNode> events() {
     return List.copyOf(events);
   }
 
-  synchronized JsonNode lastEvent() {
+  public synchronized JsonNode lastEvent() {
     return events.get(events.size() - 1);
   }
 
-  synchronized FunctionCall lastCall() {
+  public synchronized FunctionCall lastCall() {
     return calls.get(calls.size() - 1);
   }
 
