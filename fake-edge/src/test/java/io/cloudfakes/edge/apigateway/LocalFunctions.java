@@ -35,7 +35,9 @@ public final class LocalFunctions implements FunctionTarget {
   public synchronized String returning(String name, Function<JsonNode, Object> body) {
     return ending(
         name,
-        event -> new FunctionResult.Returned(Bytes.utf8(JSON.valueToTree(body.apply(event)).toString())));
+        event ->
+            new FunctionResult.Returned(
+                Bytes.utf8(JSON.valueToTree(body.apply(event)).toString())));
   }
 
   /** A function that ends so. */

@@ -37,8 +37,7 @@ final class WorldWebSocket implements WebSocket, WebSocketPeer {
   private boolean outputClosed;
   private boolean inputClosed;
 
-  WorldWebSocket(
-      Receiver receiver, WebSocketUpgrade upgrade, Listener listener, String protocol) {
+  WorldWebSocket(Receiver receiver, WebSocketUpgrade upgrade, Listener listener, String protocol) {
     this.receiver = receiver;
     this.upgrade = upgrade;
     this.listener = listener;

@@ -41,9 +41,7 @@ final class WebSocketHandover {
         });
     String protocol = response.header("Sec-WebSocket-Protocol");
     Handshake handshake =
-        protocol == null
-            ? new Hybi13Handshake()
-            : new Hybi13Handshake(Set.of(protocol), false);
+        protocol == null ? new Hybi13Handshake() : new Hybi13Handshake(Set.of(protocol), false);
     new WebSocketProtocolHandshakeHandler(List.of(handshake), opened).handleRequest(exchange);
   }
 }

@@ -54,7 +54,11 @@ class HttpApiTrafficTest {
 
   @Test
   void a_function_behind_a_quick_api_gets_payload_format_2() throws Exception {
-    String id = api(function("hello", Map.of("statusCode", 201, "body", "hi", "cookies", List.of("a=1", "b=2"))));
+    String id =
+        api(
+            function(
+                "hello",
+                Map.of("statusCode", 201, "body", "hi", "cookies", List.of("a=1", "b=2"))));
 
     HttpResponse<String> answer =
         get(url(id, "/pets/7?x=1&x=2&y=z"), "X-Name", "n", "Cookie", "c=3; d=4");

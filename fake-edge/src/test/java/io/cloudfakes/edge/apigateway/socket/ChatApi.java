@@ -53,8 +53,7 @@ final class ChatApi {
     String route = route(key, functionArn);
     client.updateRoute(
         b -> b.apiId(id).routeId(route).routeResponseSelectionExpression("$default"));
-    client.createRouteResponse(
-        b -> b.apiId(id).routeId(route).routeResponseKey("$default"));
+    client.createRouteResponse(b -> b.apiId(id).routeId(route).routeResponseKey("$default"));
   }
 
   String ok(String name) {

@@ -43,8 +43,7 @@ final class Chatter implements WebSocket.Listener {
   }
 
   @Override
-  public synchronized CompletionStage<?> onText(
-      WebSocket from, CharSequence data, boolean last) {
+  public synchronized CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
     text.append(data);
     if (last) {
       heard.add(text.toString());

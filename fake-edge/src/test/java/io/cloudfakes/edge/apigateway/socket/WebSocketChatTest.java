@@ -88,8 +88,7 @@ class WebSocketChatTest {
             event -> Map.of("statusCode", 200, "body", "you said " + event.at("/body").asText())));
     api.deploy();
     for (HttpClient http : List.of(aws.httpClient(), HttpClient.newHttpClient())) {
-      Chatter chatter =
-          Chatter.at(http, http == aws.httpClient() ? api.url() : api.socketUrl());
+      Chatter chatter = Chatter.at(http, http == aws.httpClient() ? api.url() : api.socketUrl());
       chatter.say("{\"action\":\"echo\"}");
       assertThat(chatter.next()).isEqualTo("you said {\"action\":\"echo\"}");
       chatter.say("{\"action\":\"other\"}");

@@ -137,14 +137,12 @@ final class ConnectCall implements HttpAction<ApiGatewayState> {
 
   private HttpResponse connected(
       SocketStage at, Route route, SocketConnection connection, CallContext call) {
-    ObjectNode event =
-        SocketEvents.connect(connection, request, at.stage().stageVariables(), call);
+    ObjectNode event = SocketEvents.connect(connection, request, at.stage().stageVariables(), call);
     ConnectVerdict verdict = ConnectVerdict.of(at, route, request, event, call);
     if (verdict.status() != 200) {
       return refused(verdict.status(), verdict.message());
     }
-    if (!verdict.context().isEmpty()
-        && event.get("requestContext") instanceof ObjectNode context) {
+    if (!verdict.context().isEmpty() && event.get("requestContext") instanceof ObjectNode context) {
       context.set("authorizer", verdict.context());
     }
     if (!Throttle.admits(at.api().id(), at.api().place(), at.stage(), CONNECT, call)) {

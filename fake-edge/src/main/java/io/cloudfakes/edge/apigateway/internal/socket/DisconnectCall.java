@@ -43,7 +43,6 @@ final class DisconnectCall implements HttpAction<ApiGatewayState> {
         connection == null
             ? List.of()
             : List.of(
-                new HttpChange.SocketClosed(
-                    connection, end.closeCode(), end.closeReason(), true)));
+                new HttpChange.SocketClosed(connection, end.closeCode(), end.closeReason(), true)));
   }
 }

@@ -85,10 +85,8 @@ final class MessageCall implements HttpAction<ApiGatewayState> {
 
   private @Nullable Route route(SocketStage stage) {
     String key =
-        RouteSelection.key(
-            stage.definition().api().routeSelectionExpression(), message.body());
-    Route route =
-        key.equals("$connect") || key.equals("$disconnect") ? null : stage.route(key);
+        RouteSelection.key(stage.definition().api().routeSelectionExpression(), message.body());
+    Route route = key.equals("$connect") || key.equals("$disconnect") ? null : stage.route(key);
     return route == null ? stage.route(RouteKey.DEFAULT) : route;
   }
 

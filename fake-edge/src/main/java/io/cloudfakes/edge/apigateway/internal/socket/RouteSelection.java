@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 final class RouteSelection {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern REFERENCE =
-      Pattern.compile(
-          "\\$\\{request\\.body\\.([^}]+)}|\\$request\\.body\\.([A-Za-z0-9_.-]+)");
+      Pattern.compile("\\$\\{request\\.body\\.([^}]+)}|\\$request\\.body\\.([A-Za-z0-9_.-]+)");
 
   private RouteSelection() {}
 

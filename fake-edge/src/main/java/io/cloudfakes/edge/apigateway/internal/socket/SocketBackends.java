@@ -54,8 +54,7 @@ final class SocketBackends {
       CallContext call) {
     String arn =
         FunctionArn.of(
-            Integrations.resolved(
-                integration.integrationUri(), stage.stage().stageVariables()));
+            Integrations.resolved(integration.integrationUri(), stage.stage().stageVariables()));
     if (arn == null) {
       return SocketReply.failed(500, INTERNAL);
     }
@@ -104,8 +103,7 @@ final class SocketBackends {
               .body(Bytes.utf8(event.path("body").asText("")))
               .patience(Duration.ofMillis(integration.timeoutInMillis()))
               .build();
-      HttpResponse answer =
-          call.links().find(HttpOrigins.class).orElseThrow().send(request);
+      HttpResponse answer = call.links().find(HttpOrigins.class).orElseThrow().send(request);
       return new SocketReply(answer.status(), answer.body(), Map.of(), "");
     } catch (OriginException e) {
       return SocketReply.failed(504, INTERNAL);

@@ -50,15 +50,10 @@ public final class SocketDeliveries implements EventSource<ApiGatewayState> {
     }
     String arn =
         FunctionArn.of(
-            Integrations.resolved(
-                integration.integrationUri(), stage.stage().stageVariables()));
+            Integrations.resolved(integration.integrationUri(), stage.stage().stageVariables()));
     ObjectNode event =
         SocketEvents.disconnect(
-            connection,
-            closed.code(),
-            closed.reason(),
-            stage.stage().stageVariables(),
-            call);
+            connection, closed.code(), closed.reason(), stage.stage().stageVariables(), call);
     return new End(
         closed, arn == null ? "" : arn, Bytes.utf8(event.toString()), stage.arn("$disconnect"));
   }

@@ -15,8 +15,7 @@ record SocketStage(HttpApi api, Stage stage, Definition definition) {
   /** That of a connection; null when it is gone, or nothing is deployed to it any more. */
   static @Nullable SocketStage of(SocketConnection connection, ApiGatewayState state) {
     HttpApi api = state.http().api(connection.apiId());
-    Stage stage =
-        api == null ? null : api.definition().part(Stage.class, connection.stage());
+    Stage stage = api == null ? null : api.definition().part(Stage.class, connection.stage());
     Definition definition = api == null || stage == null ? null : api.live(stage);
     return api == null || stage == null || definition == null
         ? null

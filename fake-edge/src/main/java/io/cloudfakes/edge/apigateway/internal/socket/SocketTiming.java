@@ -27,10 +27,7 @@ public final class SocketTiming implements Timing<ApiGatewayState> {
       boolean old = !connection.connectedAt().plus(Sockets.LONGEST_LIFE).isAfter(due);
       changes.add(
           new HttpChange.SocketClosed(
-              connection,
-              GOING_AWAY,
-              old ? "Connection duration exceeded" : "Going away",
-              false));
+              connection, GOING_AWAY, old ? "Connection duration exceeded" : "Going away", false));
     }
     return changes;
   }

@@ -1,8 +1,8 @@
 package io.cloudfakes.edge.apigateway.internal.http.live;
 
+import io.cloudfakes.edge.apigateway.StageMetrics;
 import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
 import io.cloudfakes.edge.apigateway.internal.state.TrafficChange;
-import io.cloudfakes.edge.apigateway.StageMetrics;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.service.CallContext;
 import java.time.Duration;
@@ -25,8 +25,7 @@ final class AccessLog {
 
   /** Notes who asks. */
   void identity(Identity identity) {
-    variables =
-        new Variables(variables.request(), identity, null, variables.outcome());
+    variables = new Variables(variables.request(), identity, null, variables.outcome());
   }
 
   Variables variables() {
@@ -66,9 +65,6 @@ final class AccessLog {
         .commit(
             List.of(
                 new TrafficChange.Answered(
-                    request.target().api().id(),
-                    request.stage().stageName(),
-                    metrics,
-                    line)));
+                    request.target().api().id(), request.stage().stageName(), metrics, line)));
   }
 }

@@ -38,8 +38,7 @@ final class Authorization {
       return new Verdict.Refused(Refusals.forbidden(), "Missing Authentication Token");
     }
     AccessRequest asked =
-        new AccessRequest(
-            call.caller(), "execute-api:Invoke", request.arn(), key -> List.of());
+        new AccessRequest(call.caller(), "execute-api:Invoke", request.arn(), key -> List.of());
     if (!PolicyEvaluation.identity(asked).allowed()
         || !call.account().equals(request.target().api().place().account())) {
       return new Verdict.Refused(Refusals.forbidden(), "User is not authorized");

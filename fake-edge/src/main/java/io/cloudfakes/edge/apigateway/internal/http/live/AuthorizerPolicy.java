@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class AuthorizerPolicy {
   private AuthorizerPolicy() {}
 
-  /** Whether the answer's policy lets that be called; null when the answer is not as it should be. */
+  /**
+   * Whether the answer's policy lets that be called; null when the answer is not as it should be.
+   */
   public static @Nullable Boolean allows(JsonNode answer, String arn) {
     JsonNode document = answer.path("policyDocument");
     if (!answer.path("principalId").isValueNode() || !document.isObject()) {
@@ -21,8 +23,7 @@ public final class AuthorizerPolicy {
     }
     try {
       PolicyDocument policy = PolicyDocument.identityPolicy(document.toString());
-      Caller caller =
-          Caller.user("000000000000", "", "authorized", List.of(policy));
+      Caller caller = Caller.user("000000000000", "", "authorized", List.of(policy));
       return PolicyEvaluation.identity(
               new AccessRequest(caller, "execute-api:Invoke", arn, key -> List.of()))
           .allowed();

@@ -7,7 +7,6 @@ import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
 import io.cloudfakes.link.FunctionResult;
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.OriginException;
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.OutgoingRequest;
 import io.cloudfakes.service.CallContext;
@@ -79,8 +78,7 @@ final class Backends {
       Integration integration, Arrived request, Variables variables, CallContext call) {
     String arn =
         FunctionArn.of(
-            Integrations.resolved(
-                integration.integrationUri(), request.stage().stageVariables()));
+            Integrations.resolved(integration.integrationUri(), request.stage().stageVariables()));
     if (arn == null) {
       return failed(variables, Refusals.internal(), "Invalid function ARN");
     }
@@ -116,8 +114,7 @@ final class Backends {
       Integration integration, Arrived request, Variables variables, CallContext call) {
     if (integration.connectionType() == ConnectionType.VPC_LINK
         && integration.integrationUri().startsWith("arn:")) {
-      return failed(
-          variables, Refusals.unavailable(), "There is no load balancer in this world");
+      return failed(variables, Refusals.unavailable(), "There is no load balancer in this world");
     }
     RequestMapping mapped = RequestMapping.of(request);
     URI target;
@@ -147,8 +144,7 @@ final class Backends {
     return send(outgoing.build(), variables, call);
   }
 
-  private static HttpResponse send(
-      OutgoingRequest request, Variables variables, CallContext call) {
+  private static HttpResponse send(OutgoingRequest request, Variables variables, CallContext call) {
     HttpOrigins origins =
         call.links()
             .find(HttpOrigins.class)
@@ -195,8 +191,7 @@ final class Backends {
     String mappedPath = mapped.apply(integration.requestParameters(), variables, path);
     String query = mapped.rawQuery();
     String own = base.getRawQuery();
-    String all =
-        own == null ? query : query.isEmpty() ? own : own + "&" + query;
+    String all = own == null ? query : query.isEmpty() ? own : own + "&" + query;
     return new URI(
         base.getScheme()
             + "://"

@@ -58,8 +58,7 @@ record CorsAnswers(@Nullable Cors cors) {
     if (origin == null || !allowsOrigin(origin)) {
       return response;
     }
-    response.set(
-        "Access-Control-Allow-Origin", cors.allowOrigins().contains("*") ? "*" : origin);
+    response.set("Access-Control-Allow-Origin", cors.allowOrigins().contains("*") ? "*" : origin);
     if (Boolean.TRUE.equals(cors.allowCredentials())) {
       response.set("Access-Control-Allow-Credentials", "true");
     }

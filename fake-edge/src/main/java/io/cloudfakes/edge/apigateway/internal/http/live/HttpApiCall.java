@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.Integration;
 import software.amazon.awssdk.services.apigatewayv2.model.Stage;
 
 /**
- * One request to an HTTP API: stage, preflight, route, authorization, limits, backend, mappings,
- * in this order. What it changes it commits as it goes, before a backend is asked.
+ * One request to an HTTP API: stage, preflight, route, authorization, limits, backend, mappings, in
+ * this order. What it changes it commits as it goes, before a backend is asked.
  */
 public final class HttpApiCall implements HttpAction<ApiGatewayState> {
   /** Its name in the call log, by which faults strike it. */
@@ -56,7 +56,9 @@ public final class HttpApiCall implements HttpAction<ApiGatewayState> {
     return target.api().place().region();
   }
 
-  /** A signature is looked at where the route asks for one; otherwise it is the backend's affair. */
+  /**
+   * A signature is looked at where the route asks for one; otherwise it is the backend's affair.
+   */
   @Override
   public HttpSigning signing() {
     return match != null && match.route().authorizationType() == AuthorizationType.AWS_IAM
@@ -115,8 +117,7 @@ public final class HttpApiCall implements HttpAction<ApiGatewayState> {
       return log.refused(Refusals.tooMany(), "Too Many Requests");
     }
     String id = Routes.integrationId(arrived.route());
-    Integration integration =
-        id == null ? null : arrived.definition().part(Integration.class, id);
+    Integration integration = id == null ? null : arrived.definition().part(Integration.class, id);
     return Backends.ask(integration, arrived, log.variables(), call);
   }
 

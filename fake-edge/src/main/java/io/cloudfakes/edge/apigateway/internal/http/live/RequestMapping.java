@@ -39,8 +39,7 @@ record RequestMapping(Map<String, List<String>> headers, Map<String, List<String
     return result;
   }
 
-  private static void change(
-      Map<String, List<String>> all, String how, String name, String value) {
+  private static void change(Map<String, List<String>> all, String how, String name, String value) {
     switch (how) {
       case "append" -> all.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
       case "overwrite" -> all.put(name, new ArrayList<>(List.of(value)));

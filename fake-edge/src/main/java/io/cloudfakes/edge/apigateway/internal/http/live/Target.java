@@ -27,7 +27,8 @@ public record Target(
   /** The API; null when the request is for none that is here, or for one of another kind. */
   public static @Nullable Target of(String hostAndPort, String path, ApiGatewayState state) {
     int colon = hostAndPort.indexOf(':');
-    String host = (colon < 0 ? hostAndPort : hostAndPort.substring(0, colon)).toLowerCase(Locale.ROOT);
+    String host =
+        (colon < 0 ? hostAndPort : hostAndPort.substring(0, colon)).toLowerCase(Locale.ROOT);
     List<String> segments = new ArrayList<>();
     RouteKey.segmentsOf(path.isEmpty() ? "/" : path)
         .forEach(segment -> segments.add(QueryString.decode(segment.replace("+", "%2B"))));
@@ -43,8 +44,7 @@ public record Target(
     if (api == null) {
       return null;
     }
-    Stage named =
-        segments.isEmpty() ? null : api.definition().part(Stage.class, segments.get(0));
+    Stage named = segments.isEmpty() ? null : api.definition().part(Stage.class, segments.get(0));
     if (named != null && !named.stageName().equals(RouteKey.DEFAULT)) {
       return new Target(api, named, segments.subList(1, segments.size()), host, true);
     }

@@ -32,7 +32,8 @@ public final class Throttle {
             (state, moment) -> {
               List<Limited> limits = new ArrayList<>(2);
               String name = "stage " + apiId + "/" + stage.stageName() + " " + routeKey;
-              RateLimit own = limit(stage.routeSettings().get(routeKey), stage.defaultRouteSettings());
+              RateLimit own =
+                  limit(stage.routeSettings().get(routeKey), stage.defaultRouteSettings());
               if (own != null) {
                 limits.add(new Limited(name, own));
               }
@@ -41,8 +42,7 @@ public final class Throttle {
                   new Limited(
                       "account " + place.account() + " " + place.region(),
                       RateLimit.of(account.rateLimit(), account.burstLimit())));
-              Map<String, TokenBucket> left =
-                  state.traffic().buckets().take(limits, call.now());
+              Map<String, TokenBucket> left = state.traffic().buckets().take(limits, call.now());
               admitted[0] = left != null;
               return left == null ? List.of() : List.of(new TrafficChange.TokensTaken(left));
             });

@@ -66,7 +66,9 @@ final class TokenCheck {
       return new Verdict.Refused(
           answer.add(
               "WWW-Authenticate",
-              "Bearer" + (scopes.isEmpty() ? "" : " scope=\"" + scopes + "\"") + " error=\""
+              "Bearer"
+                  + (scopes.isEmpty() ? "" : " scope=\"" + scopes + "\"")
+                  + " error=\""
                   + why.substring(0, why.indexOf(':'))
                   + "\" error_description=\""
                   + why.substring(why.indexOf(':') + 1)
@@ -103,8 +105,7 @@ final class TokenCheck {
   private static void requireSignature(SignedJWT jwt, String issuer, CallContext call)
       throws RejectedException {
     if (!JWSAlgorithm.Family.RSA.contains(jwt.getHeader().getAlgorithm())) {
-      throw rejected(
-          "signing method " + jwt.getHeader().getAlgorithm() + " is invalid");
+      throw rejected("signing method " + jwt.getHeader().getAlgorithm() + " is invalid");
     }
     String keys = keys(issuer, call);
     if (keys == null) {
@@ -126,7 +127,9 @@ final class TokenCheck {
   /** Those a test registered, or those that the issuer shows. */
   private static @Nullable String keys(String issuer, CallContext call) {
     String known = LiveWorld.of(call).store().state().traffic().userPools().get(issuer);
-    return known != null ? known : call.once("keys of " + issuer, () -> Discovery.keys(issuer, call));
+    return known != null
+        ? known
+        : call.once("keys of " + issuer, () -> Discovery.keys(issuer, call));
   }
 
   private static void requireTimes(JWTClaimsSet claims, Instant now) throws RejectedException {
@@ -164,7 +167,8 @@ final class TokenCheck {
     if (wanted.isEmpty()) {
       return;
     }
-    Object scope = claims.getClaim("scope") == null ? claims.getClaim("scp") : claims.getClaim("scope");
+    Object scope =
+        claims.getClaim("scope") == null ? claims.getClaim("scp") : claims.getClaim("scope");
     List<String> has =
         scope instanceof List<?> list
             ? list.stream().map(String::valueOf).toList()

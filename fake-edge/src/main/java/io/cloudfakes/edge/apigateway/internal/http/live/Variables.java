@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code $request…}, {@code $response…}, {@code $context…} and {@code $stageVariables…}
- * stand for in mappings, in identity sources and in the lines of access logs.
+ * What {@code $request…}, {@code $response…}, {@code $context…} and {@code $stageVariables…} stand
+ * for in mappings, in identity sources and in the lines of access logs.
  *
  * @param outcome what is known of the end of the request, by the names below {@code $context}
  */
@@ -47,7 +47,8 @@ record Variables(
     Matcher matcher = REFERENCE.matcher(text);
     StringBuilder resolved = new StringBuilder();
     while (matcher.find()) {
-      String name = matcher.group("braced") == null ? matcher.group("plain") : matcher.group("braced");
+      String name =
+          matcher.group("braced") == null ? matcher.group("plain") : matcher.group("braced");
       String value = value(name);
       matcher.appendReplacement(
           resolved, Matcher.quoteReplacement(value == null ? nothing : value));

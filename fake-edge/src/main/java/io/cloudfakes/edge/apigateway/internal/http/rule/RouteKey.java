@@ -46,7 +46,7 @@ public record RouteKey(String method, List<String> segments) {
 
   private static void requireSegment(String segment, boolean last) {
     boolean variable = segment.startsWith("{") && segment.endsWith("}");
-    if (!variable && (segment.indexOf('{') >= 0 || segment.indexOf('}') >= 0)
+    if ((!variable && (segment.indexOf('{') >= 0 || segment.indexOf('}') >= 0))
         || segment.equals("{}")
         || segment.equals("{+}")
         || (isGreedy(segment) && !last)) {

@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.apigateway.internal.socket.operation;
 
-
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.HttpChange;
 import io.cloudfakes.edge.apigateway.internal.state.SocketConnection;

@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.apigateway.internal.socket.operation;
 
-
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.SocketConnection;
 import io.cloudfakes.service.CallContext;
@@ -21,8 +20,7 @@ public final class GetConnection
   @Override
   public Outcome<GetConnectionResponse, ApiGatewayState> decide(
       GetConnectionRequest request, ApiGatewayState state, CallContext call) {
-    SocketConnection connection =
-        Connections.required(request.connectionId(), "GET", state, call);
+    SocketConnection connection = Connections.required(request.connectionId(), "GET", state, call);
     return Outcome.of(
         GetConnectionResponse.builder()
             .connectedAt(connection.connectedAt())

@@ -1,10 +1,10 @@
 package io.cloudfakes.edge.apigateway.internal.socket.operation;
 
 import io.cloudfakes.AwsError;
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.HttpChange;
 import io.cloudfakes.edge.apigateway.internal.state.SocketConnection;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -28,10 +28,8 @@ public final class PostToConnection
     if (request.data() != null && request.data().asByteArrayUnsafe().length > LONGEST) {
       throw AwsError.of("PayloadTooLargeException", 413, "Message too long").asException();
     }
-    SocketConnection connection =
-        Connections.required(request.connectionId(), "POST", state, call);
-    Bytes content =
-        request.data() == null ? Bytes.EMPTY : Bytes.wrap(request.data().asByteArray());
+    SocketConnection connection = Connections.required(request.connectionId(), "POST", state, call);
+    Bytes content = request.data() == null ? Bytes.EMPTY : Bytes.wrap(request.data().asByteArray());
     return Outcome.of(
         PostToConnectionResponse.builder().build(),
         new HttpChange.MessagePosted(connection.id(), content, call.now()));
