@@ -8,6 +8,15 @@ public interface FunctionTarget {
   boolean exists(String functionArn);
 
   /**
+   * Whether there is a function of that ARN (qualified or not) that lets that source invoke it.
+   *
+   * @param source the ARN of the resource the events are from
+   */
+  default boolean accepts(String functionArn, String source) {
+    return exists(functionArn);
+  }
+
+  /**
    * Hands an event to a function asynchronously ({@code InvocationType=Event}): the caller learns
    * nothing of the result.
    *

@@ -8,6 +8,7 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.lambda.internal.LambdaService;
 import io.cloudfakes.edge.lambda.internal.event.AsyncInvocations;
 import io.cloudfakes.edge.lambda.internal.event.StreamReaders;
+import io.cloudfakes.edge.lambda.internal.event.TriggeredInvocations;
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionName;
 import io.cloudfakes.edge.lambda.internal.runtime.Attempt;
@@ -53,12 +54,15 @@ public final class FakeLambda implements Fake {
     this.store = world.store(LambdaService.SERVICE);
     this.host = new FunctionHost(world, store);
     AsyncInvocations async = new AsyncInvocations(world, store, host);
-    world.links().register(FunctionTarget.class, async);
+    SynchronousInvocations synchronous = new Recorded(store, host);
+    world
+        .links()
+        .register(FunctionTarget.class, new TriggeredInvocations(world, store, synchronous, async));
     world.links().register(AsyncInvocations.class, async);
     StreamReaders readers = new StreamReaders(world, store, host);
     world.links().register(StreamListener.class, readers);
     world.links().register(StreamReaders.class, readers);
-    world.links().register(SynchronousInvocations.class, new Recorded(store, host));
+    world.links().register(SynchronousInvocations.class, synchronous);
   }
 
   /**
@@ -153,7 +157,7 @@ public final class FakeLambda implements Fake {
             .lastModified(Configurations.modified(world.clock().instant()))
             .revisionId(new Ids(world.seed(), identity).uuid("revision"))
             .build();
-    host.warm(key, code, configuration.revisionId());
+    host.warm(key, code);
     FunctionVersion latest = new FunctionVersion(code, configuration);
     store.commit(
         List.of(

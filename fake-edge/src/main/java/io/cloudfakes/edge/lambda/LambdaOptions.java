@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.lambda;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -7,9 +8,12 @@ import java.util.Optional;
  *
  * @param codeFrom where classes are looked for that an uploaded package does not have; empty for
  *     the class path this library is on
+ * @param watchdog how long a handler may run in real time before it is given up; empty for as long
+ *     as it takes
  */
-public record LambdaOptions(Optional<ClassLoader> codeFrom) {
-  private static final LambdaOptions DEFAULTS = new LambdaOptions(Optional.empty());
+public record LambdaOptions(Optional<ClassLoader> codeFrom, Optional<Duration> watchdog) {
+  private static final LambdaOptions DEFAULTS =
+      new LambdaOptions(Optional.empty(), Optional.empty());
 
   /** The options of a world that is given none. */
   public static LambdaOptions defaults() {
@@ -21,7 +25,23 @@ public record LambdaOptions(Optional<ClassLoader> codeFrom) {
    * CreateFunction} can name a class of the test in {@code Handler} and upload any zip.
    */
   public LambdaOptions withCodeFrom(ClassLoader classes) {
-    return new LambdaOptions(Optional.of(classes));
+    return new LambdaOptions(Optional.of(classes), watchdog);
+  }
+
+  /**
+   * Gives handlers up that run longer than this in real time, as handlers that never return do:
+   * they are interrupted, and their invocation answers that it timed out. Handlers then run on
+   * threads of their own. A handler must not move the clock while the clock's own move runs it.
+   *
+   * @throws IllegalArgumentException when it is no time at all
+   */
+  public LambdaOptions withWatchdog(Duration patience) {
+    if (patience.isNegative() || patience.isZero()) {
+      throw new IllegalArgumentException(
+          "A watchdog needs some patience, for example Duration.ofSeconds(10), and not "
+              + patience);
+    }
+    return new LambdaOptions(codeFrom, Optional.of(patience));
   }
 
   /** Where classes are looked for that an uploaded package does not have. */

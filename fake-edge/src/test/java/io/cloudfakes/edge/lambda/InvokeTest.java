@@ -214,8 +214,8 @@ class InvokeTest {
                 + "\n"
                 + "REPORT RequestId: "
                 + id
-                + "\tDuration: 0.00 ms\tBilled Duration: 0 ms\tMemory Size: 128 MB\t"
-                + "Max Memory Used: 128 MB\t\n");
+                + "\tDuration: 0.00 ms\tBilled Duration: 1 ms\tMemory Size: 128 MB\t"
+                + "Max Memory Used: 128 MB\tInit Duration: 0.00 ms\t\n");
   }
 
   @Test

@@ -62,8 +62,10 @@ final class RestRequest implements HttpAction<ApiGatewayState> {
     Address address = Address.of(request, state);
     Exchange exchange = address == null ? null : Shows.exchange(request, call, address, state);
     if (exchange == null) {
-      return new Done(
-          CachedReply.of(GatewayResponses.plain(RefusedException.forbidden())), List.of());
+      HttpResponse nowhere =
+          GatewayResponses.plain(RefusedException.forbidden())
+              .add("x-amzn-RequestId", call.requestId());
+      return new Done(CachedReply.of(nowhere), List.of());
     }
     Handling handling = new Handling(exchange);
     HttpResponse response = handling.answer();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * nothing where a value is missing.
  */
 public final class ContextVariable extends AbstractMap<String, Object> {
+  /** What has parts, also where it has none of them. */
+  private static final Set<String> PARTS = Set.of("authorizer", "claims", "error", "identity");
+
   private final Map<String, Object> values = new LinkedHashMap<>();
 
   @Override
@@ -21,7 +24,10 @@ public final class ContextVariable extends AbstractMap<String, Object> {
   @Override
   public Object get(Object key) {
     Object value = values.get(key);
-    return value == null ? "" : value;
+    if (value != null) {
+      return value;
+    }
+    return key instanceof String name && PARTS.contains(name) ? new ContextVariable() : "";
   }
 
   @Override
@@ -57,5 +63,10 @@ public final class ContextVariable extends AbstractMap<String, Object> {
     return dot > 0 && values.get(path.substring(0, dot)) instanceof ContextVariable part
         ? part.at(path.substring(dot + 1))
         : null;
+  }
+
+  @Override
+  public String toString() {
+    return isEmpty() ? "" : super.toString();
   }
 }

@@ -6,25 +6,20 @@ import io.cloudfakes.edge.lambda.Invocation;
 import io.cloudfakes.edge.lambda.internal.rule.AsyncSettings;
 import io.cloudfakes.edge.lambda.internal.rule.Concurrency;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
-import io.cloudfakes.edge.lambda.internal.rule.FunctionName;
 import io.cloudfakes.edge.lambda.internal.rule.Payloads;
 import io.cloudfakes.edge.lambda.internal.runtime.Attempt;
 import io.cloudfakes.edge.lambda.internal.runtime.FunctionHost;
 import io.cloudfakes.edge.lambda.internal.state.AsyncEvent;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
-import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
 import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
-import io.cloudfakes.iam.Arn;
-import io.cloudfakes.link.FunctionTarget;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs asynchronous invocations in one world, on its virtual clock: an event is tried at once. When
@@ -35,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html">
  *     How Lambda handles errors and retries with asynchronous invocation</a>
  */
-public final class AsyncInvocations implements FunctionTarget {
+public final class AsyncInvocations {
   /** How long after each failed attempt the next one comes. */
   private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(2));
 
@@ -53,18 +48,8 @@ public final class AsyncInvocations implements FunctionTarget {
     this.host = host;
   }
 
-  @Override
-  public boolean exists(String functionArn) {
-    FunctionLookup lookup = lookup(functionArn);
-    return lookup != null && lookup.exists();
-  }
-
-  @Override
-  public void invokeAsync(String functionArn, Bytes event, String source) {
-    FunctionLookup lookup = lookup(functionArn);
-    if (lookup == null || !lookup.exists()) {
-      throw new IllegalArgumentException("There is no function " + functionArn);
-    }
+  /** Takes in an event that reached Lambda otherwise than through a call, and tries it at once. */
+  void accept(FunctionLookup lookup, Bytes event, String source) {
     Bytes payload = Payloads.checked(event, Payloads.LONGEST_ASYNC);
     long arrival = arrivals.incrementAndGet();
     FunctionVersion version =
@@ -140,16 +125,6 @@ public final class AsyncInvocations implements FunctionTarget {
         List.of(
             new LambdaChange.EventThrottled(
                 event, retryAt.isAfter(tooOld) ? tooOld.plusMillis(1) : retryAt)));
-  }
-
-  private @Nullable FunctionLookup lookup(String functionArn) {
-    Arn arn = Arn.parseOrNull(functionArn);
-    if (arn == null || !arn.service().equals("lambda")) {
-      return null;
-    }
-    FunctionName name = FunctionName.parse(functionArn);
-    FunctionKey key = name.key(world.options().account(), world.options().region());
-    return new FunctionLookup(key, name.qualifier(), state().function(key));
   }
 
   private LambdaState state() {

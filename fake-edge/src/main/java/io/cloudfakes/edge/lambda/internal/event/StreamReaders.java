@@ -392,7 +392,7 @@ public final class StreamReaders implements StreamListener {
         host.run(
             mapping.function(),
             version,
-            Attempt.ofBatch(ids.uuid("batch"), lookup.arn(), mapping.streamArn(), event));
+            Attempt.synchronousFor(mapping.streamArn(), ids.uuid("batch"), lookup.arn(), event));
     store.commit(List.of(new LambdaChange.Invoked(mapping.function(), made)));
     return made;
   }

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.lambda.internal.rule;
 
 import io.cloudfakes.AwsError;
 import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
+import io.cloudfakes.iam.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of AWS Lambda, in its own words. */
@@ -130,6 +131,22 @@ public final class LambdaErrors {
   /** 403 {@code AccessDeniedException}: a function of another account. */
   public static AwsError accessDenied() {
     return AwsError.of("AccessDeniedException", 403, "");
+  }
+
+  /** 403 {@code AccessDeniedException}: no statement of the function's policy lets a service in. */
+  public static AwsError mayNotInvoke(String principal, String functionArn) {
+    String action = "lambda:InvokeFunction";
+    return AwsError.of(
+        "AccessDeniedException",
+        403,
+        "User: "
+            + principal
+            + " is not authorized to perform: "
+            + action
+            + " on resource: "
+            + functionArn
+            + " "
+            + Verdict.NOT_ALLOWED_BY_RESOURCE_POLICY.reason(action));
   }
 
   /** 400 {@code InvalidParameterValueException}. */

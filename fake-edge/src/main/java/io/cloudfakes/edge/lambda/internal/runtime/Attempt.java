@@ -34,11 +34,11 @@ public record Attempt(
         requestId, invokedArn, InvocationType.REQUEST_RESPONSE, 1, "", event, client);
   }
 
-  /** A run for a batch of a stream's records. */
-  public static Attempt ofBatch(
-      String requestId, String invokedArn, String streamArn, Bytes event) {
+  /** A synchronous run for a resource of another service: a stream, an API. */
+  public static Attempt synchronousFor(
+      String sourceArn, String requestId, String invokedArn, Bytes event) {
     return new Attempt(
-        requestId, invokedArn, InvocationType.REQUEST_RESPONSE, 1, streamArn, event, null);
+        requestId, invokedArn, InvocationType.REQUEST_RESPONSE, 1, sourceArn, event, null);
   }
 
   /** One attempt at an asynchronous event. */

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.edge.lambda.internal.rule.Payloads;
 import io.cloudfakes.protocol.Bytes;
+import java.io.IOError;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -18,8 +20,10 @@ import java.util.Set;
  *
  * @param reply the document
  * @param log what the runtime logs of it; "" for nothing
+ * @param status what the log's last line says of it; "" for nothing
+ * @param fatal whether the instance is lost, so that the next event gets a new one
  */
-record FunctionFailure(Bytes reply, String log) {
+record FunctionFailure(Bytes reply, String log, String status, boolean fatal) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String RUNTIME = FunctionFailure.class.getPackageName();
 
@@ -39,19 +43,44 @@ record FunctionFailure(Bytes reply, String log) {
     }
     StringWriter text = new StringWriter();
     thrown.printStackTrace(new PrintWriter(text));
+    // What the JVM itself throws ends the process on AWS, once it is told.
+    boolean fatal = thrown instanceof VirtualMachineError || thrown instanceof IOError;
     return new FunctionFailure(
-        Bytes.utf8(document.toString()), message + ": " + type + "\n" + text + "\n");
+        Bytes.utf8(document.toString()), message + ": " + type + "\n" + text + "\n", "", fatal);
+  }
+
+  /** It ended its own process. */
+  static FunctionFailure exited(String requestId, int exitStatus) {
+    String type = "Runtime.ExitError";
+    String message =
+        "RequestId: "
+            + requestId
+            + " Error: Runtime exited "
+            + (exitStatus == 0
+                ? "without providing a reason"
+                : "with error: exit status " + exitStatus);
+    ObjectNode document = JSON.createObjectNode();
+    document.put("errorType", type).put("errorMessage", message);
+    return new FunctionFailure(
+        Bytes.utf8(document.toString()),
+        message + "\n" + type + "\n",
+        "Status: error\tError Type: " + type,
+        true);
   }
 
   /** It took longer than it may. */
-  static FunctionFailure timedOut(String requestId, Duration timeout) {
+  static FunctionFailure timedOut(String requestId, Duration timeout, Instant at) {
     String message =
         String.format(
             Locale.ROOT, "Task timed out after %.2f seconds", timeout.toMillis() / 1000.0);
     ObjectNode document = JSON.createObjectNode();
     document.put("errorType", "Sandbox.Timedout");
     document.put("errorMessage", "RequestId: " + requestId + " Error: " + message);
-    return new FunctionFailure(Bytes.utf8(document.toString()), requestId + " " + message + "\n\n");
+    return new FunctionFailure(
+        Bytes.utf8(document.toString()),
+        at + " " + requestId + " " + message + "\n\n",
+        "Status: timeout",
+        true);
   }
 
   /** It answered with more than Lambda carries. */
@@ -63,7 +92,7 @@ record FunctionFailure(Bytes reply, String log) {
             + Payloads.LONGEST_REPLY
             + " bytes).");
     document.put("errorType", "Function.ResponseSizeTooLarge");
-    return new FunctionFailure(Bytes.utf8(document.toString()), "");
+    return new FunctionFailure(Bytes.utf8(document.toString()), "", "", false);
   }
 
   /** Takes this library's frames, and the test's below them, off the trace and its causes. */

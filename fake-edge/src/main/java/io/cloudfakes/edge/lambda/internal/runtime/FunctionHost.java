@@ -1,26 +1,22 @@
 package io.cloudfakes.edge.lambda.internal.runtime;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.lambda.Invocation;
+import io.cloudfakes.edge.lambda.LambdaOptions;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.Payloads;
-import io.cloudfakes.edge.lambda.internal.rule.Runtimes;
 import io.cloudfakes.edge.lambda.internal.state.Code;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
 import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
 import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.protocol.Bytes;
-import io.cloudfakes.seed.Ids;
-import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Store;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.PutFunctionRecursionConfigResponse;
 import software.amazon.awssdk.services.lambda.model.RecursiveLoop;
@@ -31,25 +27,33 @@ import software.amazon.awssdk.services.lambda.model.RecursiveLoop;
  */
 public final class FunctionHost {
   private static final String UNHANDLED = "Unhandled";
-  private static final DateTimeFormatter LOG_STREAM_DAY =
-      DateTimeFormatter.ofPattern("yyyy/MM/dd").withZone(ZoneOffset.UTC);
 
   private final FakeAws world;
   private final Store<LambdaState> store;
   private final Running running = new Running();
-  private final ConcurrentMap<InstanceKey, Instance> instances = new ConcurrentHashMap<>();
+  private final Instances instances;
+  private final @Nullable Watchdog watchdog;
 
-  private record InstanceKey(FunctionKey function, String version) {}
-
-  /** One handler of this world; good for as long as the version has that code and settings. */
-  private record Instance(Code code, String revisionId, FunctionBody body, String logStream) {}
-
-  /** What came of a run. */
-  private record Ending(Bytes reply, @Nullable Throwable thrown, boolean failed) {}
+  /**
+   * How far a handler came.
+   *
+   * @param instance null when none could be made
+   * @param reply null when it threw
+   */
+  private record Worked(
+      @Nullable FunctionInstance instance, @Nullable Bytes reply, @Nullable Throwable thrown) {
+    /** How long it took to make the instance; null when there was one. */
+    @Nullable Duration init() {
+      return instance == null ? null : instance.init();
+    }
+  }
 
   public FunctionHost(FakeAws world, Store<LambdaState> store) {
     this.world = world;
     this.store = store;
+    this.instances = new Instances(world);
+    this.watchdog =
+        world.options().of(LambdaOptions.class).watchdog().map(Watchdog::new).orElse(null);
   }
 
   /**
@@ -57,18 +61,8 @@ public final class FunctionHost {
    *
    * @throws IllegalArgumentException when it is no handler, or its class does not tell its types
    */
-  public void warm(FunctionKey key, Code code, String revisionId) {
-    FunctionBody body = null;
-    if (code instanceof Code.Given given) {
-      body = FunctionBody.of(given.object(), given.eventType());
-    } else if (code instanceof Code.MadeIn made) {
-      body = FunctionBody.of(made.factory().apply(world), made.eventType());
-    }
-    if (body != null) {
-      instances.put(
-          new InstanceKey(key, FunctionVersion.LATEST),
-          new Instance(code, revisionId, body, stream(key, FunctionVersion.LATEST)));
-    }
+  public void warm(FunctionKey key, Code code) {
+    instances.warm(key, code);
   }
 
   /**
@@ -112,18 +106,23 @@ public final class FunctionHost {
     FunctionLog log = new FunctionLog();
     log.start(attempt.requestId(), version.number());
     Code code = standIn == null ? version.code() : standIn;
-    Ending ending = runLogged(function, version, code, attempt, deadline, log);
+    Worked worked = work(function, version, code, attempt, deadline, log);
     Instant end = world.clock().instant();
-    if (end.isAfter(deadline)) {
-      FunctionFailure timedOut = FunctionFailure.timedOut(attempt.requestId(), version.timeout());
-      log.log(end + " " + timedOut.log());
-      ending = new Ending(timedOut.reply(), null, true);
-      end = deadline;
-    } else if (ending.reply().length() > Payloads.LONGEST_REPLY) {
-      ending = new Ending(FunctionFailure.replyTooLarge().reply(), null, true);
+    boolean late = end.isAfter(deadline) || worked.thrown() instanceof Watchdog.GivenUpException;
+    FunctionFailure failure = failure(worked, version, attempt, late ? deadline : null);
+    if (failure != null && !failure.log().isEmpty()) {
+      log.log(failure.log());
     }
-    Duration duration = Duration.between(start, end);
-    log.end(attempt.requestId(), duration, version.memorySize());
+    if (worked.instance() != null && (failure == null || !failure.fatal())) {
+      instances.giveBack(worked.instance());
+    }
+    Duration duration = late ? version.timeout() : Duration.between(start, end);
+    log.end(
+        attempt.requestId(),
+        duration,
+        version.memorySize(),
+        worked.init(),
+        failure == null ? "" : failure.status());
     return new Invocation(
         attempt.requestId(),
         attempt.invokedArn(),
@@ -134,72 +133,57 @@ public final class FunctionHost {
         start,
         duration,
         attempt.event(),
-        ending.reply(),
-        ending.failed() ? Optional.of(UNHANDLED) : Optional.empty(),
-        Optional.ofNullable(ending.thrown()),
+        failure == null ? Objects.requireNonNull(worked.reply()) : failure.reply(),
+        failure == null ? Optional.empty() : Optional.of(UNHANDLED),
+        late ? Optional.empty() : Optional.ofNullable(worked.thrown()),
         false,
         log.text());
   }
 
   /** A handler's failure of any kind is the function's, never this library's. */
-  private Ending runLogged(
+  private Worked work(
       FunctionKey function,
       FunctionVersion version,
       Code code,
       Attempt attempt,
       Instant deadline,
       FunctionLog log) {
+    FunctionInstance instance = null;
     try {
-      Instance instance = instance(function, version, code);
-      InvocationContext context =
+      instance = watched(attempt, () -> instances.take(function, version, code));
+      Context context =
           new InvocationContext(
               function, version, attempt, instance.logStream(), deadline, world.clock(), log);
-      return new Ending(instance.body().run(attempt.event(), context), null, false);
+      FunctionBody body = instance.body();
+      return new Worked(instance, watched(attempt, () -> body.run(attempt.event(), context)), null);
     } catch (Throwable thrown) {
-      FunctionFailure failure = FunctionFailure.thrown(thrown);
-      log.log(failure.log());
-      return new Ending(failure.reply(), thrown, true);
+      return new Worked(instance, null, thrown);
     }
   }
 
-  private Instance instance(FunctionKey function, FunctionVersion version, Code code)
-      throws Throwable {
-    InstanceKey key = new InstanceKey(function, version.number());
-    Instance warm = instances.get(key);
-    if (warm != null
-        && warm.code().equals(code)
-        && warm.revisionId().equals(version.revisionId())) {
-      return warm;
-    }
-    Instance made =
-        new Instance(
-            code, version.revisionId(), bodyOf(function, code), stream(function, version.number()));
-    instances.put(key, made);
-    return made;
+  private <T> T watched(Attempt attempt, Step<T> step) throws Throwable {
+    return watchdog == null ? step.take() : watchdog.run(attempt.requestId(), running.asHere(step));
   }
 
-  private FunctionBody bodyOf(FunctionKey function, Code code) throws Throwable {
-    if (code instanceof Code.Given given) {
-      return FunctionBody.of(given.object(), given.eventType());
+  /**
+   * How an invocation failed; null when it did not.
+   *
+   * @param lateSince when its time was over; null when it was not
+   */
+  private static @Nullable FunctionFailure failure(
+      Worked worked, FunctionVersion version, Attempt attempt, @Nullable Instant lateSince) {
+    if (lateSince != null) {
+      return FunctionFailure.timedOut(attempt.requestId(), version.timeout(), lateSince);
     }
-    if (code instanceof Code.MadeIn made) {
-      return FunctionBody.of(made.factory().apply(world), made.eventType());
+    if (worked.thrown() instanceof ProcessExit exit) {
+      return FunctionFailure.exited(attempt.requestId(), exit.status());
     }
-    if (code instanceof Code.Uploaded uploaded && Runtimes.isJava(uploaded.runtime())) {
-      return UploadedHandler.of(uploaded);
+    if (worked.thrown() != null) {
+      return FunctionFailure.thrown(worked.thrown());
     }
-    throw new NoStandInException(function, code);
-  }
-
-  /** A name such as {@code 2026/01/31/[$LATEST]0123…}, one for each handler that is made. */
-  private String stream(FunctionKey key, String version) {
-    Instant now = world.clock().instant();
-    long identity = Seed.narrow(world.seed().hash(key.arn()), now.toEpochMilli());
-    return LOG_STREAM_DAY.format(now)
-        + "/["
-        + version
-        + "]"
-        + new Ids(world.seed(), identity).hex("log-stream", 32);
+    return worked.reply() != null && worked.reply().length() > Payloads.LONGEST_REPLY
+        ? FunctionFailure.replyTooLarge()
+        : null;
   }
 
   /** Lets go of the handlers made for this world. */

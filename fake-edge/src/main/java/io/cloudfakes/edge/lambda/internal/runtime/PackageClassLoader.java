@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,35 @@ import org.jspecify.annotations.Nullable;
 final class PackageClassLoader extends ClassLoader {
   private static final String SHARED = "com.amazonaws.services.lambda.runtime.";
 
-  private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private static final String CALLS = ProcessCalls.class.getName();
 
-  PackageClassLoader(Bytes zip, ClassLoader classPath) throws IOException {
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final Map<String, String> environment;
+  private volatile @Nullable ProcessExit exit;
+
+  PackageClassLoader(Bytes zip, ClassLoader classPath, Map<String, String> environment)
+      throws IOException {
     super(classPath);
+    this.environment = Collections.unmodifiableMap(new TreeMap<>(environment));
     read(zip.inputStream(), true);
+  }
+
+  /** The environment variables of the instance whose code this loads. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** The instance's process ends; the first end is the one that counts. */
+  synchronized ProcessExit ended(ProcessExit asked) {
+    if (exit == null) {
+      exit = asked;
+    }
+    return asked;
+  }
+
+  /** The end the instance's code has asked for; null while it goes on. */
+  @Nullable ProcessExit exit() {
+    return exit;
   }
 
   private void read(InputStream zip, boolean withLibraries) throws IOException {
@@ -47,15 +72,25 @@ final class PackageClassLoader extends ClassLoader {
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
       if (loaded == null) {
-        byte[] code = name.startsWith(SHARED) ? null : files.get(name.replace('.', '/') + ".class");
-        loaded =
-            code == null ? super.loadClass(name, false) : defineClass(name, code, 0, code.length);
+        loaded = load(name);
       }
       if (resolve) {
         resolveClass(loaded);
       }
       return loaded;
     }
+  }
+
+  private Class<?> load(String name) throws ClassNotFoundException {
+    if (name.equals(CALLS)) {
+      return ProcessCalls.class;
+    }
+    byte[] code = name.startsWith(SHARED) ? null : files.get(name.replace('.', '/') + ".class");
+    if (code == null) {
+      return super.loadClass(name, false);
+    }
+    byte[] led = RedirectedCalls.in(code);
+    return defineClass(name, led, 0, led.length);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,6 +65,19 @@ final class Running {
       }
     }
     return running;
+  }
+
+  /** Work to be done on another thread, which is then in the functions that this one is in. */
+  <T> Step<T> asHere(Step<T> work) {
+    List<FunctionKey> here = List.copyOf(chain.get());
+    return () -> {
+      chain.get().addAll(here);
+      try {
+        return work.take();
+      } finally {
+        chain.remove();
+      }
+    };
   }
 
   void leave(FunctionKey key) {

@@ -15,6 +15,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +33,42 @@ final class UploadedHandler {
   /**
    * The handler, made by its constructor.
    *
+   * @param environment the variables its code sees
    * @throws Throwable what the class throws when it is loaded or made
    */
-  static FunctionBody of(Code.Uploaded code) throws Throwable {
+  static FunctionBody of(Code.Uploaded code, Map<String, String> environment) throws Throwable {
+    PackageClassLoader loader = new PackageClassLoader(code.zip(), code.classPath(), environment);
+    FunctionBody body = alive(loader, () -> of(code, loader));
+    return (event, context) -> {
+      try {
+        return alive(loader, () -> body.run(event, context));
+      } catch (Throwable thrown) {
+        throw Thrown.unchecked(thrown);
+      }
+    };
+  }
+
+  /** Code that asked for its end ends, whatever it made of that itself. */
+  private static <T> T alive(PackageClassLoader loader, Step<T> step) throws Throwable {
+    T made;
+    try {
+      made = step.take();
+    } catch (Throwable thrown) {
+      ProcessExit exit = loader.exit();
+      throw exit == null ? thrown : exit;
+    }
+    ProcessExit exit = loader.exit();
+    if (exit != null) {
+      throw exit;
+    }
+    return made;
+  }
+
+  private static FunctionBody of(Code.Uploaded code, ClassLoader loader) throws Throwable {
     String handler = code.handler();
     int at = handler.indexOf("::");
     String className = at < 0 ? handler : handler.substring(0, at);
     String methodName = at < 0 ? DEFAULT_METHOD : handler.substring(at + 2);
-    ClassLoader loader = new PackageClassLoader(code.zip(), code.classPath());
     Class<?> type;
     try {
       type = Class.forName(className, true, loader);

@@ -64,7 +64,7 @@ final class Targets {
       case FUNCTION ->
           call.links()
               .find(FunctionTarget.class)
-              .map(functions -> functions.exists(one.target()))
+              .map(functions -> functions.accepts(one.target(), source))
               .orElse(false);
       case QUEUE ->
           call.links()

@@ -1,0 +1,5 @@
+/** Rules of Amazon API Gateway that several actions share. */
+@NullMarked
+package io.cloudfakes.edge.apigateway.internal.rule;
+
+import org.jspecify.annotations.NullMarked;
