@@ -54,8 +54,7 @@ class RestApisTest {
   void a_method_is_deployed_to_a_stage_and_stays_as_it_was() {
     String api = client.createRestApi(b -> b.name("pets")).id();
     String root = client.getRestApi(b -> b.restApiId(api)).rootResourceId();
-    String pets =
-        client.createResource(b -> b.restApiId(api).parentId(root).pathPart("pets")).id();
+    String pets = client.createResource(b -> b.restApiId(api).parentId(root).pathPart("pets")).id();
     client.putMethod(
         b -> b.restApiId(api).resourceId(pets).httpMethod("GET").authorizationType("NONE"));
     assertThatThrownBy(() -> client.createDeployment(b -> b.restApiId(api).stageName("prod")))

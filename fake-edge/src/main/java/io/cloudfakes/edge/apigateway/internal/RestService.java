@@ -4,6 +4,23 @@ import io.cloudfakes.AwsError;
 import io.cloudfakes.edge.apigateway.internal.live.RestSurface;
 import io.cloudfakes.edge.apigateway.internal.socket.SocketDeliveries;
 import io.cloudfakes.edge.apigateway.internal.socket.SocketTiming;
+import io.cloudfakes.edge.apigateway.internal.operation.account.CreateVpcLink;
+import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteClientCertificate;
+import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteVpcLink;
+import io.cloudfakes.edge.apigateway.internal.operation.account.GenerateClientCertificate;
+import io.cloudfakes.edge.apigateway.internal.operation.account.GetAccount;
+import io.cloudfakes.edge.apigateway.internal.operation.account.GetClientCertificate;
+import io.cloudfakes.edge.apigateway.internal.operation.account.GetClientCertificates;
+import io.cloudfakes.edge.apigateway.internal.operation.account.GetSdkType;
+import io.cloudfakes.edge.apigateway.internal.operation.account.GetSdkTypes;
+import io.cloudfakes.edge.apigateway.internal.operation.account.GetTags;
+import io.cloudfakes.edge.apigateway.internal.operation.account.GetVpcLink;
+import io.cloudfakes.edge.apigateway.internal.operation.account.GetVpcLinks;
+import io.cloudfakes.edge.apigateway.internal.operation.account.TagResource;
+import io.cloudfakes.edge.apigateway.internal.operation.account.UntagResource;
+import io.cloudfakes.edge.apigateway.internal.operation.account.UpdateAccount;
+import io.cloudfakes.edge.apigateway.internal.operation.account.UpdateClientCertificate;
+import io.cloudfakes.edge.apigateway.internal.operation.account.UpdateVpcLink;
 import io.cloudfakes.edge.apigateway.internal.operation.api.CreateRestApi;
 import io.cloudfakes.edge.apigateway.internal.operation.api.DeleteRestApi;
 import io.cloudfakes.edge.apigateway.internal.operation.api.GetRestApi;
@@ -36,6 +53,20 @@ import io.cloudfakes.edge.apigateway.internal.operation.documentation.GetDocumen
 import io.cloudfakes.edge.apigateway.internal.operation.documentation.GetDocumentationVersions;
 import io.cloudfakes.edge.apigateway.internal.operation.documentation.UpdateDocumentationPart;
 import io.cloudfakes.edge.apigateway.internal.operation.documentation.UpdateDocumentationVersion;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.CreateBasePathMapping;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.CreateDomainName;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.CreateDomainNameAccessAssociation;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.DeleteBasePathMapping;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.DeleteDomainName;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.DeleteDomainNameAccessAssociation;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.GetBasePathMapping;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.GetBasePathMappings;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.GetDomainName;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.GetDomainNameAccessAssociations;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.GetDomainNames;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.RejectDomainNameAccessAssociation;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.UpdateBasePathMapping;
+import io.cloudfakes.edge.apigateway.internal.operation.domain.UpdateDomainName;
 import io.cloudfakes.edge.apigateway.internal.operation.method.DeleteIntegration;
 import io.cloudfakes.edge.apigateway.internal.operation.method.DeleteMethod;
 import io.cloudfakes.edge.apigateway.internal.operation.method.GetIntegration;
@@ -59,6 +90,23 @@ import io.cloudfakes.edge.apigateway.internal.operation.model.GetRequestValidato
 import io.cloudfakes.edge.apigateway.internal.operation.model.GetRequestValidators;
 import io.cloudfakes.edge.apigateway.internal.operation.model.UpdateModel;
 import io.cloudfakes.edge.apigateway.internal.operation.model.UpdateRequestValidator;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.CreateApiKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.CreateUsagePlan;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.CreateUsagePlanKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.DeleteApiKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.DeleteUsagePlan;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.DeleteUsagePlanKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetApiKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetApiKeys;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsage;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsagePlan;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsagePlanKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsagePlanKeys;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.GetUsagePlans;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.ImportApiKeys;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.UpdateApiKey;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.UpdateUsage;
+import io.cloudfakes.edge.apigateway.internal.operation.plan.UpdateUsagePlan;
 import io.cloudfakes.edge.apigateway.internal.operation.resource.CreateResource;
 import io.cloudfakes.edge.apigateway.internal.operation.resource.DeleteResource;
 import io.cloudfakes.edge.apigateway.internal.operation.resource.GetResource;
@@ -93,18 +141,21 @@ public final class RestService {
           .alsoSignedAs("execute-api")
           .http(new RestSurface())
           .events(new SocketDeliveries())
-          .timing(new SocketTiming())
           .constraints(RestConstraints.MODEL)
           .actions(RestService::table)
+          .timing(new ApiTiming(new RestTiming(), new SocketTiming()))
           .build();
 
   private RestService() {}
 
   private static void table(ActionTable<ApiGatewayState> table) {
-    table.refused("CreateApiKey", "POST /apikeys");
+    table.action("CreateApiKey", "POST /apikeys", CreateApiKey::new);
     table.action(
         "CreateAuthorizer", "POST /restapis/{restapi_id}/authorizers", CreateAuthorizer::new);
-    table.refused("CreateBasePathMapping", "POST /domainnames/{domain_name}/basepathmappings");
+    table.action(
+        "CreateBasePathMapping",
+        "POST /domainnames/{domain_name}/basepathmappings",
+        CreateBasePathMapping::new);
     table.action(
         "CreateDeployment", "POST /restapis/{restapi_id}/deployments", CreateDeployment::new);
     table.action(
@@ -115,8 +166,11 @@ public final class RestService {
         "CreateDocumentationVersion",
         "POST /restapis/{restapi_id}/documentation/versions",
         CreateDocumentationVersion::new);
-    table.refused("CreateDomainName", "POST /domainnames");
-    table.refused("CreateDomainNameAccessAssociation", "POST /domainnameaccessassociations");
+    table.action("CreateDomainName", "POST /domainnames", CreateDomainName::new);
+    table.action(
+        "CreateDomainNameAccessAssociation",
+        "POST /domainnameaccessassociations",
+        CreateDomainNameAccessAssociation::new);
     table.action("CreateModel", "POST /restapis/{restapi_id}/models", CreateModel::new);
     table.action(
         "CreateRequestValidator",
@@ -126,17 +180,23 @@ public final class RestService {
         "CreateResource", "POST /restapis/{restapi_id}/resources/{parent_id}", CreateResource::new);
     table.action("CreateRestApi", "POST /restapis", CreateRestApi::new);
     table.action("CreateStage", "POST /restapis/{restapi_id}/stages", CreateStage::new);
-    table.refused("CreateUsagePlan", "POST /usageplans");
-    table.refused("CreateUsagePlanKey", "POST /usageplans/{usageplanId}/keys");
-    table.refused("CreateVpcLink", "POST /vpclinks");
-    table.refused("DeleteApiKey", "DELETE /apikeys/{api_Key}");
+    table.action("CreateUsagePlan", "POST /usageplans", CreateUsagePlan::new);
+    table.action(
+        "CreateUsagePlanKey", "POST /usageplans/{usageplanId}/keys", CreateUsagePlanKey::new);
+    table.action("CreateVpcLink", "POST /vpclinks", CreateVpcLink::new);
+    table.action("DeleteApiKey", "DELETE /apikeys/{api_Key}", DeleteApiKey::new);
     table.action(
         "DeleteAuthorizer",
         "DELETE /restapis/{restapi_id}/authorizers/{authorizer_id}",
         DeleteAuthorizer::new);
-    table.refused(
-        "DeleteBasePathMapping", "DELETE /domainnames/{domain_name}/basepathmappings/{base_path}");
-    table.refused("DeleteClientCertificate", "DELETE /clientcertificates/{clientcertificate_id}");
+    table.action(
+        "DeleteBasePathMapping",
+        "DELETE /domainnames/{domain_name}/basepathmappings/{base_path}",
+        DeleteBasePathMapping::new);
+    table.action(
+        "DeleteClientCertificate",
+        "DELETE /clientcertificates/{clientcertificate_id}",
+        DeleteClientCertificate::new);
     table.action(
         "DeleteDeployment",
         "DELETE /restapis/{restapi_id}/deployments/{deployment_id}",
@@ -149,10 +209,11 @@ public final class RestService {
         "DeleteDocumentationVersion",
         "DELETE /restapis/{restapi_id}/documentation/versions/{doc_version}",
         DeleteDocumentationVersion::new);
-    table.refused("DeleteDomainName", "DELETE /domainnames/{domain_name}");
-    table.refused(
+    table.action("DeleteDomainName", "DELETE /domainnames/{domain_name}", DeleteDomainName::new);
+    table.action(
         "DeleteDomainNameAccessAssociation",
-        "DELETE /domainnameaccessassociations/{domain_name_access_association_arn}");
+        "DELETE /domainnameaccessassociations/{domain_name_access_association_arn}",
+        DeleteDomainNameAccessAssociation::new);
     table.action(
         "DeleteGatewayResponse",
         "DELETE /restapis/{restapi_id}/gatewayresponses/{response_type}",
@@ -186,9 +247,12 @@ public final class RestService {
     table.action("DeleteRestApi", "DELETE /restapis/{restapi_id}", DeleteRestApi::new);
     table.action(
         "DeleteStage", "DELETE /restapis/{restapi_id}/stages/{stage_name}", DeleteStage::new);
-    table.refused("DeleteUsagePlan", "DELETE /usageplans/{usageplanId}");
-    table.refused("DeleteUsagePlanKey", "DELETE /usageplans/{usageplanId}/keys/{keyId}");
-    table.refused("DeleteVpcLink", "DELETE /vpclinks/{vpclink_id}");
+    table.action("DeleteUsagePlan", "DELETE /usageplans/{usageplanId}", DeleteUsagePlan::new);
+    table.action(
+        "DeleteUsagePlanKey",
+        "DELETE /usageplans/{usageplanId}/keys/{keyId}",
+        DeleteUsagePlanKey::new);
+    table.action("DeleteVpcLink", "DELETE /vpclinks/{vpclink_id}", DeleteVpcLink::new);
     table.action(
         "FlushStageAuthorizersCache",
         "DELETE /restapis/{restapi_id}/stages/{stage_name}/cache/authorizers",
@@ -197,20 +261,29 @@ public final class RestService {
         "FlushStageCache",
         "DELETE /restapis/{restapi_id}/stages/{stage_name}/cache/data",
         FlushStageCache::new);
-    table.refused("GenerateClientCertificate", "POST /clientcertificates");
-    table.refused("GetAccount", "GET /account");
-    table.refused("GetApiKey", "GET /apikeys/{api_Key}");
-    table.refused("GetApiKeys", "GET /apikeys");
+    table.action(
+        "GenerateClientCertificate", "POST /clientcertificates", GenerateClientCertificate::new);
+    table.action("GetAccount", "GET /account", GetAccount::new);
+    table.action("GetApiKey", "GET /apikeys/{api_Key}", GetApiKey::new);
+    table.action("GetApiKeys", "GET /apikeys", GetApiKeys::new);
     table.action(
         "GetAuthorizer",
         "GET /restapis/{restapi_id}/authorizers/{authorizer_id}",
         GetAuthorizer::new);
     table.action("GetAuthorizers", "GET /restapis/{restapi_id}/authorizers", GetAuthorizers::new);
-    table.refused(
-        "GetBasePathMapping", "GET /domainnames/{domain_name}/basepathmappings/{base_path}");
-    table.refused("GetBasePathMappings", "GET /domainnames/{domain_name}/basepathmappings");
-    table.refused("GetClientCertificate", "GET /clientcertificates/{clientcertificate_id}");
-    table.refused("GetClientCertificates", "GET /clientcertificates");
+    table.action(
+        "GetBasePathMapping",
+        "GET /domainnames/{domain_name}/basepathmappings/{base_path}",
+        GetBasePathMapping::new);
+    table.action(
+        "GetBasePathMappings",
+        "GET /domainnames/{domain_name}/basepathmappings",
+        GetBasePathMappings::new);
+    table.action(
+        "GetClientCertificate",
+        "GET /clientcertificates/{clientcertificate_id}",
+        GetClientCertificate::new);
+    table.action("GetClientCertificates", "GET /clientcertificates", GetClientCertificates::new);
     table.action(
         "GetDeployment",
         "GET /restapis/{restapi_id}/deployments/{deployment_id}",
@@ -232,9 +305,12 @@ public final class RestService {
         "GetDocumentationVersions",
         "GET /restapis/{restapi_id}/documentation/versions",
         GetDocumentationVersions::new);
-    table.refused("GetDomainName", "GET /domainnames/{domain_name}");
-    table.refused("GetDomainNameAccessAssociations", "GET /domainnameaccessassociations");
-    table.refused("GetDomainNames", "GET /domainnames");
+    table.action("GetDomainName", "GET /domainnames/{domain_name}", GetDomainName::new);
+    table.action(
+        "GetDomainNameAccessAssociations",
+        "GET /domainnameaccessassociations",
+        GetDomainNameAccessAssociations::new);
+    table.action("GetDomainNames", "GET /domainnames", GetDomainNames::new);
     table.refused(
         "GetExport", "GET /restapis/{restapi_id}/stages/{stage_name}/exports/{export_type}");
     table.action(
@@ -281,19 +357,20 @@ public final class RestService {
     table.action("GetRestApi", "GET /restapis/{restapi_id}", GetRestApi::new);
     table.action("GetRestApis", "GET /restapis", GetRestApis::new);
     table.refused("GetSdk", "GET /restapis/{restapi_id}/stages/{stage_name}/sdks/{sdk_type}");
-    table.refused("GetSdkType", "GET /sdktypes/{sdktype_id}");
-    table.refused("GetSdkTypes", "GET /sdktypes");
+    table.action("GetSdkType", "GET /sdktypes/{sdktype_id}", GetSdkType::new);
+    table.action("GetSdkTypes", "GET /sdktypes", GetSdkTypes::new);
     table.action("GetStage", "GET /restapis/{restapi_id}/stages/{stage_name}", GetStage::new);
     table.action("GetStages", "GET /restapis/{restapi_id}/stages", GetStages::new);
-    table.refused("GetTags", "GET /tags/{resource_arn}");
-    table.refused("GetUsage", "GET /usageplans/{usageplanId}/usage");
-    table.refused("GetUsagePlan", "GET /usageplans/{usageplanId}");
-    table.refused("GetUsagePlanKey", "GET /usageplans/{usageplanId}/keys/{keyId}");
-    table.refused("GetUsagePlanKeys", "GET /usageplans/{usageplanId}/keys");
-    table.refused("GetUsagePlans", "GET /usageplans");
-    table.refused("GetVpcLink", "GET /vpclinks/{vpclink_id}");
-    table.refused("GetVpcLinks", "GET /vpclinks");
-    table.refused("ImportApiKeys", "POST /apikeys?mode=import");
+    table.action("GetTags", "GET /tags/{resource_arn}", GetTags::new);
+    table.action("GetUsage", "GET /usageplans/{usageplanId}/usage", GetUsage::new);
+    table.action("GetUsagePlan", "GET /usageplans/{usageplanId}", GetUsagePlan::new);
+    table.action(
+        "GetUsagePlanKey", "GET /usageplans/{usageplanId}/keys/{keyId}", GetUsagePlanKey::new);
+    table.action("GetUsagePlanKeys", "GET /usageplans/{usageplanId}/keys", GetUsagePlanKeys::new);
+    table.action("GetUsagePlans", "GET /usageplans", GetUsagePlans::new);
+    table.action("GetVpcLink", "GET /vpclinks/{vpclink_id}", GetVpcLink::new);
+    table.action("GetVpcLinks", "GET /vpclinks", GetVpcLinks::new);
+    table.action("ImportApiKeys", "POST /apikeys?mode=import", ImportApiKeys::new);
     table.refused("ImportDocumentationParts", "PUT /restapis/{restapi_id}/documentation/parts");
     table.refused("ImportRestApi", "POST /restapis?mode=import");
     table.action(
@@ -317,23 +394,31 @@ public final class RestService {
         "PUT /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/responses/{status_code}",
         PutMethodResponse::new);
     table.refused("PutRestApi", "PUT /restapis/{restapi_id}");
-    table.refused("RejectDomainNameAccessAssociation", "POST /rejectdomainnameaccessassociations");
-    table.refused("TagResource", "PUT /tags/{resource_arn}");
+    table.action(
+        "RejectDomainNameAccessAssociation",
+        "POST /rejectdomainnameaccessassociations",
+        RejectDomainNameAccessAssociation::new);
+    table.action("TagResource", "PUT /tags/{resource_arn}", TagResource::new);
     table.refused(
         "TestInvokeAuthorizer", "POST /restapis/{restapi_id}/authorizers/{authorizer_id}");
     table.refused(
         "TestInvokeMethod",
         "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}");
-    table.refused("UntagResource", "DELETE /tags/{resource_arn}");
-    table.refused("UpdateAccount", "PATCH /account");
-    table.refused("UpdateApiKey", "PATCH /apikeys/{api_Key}");
+    table.action("UntagResource", "DELETE /tags/{resource_arn}", UntagResource::new);
+    table.action("UpdateAccount", "PATCH /account", UpdateAccount::new);
+    table.action("UpdateApiKey", "PATCH /apikeys/{api_Key}", UpdateApiKey::new);
     table.action(
         "UpdateAuthorizer",
         "PATCH /restapis/{restapi_id}/authorizers/{authorizer_id}",
         UpdateAuthorizer::new);
-    table.refused(
-        "UpdateBasePathMapping", "PATCH /domainnames/{domain_name}/basepathmappings/{base_path}");
-    table.refused("UpdateClientCertificate", "PATCH /clientcertificates/{clientcertificate_id}");
+    table.action(
+        "UpdateBasePathMapping",
+        "PATCH /domainnames/{domain_name}/basepathmappings/{base_path}",
+        UpdateBasePathMapping::new);
+    table.action(
+        "UpdateClientCertificate",
+        "PATCH /clientcertificates/{clientcertificate_id}",
+        UpdateClientCertificate::new);
     table.action(
         "UpdateDeployment",
         "PATCH /restapis/{restapi_id}/deployments/{deployment_id}",
@@ -346,7 +431,7 @@ public final class RestService {
         "UpdateDocumentationVersion",
         "PATCH /restapis/{restapi_id}/documentation/versions/{doc_version}",
         UpdateDocumentationVersion::new);
-    table.refused("UpdateDomainName", "PATCH /domainnames/{domain_name}");
+    table.action("UpdateDomainName", "PATCH /domainnames/{domain_name}", UpdateDomainName::new);
     table.action(
         "UpdateGatewayResponse",
         "PATCH /restapis/{restapi_id}/gatewayresponses/{response_type}",
@@ -380,8 +465,9 @@ public final class RestService {
     table.action("UpdateRestApi", "PATCH /restapis/{restapi_id}", UpdateRestApi::new);
     table.action(
         "UpdateStage", "PATCH /restapis/{restapi_id}/stages/{stage_name}", UpdateStage::new);
-    table.refused("UpdateUsage", "PATCH /usageplans/{usageplanId}/keys/{keyId}/usage");
-    table.refused("UpdateUsagePlan", "PATCH /usageplans/{usageplanId}");
-    table.refused("UpdateVpcLink", "PATCH /vpclinks/{vpclink_id}");
+    table.action(
+        "UpdateUsage", "PATCH /usageplans/{usageplanId}/keys/{keyId}/usage", UpdateUsage::new);
+    table.action("UpdateUsagePlan", "PATCH /usageplans/{usageplanId}", UpdateUsagePlan::new);
+    table.action("UpdateVpcLink", "PATCH /vpclinks/{vpclink_id}", UpdateVpcLink::new);
   }
 }

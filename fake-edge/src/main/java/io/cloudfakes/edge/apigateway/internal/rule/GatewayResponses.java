@@ -12,8 +12,7 @@ import software.amazon.awssdk.services.apigateway.model.GatewayResponse;
 /** The gateway responses: what API Gateway answers by itself, changed or as it comes. */
 public final class GatewayResponses {
   private static final String TEMPLATE = "{\"message\":$context.error.messageString}";
-  private static final Pattern PARAMETER =
-      Pattern.compile("gatewayresponse\\.header\\.[^\\s'\"]+");
+  private static final Pattern PARAMETER = Pattern.compile("gatewayresponse\\.header\\.[^\\s'\"]+");
   private static final Pattern SOURCE =
       Pattern.compile(
           "'.*'|context\\.[A-Za-z0-9_.-]+|stageVariables\\.\\w+|method\\.request\\.\\S+");

@@ -113,7 +113,8 @@ final class SocketEvents {
   private static ObjectNode context(
       SocketConnection connection, String routeKey, String eventType, CallContext call) {
     ObjectNode context = JSON.createObjectNode();
-    String requestId = Arrived.requestId(call);
+    // Several connections can end at one moment.
+    String requestId = call.ids().base62("request on " + connection.id(), 15) + "=";
     context.put("routeKey", routeKey);
     if (!connection.authorizer().isEmpty()) {
       context.set("authorizer", tree(connection.authorizer()));

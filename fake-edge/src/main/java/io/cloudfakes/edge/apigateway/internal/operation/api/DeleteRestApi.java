@@ -32,7 +32,9 @@ public final class DeleteRestApi
                 + " deleting it");
       }
     }
-    return Outcome.<DeleteRestApiResponse, ApiGatewayState>of(DeleteRestApiResponse.builder().build(), new RestChange.ApiDeleted(held.place(), held.api().id()))
+    return Outcome.<DeleteRestApiResponse, ApiGatewayState>of(
+            DeleteRestApiResponse.builder().build(),
+            new RestChange.ApiDeleted(held.place(), held.api().id()))
         .withStatus(202);
   }
 }

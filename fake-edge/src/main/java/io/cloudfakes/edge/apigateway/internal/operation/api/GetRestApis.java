@@ -24,8 +24,7 @@ public final class GetRestApis
   public Outcome<GetRestApisResponse, ApiGatewayState> decide(
       GetRestApisRequest request, ApiGatewayState state, CallContext call) {
     Paging<RestApiState> page =
-        Paging.of(
-            state.rest().in(Place.of(call)).apis(), request.position(), request.limit());
+        Paging.of(state.rest().in(Place.of(call)).apis(), request.position(), request.limit());
     return Outcome.of(
         GetRestApisResponse.builder()
             .items(page.items().stream().map(a -> Apis.shown(a.tree().document())).toList())

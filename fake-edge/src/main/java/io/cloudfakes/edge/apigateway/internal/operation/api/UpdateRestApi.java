@@ -29,6 +29,8 @@ public final class UpdateRestApi
     RestApi before = held.tree().document();
     RestApi patched = Patches.REST_API.apply(before, request.patchOperations());
     RestApi after = Apis.checked(Apis.patched(before, patched, call));
-    return Outcome.<UpdateRestApiResponse, ApiGatewayState>of(Documents.as(UpdateRestApiResponse.class, Apis.shown(after)), held.with(held.tree().withDocument(after)));
+    return Outcome.<UpdateRestApiResponse, ApiGatewayState>of(
+        Documents.as(UpdateRestApiResponse.class, Apis.shown(after)),
+        held.with(held.tree().withDocument(after)));
   }
 }

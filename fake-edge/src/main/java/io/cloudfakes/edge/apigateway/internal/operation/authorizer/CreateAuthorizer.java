@@ -34,13 +34,17 @@ public final class CreateAuthorizer
                 .build());
     for (Authorizer other : held.tree().authorizers().values()) {
       if (other.name().equals(authorizer.name())) {
-        throw RestErrors.conflict("Authorizer name must be unique. Authorizer " + other.name() + " already exists in this RestApi.");
+        throw RestErrors.conflict(
+            "Authorizer name must be unique. Authorizer "
+                + other.name()
+                + " already exists in this RestApi.");
       }
     }
-    return Outcome.<CreateAuthorizerResponse, ApiGatewayState>of(Documents.as(CreateAuthorizerResponse.class, authorizer), held.with(
+    return Outcome.<CreateAuthorizerResponse, ApiGatewayState>of(
+            Documents.as(CreateAuthorizerResponse.class, authorizer),
+            held.with(
                 held.tree()
-                    .withAuthorizers(
-                        held.tree().authorizers().plus(authorizer.id(), authorizer))))
+                    .withAuthorizers(held.tree().authorizers().plus(authorizer.id(), authorizer))))
         .withStatus(201);
   }
 }

@@ -36,7 +36,9 @@ public final class DeleteAuthorizer
         }
       }
     }
-    return Outcome.<DeleteAuthorizerResponse, ApiGatewayState>of(DeleteAuthorizerResponse.builder().build(), held.with(
+    return Outcome.<DeleteAuthorizerResponse, ApiGatewayState>of(
+            DeleteAuthorizerResponse.builder().build(),
+            held.with(
                 held.tree().withAuthorizers(held.tree().authorizers().minus(authorizer.id()))))
         .withStatus(202);
   }

@@ -23,6 +23,9 @@ public final class GetAuthorizer
   public Outcome<GetAuthorizerResponse, ApiGatewayState> decide(
       GetAuthorizerRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetAuthorizerResponse.class, Authorizers.required(held.tree(), request.authorizerId())));
+    return Outcome.of(
+        Documents.as(
+            GetAuthorizerResponse.class,
+            Authorizers.required(held.tree(), request.authorizerId())));
   }
 }

@@ -29,7 +29,8 @@ public final class UpdateAuthorizer
     Authorizer before = Authorizers.required(held.tree(), request.authorizerId());
     Authorizer after =
         Authorizers.checked(Patches.AUTHORIZER.apply(before, request.patchOperations()));
-    return Outcome.<UpdateAuthorizerResponse, ApiGatewayState>of(Documents.as(UpdateAuthorizerResponse.class, after), held.with(
-            held.tree().withAuthorizers(held.tree().authorizers().plus(after.id(), after))));
+    return Outcome.<UpdateAuthorizerResponse, ApiGatewayState>of(
+        Documents.as(UpdateAuthorizerResponse.class, after),
+        held.with(held.tree().withAuthorizers(held.tree().authorizers().plus(after.id(), after))));
   }
 }

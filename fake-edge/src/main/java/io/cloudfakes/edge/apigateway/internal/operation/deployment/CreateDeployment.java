@@ -40,7 +40,9 @@ public final class CreateDeployment
     Snapshot snapshot = new Snapshot(document, held.tree());
     RestApiState api =
         held.api().withDeployments(held.api().deployments().plus(document.id(), snapshot));
-    return Outcome.<CreateDeploymentResponse, ApiGatewayState>of(Documents.as(CreateDeploymentResponse.class, Deployments.shown(snapshot, List.of())), held.with(DeployedStages.after(api, document, request, call)))
+    return Outcome.<CreateDeploymentResponse, ApiGatewayState>of(
+            Documents.as(CreateDeploymentResponse.class, Deployments.shown(snapshot, List.of())),
+            held.with(DeployedStages.after(api, document, request, call)))
         .withStatus(201);
   }
 }

@@ -43,7 +43,8 @@ public final class CreateStage
                 .lastUpdatedDate(now)
                 .build(),
             held.api());
-    return Outcome.<CreateStageResponse, ApiGatewayState>of(Documents.as(CreateStageResponse.class, stage), held.with(LiveStage.of(stage)))
+    return Outcome.<CreateStageResponse, ApiGatewayState>of(
+            Documents.as(CreateStageResponse.class, stage), held.with(LiveStage.of(stage)))
         .withStatus(201);
   }
 }

@@ -35,7 +35,9 @@ public final class DeleteDeployment
             "Active stages pointing to this deployment must be moved or deleted");
       }
     }
-    return Outcome.<DeleteDeploymentResponse, ApiGatewayState>of(DeleteDeploymentResponse.builder().build(), held.with(held.api().withDeployments(held.api().deployments().minus(id))))
+    return Outcome.<DeleteDeploymentResponse, ApiGatewayState>of(
+            DeleteDeploymentResponse.builder().build(),
+            held.with(held.api().withDeployments(held.api().deployments().minus(id))))
         .withStatus(202);
   }
 }

@@ -24,7 +24,9 @@ public final class DeleteStage
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
 
     LiveStage stage = held.stage(request.stageName());
-    return Outcome.<DeleteStageResponse, ApiGatewayState>of(DeleteStageResponse.builder().build(), held.with(held.api().withStages(held.api().stages().minus(stage.name()))))
+    return Outcome.<DeleteStageResponse, ApiGatewayState>of(
+            DeleteStageResponse.builder().build(),
+            held.with(held.api().withStages(held.api().stages().minus(stage.name()))))
         .withStatus(202);
   }
 }

@@ -35,8 +35,7 @@ final class DeployedStages {
         before == null
             ? Stage.builder().stageName(Stages.name(name)).createdDate(now).build()
             : before.document();
-    Stage.Builder stage =
-        asked.toBuilder().deploymentId(deployment.id()).lastUpdatedDate(now);
+    Stage.Builder stage = asked.toBuilder().deploymentId(deployment.id()).lastUpdatedDate(now);
     if (request.stageDescription() != null) {
       stage.description(request.stageDescription());
     }
@@ -53,8 +52,7 @@ final class DeployedStages {
       stage.variables(request.variables());
     }
     Stage completed = Stages.completed(stage.build(), api);
-    return api.withStage(
-        before == null ? LiveStage.of(completed) : before.withDocument(completed));
+    return api.withStage(before == null ? LiveStage.of(completed) : before.withDocument(completed));
   }
 
   private static RestApiState canary(

@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.apigateway.model.FlushStageAuthorizersCac
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_FlushStageAuthorizersCache.html">FlushStageAuthorizersCache</a>
  */
 public final class FlushStageAuthorizersCache
-    implements Operation<FlushStageAuthorizersCacheRequest, FlushStageAuthorizersCacheResponse, ApiGatewayState> {
+    implements Operation<
+        FlushStageAuthorizersCacheRequest, FlushStageAuthorizersCacheResponse, ApiGatewayState> {
 
   @Override
   public Outcome<FlushStageAuthorizersCacheResponse, ApiGatewayState> decide(
@@ -24,7 +25,9 @@ public final class FlushStageAuthorizersCache
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
 
     LiveStage stage = held.stage(request.stageName());
-    return Outcome.<FlushStageAuthorizersCacheResponse, ApiGatewayState>of(FlushStageAuthorizersCacheResponse.builder().build(), held.with(stage.flushedAuthorizers()))
+    return Outcome.<FlushStageAuthorizersCacheResponse, ApiGatewayState>of(
+            FlushStageAuthorizersCacheResponse.builder().build(),
+            held.with(stage.flushedAuthorizers()))
         .withStatus(202);
   }
 }

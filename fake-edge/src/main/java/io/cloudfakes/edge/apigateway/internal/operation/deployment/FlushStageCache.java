@@ -24,7 +24,8 @@ public final class FlushStageCache
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
 
     LiveStage stage = held.stage(request.stageName());
-    return Outcome.<FlushStageCacheResponse, ApiGatewayState>of(FlushStageCacheResponse.builder().build(), held.with(stage.flushed()))
+    return Outcome.<FlushStageCacheResponse, ApiGatewayState>of(
+            FlushStageCacheResponse.builder().build(), held.with(stage.flushed()))
         .withStatus(202);
   }
 }

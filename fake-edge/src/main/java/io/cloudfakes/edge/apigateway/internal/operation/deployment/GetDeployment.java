@@ -23,7 +23,10 @@ public final class GetDeployment
   public Outcome<GetDeploymentResponse, ApiGatewayState> decide(
       GetDeploymentRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetDeploymentResponse.class, Deployments.shown(
+    return Outcome.of(
+        Documents.as(
+            GetDeploymentResponse.class,
+            Deployments.shown(
                 Deployments.required(held.api(), request.deploymentId()), request.embed())));
   }
 }

@@ -12,8 +12,7 @@ import software.amazon.awssdk.services.apigateway.model.GetStageResponse;
 /**
  * Gives a stage.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetStage.html">GetStage</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetStage.html">GetStage</a>
  */
 public final class GetStage
     implements Operation<GetStageRequest, GetStageResponse, ApiGatewayState> {
@@ -22,6 +21,7 @@ public final class GetStage
   public Outcome<GetStageResponse, ApiGatewayState> decide(
       GetStageRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetStageResponse.class, held.stage(request.stageName()).document()));
+    return Outcome.of(
+        Documents.as(GetStageResponse.class, held.stage(request.stageName()).document()));
   }
 }

@@ -15,8 +15,7 @@ import software.amazon.awssdk.services.apigateway.model.Stage;
 /**
  * Lists the stages of a REST API, or those that show a deployment.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetStages.html">GetStages</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetStages.html">GetStages</a>
  */
 public final class GetStages
     implements Operation<GetStagesRequest, GetStagesResponse, ApiGatewayState> {

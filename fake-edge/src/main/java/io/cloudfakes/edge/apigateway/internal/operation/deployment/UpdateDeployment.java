@@ -32,6 +32,8 @@ public final class UpdateDeployment
     Deployment after = Patches.DEPLOYMENT.apply(before.document(), request.patchOperations());
     TreePMap<String, Snapshot> all =
         held.api().deployments().plus(after.id(), before.withDocument(after));
-    return Outcome.<UpdateDeploymentResponse, ApiGatewayState>of(Documents.as(UpdateDeploymentResponse.class, after), held.with(held.api().withDeployments(all)));
+    return Outcome.<UpdateDeploymentResponse, ApiGatewayState>of(
+        Documents.as(UpdateDeploymentResponse.class, after),
+        held.with(held.api().withDeployments(all)));
   }
 }

@@ -39,10 +39,9 @@ public final class UpdateStage
     }
     Stage after =
         Stages.completed(
-            patched.toBuilder()
-                .lastUpdatedDate(call.now().truncatedTo(ChronoUnit.SECONDS))
-                .build(),
+            patched.toBuilder().lastUpdatedDate(call.now().truncatedTo(ChronoUnit.SECONDS)).build(),
             held.api());
-    return Outcome.<UpdateStageResponse, ApiGatewayState>of(Documents.as(UpdateStageResponse.class, after), held.with(before.withDocument(after)));
+    return Outcome.<UpdateStageResponse, ApiGatewayState>of(
+        Documents.as(UpdateStageResponse.class, after), held.with(before.withDocument(after)));
   }
 }

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.apigateway.model.DocumentationPartLocatio
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_CreateDocumentationPart.html">CreateDocumentationPart</a>
  */
 public final class CreateDocumentationPart
-    implements Operation<CreateDocumentationPartRequest, CreateDocumentationPartResponse, ApiGatewayState> {
+    implements Operation<
+        CreateDocumentationPartRequest, CreateDocumentationPartResponse, ApiGatewayState> {
 
   @Override
   public Outcome<CreateDocumentationPartResponse, ApiGatewayState> decide(
@@ -39,7 +40,9 @@ public final class CreateDocumentationPart
                 .location(location)
                 .properties(request.properties())
                 .build());
-    return Outcome.<CreateDocumentationPartResponse, ApiGatewayState>of(Documents.as(CreateDocumentationPartResponse.class, part), held.with(held.tree().withParts(held.tree().parts().plus(part.id(), part))))
+    return Outcome.<CreateDocumentationPartResponse, ApiGatewayState>of(
+            Documents.as(CreateDocumentationPartResponse.class, part),
+            held.with(held.tree().withParts(held.tree().parts().plus(part.id(), part))))
         .withStatus(201);
   }
 }

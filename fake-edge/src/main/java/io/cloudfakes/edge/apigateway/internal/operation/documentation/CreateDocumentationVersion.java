@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.apigateway.model.DocumentationVersion;
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_CreateDocumentationVersion.html">CreateDocumentationVersion</a>
  */
 public final class CreateDocumentationVersion
-    implements Operation<CreateDocumentationVersionRequest, CreateDocumentationVersionResponse, ApiGatewayState> {
+    implements Operation<
+        CreateDocumentationVersionRequest, CreateDocumentationVersionResponse, ApiGatewayState> {
 
   @Override
   public Outcome<CreateDocumentationVersionResponse, ApiGatewayState> decide(
@@ -54,7 +55,8 @@ public final class CreateDocumentationVersion
           api.withStage(
               stage.withDocument(stage.document().toBuilder().documentationVersion(name).build()));
     }
-    return Outcome.<CreateDocumentationVersionResponse, ApiGatewayState>of(Documents.as(CreateDocumentationVersionResponse.class, version), held.with(api))
+    return Outcome.<CreateDocumentationVersionResponse, ApiGatewayState>of(
+            Documents.as(CreateDocumentationVersionResponse.class, version), held.with(api))
         .withStatus(201);
   }
 }

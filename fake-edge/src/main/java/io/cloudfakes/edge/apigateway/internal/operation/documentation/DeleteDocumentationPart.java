@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.apigateway.model.DeleteDocumentationPartR
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteDocumentationPart.html">DeleteDocumentationPart</a>
  */
 public final class DeleteDocumentationPart
-    implements Operation<DeleteDocumentationPartRequest, DeleteDocumentationPartResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteDocumentationPartRequest, DeleteDocumentationPartResponse, ApiGatewayState> {
 
   @Override
   public Outcome<DeleteDocumentationPartResponse, ApiGatewayState> decide(
@@ -24,7 +25,9 @@ public final class DeleteDocumentationPart
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
 
     String id = Documentation.required(held.tree(), request.documentationPartId()).id();
-    return Outcome.<DeleteDocumentationPartResponse, ApiGatewayState>of(DeleteDocumentationPartResponse.builder().build(), held.with(held.tree().withParts(held.tree().parts().minus(id))))
+    return Outcome.<DeleteDocumentationPartResponse, ApiGatewayState>of(
+            DeleteDocumentationPartResponse.builder().build(),
+            held.with(held.tree().withParts(held.tree().parts().minus(id))))
         .withStatus(202);
   }
 }

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.apigateway.model.DeleteDocumentationVersi
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteDocumentationVersion.html">DeleteDocumentationVersion</a>
  */
 public final class DeleteDocumentationVersion
-    implements Operation<DeleteDocumentationVersionRequest, DeleteDocumentationVersionResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteDocumentationVersionRequest, DeleteDocumentationVersionResponse, ApiGatewayState> {
 
   @Override
   public Outcome<DeleteDocumentationVersionResponse, ApiGatewayState> decide(
@@ -35,7 +36,9 @@ public final class DeleteDocumentationVersion
             "Documentation version " + name + " is associated with stage " + stage.name());
       }
     }
-    return Outcome.<DeleteDocumentationVersionResponse, ApiGatewayState>of(DeleteDocumentationVersionResponse.builder().build(), held.with(held.api().withVersions(held.api().versions().minus(name))))
+    return Outcome.<DeleteDocumentationVersionResponse, ApiGatewayState>of(
+            DeleteDocumentationVersionResponse.builder().build(),
+            held.with(held.api().withVersions(held.api().versions().minus(name))))
         .withStatus(202);
   }
 }

@@ -17,12 +17,16 @@ import software.amazon.awssdk.services.apigateway.model.GetDocumentationPartResp
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetDocumentationPart.html">GetDocumentationPart</a>
  */
 public final class GetDocumentationPart
-    implements Operation<GetDocumentationPartRequest, GetDocumentationPartResponse, ApiGatewayState> {
+    implements Operation<
+        GetDocumentationPartRequest, GetDocumentationPartResponse, ApiGatewayState> {
 
   @Override
   public Outcome<GetDocumentationPartResponse, ApiGatewayState> decide(
       GetDocumentationPartRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetDocumentationPartResponse.class, Documentation.required(held.tree(), request.documentationPartId())));
+    return Outcome.of(
+        Documents.as(
+            GetDocumentationPartResponse.class,
+            Documentation.required(held.tree(), request.documentationPartId())));
   }
 }

@@ -20,11 +20,10 @@ import software.amazon.awssdk.services.apigateway.model.GetDocumentationPartsRes
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetDocumentationParts.html">GetDocumentationParts</a>
  */
 public final class GetDocumentationParts
-    implements Operation<GetDocumentationPartsRequest, GetDocumentationPartsResponse, ApiGatewayState> {
+    implements Operation<
+        GetDocumentationPartsRequest, GetDocumentationPartsResponse, ApiGatewayState> {
   // Which places have no documentation is told by what is defined, which nothing asks for yet.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("locationStatus");
-
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.refusing("locationStatus");
 
   @Override
   public Outcome<GetDocumentationPartsResponse, ApiGatewayState> decide(

@@ -17,13 +17,16 @@ import software.amazon.awssdk.services.apigateway.model.GetDocumentationVersionR
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetDocumentationVersion.html">GetDocumentationVersion</a>
  */
 public final class GetDocumentationVersion
-    implements Operation<GetDocumentationVersionRequest, GetDocumentationVersionResponse, ApiGatewayState> {
+    implements Operation<
+        GetDocumentationVersionRequest, GetDocumentationVersionResponse, ApiGatewayState> {
 
   @Override
   public Outcome<GetDocumentationVersionResponse, ApiGatewayState> decide(
       GetDocumentationVersionRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetDocumentationVersionResponse.class, DocumentationVersions.required(held.api(), request.documentationVersion())
-                .document()));
+    return Outcome.of(
+        Documents.as(
+            GetDocumentationVersionResponse.class,
+            DocumentationVersions.required(held.api(), request.documentationVersion()).document()));
   }
 }

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.apigateway.model.GetDocumentationVersions
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetDocumentationVersions.html">GetDocumentationVersions</a>
  */
 public final class GetDocumentationVersions
-    implements Operation<GetDocumentationVersionsRequest, GetDocumentationVersionsResponse, ApiGatewayState> {
+    implements Operation<
+        GetDocumentationVersionsRequest, GetDocumentationVersionsResponse, ApiGatewayState> {
 
   @Override
   public Outcome<GetDocumentationVersionsResponse, ApiGatewayState> decide(

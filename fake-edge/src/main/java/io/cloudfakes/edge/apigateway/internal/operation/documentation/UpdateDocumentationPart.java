@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.apigateway.model.UpdateDocumentationPartR
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateDocumentationPart.html">UpdateDocumentationPart</a>
  */
 public final class UpdateDocumentationPart
-    implements Operation<UpdateDocumentationPartRequest, UpdateDocumentationPartResponse, ApiGatewayState> {
+    implements Operation<
+        UpdateDocumentationPartRequest, UpdateDocumentationPartResponse, ApiGatewayState> {
 
   @Override
   public Outcome<UpdateDocumentationPartResponse, ApiGatewayState> decide(
@@ -28,8 +29,9 @@ public final class UpdateDocumentationPart
 
     DocumentationPart before = Documentation.required(held.tree(), request.documentationPartId());
     DocumentationPart after =
-        Documentation.checked(
-            Patches.DOCUMENTATION_PART.apply(before, request.patchOperations()));
-    return Outcome.<UpdateDocumentationPartResponse, ApiGatewayState>of(Documents.as(UpdateDocumentationPartResponse.class, after), held.with(held.tree().withParts(held.tree().parts().plus(after.id(), after))));
+        Documentation.checked(Patches.DOCUMENTATION_PART.apply(before, request.patchOperations()));
+    return Outcome.<UpdateDocumentationPartResponse, ApiGatewayState>of(
+        Documents.as(UpdateDocumentationPartResponse.class, after),
+        held.with(held.tree().withParts(held.tree().parts().plus(after.id(), after))));
   }
 }

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.apigateway.model.UpdateDocumentationVersi
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateDocumentationVersion.html">UpdateDocumentationVersion</a>
  */
 public final class UpdateDocumentationVersion
-    implements Operation<UpdateDocumentationVersionRequest, UpdateDocumentationVersionResponse, ApiGatewayState> {
+    implements Operation<
+        UpdateDocumentationVersionRequest, UpdateDocumentationVersionResponse, ApiGatewayState> {
 
   @Override
   public Outcome<UpdateDocumentationVersionResponse, ApiGatewayState> decide(
@@ -38,6 +39,7 @@ public final class UpdateDocumentationVersion
                 held.api()
                     .versions()
                     .plus(after.version(), new DocumentationSnapshot(after, before.parts())));
-    return Outcome.<UpdateDocumentationVersionResponse, ApiGatewayState>of(Documents.as(UpdateDocumentationVersionResponse.class, after), held.with(api));
+    return Outcome.<UpdateDocumentationVersionResponse, ApiGatewayState>of(
+        Documents.as(UpdateDocumentationVersionResponse.class, after), held.with(api));
   }
 }

@@ -23,7 +23,9 @@ public final class DeleteIntegration
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
 
     held.integration(request.resourceId(), request.httpMethod());
-    return Outcome.<DeleteIntegrationResponse, ApiGatewayState>of(DeleteIntegrationResponse.builder().build(), held.withIntegration(request.resourceId(), request.httpMethod(), null))
+    return Outcome.<DeleteIntegrationResponse, ApiGatewayState>of(
+            DeleteIntegrationResponse.builder().build(),
+            held.withIntegration(request.resourceId(), request.httpMethod(), null))
         .withStatus(204);
   }
 }

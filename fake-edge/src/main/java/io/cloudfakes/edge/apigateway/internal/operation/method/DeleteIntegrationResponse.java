@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.apigateway.model.Integration;
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteIntegrationResponse.html">DeleteIntegrationResponse</a>
  */
 public final class DeleteIntegrationResponse
-    implements Operation<DeleteIntegrationResponseRequest, DeleteIntegrationResponseResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteIntegrationResponseRequest, DeleteIntegrationResponseResponse, ApiGatewayState> {
 
   @Override
   public Outcome<DeleteIntegrationResponseResponse, ApiGatewayState> decide(
@@ -28,7 +29,9 @@ public final class DeleteIntegrationResponse
 
     Integrations.response(integration, request.statusCode());
     Integration after = Integrations.with(integration, request.statusCode(), null);
-    return Outcome.<DeleteIntegrationResponseResponse, ApiGatewayState>of(DeleteIntegrationResponseResponse.builder().build(), held.withIntegration(request.resourceId(), verb, after))
+    return Outcome.<DeleteIntegrationResponseResponse, ApiGatewayState>of(
+            DeleteIntegrationResponseResponse.builder().build(),
+            held.withIntegration(request.resourceId(), verb, after))
         .withStatus(204);
   }
 }

@@ -23,7 +23,9 @@ public final class DeleteMethod
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
 
     held.method(request.resourceId(), request.httpMethod());
-    return Outcome.<DeleteMethodResponse, ApiGatewayState>of(DeleteMethodResponse.builder().build(), held.withMethod(request.resourceId(), request.httpMethod(), null))
+    return Outcome.<DeleteMethodResponse, ApiGatewayState>of(
+            DeleteMethodResponse.builder().build(),
+            held.withMethod(request.resourceId(), request.httpMethod(), null))
         .withStatus(204);
   }
 }

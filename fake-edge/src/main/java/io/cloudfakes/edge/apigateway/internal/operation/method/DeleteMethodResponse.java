@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.apigateway.model.Method;
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteMethodResponse.html">DeleteMethodResponse</a>
  */
 public final class DeleteMethodResponse
-    implements Operation<DeleteMethodResponseRequest, DeleteMethodResponseResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteMethodResponseRequest, DeleteMethodResponseResponse, ApiGatewayState> {
 
   @Override
   public Outcome<DeleteMethodResponseResponse, ApiGatewayState> decide(
@@ -27,7 +28,9 @@ public final class DeleteMethodResponse
     Method method = held.method(request.resourceId(), verb);
 
     Methods.response(method, request.statusCode());
-    return Outcome.<DeleteMethodResponseResponse, ApiGatewayState>of(DeleteMethodResponseResponse.builder().build(), held.withMethod(
+    return Outcome.<DeleteMethodResponseResponse, ApiGatewayState>of(
+            DeleteMethodResponseResponse.builder().build(),
+            held.withMethod(
                 request.resourceId(), verb, Methods.with(method, request.statusCode(), null)))
         .withStatus(204);
   }

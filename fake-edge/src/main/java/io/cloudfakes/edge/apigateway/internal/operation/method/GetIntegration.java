@@ -22,6 +22,9 @@ public final class GetIntegration
   public Outcome<GetIntegrationResponse, ApiGatewayState> decide(
       GetIntegrationRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetIntegrationResponse.class, held.integration(request.resourceId(), request.httpMethod())));
+    return Outcome.of(
+        Documents.as(
+            GetIntegrationResponse.class,
+            held.integration(request.resourceId(), request.httpMethod())));
   }
 }

@@ -17,13 +17,17 @@ import software.amazon.awssdk.services.apigateway.model.GetIntegrationResponseRe
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetIntegrationResponse.html">GetIntegrationResponse</a>
  */
 public final class GetIntegrationResponse
-    implements Operation<GetIntegrationResponseRequest, GetIntegrationResponseResponse, ApiGatewayState> {
+    implements Operation<
+        GetIntegrationResponseRequest, GetIntegrationResponseResponse, ApiGatewayState> {
 
   @Override
   public Outcome<GetIntegrationResponseResponse, ApiGatewayState> decide(
       GetIntegrationResponseRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetIntegrationResponseResponse.class, Integrations.response(
+    return Outcome.of(
+        Documents.as(
+            GetIntegrationResponseResponse.class,
+            Integrations.response(
                 held.integration(request.resourceId(), request.httpMethod()),
                 request.statusCode())));
   }

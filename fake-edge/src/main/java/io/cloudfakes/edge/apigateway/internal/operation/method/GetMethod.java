@@ -12,8 +12,7 @@ import software.amazon.awssdk.services.apigateway.model.GetMethodResponse;
 /**
  * Gives a method with its integration and responses.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetMethod.html">GetMethod</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetMethod.html">GetMethod</a>
  */
 public final class GetMethod
     implements Operation<GetMethodRequest, GetMethodResponse, ApiGatewayState> {
@@ -22,6 +21,8 @@ public final class GetMethod
   public Outcome<GetMethodResponse, ApiGatewayState> decide(
       GetMethodRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetMethodResponse.class, held.method(request.resourceId(), request.httpMethod())));
+    return Outcome.of(
+        Documents.as(
+            GetMethodResponse.class, held.method(request.resourceId(), request.httpMethod())));
   }
 }

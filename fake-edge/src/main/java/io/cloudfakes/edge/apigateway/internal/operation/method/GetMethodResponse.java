@@ -23,7 +23,10 @@ public final class GetMethodResponse
   public Outcome<GetMethodResponseResponse, ApiGatewayState> decide(
       GetMethodResponseRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetMethodResponseResponse.class, Methods.response(
+    return Outcome.of(
+        Documents.as(
+            GetMethodResponseResponse.class,
+            Methods.response(
                 held.method(request.resourceId(), request.httpMethod()), request.statusCode())));
   }
 }

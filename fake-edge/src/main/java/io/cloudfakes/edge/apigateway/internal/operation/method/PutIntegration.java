@@ -33,9 +33,10 @@ public final class PutIntegration
             .httpMethod(request.integrationHttpMethod())
             .build();
     Integration integration =
-        Integrations.completed(
-            asked, request.resourceId(), method, state.rest().in(held.place()));
-    return Outcome.<PutIntegrationResponse, ApiGatewayState>of(Documents.as(PutIntegrationResponse.class, integration), held.withIntegration(request.resourceId(), verb, integration))
+        Integrations.completed(asked, request.resourceId(), method, state.rest().in(held.place()));
+    return Outcome.<PutIntegrationResponse, ApiGatewayState>of(
+            Documents.as(PutIntegrationResponse.class, integration),
+            held.withIntegration(request.resourceId(), verb, integration))
         .withStatus(201);
   }
 }

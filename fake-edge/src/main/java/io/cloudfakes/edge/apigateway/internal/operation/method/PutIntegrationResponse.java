@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.apigateway.model.PutIntegrationResponseRe
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_PutIntegrationResponse.html">PutIntegrationResponse</a>
  */
 public final class PutIntegrationResponse
-    implements Operation<PutIntegrationResponseRequest, PutIntegrationResponseResponse, ApiGatewayState> {
+    implements Operation<
+        PutIntegrationResponseRequest, PutIntegrationResponseResponse, ApiGatewayState> {
 
   @Override
   public Outcome<PutIntegrationResponseResponse, ApiGatewayState> decide(
@@ -33,7 +34,9 @@ public final class PutIntegrationResponse
             Documents.as(IntegrationResponse.class, request),
             held.method(request.resourceId(), verb));
     Integration after = Integrations.with(integration, request.statusCode(), response);
-    return Outcome.<PutIntegrationResponseResponse, ApiGatewayState>of(Documents.as(PutIntegrationResponseResponse.class, response), held.withIntegration(request.resourceId(), verb, after))
+    return Outcome.<PutIntegrationResponseResponse, ApiGatewayState>of(
+            Documents.as(PutIntegrationResponseResponse.class, response),
+            held.withIntegration(request.resourceId(), verb, after))
         .withStatus(201);
   }
 }

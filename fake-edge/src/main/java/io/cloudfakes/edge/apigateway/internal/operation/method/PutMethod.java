@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.apigateway.model.Resource;
 /**
  * Adds a method to a resource.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethod.html">PutMethod</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethod.html">PutMethod</a>
  */
 public final class PutMethod
     implements Operation<PutMethodRequest, PutMethodResponse, ApiGatewayState> {
@@ -38,7 +37,9 @@ public final class PutMethod
                 .apiKeyRequired(Boolean.TRUE.equals(request.apiKeyRequired()))
                 .build(),
             held.tree());
-    return Outcome.<PutMethodResponse, ApiGatewayState>of(Documents.as(PutMethodResponse.class, method), held.withMethod(resource.id(), verb, method))
+    return Outcome.<PutMethodResponse, ApiGatewayState>of(
+            Documents.as(PutMethodResponse.class, method),
+            held.withMethod(resource.id(), verb, method))
         .withStatus(201);
   }
 }

@@ -35,7 +35,9 @@ public final class PutMethodResponse
     MethodResponse response =
         Methods.checked(Documents.as(MethodResponse.class, request), held.tree());
     Method after = Methods.with(method, request.statusCode(), response);
-    return Outcome.<PutMethodResponseResponse, ApiGatewayState>of(Documents.as(PutMethodResponseResponse.class, response), held.withMethod(request.resourceId(), verb, after))
+    return Outcome.<PutMethodResponseResponse, ApiGatewayState>of(
+            Documents.as(PutMethodResponseResponse.class, response),
+            held.withMethod(request.resourceId(), verb, after))
         .withStatus(201);
   }
 }

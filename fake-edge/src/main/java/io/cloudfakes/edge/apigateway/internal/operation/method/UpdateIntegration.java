@@ -33,6 +33,8 @@ public final class UpdateIntegration
             Patches.INTEGRATION.apply(integration, request.patchOperations()),
             held.method(request.resourceId(), verb),
             state.rest().in(held.place()));
-    return Outcome.<UpdateIntegrationResponse, ApiGatewayState>of(Documents.as(UpdateIntegrationResponse.class, after), held.withIntegration(request.resourceId(), verb, after));
+    return Outcome.<UpdateIntegrationResponse, ApiGatewayState>of(
+        Documents.as(UpdateIntegrationResponse.class, after),
+        held.withIntegration(request.resourceId(), verb, after));
   }
 }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.apigateway.model.UpdateIntegrationRespons
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateIntegrationResponse.html">UpdateIntegrationResponse</a>
  */
 public final class UpdateIntegrationResponse
-    implements Operation<UpdateIntegrationResponseRequest, UpdateIntegrationResponseResponse, ApiGatewayState> {
+    implements Operation<
+        UpdateIntegrationResponseRequest, UpdateIntegrationResponseResponse, ApiGatewayState> {
 
   @Override
   public Outcome<UpdateIntegrationResponseResponse, ApiGatewayState> decide(
@@ -35,6 +36,8 @@ public final class UpdateIntegrationResponse
             Patches.INTEGRATION_RESPONSE.apply(before, request.patchOperations()),
             held.method(request.resourceId(), verb));
     Integration with = Integrations.with(integration, request.statusCode(), after);
-    return Outcome.<UpdateIntegrationResponseResponse, ApiGatewayState>of(Documents.as(UpdateIntegrationResponseResponse.class, after), held.withIntegration(request.resourceId(), verb, with));
+    return Outcome.<UpdateIntegrationResponseResponse, ApiGatewayState>of(
+        Documents.as(UpdateIntegrationResponseResponse.class, after),
+        held.withIntegration(request.resourceId(), verb, with));
   }
 }

@@ -29,8 +29,9 @@ public final class UpdateMethod
     Method method = held.method(request.resourceId(), verb);
 
     Method after =
-        Methods.checked(
-            Patches.METHOD.apply(method, request.patchOperations()), held.tree());
-    return Outcome.<UpdateMethodResponse, ApiGatewayState>of(Documents.as(UpdateMethodResponse.class, after), held.withMethod(request.resourceId(), verb, after));
+        Methods.checked(Patches.METHOD.apply(method, request.patchOperations()), held.tree());
+    return Outcome.<UpdateMethodResponse, ApiGatewayState>of(
+        Documents.as(UpdateMethodResponse.class, after),
+        held.withMethod(request.resourceId(), verb, after));
   }
 }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.apigateway.model.UpdateMethodResponseResp
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateMethodResponse.html">UpdateMethodResponse</a>
  */
 public final class UpdateMethodResponse
-    implements Operation<UpdateMethodResponseRequest, UpdateMethodResponseResponse, ApiGatewayState> {
+    implements Operation<
+        UpdateMethodResponseRequest, UpdateMethodResponseResponse, ApiGatewayState> {
 
   @Override
   public Outcome<UpdateMethodResponseResponse, ApiGatewayState> decide(
@@ -33,7 +34,9 @@ public final class UpdateMethodResponse
     MethodResponse after =
         Methods.checked(
             Patches.METHOD_RESPONSE.apply(before, request.patchOperations()), held.tree());
-    return Outcome.<UpdateMethodResponseResponse, ApiGatewayState>of(Documents.as(UpdateMethodResponseResponse.class, after), held.withMethod(
+    return Outcome.<UpdateMethodResponseResponse, ApiGatewayState>of(
+            Documents.as(UpdateMethodResponseResponse.class, after),
+            held.withMethod(
                 request.resourceId(), verb, Methods.with(method, request.statusCode(), after)))
         .withStatus(201);
   }

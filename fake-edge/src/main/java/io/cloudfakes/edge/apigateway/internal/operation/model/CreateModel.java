@@ -33,7 +33,9 @@ public final class CreateModel
     if (held.tree().models().containsKey(model.name())) {
       throw RestErrors.conflict("Model name already exists for this REST API");
     }
-    return Outcome.<CreateModelResponse, ApiGatewayState>of(Documents.as(CreateModelResponse.class, model), held.with(held.tree().withModels(held.tree().models().plus(model.name(), model))))
+    return Outcome.<CreateModelResponse, ApiGatewayState>of(
+            Documents.as(CreateModelResponse.class, model),
+            held.with(held.tree().withModels(held.tree().models().plus(model.name(), model))))
         .withStatus(201);
   }
 }

@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.apigateway.model.RequestValidator;
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_CreateRequestValidator.html">CreateRequestValidator</a>
  */
 public final class CreateRequestValidator
-    implements Operation<CreateRequestValidatorRequest, CreateRequestValidatorResponse, ApiGatewayState> {
+    implements Operation<
+        CreateRequestValidatorRequest, CreateRequestValidatorResponse, ApiGatewayState> {
 
   @Override
   public Outcome<CreateRequestValidatorResponse, ApiGatewayState> decide(
@@ -38,7 +39,9 @@ public final class CreateRequestValidator
             Documents.as(RequestValidator.class, request).toBuilder()
                 .id(NewIds.six(call, "validator"))
                 .build());
-    return Outcome.<CreateRequestValidatorResponse, ApiGatewayState>of(Documents.as(CreateRequestValidatorResponse.class, validator), held.with(
+    return Outcome.<CreateRequestValidatorResponse, ApiGatewayState>of(
+            Documents.as(CreateRequestValidatorResponse.class, validator),
+            held.with(
                 held.tree()
                     .withValidators(held.tree().validators().plus(validator.id(), validator))))
         .withStatus(201);

@@ -26,7 +26,9 @@ public final class DeleteModel
 
     Model model = Models.required(held.tree(), request.modelName());
     Models.unused(held.tree(), model.name());
-    return Outcome.<DeleteModelResponse, ApiGatewayState>of(DeleteModelResponse.builder().build(), held.with(held.tree().withModels(held.tree().models().minus(model.name()))))
+    return Outcome.<DeleteModelResponse, ApiGatewayState>of(
+            DeleteModelResponse.builder().build(),
+            held.with(held.tree().withModels(held.tree().models().minus(model.name()))))
         .withStatus(202);
   }
 }

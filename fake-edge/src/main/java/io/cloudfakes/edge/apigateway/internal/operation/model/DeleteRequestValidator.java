@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.apigateway.model.Resource;
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteRequestValidator.html">DeleteRequestValidator</a>
  */
 public final class DeleteRequestValidator
-    implements Operation<DeleteRequestValidatorRequest, DeleteRequestValidatorResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteRequestValidatorRequest, DeleteRequestValidatorResponse, ApiGatewayState> {
 
   @Override
   public Outcome<DeleteRequestValidatorResponse, ApiGatewayState> decide(
@@ -42,8 +43,9 @@ public final class DeleteRequestValidator
         }
       }
     }
-    return Outcome.<DeleteRequestValidatorResponse, ApiGatewayState>of(DeleteRequestValidatorResponse.builder().build(), held.with(
-                held.tree().withValidators(held.tree().validators().minus(validator.id()))))
+    return Outcome.<DeleteRequestValidatorResponse, ApiGatewayState>of(
+            DeleteRequestValidatorResponse.builder().build(),
+            held.with(held.tree().withValidators(held.tree().validators().minus(validator.id()))))
         .withStatus(202);
   }
 }

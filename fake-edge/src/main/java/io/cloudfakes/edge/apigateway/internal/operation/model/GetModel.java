@@ -15,8 +15,7 @@ import software.amazon.awssdk.services.apigateway.model.Model;
 /**
  * Gives a model, with what it refers to in its own schema when asked to.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetModel.html">GetModel</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetModel.html">GetModel</a>
  */
 public final class GetModel
     implements Operation<GetModelRequest, GetModelResponse, ApiGatewayState> {
@@ -28,9 +27,7 @@ public final class GetModel
 
     Model model = Models.required(held.tree(), request.modelName());
     Model shown =
-        Boolean.TRUE.equals(request.flatten())
-            ? FlatModels.of(model, held.tree())
-            : model;
+        Boolean.TRUE.equals(request.flatten()) ? FlatModels.of(model, held.tree()) : model;
     return Outcome.of(Documents.as(GetModelResponse.class, shown));
   }
 }

@@ -13,8 +13,7 @@ import software.amazon.awssdk.services.apigateway.model.Model;
 /**
  * Lists the models of a REST API.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetModels.html">GetModels</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetModels.html">GetModels</a>
  */
 public final class GetModels
     implements Operation<GetModelsRequest, GetModelsResponse, ApiGatewayState> {
@@ -24,8 +23,7 @@ public final class GetModels
       GetModelsRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
 
-    Paging<Model> page =
-        Paging.of(held.tree().models(), request.position(), request.limit());
+    Paging<Model> page = Paging.of(held.tree().models(), request.position(), request.limit());
     return Outcome.of(
         GetModelsResponse.builder().items(page.items()).position(page.position()).build());
   }

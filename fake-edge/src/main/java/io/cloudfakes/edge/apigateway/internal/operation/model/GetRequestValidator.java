@@ -23,6 +23,9 @@ public final class GetRequestValidator
   public Outcome<GetRequestValidatorResponse, ApiGatewayState> decide(
       GetRequestValidatorRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetRequestValidatorResponse.class, Validators.required(held.tree(), request.requestValidatorId())));
+    return Outcome.of(
+        Documents.as(
+            GetRequestValidatorResponse.class,
+            Validators.required(held.tree(), request.requestValidatorId())));
   }
 }

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.apigateway.model.RequestValidator;
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetRequestValidators.html">GetRequestValidators</a>
  */
 public final class GetRequestValidators
-    implements Operation<GetRequestValidatorsRequest, GetRequestValidatorsResponse, ApiGatewayState> {
+    implements Operation<
+        GetRequestValidatorsRequest, GetRequestValidatorsResponse, ApiGatewayState> {
 
   @Override
   public Outcome<GetRequestValidatorsResponse, ApiGatewayState> decide(
@@ -27,6 +28,9 @@ public final class GetRequestValidators
     Paging<RequestValidator> page =
         Paging.of(held.tree().validators(), request.position(), request.limit());
     return Outcome.of(
-        GetRequestValidatorsResponse.builder().items(page.items()).position(page.position()).build());
+        GetRequestValidatorsResponse.builder()
+            .items(page.items())
+            .position(page.position())
+            .build());
   }
 }

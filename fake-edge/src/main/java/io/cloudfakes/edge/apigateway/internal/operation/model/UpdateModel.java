@@ -28,6 +28,8 @@ public final class UpdateModel
 
     Model before = Models.required(held.tree(), request.modelName());
     Model after = Models.checked(Patches.MODEL.apply(before, request.patchOperations()));
-    return Outcome.<UpdateModelResponse, ApiGatewayState>of(Documents.as(UpdateModelResponse.class, after), held.with(held.tree().withModels(held.tree().models().plus(after.name(), after))));
+    return Outcome.<UpdateModelResponse, ApiGatewayState>of(
+        Documents.as(UpdateModelResponse.class, after),
+        held.with(held.tree().withModels(held.tree().models().plus(after.name(), after))));
   }
 }

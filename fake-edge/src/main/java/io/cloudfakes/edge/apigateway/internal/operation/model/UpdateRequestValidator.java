@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.apigateway.model.UpdateRequestValidatorRe
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateRequestValidator.html">UpdateRequestValidator</a>
  */
 public final class UpdateRequestValidator
-    implements Operation<UpdateRequestValidatorRequest, UpdateRequestValidatorResponse, ApiGatewayState> {
+    implements Operation<
+        UpdateRequestValidatorRequest, UpdateRequestValidatorResponse, ApiGatewayState> {
 
   @Override
   public Outcome<UpdateRequestValidatorResponse, ApiGatewayState> decide(
@@ -28,9 +29,9 @@ public final class UpdateRequestValidator
 
     RequestValidator before = Validators.required(held.tree(), request.requestValidatorId());
     RequestValidator after =
-        Validators.checked(
-            Patches.REQUEST_VALIDATOR.apply(before, request.patchOperations()));
-    return Outcome.<UpdateRequestValidatorResponse, ApiGatewayState>of(Documents.as(UpdateRequestValidatorResponse.class, after), held.with(
-            held.tree().withValidators(held.tree().validators().plus(after.id(), after))));
+        Validators.checked(Patches.REQUEST_VALIDATOR.apply(before, request.patchOperations()));
+    return Outcome.<UpdateRequestValidatorResponse, ApiGatewayState>of(
+        Documents.as(UpdateRequestValidatorResponse.class, after),
+        held.with(held.tree().withValidators(held.tree().validators().plus(after.id(), after))));
   }
 }

@@ -29,7 +29,8 @@ public final class CreateResource
     Resource parent = held.resource(request.parentId());
     Resource resource =
         Resources.below(held.tree(), parent, NewIds.six(call, "resource"), request.pathPart());
-    return Outcome.<CreateResourceResponse, ApiGatewayState>of(Documents.as(CreateResourceResponse.class, resource), held.withResource(resource))
+    return Outcome.<CreateResourceResponse, ApiGatewayState>of(
+            Documents.as(CreateResourceResponse.class, resource), held.withResource(resource))
         .withStatus(201);
   }
 }

@@ -33,7 +33,9 @@ public final class DeleteResource
     }
     List<String> ids = new ArrayList<>(List.of(resource.id()));
     Resources.under(held.tree(), resource.id()).forEach(one -> ids.add(one.id()));
-    return Outcome.<DeleteResourceResponse, ApiGatewayState>of(DeleteResourceResponse.builder().build(), held.with(held.tree().withResources(held.tree().resources().minusAll(ids))))
+    return Outcome.<DeleteResourceResponse, ApiGatewayState>of(
+            DeleteResourceResponse.builder().build(),
+            held.with(held.tree().withResources(held.tree().resources().minusAll(ids))))
         .withStatus(202);
   }
 }

@@ -23,6 +23,9 @@ public final class GetResource
   public Outcome<GetResourceResponse, ApiGatewayState> decide(
       GetResourceRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetResourceResponse.class, Resources.shown(held.resource(request.resourceId()), request.embed())));
+    return Outcome.of(
+        Documents.as(
+            GetResourceResponse.class,
+            Resources.shown(held.resource(request.resourceId()), request.embed())));
   }
 }

@@ -25,8 +25,7 @@ public final class GetResources
       GetResourcesRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
 
-    Paging<Resource> page =
-        Paging.of(held.tree().resources(), request.position(), request.limit());
+    Paging<Resource> page = Paging.of(held.tree().resources(), request.position(), request.limit());
     return Outcome.of(
         GetResourcesResponse.builder()
             .items(page.items().stream().map(r -> Resources.shown(r, request.embed())).toList())

@@ -34,6 +34,8 @@ public final class UpdateResource
     RestApiTree tree =
         after.equals(before) ? held.tree() : Resources.moved(held.tree(), before, after);
     Resource placed = Objects.requireNonNull(tree.resources().get(before.id()));
-    return Outcome.<UpdateResourceResponse, ApiGatewayState>of(Documents.as(UpdateResourceResponse.class, Resources.shown(placed, List.of())), held.with(tree));
+    return Outcome.<UpdateResourceResponse, ApiGatewayState>of(
+        Documents.as(UpdateResourceResponse.class, Resources.shown(placed, List.of())),
+        held.with(tree));
   }
 }

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.apigateway.model.DeleteGatewayResponseRes
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteGatewayResponse.html">DeleteGatewayResponse</a>
  */
 public final class DeleteGatewayResponse
-    implements Operation<DeleteGatewayResponseRequest, DeleteGatewayResponseResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteGatewayResponseRequest, DeleteGatewayResponseResponse, ApiGatewayState> {
 
   @Override
   public Outcome<DeleteGatewayResponseResponse, ApiGatewayState> decide(
@@ -28,7 +29,9 @@ public final class DeleteGatewayResponse
     if (!held.tree().responses().containsKey(type)) {
       throw RestErrors.notFound("Gateway response type not defined on api");
     }
-    return Outcome.<DeleteGatewayResponseResponse, ApiGatewayState>of(DeleteGatewayResponseResponse.builder().build(), held.with(GatewayResponses.with(held.tree(), type, null)))
+    return Outcome.<DeleteGatewayResponseResponse, ApiGatewayState>of(
+            DeleteGatewayResponseResponse.builder().build(),
+            held.with(GatewayResponses.with(held.tree(), type, null)))
         .withStatus(202);
   }
 }

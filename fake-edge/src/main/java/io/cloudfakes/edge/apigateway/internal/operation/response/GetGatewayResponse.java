@@ -23,6 +23,9 @@ public final class GetGatewayResponse
   public Outcome<GetGatewayResponseResponse, ApiGatewayState> decide(
       GetGatewayResponseRequest request, ApiGatewayState state, CallContext call) {
     HeldApi held = HeldApi.required(request.restApiId(), state, call);
-    return Outcome.of(Documents.as(GetGatewayResponseResponse.class, GatewayResponses.of(held.tree(), request.responseTypeAsString())));
+    return Outcome.of(
+        Documents.as(
+            GetGatewayResponseResponse.class,
+            GatewayResponses.of(held.tree(), request.responseTypeAsString())));
   }
 }

@@ -27,8 +27,9 @@ public final class PutGatewayResponse
 
     GatewayResponse response =
         GatewayResponses.checked(Documents.as(GatewayResponse.class, request));
-    return Outcome.<PutGatewayResponseResponse, ApiGatewayState>of(Documents.as(PutGatewayResponseResponse.class, response), held.with(
-                GatewayResponses.with(held.tree(), request.responseTypeAsString(), response)))
+    return Outcome.<PutGatewayResponseResponse, ApiGatewayState>of(
+            Documents.as(PutGatewayResponseResponse.class, response),
+            held.with(GatewayResponses.with(held.tree(), request.responseTypeAsString(), response)))
         .withStatus(201);
   }
 }

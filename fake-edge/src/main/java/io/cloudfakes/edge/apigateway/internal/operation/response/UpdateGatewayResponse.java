@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.apigateway.model.UpdateGatewayResponseRes
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateGatewayResponse.html">UpdateGatewayResponse</a>
  */
 public final class UpdateGatewayResponse
-    implements Operation<UpdateGatewayResponseRequest, UpdateGatewayResponseResponse, ApiGatewayState> {
+    implements Operation<
+        UpdateGatewayResponseRequest, UpdateGatewayResponseResponse, ApiGatewayState> {
 
   @Override
   public Outcome<UpdateGatewayResponseResponse, ApiGatewayState> decide(
@@ -31,6 +32,8 @@ public final class UpdateGatewayResponse
         GatewayResponses.checked(
             Patches.GATEWAY_RESPONSE.apply(
                 GatewayResponses.of(held.tree(), type), request.patchOperations()));
-    return Outcome.<UpdateGatewayResponseResponse, ApiGatewayState>of(Documents.as(UpdateGatewayResponseResponse.class, after), held.with(GatewayResponses.with(held.tree(), type, after)));
+    return Outcome.<UpdateGatewayResponseResponse, ApiGatewayState>of(
+        Documents.as(UpdateGatewayResponseResponse.class, after),
+        held.with(GatewayResponses.with(held.tree(), type, after)));
   }
 }
