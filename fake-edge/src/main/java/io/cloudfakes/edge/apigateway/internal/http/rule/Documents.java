@@ -38,7 +38,7 @@ public final class Documents {
         continue;
       }
       if (value instanceof Map<?, ?> changes) {
-        target.set(to, merged(target.getValueOrDefault(to), changes));
+        target.set(to, merged(target.getValueOrDefault(((Buildable) to).build()), changes));
       } else {
         target.set(to, value.equals("") ? null : converted(value, target));
       }
