@@ -27,7 +27,7 @@ record Variables(
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "\\$\\{(?<braced>[^}]+)\\}|\\$(?<plain>(request|response|context|stageVariables)(\\.[A-Za-z0-9_\\-]+)*)");
+          "\\$\\{(?<braced>[^}]+)\\}|\\$(?<plain>(request|response|context|stageVariables)(\\.[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*)*)");
 
   static Variables of(Arrived request, Identity identity) {
     return new Variables(request, identity, null, new TreeMap<>());
