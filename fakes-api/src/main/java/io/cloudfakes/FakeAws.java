@@ -60,7 +60,7 @@ public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert>
     this.world = world;
     this.clients = new WorldClients(world);
     this.endpoint = new WorldEndpoint(world);
-    this.http = new WorldHttpClient(world.origins()::sendAsHttpClient);
+    this.http = new WorldHttpClient(world.origins()::sendAsHttpClient, world.receiver());
     for (FakeProvider provider : providers) {
       fakes.put(provider.type(), provider.create(this));
     }
@@ -142,7 +142,8 @@ public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert>
   /**
    * The JDK's HTTP client without a network: it reaches, in process and on the caller's thread, all
    * that has a host name in this world, such as websites, function URLs, stages and distributions,
-   * under {@code https} and {@code http}. It also reaches servers on this machine, and no others.
+   * under {@code https} and {@code http}, {@code wss} and {@code ws}. It also reaches servers on
+   * this machine, and no others.
    */
   public HttpClient httpClient() {
     return http;

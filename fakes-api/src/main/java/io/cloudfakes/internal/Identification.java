@@ -49,7 +49,7 @@ final class Identification {
     attempt(call, request);
     String scopeRegion = scope == null ? "" : scope.region();
     String target = request.header(TARGET);
-    Service<?> service = owner(request.host());
+    Service<?> service = owner(request);
     ServiceIndex.Target named = service != null || target == null ? null : services.target(target);
     if (named != null) {
       service = named.service();
@@ -71,7 +71,7 @@ final class Identification {
 
   /** Whether the request's host is one that a fake of this world answers on. */
   boolean knows(HttpRequest request) {
-    return owner(request.host()) != null || services.isHost(request.host());
+    return owner(request) != null || services.isHost(request.host());
   }
 
   private String region(String scopeRegion, String host, @Nullable String otherwise) {
@@ -84,20 +84,20 @@ final class Identification {
         : otherwise != null ? otherwise : world.options().region();
   }
 
-  /** The service that answers plain HTTP on that host; null when none does. */
-  private @Nullable Service<?> owner(String host) {
+  /** The service that answers plain HTTP on the request's host; null when none does. */
+  private @Nullable Service<?> owner(HttpRequest request) {
     List<Service<?>> plain = services.plain();
     for (int i = 0; i < plain.size(); i++) {
-      if (owns(plain.get(i), host)) {
+      if (owns(plain.get(i), request)) {
         return plain.get(i);
       }
     }
     return null;
   }
 
-  private <S> boolean owns(Service<S> service, String host) {
+  private <S> boolean owns(Service<S> service, HttpRequest request) {
     HttpSurface<S> surface = service.http();
-    return surface != null && surface.owns(host, world.store(service).state());
+    return surface != null && surface.owns(request, world.store(service).state());
   }
 
   /** Fills in the plain HTTP action the request is for; false when it is for none. */

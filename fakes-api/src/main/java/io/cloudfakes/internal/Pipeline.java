@@ -333,6 +333,7 @@ final class Pipeline implements Receiver {
     if (request.method().equals("HEAD")) {
       response.body(Bytes.EMPTY);
     } else if (response.header("Content-Length") == null
+        && response.status() >= 200
         && response.status() != 204
         && response.status() != 304) {
       response.add("Content-Length", Long.toString(response.body().length()));

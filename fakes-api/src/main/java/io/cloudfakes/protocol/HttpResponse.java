@@ -15,6 +15,7 @@ public final class HttpResponse {
   private final List<String> namesAndValues = new ArrayList<>(16);
   private Bytes body = Bytes.EMPTY;
   private @Nullable BodyWatch watch;
+  private @Nullable WebSocketUpgrade upgrade;
 
   public HttpResponse(int status) {
     this.status = status;
@@ -38,6 +39,17 @@ public final class HttpResponse {
   /** Who is to hear what becomes of the body; null when nobody is. */
   public @Nullable BodyWatch watch() {
     return watch;
+  }
+
+  /** Answers a WebSocket's handshake: with that, the connection becomes one. Its status is 101. */
+  public HttpResponse upgradingTo(WebSocketUpgrade socket) {
+    this.upgrade = socket;
+    return this;
+  }
+
+  /** What the connection becomes; null when it stays what it is. */
+  public @Nullable WebSocketUpgrade upgrade() {
+    return status == 101 ? upgrade : null;
   }
 
   /** Adds a header line after those already there. */

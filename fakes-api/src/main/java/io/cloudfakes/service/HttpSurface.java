@@ -39,6 +39,14 @@ public interface HttpSurface<S> {
   boolean owns(String host, S state);
 
   /**
+   * The same, where not all that is asked of a host is plain HTTP: the management API of WebSocket
+   * APIs has the hosts of their stages.
+   */
+  default boolean owns(HttpRequest request, S state) {
+    return owns(request.host(), state);
+  }
+
+  /**
    * The action for a request to this service; null to leave it to the table of contents. What is
    * wrong with the request is for the action to say when it decides: nothing is logged yet here.
    */

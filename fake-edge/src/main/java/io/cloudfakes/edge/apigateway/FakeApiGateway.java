@@ -4,6 +4,7 @@ import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.apigateway.internal.RestService;
 import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
+import io.cloudfakes.edge.apigateway.internal.socket.SocketPeers;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.Place;
 import io.cloudfakes.edge.apigateway.internal.state.TrafficChange;
@@ -19,11 +20,13 @@ import java.util.List;
 public final class FakeApiGateway implements Fake {
   private final FakeAws world;
   private final Store<ApiGatewayState> store;
+  private final SocketPeers peers = new SocketPeers();
 
   FakeApiGateway(FakeAws world) {
     this.world = world;
     this.store = world.store(RestService.SERVICE);
     world.links().register(LiveWorld.class, new LiveWorld(store, world.clock()));
+    world.links().register(SocketPeers.class, peers);
   }
 
   /**
@@ -65,6 +68,11 @@ public final class FakeApiGateway implements Fake {
             + ".amazonaws.com/"
             + arn.resource().substring(arn.resource().indexOf('/') + 1);
     store.commit(List.of(new TrafficChange.UserPoolKnown(issuer, keys)));
+  }
+
+  @Override
+  public void close() {
+    peers.close();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.cloudfakes.transport.inprocess;
 
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.OutgoingRequest;
+import io.cloudfakes.transport.Receiver;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +39,21 @@ public final class WorldHttpClient extends HttpClient {
 
   private final Carrier carrier;
 
-  public WorldHttpClient(Carrier carrier) {
+  private final Receiver receiver;
+
+  /**
+   * A client of one world.
+   *
+   * @param receiver where messages of WebSockets are handed in
+   */
+  public WorldHttpClient(Carrier carrier, Receiver receiver) {
     this.carrier = carrier;
+    this.receiver = receiver;
+  }
+
+  @Override
+  public WebSocket.Builder newWebSocketBuilder() {
+    return new WorldWebSocketBuilder(carrier, receiver);
   }
 
   @Override
@@ -68,7 +83,7 @@ public final class WorldHttpClient extends HttpClient {
     return outgoing.build();
   }
 
-  private static HttpHeaders headers(io.cloudfakes.protocol.HttpResponse reply) {
+  static HttpHeaders headers(io.cloudfakes.protocol.HttpResponse reply) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     reply.forEachHeader(
         (name, value) -> headers.computeIfAbsent(name, n -> new ArrayList<>()).add(value));

@@ -59,12 +59,18 @@ final class ReceiverHandler implements HttpHandler {
       Reply reply = receive(exchange);
       if (reply == null) {
         Broken.connection(exchange);
+      } else if (becomesWebSocket(reply)) {
+        WebSocketHandover.to(exchange, ((Reply.Answer) reply).response(), receiver, workers);
       } else {
         ReplyWriter.write(exchange, reply);
       }
     } catch (Throwable failure) {
       fail(exchange);
     }
+  }
+
+  private static boolean becomesWebSocket(@Nullable Reply reply) {
+    return reply instanceof Reply.Answer answer && answer.response().upgrade() != null;
   }
 
   private static void fail(HttpServerExchange exchange) {
@@ -100,8 +106,8 @@ final class ReceiverHandler implements HttpHandler {
         throw e;
       }
     } finally {
-      // A call that hangs stays in the world's hands.
-      if (guard != null && !(reply instanceof Reply.Hang)) {
+      // A call that hangs stays in the world's hands, and so does a WebSocket, which may be silent.
+      if (guard != null && !(reply instanceof Reply.Hang) && !becomesWebSocket(reply)) {
         guard.callEnds();
       }
     }

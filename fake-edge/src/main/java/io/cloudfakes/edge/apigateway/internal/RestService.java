@@ -2,6 +2,8 @@ package io.cloudfakes.edge.apigateway.internal;
 
 import io.cloudfakes.AwsError;
 import io.cloudfakes.edge.apigateway.internal.live.RestSurface;
+import io.cloudfakes.edge.apigateway.internal.socket.SocketDeliveries;
+import io.cloudfakes.edge.apigateway.internal.socket.SocketTiming;
 import io.cloudfakes.edge.apigateway.internal.operation.account.CreateVpcLink;
 import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteClientCertificate;
 import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteVpcLink;
@@ -144,9 +146,10 @@ public final class RestService {
           .resource("restApiId", "domainName", "usagePlanId", "apiKey")
           .alsoSignedAs("execute-api")
           .http(new RestSurface())
+          .events(new SocketDeliveries())
           .constraints(RestConstraints.MODEL)
           .actions(RestService::table)
-          .timing(new RestTiming())
+          .timing(new ApiTiming(new RestTiming(), new SocketTiming()))
           .build();
 
   private RestService() {}

@@ -43,6 +43,13 @@ public final class RestSurface implements HttpSurface<ApiGatewayState> {
     return owns(request.host(), state) ? new RestRequest(request) : null;
   }
 
+  /**
+   * The answer to a request, of whatever host: to be had where a domain leads to all kinds of APIs.
+   */
+  public HttpAction<ApiGatewayState> request(HttpRequest request) {
+    return new RestRequest(request);
+  }
+
   @Override
   public List<String> actionNames() {
     return List.of(RestRequest.NAME);

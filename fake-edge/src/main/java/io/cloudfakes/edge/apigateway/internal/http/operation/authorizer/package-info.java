@@ -1,0 +1,5 @@
+/** Actions on authorizers. */
+@NullMarked
+package io.cloudfakes.edge.apigateway.internal.http.operation.authorizer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Actions of the management API. */
+@NullMarked
+package io.cloudfakes.edge.apigateway.internal.socket.operation;
+
+import org.jspecify.annotations.NullMarked;
