@@ -16,7 +16,9 @@ import io.cloudfakes.service.Service;
 import io.cloudfakes.service.Store;
 import io.cloudfakes.transport.Receiver;
 import io.cloudfakes.transport.client.ClientSettings;
+import io.cloudfakes.transport.inprocess.WorldHttpClient;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +47,7 @@ public final class FakeAws implements AutoCloseable {
   private final Map<Class<?>, Fake> fakes = new LinkedHashMap<>();
   private final WorldClients clients;
   private final WorldEndpoint endpoint;
+  private final HttpClient http;
   private final AtomicInteger forks = new AtomicInteger();
 
   private FakeAws(List<FakeProvider> providers, World world) {
@@ -52,6 +55,7 @@ public final class FakeAws implements AutoCloseable {
     this.world = world;
     this.clients = new WorldClients(world);
     this.endpoint = new WorldEndpoint(world);
+    this.http = new WorldHttpClient(world.origins()::sendAsHttpClient);
     for (FakeProvider provider : providers) {
       fakes.put(provider.type(), provider.create(this));
     }
@@ -130,10 +134,20 @@ public final class FakeAws implements AutoCloseable {
   }
 
   /**
+   * The JDK's HTTP client without a network: it reaches, in process and on the caller's thread, all
+   * that has a host name in this world, such as websites, function URLs, stages and distributions,
+   * under {@code https} and {@code http}. It also reaches servers on this machine, and no others.
+   */
+  public HttpClient httpClient() {
+    return http;
+  }
+
+  /**
    * Where other programs reach this world: {@code http://127.0.0.1:port}. The endpoint is opened
    * when this is first asked for, on the loopback interface only, and closed with the world. It
    * also serves {@code /_cloudfakes/{health,reset,clock,faults,calls}} for clients in other
-   * languages.
+   * languages, and {@code /_cloudfakes/https/{host}/{path}} for {@code https://{host}/{path}} of
+   * this world.
    */
   public URI endpoint() {
     return endpoint.uri();
@@ -247,6 +261,7 @@ public final class FakeAws implements AutoCloseable {
   public void close() {
     clients.close();
     endpoint.close();
+    world.origins().close();
     fakes.values().forEach(Fake::close);
   }
 

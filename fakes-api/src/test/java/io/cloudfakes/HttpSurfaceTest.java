@@ -5,17 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.call.Call;
 import io.cloudfakes.fault.Fault;
-import io.cloudfakes.protocol.Bytes;
-import io.cloudfakes.protocol.HttpRequest;
-import io.cloudfakes.protocol.HttpResponse;
-import io.cloudfakes.protocol.Protocols;
-import io.cloudfakes.service.CallContext;
-import io.cloudfakes.service.Change;
-import io.cloudfakes.service.HttpAction;
-import io.cloudfakes.service.HttpOutcome;
-import io.cloudfakes.service.HttpSigning;
-import io.cloudfakes.service.HttpSurface;
-import io.cloudfakes.service.Service;
 import io.cloudfakes.transport.inprocess.InProcessHttpClient;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,103 +22,9 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 
 /** A service that answers plain HTTP: a guest book on a host of its own. */
 class HttpSurfaceTest {
-  record Entry(String text) implements Change<String> {
-    @Override
-    public String applyTo(String state) {
-      return state + text + ";";
-    }
-  }
-
-  /** Each guest writes a line, and gets all there are. */
-  record Visit(HttpRequest request) implements HttpAction<String> {
-    @Override
-    public String name() {
-      return "Visit";
-    }
-
-    @Override
-    public String resource() {
-      return request.path();
-    }
-
-    @Override
-    public HttpSigning signing() {
-      return HttpSigning.NONE;
-    }
-
-    @Override
-    public String region() {
-      return "eu-west-3";
-    }
-
-    @Override
-    public HttpOutcome<String> decide(String state, CallContext call) {
-      String line = request.body().utf8();
-      if (line.equals("spam")) {
-        throw AwsError.of("Spam", 422, "No spam").asException();
-      }
-      return new HttpOutcome<>(
-          new HttpResponse(200).body(Bytes.utf8(state + line + " " + call.region())),
-          line.isEmpty() ? List.of() : List.of(new Entry(line)));
-    }
-
-    @Override
-    public HttpResponse refusal(AwsError error, String state, CallContext call) {
-      return new HttpResponse(error.status())
-          .body(Bytes.utf8("<p>" + error.code() + " after " + state + "</p>"));
-    }
-  }
-
-  private static final Service<String> BOOK =
-      Service.named("book", "")
-          .modelPackage("software.amazon.awssdk.services.dynamodb.model")
-          .protocol(Protocols::restJson)
-          .http(
-              new HttpSurface<>() {
-                @Override
-                public boolean owns(String host, String state) {
-                  return host.endsWith(".guests.example");
-                }
-
-                @Override
-                public HttpAction<String> find(HttpRequest request, String state) {
-                  return request.path().startsWith("/visit") ? new Visit(request) : null;
-                }
-
-                @Override
-                public List<String> actionNames() {
-                  return List.of("Visit");
-                }
-
-                @Override
-                public void complete(HttpRequest request, HttpResponse response, String state) {
-                  response.set("X-Guests", Integer.toString(state.split(";", -1).length - 1));
-                }
-              })
-          .build();
-
-  private static final class Book implements Fake {}
-
-  private static final class Provider implements FakeProvider {
-    @Override
-    public Class<? extends Fake> type() {
-      return Book.class;
-    }
-
-    @Override
-    public List<Service<?>> services() {
-      return List.of(BOOK);
-    }
-
-    @Override
-    public Fake create(FakeAws world) {
-      return new Book();
-    }
-  }
-
   private final FakeAws aws =
       FakeAws.builder()
-          .providers(List.of(new Shelf.Provider(), new Provider()))
+          .providers(List.of(new Shelf.Provider(), new GuestBook.Provider()))
           .startingAt(Instant.parse("2026-01-01T00:00:00Z"))
           .create();
 
@@ -176,7 +71,7 @@ class HttpSurfaceTest {
     assertThat(visit("POST", "/visit/1", "anna")).isEqualTo(new Answer(200, "1", "anna eu-west-3"));
     assertThat(visit("POST", "/visit/2", "ben"))
         .isEqualTo(new Answer(200, "2", "anna;ben eu-west-3"));
-    assertThat(aws.store(BOOK).state()).isEqualTo("anna;ben;");
+    assertThat(aws.store(GuestBook.BOOK).state()).isEqualTo("anna;ben;");
     assertThat(aws.calls().describe())
         .isEqualTo(
             """
@@ -223,7 +118,7 @@ class HttpSurfaceTest {
     assertThat(visit("POST", "/visit/1", "anna").body()).isEqualTo("<p>Busy after </p>");
     assertThatThrownBy(() -> visit("POST", "/visit/1", "ben"))
         .hasMessageContaining("Connection reset");
-    assertThat(aws.store(BOOK).state()).isEqualTo("ben;");
+    assertThat(aws.store(GuestBook.BOOK).state()).isEqualTo("ben;");
   }
 
   @Test

@@ -69,6 +69,11 @@ final class Identification {
     return signer;
   }
 
+  /** Whether the request's host is one that a fake of this world answers on. */
+  boolean knows(HttpRequest request) {
+    return owner(request.host()) != null || services.isHost(request.host());
+  }
+
   private String region(String scopeRegion, String host, @Nullable String otherwise) {
     if (!scopeRegion.isEmpty()) {
       return scopeRegion;

@@ -107,6 +107,11 @@ final class ServiceIndex {
     return scope == null && target == null ? anonymous() : null;
   }
 
+  /** Whether it is a host name of a service that is here. */
+  boolean isHost(String host) {
+    return byHost(host) != null;
+  }
+
   /** Of services that share a name, the one whose table takes the request. */
   private static Service<?> taking(HttpRequest request, List<Service<?>> candidates) {
     if (candidates.size() > 1) {

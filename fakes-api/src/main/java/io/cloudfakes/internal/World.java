@@ -9,6 +9,7 @@ import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.CredentialStore;
 import io.cloudfakes.iam.Credentials;
 import io.cloudfakes.link.Deliveries;
+import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
@@ -40,6 +41,7 @@ public final class World {
   private final Map<Service<?>, StateStore<?>> stores = new LinkedHashMap<>();
   private final Identification identification;
   private final Pipeline pipeline;
+  private final Origins origins = new Origins(this);
 
   // Of the world and not static: what one world is doing is nothing to another on the same thread.
   @SuppressWarnings("ThreadLocalUsage")
@@ -90,6 +92,7 @@ public final class World {
     this.credentials = firstCredentials;
     this.identification = new Identification(this, this.services);
     this.pipeline = new Pipeline(this, identification);
+    links.register(HttpOrigins.class, origins);
   }
 
   /** The keys so far and those of the accounts that are declared. */
@@ -214,6 +217,11 @@ public final class World {
 
   public Links links() {
     return links;
+  }
+
+  /** What brings HTTP requests to the world's hosts. */
+  public Origins origins() {
+    return origins;
   }
 
   public CallLog calls() {

@@ -1,8 +1,10 @@
 package io.cloudfakes.internal;
 
+import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.transport.Receiver;
 import io.cloudfakes.transport.Reply;
+import io.cloudfakes.transport.socket.HostedRequest;
 import io.cloudfakes.transport.socket.SocketEndpoint;
 import io.cloudfakes.transport.socket.SocketOptions;
 import io.cloudfakes.transport.socket.admin.AdminResource;
@@ -41,7 +43,8 @@ public final class WorldEndpoint implements AutoCloseable {
   private Receiver withAdministration() {
     AdminResource administration = new AdminResource(new WorldAdministration(world));
     Receiver pipeline = world.receiver();
-    return request -> {
+    return sent -> {
+      HttpRequest request = HostedRequest.meant(sent);
       Optional<HttpResponse> answer = administration.answer(request);
       return answer.isPresent() ? new Reply.Answer(answer.get()) : pipeline.receive(request);
     };

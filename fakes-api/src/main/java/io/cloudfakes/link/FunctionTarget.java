@@ -26,4 +26,15 @@ public interface FunctionTarget {
     throw new UnsupportedOperationException(
         "What runs functions in this world runs them asynchronously only");
   }
+
+  /**
+   * Invokes a function and waits for what comes of it, whatever that is: for those who answer a
+   * client by it.
+   *
+   * @throws UnsupportedOperationException when what runs functions in this world cannot
+   */
+  default FunctionResult call(FunctionCall call) {
+    throw new UnsupportedOperationException(
+        "What runs functions in this world runs them asynchronously only");
+  }
 }

@@ -1,6 +1,8 @@
 package io.cloudfakes.link;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 
 /** Where names are resolved: what Amazon Route 53's name servers are to who runs a world. */
 public interface NameResolution {
@@ -21,4 +23,9 @@ public interface NameResolution {
    * @throws IllegalStateException when another world does so already
    */
   AutoCloseable resolveInThisJvm();
+
+  /** The addresses a client of the world gets for a host name; none when there is no such name. */
+  default List<InetAddress> addresses(String host) {
+    return List.of();
+  }
 }

@@ -28,6 +28,14 @@ public interface HttpRequest {
    */
   Map<String, List<String>> query();
 
+  /**
+   * The query as sent, without the question mark; "" when there is none. Where a transport has only
+   * the parameters, they are encoded again.
+   */
+  default String rawQuery() {
+    return QueryString.encode(query());
+  }
+
   /** The first value of a header. */
   @Nullable String header(String name);
 

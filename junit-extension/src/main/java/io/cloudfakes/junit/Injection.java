@@ -11,6 +11,7 @@ import io.cloudfakes.seed.Seed;
 import io.cloudfakes.transport.client.ClientProvider;
 import java.lang.annotation.Annotation;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class Injection {
     parts.put(CallLog.class, FakeAws::calls);
     parts.put(Deliveries.class, FakeAws::deliveries);
     parts.put(Seed.class, FakeAws::seed);
+    parts.put(HttpClient.class, FakeAws::httpClient);
     parts.put(FakeAwsOptions.class, FakeAws::options);
     return parts;
   }

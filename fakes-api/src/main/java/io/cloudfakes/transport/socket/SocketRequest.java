@@ -3,6 +3,7 @@ package io.cloudfakes.transport.socket;
 import io.cloudfakes.protocol.ArrivingBody;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
+import io.cloudfakes.protocol.QueryString;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
@@ -73,6 +74,11 @@ final class SocketRequest implements HttpRequest, ArrivingBody {
       query = parsed;
     }
     return parsed;
+  }
+
+  @Override
+  public String rawQuery() {
+    return exchange.getQueryString();
   }
 
   @Override

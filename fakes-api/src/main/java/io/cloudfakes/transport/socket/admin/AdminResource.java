@@ -32,7 +32,8 @@ public final class AdminResource {
   private static final String RESOURCES =
       "There are GET /_cloudfakes/health, POST /_cloudfakes/reset, GET and POST"
           + " /_cloudfakes/clock, GET, POST and DELETE /_cloudfakes/faults, DELETE"
-          + " /_cloudfakes/faults/{id}, GET and DELETE /_cloudfakes/calls";
+          + " /_cloudfakes/faults/{id}, GET and DELETE /_cloudfakes/calls, and"
+          + " /_cloudfakes/{http|https}/{host}/{path} for a host of this world";
   private static final String CLOCK_BODY =
       "Send {\"advance\": \"PT1H\"} (an ISO-8601 duration) or {\"set\": \"2026-01-01T00:00:00Z\"}";
   private static final TypeReference<LinkedHashMap<String, Object>> OBJECT =

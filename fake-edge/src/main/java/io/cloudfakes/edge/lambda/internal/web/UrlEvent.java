@@ -7,7 +7,6 @@ import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.service.CallContext;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +34,7 @@ final class UrlEvent {
         .put(
             "rawPath",
             URLDecoder.decode(request.path().replace("+", "%2B"), StandardCharsets.UTF_8))
-        .put("rawQueryString", rawQuery(request));
+        .put("rawQueryString", request.rawQuery());
     Map<String, String> headers = headers(request);
     String cookies = headers.remove("cookie");
     if (cookies != null) {
@@ -117,19 +116,5 @@ final class UrlEvent {
     Map<String, String> joined = new TreeMap<>();
     all.forEach((name, values) -> joined.put(name, String.join(",", values)));
     return joined;
-  }
-
-  private static String rawQuery(HttpRequest request) {
-    List<String> parts = new ArrayList<>();
-    request
-        .query()
-        .forEach(
-            (name, values) ->
-                values.forEach(value -> parts.add(encoded(name) + "=" + encoded(value))));
-    return String.join("&", parts);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

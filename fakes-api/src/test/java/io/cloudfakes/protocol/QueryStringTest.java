@@ -1,4 +1,4 @@
-package io.cloudfakes.transport.socket;
+package io.cloudfakes.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package io.cloudfakes.transport.socket;
+package io.cloudfakes.protocol;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The query part of a request target, read as AWS's front ends read it. */
-final class QueryString {
+public final class QueryString {
   private QueryString() {}
 
   /**
    * The parameters in the order sent; those of one name together, at the place of the first. A
    * parameter without {@code =} has the value "".
    */
-  static Map<String, List<String>> parse(String raw) {
+  public static Map<String, List<String>> parse(String raw) {
     if (raw.isEmpty()) {
       return Map.of();
     }
@@ -38,12 +39,29 @@ final class QueryString {
     return Collections.unmodifiableMap(parameters);
   }
 
+  /** The parameters percent-encoded, each as {@code name=value}. */
+  public static String encode(Map<String, List<String>> parameters) {
+    StringBuilder raw = new StringBuilder();
+    parameters.forEach(
+        (name, values) -> {
+          for (String value : values) {
+            raw.append(raw.isEmpty() ? "" : "&").append(encode(name)).append('=');
+            raw.append(encode(value));
+          }
+        });
+    return raw.toString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
   /**
    * Percent-decoded as UTF-8. A plus sign is a space, as S3 and every other AWS service take it in
    * a query string (never in a path). A percent sign that two hexadecimal digits do not follow
    * stands for itself.
    */
-  static String decode(String text) {
+  public static String decode(String text) {
     if (text.indexOf('%') < 0 && text.indexOf('+') < 0 && isAscii(text)) {
       return text;
     }
