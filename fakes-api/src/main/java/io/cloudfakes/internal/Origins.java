@@ -2,6 +2,7 @@ package io.cloudfakes.internal;
 
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.NameResolution;
+import io.cloudfakes.link.OriginCaller;
 import io.cloudfakes.link.OriginException;
 import io.cloudfakes.link.OriginException.Kind;
 import io.cloudfakes.protocol.HttpResponse;
@@ -43,6 +44,13 @@ public final class Origins implements HttpOrigins, AutoCloseable {
     } catch (IOException e) {
       throw new OriginException(Kind.BROKEN, String.valueOf(e.getMessage()));
     }
+  }
+
+  @Override
+  public HttpResponse send(OutgoingRequest request, OriginCaller caller) throws OriginException {
+    return world.identification().knows(request)
+        ? whole(world.receiver().receive(new CalledRequest(request, caller)))
+        : send(request);
   }
 
   /** The same, failing as the JDK's HTTP client does. */
