@@ -20,8 +20,7 @@ public record CloudFrontOptions(
     long cacheBytes,
     boolean regionalCaches) {
   private static final CloudFrontOptions DEFAULTS =
-      new CloudFrontOptions(
-          Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5), 256L << 20, false);
+      new CloudFrontOptions(Duration.ZERO, Duration.ZERO, Duration.ofMinutes(5), 256L << 20, false);
 
   /** The options of a world that is given none. */
   public static CloudFrontOptions defaults() {

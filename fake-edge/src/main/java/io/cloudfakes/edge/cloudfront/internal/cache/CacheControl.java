@@ -9,11 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAge in seconds, as the header has it
  */
 public record CacheControl(
-    boolean forbids,
-    long maxAge,
-    long sharedMaxAge,
-    long staleWhileRevalidate,
-    long staleIfError) {
+    boolean forbids, long maxAge, long sharedMaxAge, long staleWhileRevalidate, long staleIfError) {
   public static final CacheControl NONE = new CacheControl(false, -1, -1, -1, -1);
 
   /** Reads a header's value; what cannot be read of it is as if it were not there. */

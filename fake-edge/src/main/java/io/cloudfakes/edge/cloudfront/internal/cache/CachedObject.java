@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param headOnly it came without its body, for a HEAD
  */
 public record CachedObject(
-    OriginReply reply,
-    Instant bornAt,
-    Instant freshUntil,
-    Retention retention,
-    boolean headOnly) {
+    OriginReply reply, Instant bornAt, Instant freshUntil, Retention retention, boolean headOnly) {
 
   public static CachedObject of(
       OriginReply reply, Retention retention, boolean headOnly, Instant now) {

@@ -66,6 +66,10 @@ public final class EdgeCache {
   /** What they weigh, in bytes. */
   public long weight() {
     objects.cleanUp();
-    return objects.policy().eviction().map(eviction -> eviction.weightedSize().orElse(0)).orElse(0L);
+    return objects
+        .policy()
+        .eviction()
+        .map(eviction -> eviction.weightedSize().orElse(0))
+        .orElse(0L);
   }
 }

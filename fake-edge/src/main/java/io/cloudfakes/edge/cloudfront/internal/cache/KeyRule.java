@@ -8,12 +8,10 @@ import java.util.Locale;
  * @param gzip whether objects compressed with gzip are kept beside plain ones
  * @param brotli the same with Brotli
  */
-public record KeyRule(
-    Names queries, Names headers, Names cookies, boolean gzip, boolean brotli) {
+public record KeyRule(Names queries, Names headers, Names cookies, boolean gzip, boolean brotli) {
 
   /** Nothing but the path. */
-  public static final KeyRule PATH =
-      new KeyRule(Names.NONE, Names.NONE, Names.NONE, false, false);
+  public static final KeyRule PATH = new KeyRule(Names.NONE, Names.NONE, Names.NONE, false, false);
 
   /** The key of a request to a distribution. */
   public CacheKey key(String distribution, ViewerRequest request) {

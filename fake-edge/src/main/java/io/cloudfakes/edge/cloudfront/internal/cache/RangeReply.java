@@ -34,13 +34,13 @@ public final class RangeReply {
     if (ranges.isEmpty()) {
       return new OriginReply(
           416,
-          whole.headers().without("Content-Length", "ETag", "Last-Modified", "Cache-Control")
+          whole
+              .headers()
+              .without("Content-Length", "ETag", "Last-Modified", "Cache-Control")
               .with("Content-Range", "bytes */" + length),
           Bytes.EMPTY);
     }
-    return ranges.size() == 1
-        ? one(whole, ranges.get(0))
-        : several(whole, ranges, BOUNDARY + mark);
+    return ranges.size() == 1 ? one(whole, ranges.get(0)) : several(whole, ranges, BOUNDARY + mark);
   }
 
   private static boolean conditionHolds(OriginReply whole, ViewerRequest request) {

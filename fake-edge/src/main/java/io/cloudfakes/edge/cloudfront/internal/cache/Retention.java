@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     there
  */
 public record Retention(
-    Duration lifetime,
-    boolean asksAlways,
-    Duration whileRevalidating,
-    @Nullable Duration ifError) {
+    Duration lifetime, boolean asksAlways, Duration whileRevalidating, @Nullable Duration ifError) {
 
   /** The same of an object that was served past its time: it is fresh for a while. */
   Retention servedStale() {

@@ -36,8 +36,7 @@ public record Settled(
     Retention retention = Retention.of(answer, rules, now);
     CachedObject kept =
         retention == null ? null : CachedObject.of(answer, retention, headOnly, now);
-    return new Settled(
-        answer, kept, answer.isError() ? CacheResult.ERROR : CacheResult.MISS, null);
+    return new Settled(answer, kept, answer.isError() ? CacheResult.ERROR : CacheResult.MISS, null);
   }
 
   /** The origin says that it still holds: what its reply says anew of it counts from now on. */

@@ -62,10 +62,11 @@ public record Behavior(
         b.fieldLevelEncryptionId(),
         b.functionAssociations() == null ? List.of() : b.functionAssociations().items(),
         b.lambdaFunctionAssociations() == null ? List.of() : b.lambdaFunctionAssociations().items(),
-        b.forwardedValues(),
-        b.minTTL(),
-        b.defaultTTL(),
-        b.maxTTL());
+        // By name: the SDK deprecates them, AWS takes them still.
+        (ForwardedValues) Members.value(b, "ForwardedValues"),
+        (Long) Members.value(b, "MinTTL"),
+        (Long) Members.value(b, "DefaultTTL"),
+        (Long) Members.value(b, "MaxTTL"));
   }
 
   static Behavior of(CacheBehavior b) {

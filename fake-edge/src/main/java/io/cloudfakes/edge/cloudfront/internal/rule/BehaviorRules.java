@@ -26,8 +26,7 @@ final class BehaviorRules {
     List<Behavior> all = Behaviors.all(config);
     if (all.size() - 1 > MOST) {
       throw CloudFrontErrors.error(
-          "TooManyCacheBehaviors",
-          "You cannot create more cache behaviors for the distribution.");
+          "TooManyCacheBehaviors", "You cannot create more cache behaviors for the distribution.");
     }
     Set<String> targets = new TreeSet<>();
     config.origins().items().forEach(origin -> targets.add(origin.id()));

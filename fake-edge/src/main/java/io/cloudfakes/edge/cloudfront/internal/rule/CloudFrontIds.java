@@ -22,9 +22,7 @@ public final class CloudFrontIds {
 
   /** A distribution's host name. */
   public static String domain(CallContext call) {
-    return "d"
-        + call.ids().alphanumeric("domain", 13).toLowerCase(Locale.ROOT)
-        + ".cloudfront.net";
+    return "d" + call.ids().alphanumeric("domain", 13).toLowerCase(Locale.ROOT) + ".cloudfront.net";
   }
 
   /** Where something new is found. */

@@ -5,7 +5,6 @@ import software.amazon.awssdk.services.cloudfront.model.AllowedMethods;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehaviors;
 import software.amazon.awssdk.services.cloudfront.model.CachedMethods;
-import software.amazon.awssdk.services.cloudfront.model.CertificateSource;
 import software.amazon.awssdk.services.cloudfront.model.CustomOriginConfig;
 import software.amazon.awssdk.services.cloudfront.model.DefaultCacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
@@ -51,8 +50,7 @@ public final class DistributionDefaults {
           v ->
               v.cloudFrontDefaultCertificate(true)
                   .sslSupportMethod(SSLSupportMethod.VIP)
-                  .minimumProtocolVersion(MinimumProtocolVersion.TLS_V1)
-                  .certificateSource(CertificateSource.CLOUDFRONT));
+                  .minimumProtocolVersion(MinimumProtocolVersion.TLS_V1));
     }
     if (asked.webACLId() == null) {
       config.webACLId("");
@@ -129,9 +127,7 @@ public final class DistributionDefaults {
     }
     if (asked.originSslProtocols() == null) {
       custom.originSslProtocols(
-          s ->
-              s.quantity(3)
-                  .items(SslProtocol.TLS_V1, SslProtocol.TLS_V1_1, SslProtocol.TLS_V1_2));
+          s -> s.quantity(3).items(SslProtocol.TLS_V1, SslProtocol.TLS_V1_1, SslProtocol.TLS_V1_2));
     }
     return custom.build();
   }
@@ -174,21 +170,30 @@ public final class DistributionDefaults {
     if (asked.fieldLevelEncryptionId() == null) {
       behavior.fieldLevelEncryptionId("");
     }
-    return times(asked, behavior).build();
+    return times(asked, behavior.build());
   }
 
   /** Behaviours without a policy have their times themselves. */
-  private static DefaultCacheBehavior.Builder times(
-      DefaultCacheBehavior asked, DefaultCacheBehavior.Builder behavior) {
-    if (asked.forwardedValues() == null) {
-      return behavior;
+  private static DefaultCacheBehavior times(
+      DefaultCacheBehavior asked, DefaultCacheBehavior filled) {
+    Behavior behavior = Behavior.of(asked);
+    if (behavior.forwarded() == null) {
+      return filled;
     }
-    long least = asked.minTTL() == null ? 0 : asked.minTTL();
-    long usual = asked.defaultTTL() == null ? Math.max(least, 86_400) : asked.defaultTTL();
-    return behavior
-        .minTTL(least)
-        .defaultTTL(usual)
-        .maxTTL(asked.maxTTL() == null ? Math.max(usual, 31_536_000) : asked.maxTTL());
+    long least = behavior.minTtl() == null ? 0 : behavior.minTtl();
+    long usual =
+        behavior.defaultTtl() == null ? Math.max(least, 86_400) : behavior.defaultTtl();
+    long most =
+        behavior.maxTtl() == null ? Math.max(usual, 31_536_000) : behavior.maxTtl();
+    return Members.filled(
+        DefaultCacheBehavior.class,
+        name ->
+            switch (name) {
+              case "MinTTL" -> least;
+              case "DefaultTTL" -> usual;
+              case "MaxTTL" -> most;
+              default -> Members.value(filled, name);
+            });
   }
 
   private static CachedMethods cached() {

@@ -84,7 +84,9 @@ public final class DistributionRules {
       return;
     }
     GeoRestriction geo = config.restrictions().geoRestriction();
-    if (geo.restrictionType() == GeoRestrictionType.NONE ? geo.quantity() > 0 : geo.quantity() == 0) {
+    if (geo.restrictionType() == GeoRestrictionType.NONE
+        ? geo.quantity() > 0
+        : geo.quantity() == 0) {
       throw CloudFrontErrors.error(
           "InvalidGeoRestrictionParameter",
           "The specified geo restriction parameter is not valid.");
@@ -119,7 +121,8 @@ public final class DistributionRules {
     LoggingConfig logging = config.logging();
     if (logging != null
         && Boolean.TRUE.equals(logging.enabled())
-        && (logging.bucket() == null || !logging.bucket().matches(".+\\.s3(\\..+)?\\.amazonaws\\.com"))) {
+        && (logging.bucket() == null
+            || !logging.bucket().matches(".+\\.s3(\\..+)?\\.amazonaws\\.com"))) {
       throw CloudFrontErrors.invalidArgument(
           "The parameter Logging Bucket does not refer to a valid S3 bucket.");
     }

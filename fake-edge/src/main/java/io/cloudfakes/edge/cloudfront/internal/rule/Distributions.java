@@ -98,9 +98,7 @@ public final class Distributions {
         null);
   }
 
-  /**
-   * What puts a distribution there and brings it to the edges, at once or when it is time.
-   */
+  /** What puts a distribution there and brings it to the edges, at once or when it is time. */
   public static List<CloudFrontChange> deployed(EdgeDistribution distribution, CallContext call) {
     Duration takes = call.options(CloudFrontOptions.class).deploymentTime();
     List<CloudFrontChange> changes = new ArrayList<>();

@@ -52,8 +52,7 @@ public final class EncryptionRules {
   public static void requireKeys(SdkPojo profile, CloudFrontState state) {
     for (String id : publicKeys(profile)) {
       if (state.document(Kind.PUBLIC_KEY, id) == null) {
-        throw CloudFrontErrors.error(
-            "NoSuchPublicKey", "The specified public key does not exist.");
+        throw CloudFrontErrors.error("NoSuchPublicKey", "The specified public key does not exist.");
       }
     }
   }

@@ -74,9 +74,7 @@ public final class InvalidationRules {
   }
 
   public static List<InvalidationOrder> of(EdgeDistribution distribution, CloudFrontState state) {
-    return state
-        .all(Kind.INVALIDATION, InvalidationOrder.class, distribution.account())
-        .stream()
+    return state.all(Kind.INVALIDATION, InvalidationOrder.class, distribution.account()).stream()
         .filter(order -> order.distribution().equals(distribution.id()))
         .toList();
   }

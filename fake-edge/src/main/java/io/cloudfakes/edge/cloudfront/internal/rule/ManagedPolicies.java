@@ -252,8 +252,7 @@ public final class ManagedPolicies {
         false,
         "referer",
         "user-agent");
-    origin(
-        all, "bf0718e1-ba1e-49d1-88b1-f726733018ae", "HostHeaderOnly", listed, false, "host");
+    origin(all, "bf0718e1-ba1e-49d1-88b1-f726733018ae", "HostHeaderOnly", listed, false, "host");
     put(
         all,
         Kind.ORIGIN_REQUEST_POLICY,

@@ -23,12 +23,12 @@ final class OriginRules {
   static void require(DistributionConfig config, CloudFrontState state) {
     List<Origin> origins = config.origins().items();
     if (origins.isEmpty()) {
-      throw CloudFrontErrors.invalidArgument("The parameter Origins must have at least one origin.");
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter Origins must have at least one origin.");
     }
     if (origins.size() > MOST) {
       throw CloudFrontErrors.error(
-          "TooManyOrigins",
-          "You cannot create more origins for the distribution.");
+          "TooManyOrigins", "You cannot create more origins for the distribution.");
     }
     Set<String> ids = new TreeSet<>();
     for (Origin origin : origins) {

@@ -37,8 +37,7 @@ public record Page<T>(List<T> items, String marker, int size, @Nullable String n
     return first(rest, key, marker == null ? "" : marker, size(maxItems));
   }
 
-  private static <T> Page<T> first(
-      List<T> rest, Function<T, String> key, String marker, int size) {
+  private static <T> Page<T> first(List<T> rest, Function<T, String> key, String marker, int size) {
     List<T> page = rest.subList(0, Math.min(size, rest.size()));
     return new Page<>(
         page,

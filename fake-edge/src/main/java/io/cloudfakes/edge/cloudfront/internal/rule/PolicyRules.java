@@ -88,7 +88,11 @@ public final class PolicyRules {
     boolean some = names != null && !names.isEmpty();
     if (listed != some && !behavior.equals("allViewerAndWhitelistCloudFront")) {
       throw CloudFrontErrors.invalidArgument(
-          "The parameter " + what + " is " + behavior + (some ? " and has names." : " and has no names."));
+          "The parameter "
+              + what
+              + " is "
+              + behavior
+              + (some ? " and has names." : " and has no names."));
     }
     if (names != null && names.size() > MOST_NAMES) {
       throw CloudFrontErrors.error(
@@ -103,8 +107,7 @@ public final class PolicyRules {
             ? List.of()
             : policy.headersConfig().headers().items();
     String behavior = policy.headersConfig().headerBehaviorAsString();
-    requireNames(
-        "HeaderBehavior", behavior, headers, "TooManyHeadersInOriginRequestPolicy", false);
+    requireNames("HeaderBehavior", behavior, headers, "TooManyHeadersInOriginRequestPolicy", false);
     requireNames(
         "CookieBehavior",
         policy.cookiesConfig().cookieBehaviorAsString(),
@@ -135,8 +138,10 @@ public final class PolicyRules {
         policy.corsConfig() == null
             && policy.securityHeadersConfig() == null
             && policy.serverTimingHeadersConfig() == null
-            && isEmpty(policy.customHeadersConfig() == null ? null : policy.customHeadersConfig().items())
-            && isEmpty(policy.removeHeadersConfig() == null ? null : policy.removeHeadersConfig().items());
+            && isEmpty(
+                policy.customHeadersConfig() == null ? null : policy.customHeadersConfig().items())
+            && isEmpty(
+                policy.removeHeadersConfig() == null ? null : policy.removeHeadersConfig().items());
     if (empty) {
       throw CloudFrontErrors.invalidArgument(
           "A response headers policy must have at least one configuration.");

@@ -67,7 +67,8 @@ public final class References {
 
   /** The origin access identity of an S3 origin; null when it has none. */
   public static @Nullable String accessIdentity(Origin origin) {
-    String path = origin.s3OriginConfig() == null ? null : origin.s3OriginConfig().originAccessIdentity();
+    String path =
+        origin.s3OriginConfig() == null ? null : origin.s3OriginConfig().originAccessIdentity();
     return path == null || path.isEmpty() ? null : path.substring(path.lastIndexOf('/') + 1);
   }
 

@@ -53,8 +53,7 @@ public final class TagRules {
                 ? state.find(Kind.FUNCTION, name)
                 : arn.contains(":key-value-store/") ? store(state, name, call) : null;
     if (found == null || !arn.contains("::" + found.account() + ":")) {
-      throw CloudFrontErrors.error(
-          "NoSuchResource", "A resource that was specified is not valid.");
+      throw CloudFrontErrors.error("NoSuchResource", "A resource that was specified is not valid.");
     }
   }
 

@@ -129,7 +129,8 @@ public record CloudFrontState(
   public CloudFrontState withLogged(String distribution, String line) {
     PVector<String> lines = logs.get(distribution);
     PVector<String> some = lines == null ? TreePVector.empty() : lines;
-    return new CloudFrontState(byKind, tags, hosts, logs.plus(distribution, some.plus(line)), tasks);
+    return new CloudFrontState(
+        byKind, tags, hosts, logs.plus(distribution, some.plus(line)), tasks);
   }
 
   /** The lines of a distribution's log are written. */

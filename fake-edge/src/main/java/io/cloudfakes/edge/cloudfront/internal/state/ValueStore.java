@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param uuid what it is called in its ARN
  */
 public record ValueStore(
-    String account,
-    String id,
-    String uuid,
-    String etag,
-    @Nullable String comment,
-    Instant modified)
+    String account, String id, String uuid, String etag, @Nullable String comment, Instant modified)
     implements Resource {
 
   @Override

@@ -99,9 +99,11 @@ class BodiesTest {
   @Test
   void what_is_too_small_or_no_text_or_compressed_already_stays_as_it_is() {
     assertThat(Compression.of(page(999), "gzip")).isEqualTo(page(999));
-    OriginReply image = page(5_000).withHeaders(page(5_000).headers().with("Content-Type", "image/jpeg"));
+    OriginReply image =
+        page(5_000).withHeaders(page(5_000).headers().with("Content-Type", "image/jpeg"));
     assertThat(Compression.of(image, "gzip")).isEqualTo(image);
-    OriginReply done = page(5_000).withHeaders(page(5_000).headers().plus("Content-Encoding", "br"));
+    OriginReply done =
+        page(5_000).withHeaders(page(5_000).headers().plus("Content-Encoding", "br"));
     assertThat(Compression.of(done, "gzip")).isEqualTo(done);
     OriginReply chunked = page(5_000).withHeaders(page(5_000).headers().without("Content-Length"));
     assertThat(Compression.of(chunked, "gzip")).isEqualTo(chunked);

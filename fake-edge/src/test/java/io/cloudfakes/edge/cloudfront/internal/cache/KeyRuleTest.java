@@ -63,9 +63,7 @@ class KeyRuleTest {
         Origin.get("/a", "", "Cookie", "user=1; other=2"),
         Origin.get("/a", "", "Cookie", "other=3; user=1"));
     different(
-        rule,
-        Origin.get("/a", "", "Cookie", "ab-1=x"),
-        Origin.get("/a", "", "Cookie", "ab-1=y"));
+        rule, Origin.get("/a", "", "Cookie", "ab-1=x"), Origin.get("/a", "", "Cookie", "ab-1=y"));
     different(
         rule, Origin.get("/a", "", "Cookie", "user=1"), Origin.get("/a", "", "Cookie", "user=2"));
   }

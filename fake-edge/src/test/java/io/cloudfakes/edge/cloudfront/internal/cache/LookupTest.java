@@ -96,8 +96,7 @@ class LookupTest {
     CachedObject kept = kept("no-cache", Origin.rules(10, 100, 1000));
     assertThat(look(kept, 0)).isInstanceOf(Lookup.Expired.class);
     Settled settled =
-        Settled.of(
-            kept, Origin.reply(502), Origin.rules(10, 100, 1000), false, NOW.plusSeconds(5));
+        Settled.of(kept, Origin.reply(502), Origin.rules(10, 100, 1000), false, NOW.plusSeconds(5));
     assertThat(settled.reply().status()).isEqualTo(200);
   }
 

@@ -25,27 +25,49 @@ class RetentionTest {
   private static final List<Row> ROWS =
       List.of(
           new Row("s-maxage", List.of("Cache-Control", "s-maxage=50"), 50, 50),
-          new Row("s-maxage beats max-age", List.of("Cache-Control", "max-age=5, s-maxage=50"), 50, 50),
+          new Row(
+              "s-maxage beats max-age", List.of("Cache-Control", "max-age=5, s-maxage=50"), 50, 50),
           new Row("max-age", List.of("Cache-Control", "max-age=60"), 60, 60),
           new Row("max-age below the least", List.of("Cache-Control", "max-age=5"), 5, 10),
           new Row("max-age of nothing", List.of("Cache-Control", "max-age=0"), 0, 10),
           new Row("max-age above the most", List.of("Cache-Control", "max-age=5000"), 1000, 1000),
           new Row("s-maxage above the most", List.of("Cache-Control", "s-maxage=5000"), 1000, 1000),
           new Row("max-age in other letters", List.of("cache-control", "Max-Age=60"), 60, 60),
-          new Row("max-age among others", List.of("Cache-Control", "public, max-age=60, immutable"), 60, 60),
-          new Row("two lines", List.of("Cache-Control", "public", "Cache-Control", "max-age=60"), 60, 60),
-          new Row("a max-age that is no number", List.of("Cache-Control", "max-age=soon"), 100, 100),
+          new Row(
+              "max-age among others",
+              List.of("Cache-Control", "public, max-age=60, immutable"),
+              60,
+              60),
+          new Row(
+              "two lines",
+              List.of("Cache-Control", "public", "Cache-Control", "max-age=60"),
+              60,
+              60),
+          new Row(
+              "a max-age that is no number", List.of("Cache-Control", "max-age=soon"), 100, 100),
           new Row("Expires", List.of("Expires", IN_A_MINUTE), 60, 60),
           new Row("Expires in the past", List.of("Expires", LONG_AGO), 0, 10),
           new Row("Expires that is no date", List.of("Expires", "0"), 0, 10),
-          new Row("Expires beyond the most", List.of("Expires", Origin.date(Origin.NOW.plusSeconds(5000))), 1000, 1000),
-          new Row("max-age beats Expires", List.of("Cache-Control", "max-age=20", "Expires", IN_A_MINUTE), 20, 20),
+          new Row(
+              "Expires beyond the most",
+              List.of("Expires", Origin.date(Origin.NOW.plusSeconds(5000))),
+              1000,
+              1000),
+          new Row(
+              "max-age beats Expires",
+              List.of("Cache-Control", "max-age=20", "Expires", IN_A_MINUTE),
+              20,
+              20),
           new Row("nothing", List.of(), 100, 100),
           new Row("nothing that counts", List.of("Cache-Control", "public"), 100, 100),
           new Row("no-cache", List.of("Cache-Control", "no-cache"), NOT_KEPT, 10),
           new Row("no-store", List.of("Cache-Control", "no-store"), NOT_KEPT, 10),
           new Row("private", List.of("Cache-Control", "private"), NOT_KEPT, 10),
-          new Row("no-cache beats max-age", List.of("Cache-Control", "no-cache, max-age=60"), NOT_KEPT, 10),
+          new Row(
+              "no-cache beats max-age",
+              List.of("Cache-Control", "no-cache, max-age=60"),
+              NOT_KEPT,
+              10),
           new Row("Vary: *", List.of("Vary", "*"), NOT_KEPT, 100),
           new Row("Vary: Accept", List.of("Vary", "Accept"), 100, 100));
 
@@ -87,7 +109,9 @@ class RetentionTest {
   void nothing_is_kept_where_all_three_are_zero() {
     assertThat(
             Retention.of(
-                Origin.reply(200, "Cache-Control", "max-age=60"), Origin.rules(0, 0, 0), Origin.NOW))
+                Origin.reply(200, "Cache-Control", "max-age=60"),
+                Origin.rules(0, 0, 0),
+                Origin.NOW))
         .isNull();
   }
 

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.cloudfront.model.AssociateAliasResponse;
 import software.amazon.awssdk.services.cloudfront.model.ViewerCertificate;
 
 /**
- * Moves an alias to a distribution from whichever has it. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AssociateAlias.html">AssociateAlias</a>.
+ * Moves an alias to a distribution from whichever has it. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AssociateAlias.html">AssociateAlias</a>.
  *
  * <p>Modelled: all.
  */

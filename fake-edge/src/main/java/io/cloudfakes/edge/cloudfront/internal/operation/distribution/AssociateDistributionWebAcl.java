@@ -12,12 +12,14 @@ import software.amazon.awssdk.services.cloudfront.model.AssociateDistributionWeb
 import software.amazon.awssdk.services.cloudfront.model.AssociateDistributionWebAclResponse;
 
 /**
- * Has a web ACL guard a distribution. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AssociateDistributionWebACL.html">AssociateDistributionWebAcl</a>.
+ * Has a web ACL guard a distribution. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AssociateDistributionWebACL.html">AssociateDistributionWebAcl</a>.
  *
  * <p>Modelled: all.
  */
 public final class AssociateDistributionWebAcl
-    implements Operation<AssociateDistributionWebAclRequest, AssociateDistributionWebAclResponse, CloudFrontState> {
+    implements Operation<
+        AssociateDistributionWebAclRequest, AssociateDistributionWebAclResponse, CloudFrontState> {
   @Override
   public Outcome<AssociateDistributionWebAclResponse, CloudFrontState> decide(
       AssociateDistributionWebAclRequest request, CloudFrontState state, CallContext call) {

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.cloudfront.model.CopyDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.CopyDistributionResponse;
 
 /**
- * Makes a staging distribution of another one. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CopyDistribution.html">CopyDistribution</a>.
+ * Makes a staging distribution of another one. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CopyDistribution.html">CopyDistribution</a>.
  *
  * <p>Modelled: all.
  */

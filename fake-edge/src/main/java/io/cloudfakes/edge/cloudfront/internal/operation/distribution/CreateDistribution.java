@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.cloudfront.model.CreateDistributionReques
 import software.amazon.awssdk.services.cloudfront.model.CreateDistributionResponse;
 
 /**
- * Makes a distribution. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateDistribution.html">CreateDistribution</a>.
+ * Makes a distribution. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateDistribution.html">CreateDistribution</a>.
  *
  * <p>Modelled: all but tenants, anycast addresses, VPC origins, mutual TLS, gRPC, smooth streaming,
  * cache tags and Lambda@Edge, which are refused.

@@ -16,13 +16,16 @@ import software.amazon.awssdk.services.cloudfront.model.CreateDistributionWithTa
 import software.amazon.awssdk.services.cloudfront.model.CreateDistributionWithTagsResponse;
 
 /**
- * Makes a distribution that has tags from the first. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateDistributionWithTags.html">CreateDistributionWithTags</a>.
+ * Makes a distribution that has tags from the first. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateDistributionWithTags.html">CreateDistributionWithTags</a>.
  *
  * <p>Modelled: all but what CreateDistribution refuses.
  */
 public final class CreateDistributionWithTags
-    implements Operation<CreateDistributionWithTagsRequest, CreateDistributionWithTagsResponse, CloudFrontState> {
-  private static final RequestMembers MEMBERS = Distributions.members("DistributionConfigWithTags.DistributionConfig.");
+    implements Operation<
+        CreateDistributionWithTagsRequest, CreateDistributionWithTagsResponse, CloudFrontState> {
+  private static final RequestMembers MEMBERS =
+      Distributions.members("DistributionConfigWithTags.DistributionConfig.");
 
   @Override
   public RequestMembers members() {

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.cloudfront.model.DeleteDistributionReques
 import software.amazon.awssdk.services.cloudfront.model.DeleteDistributionResponse;
 
 /**
- * Deletes a distribution that is disabled. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteDistribution.html">DeleteDistribution</a>.
+ * Deletes a distribution that is disabled. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteDistribution.html">DeleteDistribution</a>.
  *
  * <p>Modelled: all.
  */

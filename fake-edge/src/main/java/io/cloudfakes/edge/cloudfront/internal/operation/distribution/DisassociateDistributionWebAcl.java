@@ -12,12 +12,16 @@ import software.amazon.awssdk.services.cloudfront.model.DisassociateDistribution
 import software.amazon.awssdk.services.cloudfront.model.DisassociateDistributionWebAclResponse;
 
 /**
- * Has no web ACL guard a distribution any more. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DisassociateDistributionWebACL.html">DisassociateDistributionWebAcl</a>.
+ * Has no web ACL guard a distribution any more. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DisassociateDistributionWebACL.html">DisassociateDistributionWebAcl</a>.
  *
  * <p>Modelled: all.
  */
 public final class DisassociateDistributionWebAcl
-    implements Operation<DisassociateDistributionWebAclRequest, DisassociateDistributionWebAclResponse, CloudFrontState> {
+    implements Operation<
+        DisassociateDistributionWebAclRequest,
+        DisassociateDistributionWebAclResponse,
+        CloudFrontState> {
   @Override
   public Outcome<DisassociateDistributionWebAclResponse, CloudFrontState> decide(
       DisassociateDistributionWebAclRequest request, CloudFrontState state, CallContext call) {
@@ -27,9 +31,7 @@ public final class DisassociateDistributionWebAcl
     }
     EdgeDistribution changed =
         known.changed(
-            known.config().toBuilder().webACLId("").build(),
-            CloudFrontIds.etag(call),
-            call.now());
+            known.config().toBuilder().webACLId("").build(), CloudFrontIds.etag(call), call.now());
     return Outcome.of(
         DisassociateDistributionWebAclResponse.builder()
             .id(known.id())

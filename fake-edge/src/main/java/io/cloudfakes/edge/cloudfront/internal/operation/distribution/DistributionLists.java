@@ -21,14 +21,12 @@ final class DistributionLists {
       CloudFrontState state) {
     Page<EdgeDistribution> page = Page.of(all, EdgeDistribution::id, marker, maxItems);
     return Members.filled(
-        DistributionList.class,
-        name -> page.value(name, one -> Distributions.summary(one, state)));
+        DistributionList.class, name -> page.value(name, one -> Distributions.summary(one, state)));
   }
 
   static DistributionIdList ids(
       List<EdgeDistribution> all, @Nullable String marker, @Nullable String maxItems) {
     Page<EdgeDistribution> page = Page.of(all, EdgeDistribution::id, marker, maxItems);
-    return Members.filled(
-        DistributionIdList.class, name -> page.value(name, EdgeDistribution::id));
+    return Members.filled(DistributionIdList.class, name -> page.value(name, EdgeDistribution::id));
   }
 }

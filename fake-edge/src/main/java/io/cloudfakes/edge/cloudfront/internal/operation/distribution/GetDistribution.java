@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.cloudfront.model.GetDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionResponse;
 
 /**
- * Gives a distribution with what is said of it. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetDistribution.html">GetDistribution</a>.
+ * Gives a distribution with what is said of it. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetDistribution.html">GetDistribution</a>.
  *
  * <p>Modelled: all.
  */

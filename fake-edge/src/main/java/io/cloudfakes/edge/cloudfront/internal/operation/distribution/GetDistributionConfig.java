@@ -10,12 +10,14 @@ import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigReq
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigResponse;
 
 /**
- * Gives the configuration of a distribution. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetDistributionConfig.html">GetDistributionConfig</a>.
+ * Gives the configuration of a distribution. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetDistributionConfig.html">GetDistributionConfig</a>.
  *
  * <p>Modelled: all.
  */
 public final class GetDistributionConfig
-    implements Operation<GetDistributionConfigRequest, GetDistributionConfigResponse, CloudFrontState> {
+    implements Operation<
+        GetDistributionConfigRequest, GetDistributionConfigResponse, CloudFrontState> {
   @Override
   public Outcome<GetDistributionConfigResponse, CloudFrontState> decide(
       GetDistributionConfigRequest request, CloudFrontState state, CallContext call) {

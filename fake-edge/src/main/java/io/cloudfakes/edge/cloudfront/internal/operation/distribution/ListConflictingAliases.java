@@ -20,12 +20,14 @@ import software.amazon.awssdk.services.cloudfront.model.ListConflictingAliasesRe
 import software.amazon.awssdk.services.cloudfront.model.ListConflictingAliasesResponse;
 
 /**
- * Lists the aliases of other distributions that conflict with one. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListConflictingAliases.html">ListConflictingAliases</a>.
+ * Lists the aliases of other distributions that conflict with one. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListConflictingAliases.html">ListConflictingAliases</a>.
  *
  * <p>Modelled: all.
  */
 public final class ListConflictingAliases
-    implements Operation<ListConflictingAliasesRequest, ListConflictingAliasesResponse, CloudFrontState> {
+    implements Operation<
+        ListConflictingAliasesRequest, ListConflictingAliasesResponse, CloudFrontState> {
   @Override
   public Outcome<ListConflictingAliasesResponse, CloudFrontState> decide(
       ListConflictingAliasesRequest request, CloudFrontState state, CallContext call) {
@@ -57,8 +59,7 @@ public final class ListConflictingAliases
     return Outcome.of(
         ListConflictingAliasesResponse.builder()
             .conflictingAliasesList(
-                Members.filled(
-                    ConflictingAliasesList.class, name -> page.value(name, one -> one)))
+                Members.filled(ConflictingAliasesList.class, name -> page.value(name, one -> one)))
             .build());
   }
 

@@ -8,7 +8,8 @@ import software.amazon.awssdk.services.cloudfront.model.ListDistributionsRequest
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsResponse;
 
 /**
- * Lists the distributions of the account in the order of their ids. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributions.html">ListDistributions</a>.
+ * Lists the distributions of the account in the order of their ids. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributions.html">ListDistributions</a>.
  *
  * <p>Modelled: all.
  */

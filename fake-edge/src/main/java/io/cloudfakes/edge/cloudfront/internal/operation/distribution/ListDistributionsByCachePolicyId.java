@@ -12,12 +12,16 @@ import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByCache
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByCachePolicyIdResponse;
 
 /**
- * Lists the ids of the distributions that refer to a cache policy. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByCachePolicyId.html">ListDistributionsByCachePolicyId</a>.
+ * Lists the ids of the distributions that refer to a cache policy. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByCachePolicyId.html">ListDistributionsByCachePolicyId</a>.
  *
  * <p>Modelled: all.
  */
 public final class ListDistributionsByCachePolicyId
-    implements Operation<ListDistributionsByCachePolicyIdRequest, ListDistributionsByCachePolicyIdResponse, CloudFrontState> {
+    implements Operation<
+        ListDistributionsByCachePolicyIdRequest,
+        ListDistributionsByCachePolicyIdResponse,
+        CloudFrontState> {
   @Override
   public Outcome<ListDistributionsByCachePolicyIdResponse, CloudFrontState> decide(
       ListDistributionsByCachePolicyIdRequest request, CloudFrontState state, CallContext call) {

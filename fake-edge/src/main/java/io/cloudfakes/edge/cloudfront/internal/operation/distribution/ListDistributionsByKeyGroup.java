@@ -12,12 +12,14 @@ import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByKeyGr
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByKeyGroupResponse;
 
 /**
- * Lists the ids of the distributions that refer to a key group. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByKeyGroup.html">ListDistributionsByKeyGroup</a>.
+ * Lists the ids of the distributions that refer to a key group. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByKeyGroup.html">ListDistributionsByKeyGroup</a>.
  *
  * <p>Modelled: all.
  */
 public final class ListDistributionsByKeyGroup
-    implements Operation<ListDistributionsByKeyGroupRequest, ListDistributionsByKeyGroupResponse, CloudFrontState> {
+    implements Operation<
+        ListDistributionsByKeyGroupRequest, ListDistributionsByKeyGroupResponse, CloudFrontState> {
   @Override
   public Outcome<ListDistributionsByKeyGroupResponse, CloudFrontState> decide(
       ListDistributionsByKeyGroupRequest request, CloudFrontState state, CallContext call) {

@@ -12,18 +12,25 @@ import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByOrigi
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByOriginRequestPolicyIdResponse;
 
 /**
- * Lists the ids of the distributions that refer to an origin request policy. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByOriginRequestPolicyId.html">ListDistributionsByOriginRequestPolicyId</a>.
+ * Lists the ids of the distributions that refer to an origin request policy. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByOriginRequestPolicyId.html">ListDistributionsByOriginRequestPolicyId</a>.
  *
  * <p>Modelled: all.
  */
 public final class ListDistributionsByOriginRequestPolicyId
-    implements Operation<ListDistributionsByOriginRequestPolicyIdRequest, ListDistributionsByOriginRequestPolicyIdResponse, CloudFrontState> {
+    implements Operation<
+        ListDistributionsByOriginRequestPolicyIdRequest,
+        ListDistributionsByOriginRequestPolicyIdResponse,
+        CloudFrontState> {
   @Override
   public Outcome<ListDistributionsByOriginRequestPolicyIdResponse, CloudFrontState> decide(
-      ListDistributionsByOriginRequestPolicyIdRequest request, CloudFrontState state, CallContext call) {
+      ListDistributionsByOriginRequestPolicyIdRequest request,
+      CloudFrontState state,
+      CallContext call) {
     String id = request.originRequestPolicyId();
     if (ManagedPolicies.find(state, Kind.ORIGIN_REQUEST_POLICY, id) == null) {
-      throw CloudFrontErrors.error("NoSuchOriginRequestPolicy", "The origin request policy does not exist.");
+      throw CloudFrontErrors.error(
+          "NoSuchOriginRequestPolicy", "The origin request policy does not exist.");
     }
     return Outcome.of(
         ListDistributionsByOriginRequestPolicyIdResponse.builder()

@@ -10,15 +10,21 @@ import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByRealt
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByRealtimeLogConfigResponse;
 
 /**
- * Lists the distributions with a real-time log. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByRealtimeLogConfig.html">ListDistributionsByRealtimeLogConfig</a>.
+ * Lists the distributions with a real-time log. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByRealtimeLogConfig.html">ListDistributionsByRealtimeLogConfig</a>.
  *
  * <p>Modelled: all.
  */
 public final class ListDistributionsByRealtimeLogConfig
-    implements Operation<ListDistributionsByRealtimeLogConfigRequest, ListDistributionsByRealtimeLogConfigResponse, CloudFrontState> {
+    implements Operation<
+        ListDistributionsByRealtimeLogConfigRequest,
+        ListDistributionsByRealtimeLogConfigResponse,
+        CloudFrontState> {
   @Override
   public Outcome<ListDistributionsByRealtimeLogConfigResponse, CloudFrontState> decide(
-      ListDistributionsByRealtimeLogConfigRequest request, CloudFrontState state, CallContext call) {
+      ListDistributionsByRealtimeLogConfigRequest request,
+      CloudFrontState state,
+      CallContext call) {
     String name = request.realtimeLogConfigName();
     String arn =
         request.realtimeLogConfigArn() != null

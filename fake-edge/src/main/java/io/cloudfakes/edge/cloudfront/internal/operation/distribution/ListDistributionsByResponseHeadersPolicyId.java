@@ -12,24 +12,32 @@ import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByRespo
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByResponseHeadersPolicyIdResponse;
 
 /**
- * Lists the ids of the distributions that refer to a response headers policy. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByResponseHeadersPolicyId.html">ListDistributionsByResponseHeadersPolicyId</a>.
+ * Lists the ids of the distributions that refer to a response headers policy. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByResponseHeadersPolicyId.html">ListDistributionsByResponseHeadersPolicyId</a>.
  *
  * <p>Modelled: all.
  */
 public final class ListDistributionsByResponseHeadersPolicyId
-    implements Operation<ListDistributionsByResponseHeadersPolicyIdRequest, ListDistributionsByResponseHeadersPolicyIdResponse, CloudFrontState> {
+    implements Operation<
+        ListDistributionsByResponseHeadersPolicyIdRequest,
+        ListDistributionsByResponseHeadersPolicyIdResponse,
+        CloudFrontState> {
   @Override
   public Outcome<ListDistributionsByResponseHeadersPolicyIdResponse, CloudFrontState> decide(
-      ListDistributionsByResponseHeadersPolicyIdRequest request, CloudFrontState state, CallContext call) {
+      ListDistributionsByResponseHeadersPolicyIdRequest request,
+      CloudFrontState state,
+      CallContext call) {
     String id = request.responseHeadersPolicyId();
     if (ManagedPolicies.find(state, Kind.RESPONSE_HEADERS_POLICY, id) == null) {
-      throw CloudFrontErrors.error("NoSuchResponseHeadersPolicy", "The response headers policy does not exist.");
+      throw CloudFrontErrors.error(
+          "NoSuchResponseHeadersPolicy", "The response headers policy does not exist.");
     }
     return Outcome.of(
         ListDistributionsByResponseHeadersPolicyIdResponse.builder()
             .distributionIdList(
                 DistributionLists.ids(
-                    References.distributions(state, call.account(), Kind.RESPONSE_HEADERS_POLICY, id),
+                    References.distributions(
+                        state, call.account(), Kind.RESPONSE_HEADERS_POLICY, id),
                     request.marker(),
                     request.maxItems()))
             .build());

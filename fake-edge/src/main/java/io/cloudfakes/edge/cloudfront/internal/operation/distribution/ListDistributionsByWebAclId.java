@@ -8,12 +8,14 @@ import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByWebAc
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByWebAclIdResponse;
 
 /**
- * Lists the distributions that a web ACL guards, or ({@code null}) that none does. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByWebACLId.html">ListDistributionsByWebAclId</a>.
+ * Lists the distributions that a web ACL guards, or ({@code null}) that none does. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByWebACLId.html">ListDistributionsByWebAclId</a>.
  *
  * <p>Modelled: all.
  */
 public final class ListDistributionsByWebAclId
-    implements Operation<ListDistributionsByWebAclIdRequest, ListDistributionsByWebAclIdResponse, CloudFrontState> {
+    implements Operation<
+        ListDistributionsByWebAclIdRequest, ListDistributionsByWebAclIdResponse, CloudFrontState> {
   @Override
   public Outcome<ListDistributionsByWebAclIdResponse, CloudFrontState> decide(
       ListDistributionsByWebAclIdRequest request, CloudFrontState state, CallContext call) {

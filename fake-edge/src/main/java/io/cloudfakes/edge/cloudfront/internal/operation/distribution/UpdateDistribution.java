@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionReques
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionResponse;
 
 /**
- * Replaces the configuration of a distribution. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateDistribution.html">UpdateDistribution</a>.
+ * Replaces the configuration of a distribution. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateDistribution.html">UpdateDistribution</a>.
  *
  * <p>Modelled: all but what CreateDistribution refuses.
  */

@@ -13,12 +13,16 @@ import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionWithSt
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionWithStagingConfigResponse;
 
 /**
- * Gives a distribution the configuration of its staging distribution. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateDistributionWithStagingConfig.html">UpdateDistributionWithStagingConfig</a>.
+ * Gives a distribution the configuration of its staging distribution. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateDistributionWithStagingConfig.html">UpdateDistributionWithStagingConfig</a>.
  *
  * <p>Modelled: all.
  */
 public final class UpdateDistributionWithStagingConfig
-    implements Operation<UpdateDistributionWithStagingConfigRequest, UpdateDistributionWithStagingConfigResponse, CloudFrontState> {
+    implements Operation<
+        UpdateDistributionWithStagingConfigRequest,
+        UpdateDistributionWithStagingConfigResponse,
+        CloudFrontState> {
   @Override
   public Outcome<UpdateDistributionWithStagingConfigResponse, CloudFrontState> decide(
       UpdateDistributionWithStagingConfigRequest request, CloudFrontState state, CallContext call) {

@@ -30,7 +30,8 @@ public record CreateDocument(DocumentKind kind) implements DocumentOperation {
     List<Document> own = state.all(kind.kind(), Document.class, call.account());
     Document same = Uniqueness.requireNew(kind, config, own, "");
     if (same != null) {
-      return Outcome.<SdkResponse, CloudFrontState>of(DocumentOperation.answer(kind, same, call)).withStatus(201);
+      return Outcome.<SdkResponse, CloudFrontState>of(DocumentOperation.answer(kind, same, call))
+          .withStatus(201);
     }
     if (own.size() >= kind.most()) {
       throw CloudFrontErrors.error(
@@ -46,7 +47,13 @@ public record CreateDocument(DocumentKind kind) implements DocumentOperation {
             : CloudFrontIds.of(kind.idPrefix(), call);
     Document document =
         new Document(
-            kind.kind(), call.account(), id, CloudFrontIds.etag(call), call.now(), call.now(), kept);
+            kind.kind(),
+            call.account(),
+            id,
+            CloudFrontIds.etag(call),
+            call.now(),
+            call.now(),
+            kept);
     return Outcome.<SdkResponse, CloudFrontState>of(
             DocumentOperation.answer(kind, document, call), new CloudFrontChange.Put(document))
         .withStatus(201);

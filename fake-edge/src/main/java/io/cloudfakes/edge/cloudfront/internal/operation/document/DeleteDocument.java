@@ -11,8 +11,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /**
- * Deletes a configuration document of one kind that nothing refers to: the actions {@code
- * Delete…}.
+ * Deletes a configuration document of one kind that nothing refers to: the actions {@code Delete…}.
  *
  * <p>Modelled: all of it.
  *
@@ -28,8 +27,7 @@ public record DeleteDocument(DocumentKind kind) implements DocumentOperation {
       throw CloudFrontErrors.error(
           "IllegalDelete", "You cannot delete a managed " + DocumentOperation.words(kind.member()));
     }
-    CloudFrontErrors.requireVersion(
-        known.etag(), DocumentOperation.text(request, "IfMatch"), call);
+    CloudFrontErrors.requireVersion(known.etag(), DocumentOperation.text(request, "IfMatch"), call);
     if (References.any(state, call.account(), kind.kind(), known.id())) {
       throw CloudFrontErrors.error(
           kind.inUse(),

@@ -167,16 +167,7 @@ public record DocumentKind(
       Kind kind, String member, String path, String tooMany, Check check) {
     return () ->
         new DocumentKind(
-            kind,
-            member,
-            path,
-            "",
-            List.of("Name"),
-            "NoSuch" + member,
-            member,
-            tooMany,
-            20,
-            check);
+            kind, member, path, "", List.of("Name"), "NoSuch" + member, member, tooMany, 20, check);
   }
 
   String configMember() {

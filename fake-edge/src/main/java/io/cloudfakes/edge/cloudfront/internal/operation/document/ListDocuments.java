@@ -1,15 +1,15 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.document;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.ManagedPolicies;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.rule.Page;
-import io.cloudfakes.edge.cloudfront.internal.rule.ManagedPolicies;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Document;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Outcome;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;

@@ -28,7 +28,9 @@ final class Uniqueness {
         }
         throw CloudFrontErrors.error(
             kind.codes() + "AlreadyExists",
-            "The " + DocumentOperation.words(kind.member()) + " that you specified already exists.");
+            "The "
+                + DocumentOperation.words(kind.member())
+                + " that you specified already exists.");
       }
     }
     return null;

@@ -32,8 +32,7 @@ public record UpdateDocument(DocumentKind kind) implements DocumentOperation {
       throw CloudFrontErrors.error(
           "IllegalUpdate", "You cannot modify a managed " + DocumentOperation.words(kind.member()));
     }
-    CloudFrontErrors.requireVersion(
-        known.etag(), DocumentOperation.text(request, "IfMatch"), call);
+    CloudFrontErrors.requireVersion(known.etag(), DocumentOperation.text(request, "IfMatch"), call);
     SdkPojo config = DocumentOperation.config(kind, request);
     Quantities.require(config);
     requireSame(known, config, "CallerReference");
@@ -41,8 +40,7 @@ public record UpdateDocument(DocumentKind kind) implements DocumentOperation {
     Uniqueness.requireNew(
         kind, config, state.all(kind.kind(), Document.class, call.account()), known.id());
     Document changed =
-        known.changed(
-            kind.check().require(config, state), CloudFrontIds.etag(call), call.now());
+        known.changed(kind.check().require(config, state), CloudFrontIds.etag(call), call.now());
     return Outcome.of(
         DocumentOperation.answer(kind, changed, call), new CloudFrontChange.Put(changed));
   }

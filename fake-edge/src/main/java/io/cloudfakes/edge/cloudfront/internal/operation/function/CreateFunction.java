@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.cloudfront.model.CreateFunctionResponse;
 import software.amazon.awssdk.services.cloudfront.model.Tags;
 
 /**
- * Makes a function, at its development stage. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateFunction.html">CreateFunction</a>.
+ * Makes a function, at its development stage. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateFunction.html">CreateFunction</a>.
  *
  * <p>Modelled: all.
  */

@@ -18,14 +18,14 @@ import software.amazon.awssdk.services.cloudfront.model.CreateKeyValueStoreRespo
 import software.amazon.awssdk.services.cloudfront.model.Tags;
 
 /**
- * Makes a key value store, empty. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateKeyValueStore.html">CreateKeyValueStore</a>.
+ * Makes a key value store, empty. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateKeyValueStore.html">CreateKeyValueStore</a>.
  *
  * <p>Modelled: all but {@code ImportSource}, which is refused.
  */
 public final class CreateKeyValueStore
     implements Operation<CreateKeyValueStoreRequest, CreateKeyValueStoreResponse, CloudFrontState> {
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("ImportSource");
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.refusing("ImportSource");
 
   @Override
   public RequestMembers members() {

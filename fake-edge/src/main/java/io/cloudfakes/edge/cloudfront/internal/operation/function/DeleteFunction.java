@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.cloudfront.model.DeleteFunctionRequest;
 import software.amazon.awssdk.services.cloudfront.model.DeleteFunctionResponse;
 
 /**
- * Deletes a function that no distribution runs. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteFunction.html">DeleteFunction</a>.
+ * Deletes a function that no distribution runs. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteFunction.html">DeleteFunction</a>.
  *
  * <p>Modelled: all.
  */

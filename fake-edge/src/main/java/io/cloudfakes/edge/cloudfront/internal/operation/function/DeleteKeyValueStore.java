@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.cloudfront.model.DeleteKeyValueStoreReque
 import software.amazon.awssdk.services.cloudfront.model.DeleteKeyValueStoreResponse;
 
 /**
- * Deletes a key value store that no function uses. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteKeyValueStore.html">DeleteKeyValueStore</a>.
+ * Deletes a key value store that no function uses. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteKeyValueStore.html">DeleteKeyValueStore</a>.
  *
  * <p>Modelled: all.
  */

@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.cloudfront.model.DescribeFunctionRequest;
 import software.amazon.awssdk.services.cloudfront.model.DescribeFunctionResponse;
 
 /**
- * Says what is known of a function at one stage, without its code. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DescribeFunction.html">DescribeFunction</a>.
+ * Says what is known of a function at one stage, without its code. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DescribeFunction.html">DescribeFunction</a>.
  *
  * <p>Modelled: all.
  */

@@ -10,12 +10,14 @@ import software.amazon.awssdk.services.cloudfront.model.DescribeKeyValueStoreReq
 import software.amazon.awssdk.services.cloudfront.model.DescribeKeyValueStoreResponse;
 
 /**
- * Says what is known of a key value store. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DescribeKeyValueStore.html">DescribeKeyValueStore</a>.
+ * Says what is known of a key value store. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DescribeKeyValueStore.html">DescribeKeyValueStore</a>.
  *
  * <p>Modelled: all.
  */
 public final class DescribeKeyValueStore
-    implements Operation<DescribeKeyValueStoreRequest, DescribeKeyValueStoreResponse, CloudFrontState> {
+    implements Operation<
+        DescribeKeyValueStoreRequest, DescribeKeyValueStoreResponse, CloudFrontState> {
   @Override
   public Outcome<DescribeKeyValueStoreResponse, CloudFrontState> decide(
       DescribeKeyValueStoreRequest request, CloudFrontState state, CallContext call) {

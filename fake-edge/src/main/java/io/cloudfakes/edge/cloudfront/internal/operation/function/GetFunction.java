@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.cloudfront.model.GetFunctionRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetFunctionResponse;
 
 /**
- * Gives the code of a function at one stage. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetFunction.html">GetFunction</a>.
+ * Gives the code of a function at one stage. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetFunction.html">GetFunction</a>.
  *
  * <p>Modelled: all.
  */

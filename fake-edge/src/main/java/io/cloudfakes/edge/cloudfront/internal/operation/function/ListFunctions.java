@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.cloudfront.model.ListFunctionsRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListFunctionsResponse;
 
 /**
- * Lists the functions of the account at their stages, by name. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListFunctions.html">ListFunctions</a>.
+ * Lists the functions of the account at their stages, by name. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListFunctions.html">ListFunctions</a>.
  *
  * <p>Modelled: all.
  */
@@ -44,8 +45,7 @@ public final class ListFunctions
             request.maxItems());
     return Outcome.of(
         ListFunctionsResponse.builder()
-            .functionList(
-                Members.filled(FunctionList.class, name -> page.value(name, one -> one)))
+            .functionList(Members.filled(FunctionList.class, name -> page.value(name, one -> one)))
             .build());
   }
 }

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.cloudfront.model.ListKeyValueStoresReques
 import software.amazon.awssdk.services.cloudfront.model.ListKeyValueStoresResponse;
 
 /**
- * Lists the key value stores of the account, by name. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListKeyValueStores.html">ListKeyValueStores</a>.
+ * Lists the key value stores of the account, by name. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListKeyValueStores.html">ListKeyValueStores</a>.
  *
  * <p>Modelled: all.
  */
@@ -28,14 +29,12 @@ public final class ListKeyValueStores
         request.status() == null || request.status().equals("READY")
             ? state.all(Kind.KEY_VALUE_STORE, ValueStore.class, call.account())
             : List.of();
-    Page<ValueStore> page =
-        Page.of(all, ValueStore::id, request.marker(), request.maxItems());
+    Page<ValueStore> page = Page.of(all, ValueStore::id, request.marker(), request.maxItems());
     return Outcome.of(
         ListKeyValueStoresResponse.builder()
             .keyValueStoreList(
                 Members.filled(
-                    KeyValueStoreList.class,
-                    name -> page.value(name, FunctionLookup::describe)))
+                    KeyValueStoreList.class, name -> page.value(name, FunctionLookup::describe)))
             .build());
   }
 }

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.cloudfront.model.PublishFunctionRequest;
 import software.amazon.awssdk.services.cloudfront.model.PublishFunctionResponse;
 
 /**
- * Brings a function from its development stage to the live one. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_PublishFunction.html">PublishFunction</a>.
+ * Brings a function from its development stage to the live one. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_PublishFunction.html">PublishFunction</a>.
  *
  * <p>Modelled: all.
  */

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.cloudfront.model.UpdateFunctionRequest;
 import software.amazon.awssdk.services.cloudfront.model.UpdateFunctionResponse;
 
 /**
- * Replaces the code of a function at its development stage. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateFunction.html">UpdateFunction</a>.
+ * Replaces the code of a function at its development stage. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateFunction.html">UpdateFunction</a>.
  *
  * <p>Modelled: all.
  */

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.cloudfront.model.UpdateKeyValueStoreReque
 import software.amazon.awssdk.services.cloudfront.model.UpdateKeyValueStoreResponse;
 
 /**
- * Changes the comment of a key value store. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateKeyValueStore.html">UpdateKeyValueStore</a>.
+ * Changes the comment of a key value store. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateKeyValueStore.html">UpdateKeyValueStore</a>.
  *
  * <p>Modelled: all.
  */

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationRespon
 import software.amazon.awssdk.services.cloudfront.model.InvalidationBatch;
 
 /**
- * Has the edges drop what they keep under some paths. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateInvalidation.html">CreateInvalidation</a>.
+ * Has the edges drop what they keep under some paths. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateInvalidation.html">CreateInvalidation</a>.
  *
  * <p>Modelled: all.
  */
@@ -28,8 +29,7 @@ public final class CreateInvalidation
   @Override
   public Outcome<CreateInvalidationResponse, CloudFrontState> decide(
       CreateInvalidationRequest request, CloudFrontState state, CallContext call) {
-    EdgeDistribution distribution =
-        Distributions.required(state, request.distributionId(), call);
+    EdgeDistribution distribution = Distributions.required(state, request.distributionId(), call);
     InvalidationBatch batch = request.invalidationBatch();
     Quantities.require(batch);
     InvalidationRules.require(batch, distribution, state);
@@ -39,7 +39,12 @@ public final class CreateInvalidation
     }
     InvalidationOrder order =
         new InvalidationOrder(
-            call.account(), CloudFrontIds.of("I", call), distribution.id(), call.now(), batch, false);
+            call.account(),
+            CloudFrontIds.of("I", call),
+            distribution.id(),
+            call.now(),
+            batch,
+            false);
     Duration takes = call.options(CloudFrontOptions.class).invalidationTime();
     return answer(order)
         .and(new CloudFrontChange.Put(order))

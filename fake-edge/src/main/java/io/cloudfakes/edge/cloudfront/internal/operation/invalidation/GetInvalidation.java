@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.cloudfront.model.GetInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetInvalidationResponse;
 
 /**
- * Gives an invalidation. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetInvalidation.html">GetInvalidation</a>.
+ * Gives an invalidation. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetInvalidation.html">GetInvalidation</a>.
  *
  * <p>Modelled: all.
  */
@@ -23,16 +24,13 @@ public final class GetInvalidation
   @Override
   public Outcome<GetInvalidationResponse, CloudFrontState> decide(
       GetInvalidationRequest request, CloudFrontState state, CallContext call) {
-    EdgeDistribution distribution =
-        Distributions.required(state, request.distributionId(), call);
+    EdgeDistribution distribution = Distributions.required(state, request.distributionId(), call);
     if (!(state.find(Kind.INVALIDATION, request.id()) instanceof InvalidationOrder order)
         || !order.distribution().equals(distribution.id())) {
       throw CloudFrontErrors.error(
           "NoSuchInvalidation", "The specified invalidation does not exist.");
     }
     return Outcome.of(
-        GetInvalidationResponse.builder()
-            .invalidation(InvalidationRules.describe(order))
-            .build());
+        GetInvalidationResponse.builder().invalidation(InvalidationRules.describe(order)).build());
   }
 }

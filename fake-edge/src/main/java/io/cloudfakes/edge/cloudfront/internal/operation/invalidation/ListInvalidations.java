@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.cloudfront.model.ListInvalidationsRequest
 import software.amazon.awssdk.services.cloudfront.model.ListInvalidationsResponse;
 
 /**
- * Lists the invalidations of a distribution, newest first. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListInvalidations.html">ListInvalidations</a>.
+ * Lists the invalidations of a distribution, newest first. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListInvalidations.html">ListInvalidations</a>.
  *
  * <p>Modelled: all.
  */
@@ -28,8 +29,7 @@ public final class ListInvalidations
   @Override
   public Outcome<ListInvalidationsResponse, CloudFrontState> decide(
       ListInvalidationsRequest request, CloudFrontState state, CallContext call) {
-    EdgeDistribution distribution =
-        Distributions.required(state, request.distributionId(), call);
+    EdgeDistribution distribution = Distributions.required(state, request.distributionId(), call);
     List<InvalidationOrder> all = new ArrayList<>(InvalidationRules.of(distribution, state));
     all.sort(
         Comparator.comparing(InvalidationOrder::created)
@@ -38,13 +38,16 @@ public final class ListInvalidations
     List<String> ids = all.stream().map(InvalidationOrder::id).toList();
     int from = request.marker() == null ? 0 : ids.indexOf(request.marker()) + 1;
     Page<InvalidationOrder> page =
-        Page.from(all.subList(from, all.size()), InvalidationOrder::id, request.marker(), request.maxItems());
+        Page.from(
+            all.subList(from, all.size()),
+            InvalidationOrder::id,
+            request.marker(),
+            request.maxItems());
     return Outcome.of(
         ListInvalidationsResponse.builder()
             .invalidationList(
                 Members.filled(
-                    InvalidationList.class,
-                    name -> page.value(name, ListInvalidations::summary)))
+                    InvalidationList.class, name -> page.value(name, ListInvalidations::summary)))
             .build());
   }
 

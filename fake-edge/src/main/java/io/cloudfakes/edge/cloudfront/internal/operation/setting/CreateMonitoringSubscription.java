@@ -14,17 +14,20 @@ import software.amazon.awssdk.services.cloudfront.model.CreateMonitoringSubscrip
 import software.amazon.awssdk.services.cloudfront.model.CreateMonitoringSubscriptionResponse;
 
 /**
- * Has a distribution give further metrics. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateMonitoringSubscription.html">CreateMonitoringSubscription</a>.
+ * Has a distribution give further metrics. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateMonitoringSubscription.html">CreateMonitoringSubscription</a>.
  *
  * <p>Modelled: kept; there are no metrics.
  */
 public final class CreateMonitoringSubscription
-    implements Operation<CreateMonitoringSubscriptionRequest, CreateMonitoringSubscriptionResponse, CloudFrontState> {
+    implements Operation<
+        CreateMonitoringSubscriptionRequest,
+        CreateMonitoringSubscriptionResponse,
+        CloudFrontState> {
   @Override
   public Outcome<CreateMonitoringSubscriptionResponse, CloudFrontState> decide(
       CreateMonitoringSubscriptionRequest request, CloudFrontState state, CallContext call) {
-    EdgeDistribution distribution =
-        Distributions.required(state, request.distributionId(), call);
+    EdgeDistribution distribution = Distributions.required(state, request.distributionId(), call);
     if (state.find(Kind.MONITORING_SUBSCRIPTION, distribution.id()) != null) {
       throw CloudFrontErrors.error(
           "MonitoringSubscriptionAlreadyExists",

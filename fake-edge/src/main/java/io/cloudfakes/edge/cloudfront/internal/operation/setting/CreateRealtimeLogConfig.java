@@ -12,12 +12,14 @@ import software.amazon.awssdk.services.cloudfront.model.CreateRealtimeLogConfigR
 import software.amazon.awssdk.services.cloudfront.model.RealtimeLogConfig;
 
 /**
- * Makes a real-time log configuration. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateRealtimeLogConfig.html">CreateRealtimeLogConfig</a>.
+ * Makes a real-time log configuration. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateRealtimeLogConfig.html">CreateRealtimeLogConfig</a>.
  *
  * <p>Modelled: kept; nothing is sent to the streams.
  */
 public final class CreateRealtimeLogConfig
-    implements Operation<CreateRealtimeLogConfigRequest, CreateRealtimeLogConfigResponse, CloudFrontState> {
+    implements Operation<
+        CreateRealtimeLogConfigRequest, CreateRealtimeLogConfigResponse, CloudFrontState> {
   @Override
   public Outcome<CreateRealtimeLogConfigResponse, CloudFrontState> decide(
       CreateRealtimeLogConfigRequest request, CloudFrontState state, CallContext call) {

@@ -14,17 +14,20 @@ import software.amazon.awssdk.services.cloudfront.model.DeleteMonitoringSubscrip
 import software.amazon.awssdk.services.cloudfront.model.DeleteMonitoringSubscriptionResponse;
 
 /**
- * Has a distribution give no further metrics. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteMonitoringSubscription.html">DeleteMonitoringSubscription</a>.
+ * Has a distribution give no further metrics. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteMonitoringSubscription.html">DeleteMonitoringSubscription</a>.
  *
  * <p>Modelled: all.
  */
 public final class DeleteMonitoringSubscription
-    implements Operation<DeleteMonitoringSubscriptionRequest, DeleteMonitoringSubscriptionResponse, CloudFrontState> {
+    implements Operation<
+        DeleteMonitoringSubscriptionRequest,
+        DeleteMonitoringSubscriptionResponse,
+        CloudFrontState> {
   @Override
   public Outcome<DeleteMonitoringSubscriptionResponse, CloudFrontState> decide(
       DeleteMonitoringSubscriptionRequest request, CloudFrontState state, CallContext call) {
-    EdgeDistribution distribution =
-        Distributions.required(state, request.distributionId(), call);
+    EdgeDistribution distribution = Distributions.required(state, request.distributionId(), call);
     if (!(state.find(Kind.MONITORING_SUBSCRIPTION, distribution.id()) instanceof Setting)) {
       throw CloudFrontErrors.error(
           "NoSuchMonitoringSubscription",

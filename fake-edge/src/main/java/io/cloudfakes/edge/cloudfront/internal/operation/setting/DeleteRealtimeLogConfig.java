@@ -14,12 +14,14 @@ import software.amazon.awssdk.services.cloudfront.model.DeleteRealtimeLogConfigR
 import software.amazon.awssdk.services.cloudfront.model.RealtimeLogConfig;
 
 /**
- * Deletes a real-time log configuration that no distribution has. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteRealtimeLogConfig.html">DeleteRealtimeLogConfig</a>.
+ * Deletes a real-time log configuration that no distribution has. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DeleteRealtimeLogConfig.html">DeleteRealtimeLogConfig</a>.
  *
  * <p>Modelled: all.
  */
 public final class DeleteRealtimeLogConfig
-    implements Operation<DeleteRealtimeLogConfigRequest, DeleteRealtimeLogConfigResponse, CloudFrontState> {
+    implements Operation<
+        DeleteRealtimeLogConfigRequest, DeleteRealtimeLogConfigResponse, CloudFrontState> {
   @Override
   public Outcome<DeleteRealtimeLogConfigResponse, CloudFrontState> decide(
       DeleteRealtimeLogConfigRequest request, CloudFrontState state, CallContext call) {

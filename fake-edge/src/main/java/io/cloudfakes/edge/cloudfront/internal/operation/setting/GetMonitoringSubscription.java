@@ -14,17 +14,18 @@ import software.amazon.awssdk.services.cloudfront.model.GetMonitoringSubscriptio
 import software.amazon.awssdk.services.cloudfront.model.MonitoringSubscription;
 
 /**
- * Gives what further metrics a distribution gives. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetMonitoringSubscription.html">GetMonitoringSubscription</a>.
+ * Gives what further metrics a distribution gives. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetMonitoringSubscription.html">GetMonitoringSubscription</a>.
  *
  * <p>Modelled: all.
  */
 public final class GetMonitoringSubscription
-    implements Operation<GetMonitoringSubscriptionRequest, GetMonitoringSubscriptionResponse, CloudFrontState> {
+    implements Operation<
+        GetMonitoringSubscriptionRequest, GetMonitoringSubscriptionResponse, CloudFrontState> {
   @Override
   public Outcome<GetMonitoringSubscriptionResponse, CloudFrontState> decide(
       GetMonitoringSubscriptionRequest request, CloudFrontState state, CallContext call) {
-    EdgeDistribution distribution =
-        Distributions.required(state, request.distributionId(), call);
+    EdgeDistribution distribution = Distributions.required(state, request.distributionId(), call);
     if (!(state.find(Kind.MONITORING_SUBSCRIPTION, distribution.id()) instanceof Setting known)) {
       throw CloudFrontErrors.error(
           "NoSuchMonitoringSubscription",

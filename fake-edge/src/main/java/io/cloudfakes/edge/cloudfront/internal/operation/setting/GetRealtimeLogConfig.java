@@ -9,19 +9,20 @@ import software.amazon.awssdk.services.cloudfront.model.GetRealtimeLogConfigRequ
 import software.amazon.awssdk.services.cloudfront.model.GetRealtimeLogConfigResponse;
 
 /**
- * Gives a real-time log configuration. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetRealtimeLogConfig.html">GetRealtimeLogConfig</a>.
+ * Gives a real-time log configuration. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetRealtimeLogConfig.html">GetRealtimeLogConfig</a>.
  *
  * <p>Modelled: all.
  */
 public final class GetRealtimeLogConfig
-    implements Operation<GetRealtimeLogConfigRequest, GetRealtimeLogConfigResponse, CloudFrontState> {
+    implements Operation<
+        GetRealtimeLogConfigRequest, GetRealtimeLogConfigResponse, CloudFrontState> {
   @Override
   public Outcome<GetRealtimeLogConfigResponse, CloudFrontState> decide(
       GetRealtimeLogConfigRequest request, CloudFrontState state, CallContext call) {
     return Outcome.of(
         GetRealtimeLogConfigResponse.builder()
-            .realtimeLogConfig(
-                RealtimeLogs.required(state, request.name(), request.arn(), call))
+            .realtimeLogConfig(RealtimeLogs.required(state, request.name(), request.arn(), call))
             .build());
   }
 }

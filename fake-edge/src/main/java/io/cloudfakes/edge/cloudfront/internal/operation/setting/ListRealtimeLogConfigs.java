@@ -13,12 +13,14 @@ import software.amazon.awssdk.services.cloudfront.model.ListRealtimeLogConfigsRe
 import software.amazon.awssdk.services.cloudfront.model.RealtimeLogConfigs;
 
 /**
- * Lists the real-time log configurations of the account. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListRealtimeLogConfigs.html">ListRealtimeLogConfigs</a>.
+ * Lists the real-time log configurations of the account. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListRealtimeLogConfigs.html">ListRealtimeLogConfigs</a>.
  *
  * <p>Modelled: all.
  */
 public final class ListRealtimeLogConfigs
-    implements Operation<ListRealtimeLogConfigsRequest, ListRealtimeLogConfigsResponse, CloudFrontState> {
+    implements Operation<
+        ListRealtimeLogConfigsRequest, ListRealtimeLogConfigsResponse, CloudFrontState> {
   @Override
   public Outcome<ListRealtimeLogConfigsResponse, CloudFrontState> decide(
       ListRealtimeLogConfigsRequest request, CloudFrontState state, CallContext call) {
@@ -31,8 +33,7 @@ public final class ListRealtimeLogConfigs
     return Outcome.of(
         ListRealtimeLogConfigsResponse.builder()
             .realtimeLogConfigs(
-                Members.filled(
-                    RealtimeLogConfigs.class, name -> page.value(name, Setting::value)))
+                Members.filled(RealtimeLogConfigs.class, name -> page.value(name, Setting::value)))
             .build());
   }
 }

@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.cloudfront.model.ListTagsForResourceRespo
 import software.amazon.awssdk.services.cloudfront.model.Tag;
 
 /**
- * Lists the tags of something. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListTagsForResource.html">ListTagsForResource</a>.
+ * Lists the tags of something. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListTagsForResource.html">ListTagsForResource</a>.
  *
  * <p>Modelled: all.
  */
@@ -25,7 +26,6 @@ public final class ListTagsForResource
     List<Tag> tags = new ArrayList<>();
     TagRules.of(request.resource(), state)
         .forEach((key, value) -> tags.add(Tag.builder().key(key).value(value).build()));
-    return Outcome.of(
-        ListTagsForResourceResponse.builder().tags(t -> t.items(tags)).build());
+    return Outcome.of(ListTagsForResourceResponse.builder().tags(t -> t.items(tags)).build());
   }
 }

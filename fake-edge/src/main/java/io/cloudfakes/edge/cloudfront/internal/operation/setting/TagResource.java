@@ -9,7 +9,8 @@ import software.amazon.awssdk.services.cloudfront.model.TagResourceRequest;
 import software.amazon.awssdk.services.cloudfront.model.TagResourceResponse;
 
 /**
- * Tags something. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_TagResource.html">TagResource</a>.
+ * Tags something. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_TagResource.html">TagResource</a>.
  *
  * <p>Modelled: all.
  */

@@ -10,7 +10,8 @@ import software.amazon.awssdk.services.cloudfront.model.UntagResourceRequest;
 import software.amazon.awssdk.services.cloudfront.model.UntagResourceResponse;
 
 /**
- * Takes tags off something. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UntagResource.html">UntagResource</a>.
+ * Takes tags off something. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UntagResource.html">UntagResource</a>.
  *
  * <p>Modelled: all.
  */

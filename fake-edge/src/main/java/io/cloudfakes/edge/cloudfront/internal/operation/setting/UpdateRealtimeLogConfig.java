@@ -10,12 +10,14 @@ import software.amazon.awssdk.services.cloudfront.model.UpdateRealtimeLogConfigR
 import software.amazon.awssdk.services.cloudfront.model.UpdateRealtimeLogConfigResponse;
 
 /**
- * Changes a real-time log configuration. See <a href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateRealtimeLogConfig.html">UpdateRealtimeLogConfig</a>.
+ * Changes a real-time log configuration. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateRealtimeLogConfig.html">UpdateRealtimeLogConfig</a>.
  *
  * <p>Modelled: all.
  */
 public final class UpdateRealtimeLogConfig
-    implements Operation<UpdateRealtimeLogConfigRequest, UpdateRealtimeLogConfigResponse, CloudFrontState> {
+    implements Operation<
+        UpdateRealtimeLogConfigRequest, UpdateRealtimeLogConfigResponse, CloudFrontState> {
   @Override
   public Outcome<UpdateRealtimeLogConfigResponse, CloudFrontState> decide(
       UpdateRealtimeLogConfigRequest request, CloudFrontState state, CallContext call) {
