@@ -1,6 +1,8 @@
 package io.cloudfakes.edge.cloudfront.internal;
 
 import io.cloudfakes.AwsError;
+import io.cloudfakes.edge.cloudfront.internal.edge.EdgeEvents;
+import io.cloudfakes.edge.cloudfront.internal.edge.EdgeSurface;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
@@ -16,6 +18,8 @@ public final class CloudFrontService {
           .throttledBy(AwsError.of("Throttling", 400, "Rate exceeded"))
           .constraints(CloudFrontConstraints.MODEL)
           .actions(CloudFrontTable::fill)
+          .http(new EdgeSurface())
+          .events(new EdgeEvents())
           .timing(new CloudFrontTiming())
           .build();
 

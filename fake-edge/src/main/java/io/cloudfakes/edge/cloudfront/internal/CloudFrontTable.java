@@ -36,6 +36,7 @@ import io.cloudfakes.edge.cloudfront.internal.operation.function.GetFunction;
 import io.cloudfakes.edge.cloudfront.internal.operation.function.ListFunctions;
 import io.cloudfakes.edge.cloudfront.internal.operation.function.ListKeyValueStores;
 import io.cloudfakes.edge.cloudfront.internal.operation.function.PublishFunction;
+import io.cloudfakes.edge.cloudfront.internal.operation.function.TestFunction;
 import io.cloudfakes.edge.cloudfront.internal.operation.function.UpdateFunction;
 import io.cloudfakes.edge.cloudfront.internal.operation.function.UpdateKeyValueStore;
 import io.cloudfakes.edge.cloudfront.internal.operation.invalidation.CreateInvalidation;
@@ -467,7 +468,7 @@ final class CloudFrontTable {
     table.refused("PutResourcePolicy", "POST /2020-05-31/put-resource-policy");
     table.action("TagResource", "POST /2020-05-31/tagging?Operation=Tag", TagResource::new);
     table.refused("TestConnectionFunction", "POST /2020-05-31/connection-function/{Id}/test");
-    table.refused("TestFunction", "POST /2020-05-31/function/{Name}/test");
+    table.action("TestFunction", "POST /2020-05-31/function/{Name}/test", TestFunction::new);
     table.action("UntagResource", "POST /2020-05-31/tagging?Operation=Untag", UntagResource::new);
     table.refused("UpdateAnycastIpList", "PUT /2020-05-31/anycast-ip-list/{Id}");
     table.action(

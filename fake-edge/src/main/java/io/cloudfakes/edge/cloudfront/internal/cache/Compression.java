@@ -119,7 +119,8 @@ public final class Compression {
         : headers.with("Vary", vary + ", Accept-Encoding");
   }
 
-  private static Bytes gzip(Bytes body) {
+  /** All of it as one gzip file, the same each time. */
+  public static Bytes gzip(Bytes body) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
       body.writeTo(gzip);

@@ -35,9 +35,14 @@ public record Cookies(List<Header> all) {
 
   /** The cookies that count, as a header's value; "" for none. */
   public String text(Names names) {
+    return text(names, Names.NONE);
+  }
+
+  /** The cookies that count by either of two rules. */
+  public String text(Names one, Names other) {
     StringBuilder text = new StringBuilder();
     for (Header cookie : all) {
-      if (names.has(cookie.name())) {
+      if (one.has(cookie.name()) || other.has(cookie.name())) {
         text.append(text.isEmpty() ? "" : "; ").append(cookie.name());
         text.append('=').append(cookie.value());
       }

@@ -22,6 +22,35 @@ public final class QueryText {
     return kept.toString();
   }
 
+  /** The parameters that count by either of two rules, in the order sent. */
+  public static String either(String query, Names one, Names other) {
+    if (one.isNone() || other.mode() == Names.Mode.ALL) {
+      return only(query, other);
+    }
+    if (other.isNone() || one.mode() == Names.Mode.ALL) {
+      return only(query, one);
+    }
+    StringBuilder kept = new StringBuilder();
+    for (String parameter : query.split("&", -1)) {
+      String name = name(parameter);
+      if (!parameter.isEmpty() && (one.has(name) || other.has(name))) {
+        kept.append(kept.isEmpty() ? "" : "&").append(parameter);
+      }
+    }
+    return kept.toString();
+  }
+
+  /** The query without some parameters. */
+  public static String without(String query, Names names) {
+    StringBuilder kept = new StringBuilder();
+    for (String parameter : query.split("&", -1)) {
+      if (!parameter.isEmpty() && !names.has(name(parameter))) {
+        kept.append(kept.isEmpty() ? "" : "&").append(parameter);
+      }
+    }
+    return kept.toString();
+  }
+
   /** The value of a parameter, decoded; null when it is not there. */
   public static @Nullable String value(String query, String name) {
     for (String parameter : query.split("&", -1)) {

@@ -1,12 +1,9 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.document;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.CanonicalUsers;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.state.Document;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a document, by the names that the model's structures have for it. */
@@ -25,20 +22,8 @@ record DocumentValues(DocumentKind kind, Document document) {
       case "CreatedTime" -> document.created();
       case "Type" -> document.managed() ? "managed" : "custom";
       case "Location" -> CloudFrontIds.location(kind.path() + "/" + document.id());
-      case "S3CanonicalUserId" -> canonicalUser(document.id());
+      case "S3CanonicalUserId" -> CanonicalUsers.of(document.id());
       default -> Members.value(document.config(), name);
     };
-  }
-
-  /** The user as which an origin access identity comes to S3: 96 hexadecimal digits. */
-  static String canonicalUser(String id) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-384")
-              .digest(("origin access identity " + id).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
