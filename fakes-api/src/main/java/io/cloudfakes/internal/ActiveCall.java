@@ -56,6 +56,7 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
 
   /** The service of AWS that it is from; null when it is from anybody else. */
   @Nullable OriginCaller sender;
+
   int attempt = 1;
   @Nullable String invocationId;
   Bytes body = Bytes.EMPTY;

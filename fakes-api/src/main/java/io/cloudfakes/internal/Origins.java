@@ -30,7 +30,7 @@ public final class Origins implements HttpOrigins, AutoCloseable {
 
   @Override
   public HttpResponse send(OutgoingRequest request) throws OriginException {
-    if (world.identification().knows(request)) {
+    if (isOfWorld(request)) {
       return whole(world.receiver().receive(request));
     }
     try {
@@ -48,7 +48,7 @@ public final class Origins implements HttpOrigins, AutoCloseable {
 
   @Override
   public HttpResponse send(OutgoingRequest request, OriginCaller caller) throws OriginException {
-    return world.identification().knows(request)
+    return isOfWorld(request)
         ? whole(world.receiver().receive(new CalledRequest(request, caller)))
         : send(request);
   }
@@ -64,6 +64,12 @@ public final class Origins implements HttpOrigins, AutoCloseable {
         case BROKEN -> e;
       };
     }
+  }
+
+  /** What is sent to this machine goes there, whatever its Host says: a proxy may leave that on. */
+  private boolean isOfWorld(OutgoingRequest request) {
+    return !LoopbackOnly.host(request.target().getHost())
+        && world.identification().knows(request);
   }
 
   private static HttpResponse whole(Reply reply) throws OriginException {
