@@ -7,6 +7,7 @@ import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
+import io.cloudfakes.link.OriginCaller;
 import io.cloudfakes.protocol.Answer;
 import io.cloudfakes.protocol.BodyWatch;
 import io.cloudfakes.protocol.Bytes;
@@ -52,6 +53,10 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   String region = "";
   @Nullable String accessKeyId;
   Caller caller = Caller.anonymous();
+
+  /** The service of AWS that it is from; null when it is from anybody else. */
+  @Nullable OriginCaller sender;
+
   int attempt = 1;
   @Nullable String invocationId;
   Bytes body = Bytes.EMPTY;
@@ -135,6 +140,7 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
     again.region = region;
     again.accessKeyId = accessKeyId;
     again.caller = caller;
+    again.sender = sender;
     again.attempt = attempt;
     again.invocationId = invocationId;
     again.body = body;
@@ -176,6 +182,16 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
     List<String> more = new ArrayList<>(acted);
     more.add(rule.id());
     acted = List.copyOf(more);
+  }
+
+  @Override
+  public @Nullable String sourceArn() {
+    return sender == null ? null : sender.sourceArn();
+  }
+
+  @Override
+  public @Nullable String sourceAccount() {
+    return sender == null ? null : sender.sourceAccount();
   }
 
   /** Reads off the request which resource it is for. */

@@ -7,6 +7,7 @@ import io.cloudfakes.iam.CredentialScope;
 import io.cloudfakes.iam.CredentialStore;
 import io.cloudfakes.iam.Credentials;
 import io.cloudfakes.iam.SigningIdentity;
+import io.cloudfakes.link.OriginCaller;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.service.Action;
 import io.cloudfakes.service.HttpAction;
@@ -45,6 +46,9 @@ final class Identification {
     SigningIdentity signer = SigningIdentity.of(request, lastSigner);
     lastSigner = signer;
     CredentialScope scope = signer.scope();
+    if (request instanceof CalledRequest called) {
+      call.sender = called.caller();
+    }
     caller(call, signer.accessKeyId());
     attempt(call, request);
     String scopeRegion = scope == null ? "" : scope.region();
@@ -134,6 +138,12 @@ final class Identification {
             : accessKeyId != null && Account.isAccountId(accessKeyId)
                 ? accessKeyId
                 : world.options().account();
+    OriginCaller sender = call.sender;
+    if (sender != null && accessKeyId == null) {
+      call.account = sender.sourceAccount();
+      call.caller = sender.caller();
+      return;
+    }
     call.caller =
         accessKeyId == null
             ? Caller.anonymous()

@@ -2,6 +2,7 @@ package io.cloudfakes.internal;
 
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.NameResolution;
+import io.cloudfakes.link.OriginCaller;
 import io.cloudfakes.link.OriginException;
 import io.cloudfakes.link.OriginException.Kind;
 import io.cloudfakes.protocol.HttpResponse;
@@ -29,7 +30,7 @@ public final class Origins implements HttpOrigins, AutoCloseable {
 
   @Override
   public HttpResponse send(OutgoingRequest request) throws OriginException {
-    if (world.identification().knows(request)) {
+    if (isOfWorld(request)) {
       return whole(world.receiver().receive(request));
     }
     try {
@@ -45,6 +46,13 @@ public final class Origins implements HttpOrigins, AutoCloseable {
     }
   }
 
+  @Override
+  public HttpResponse send(OutgoingRequest request, OriginCaller caller) throws OriginException {
+    return isOfWorld(request)
+        ? whole(world.receiver().receive(new CalledRequest(request, caller)))
+        : send(request);
+  }
+
   /** The same, failing as the JDK's HTTP client does. */
   public HttpResponse sendAsHttpClient(OutgoingRequest request) throws IOException {
     try {
@@ -56,6 +64,12 @@ public final class Origins implements HttpOrigins, AutoCloseable {
         case BROKEN -> e;
       };
     }
+  }
+
+  /** What is sent to this machine goes there, whatever its Host says: a proxy may leave that on. */
+  private boolean isOfWorld(OutgoingRequest request) {
+    return !LoopbackOnly.host(request.target().getHost())
+        && world.identification().knows(request);
   }
 
   private static HttpResponse whole(Reply reply) throws OriginException {

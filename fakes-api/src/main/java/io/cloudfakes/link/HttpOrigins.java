@@ -20,4 +20,13 @@ public interface HttpOrigins {
    * @throws OriginException when there is none
    */
   HttpResponse send(OutgoingRequest request) throws OriginException;
+
+  /**
+   * The same, of a request that counts as signed by a service of AWS when it stays in this world.
+   *
+   * @throws OriginException when there is no reply
+   */
+  default HttpResponse send(OutgoingRequest request, OriginCaller caller) throws OriginException {
+    return send(request);
+  }
 }

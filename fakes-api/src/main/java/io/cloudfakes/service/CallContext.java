@@ -33,6 +33,16 @@ public interface CallContext {
   /** Who calls, with the policies that go with them. */
   Caller caller();
 
+  /** What a service of AWS that calls acts for; null for callers of other kinds. */
+  default @Nullable String sourceArn() {
+    return null;
+  }
+
+  /** Whose that is; null for callers of other kinds. */
+  default @Nullable String sourceAccount() {
+    return null;
+  }
+
   /** The accounts of the world, and what they are called. */
   AccountDirectory accounts();
 

@@ -46,6 +46,16 @@ public interface DerivedContext extends CallContext {
   }
 
   @Override
+  default @Nullable String sourceArn() {
+    return origin().sourceArn();
+  }
+
+  @Override
+  default @Nullable String sourceAccount() {
+    return origin().sourceAccount();
+  }
+
+  @Override
   default AccountDirectory accounts() {
     return origin().accounts();
   }

@@ -72,8 +72,8 @@ record RequestValues(
       case "userid" -> caller.uniqueId();
       case "username" -> caller.userName();
       case "viaawsservice" -> "false";
-      case "sourcearn" -> call instanceof ServiceContext by ? by.sourceArn() : null;
-      case "sourceaccount" -> call instanceof ServiceContext by ? by.sourceAccount() : null;
+      case "sourcearn" -> call.sourceArn();
+      case "sourceaccount" -> call.sourceAccount();
       default -> null;
     };
   }

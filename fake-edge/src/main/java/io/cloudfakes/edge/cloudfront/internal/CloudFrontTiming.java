@@ -1,0 +1,48 @@
+package io.cloudfakes.edge.cloudfront.internal;
+
+import io.cloudfakes.clock.Timers;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontTask;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Change;
+import io.cloudfakes.service.Timing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+
+/** What time does to CloudFront: deployments and invalidations end, logs are written. */
+final class CloudFrontTiming implements Timing<CloudFrontState> {
+  @Override
+  public @Nullable Instant nextDue(CloudFrontState state) {
+    return state.tasks().nextDue();
+  }
+
+  @Override
+  public List<? extends Change<CloudFrontState>> fire(
+      CloudFrontState state, Instant due, CallContext call) {
+    List<CloudFrontChange> changes = new ArrayList<>();
+    for (Timers.Timer<CloudFrontTask> timer : state.tasks().dueBy(due)) {
+      changes.add(new CloudFrontChange.Cancelled(timer.key()));
+      CloudFrontTask task = timer.what();
+      if (task instanceof CloudFrontTask.Deploy deploy) {
+        changes.add(new CloudFrontChange.Deployed(deploy.distribution()));
+      } else if (task instanceof CloudFrontTask.CompleteInvalidation complete) {
+        changes.add(new CloudFrontChange.InvalidationCompleted(complete.id()));
+      } else if (task instanceof CloudFrontTask.WriteLogs write) {
+        PVector<String> lines = state.logs().get(write.distribution());
+        if (lines != null) {
+          changes.add(
+              new CloudFrontChange.LogWritten(
+                  write.distribution(),
+                  List.copyOf(lines),
+                  due,
+                  call.ids().hex("log " + write.distribution(), 8)));
+        }
+      }
+    }
+    return changes;
+  }
+}

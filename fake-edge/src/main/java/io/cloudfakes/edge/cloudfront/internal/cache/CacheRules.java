@@ -1,0 +1,8 @@
+package io.cloudfakes.edge.cloudfront.internal.cache;
+
+/**
+ * What a cache behaviour says of keeping: the policy of the pure cache.
+ *
+ * @param key what tells objects of one path apart
+ */
+public record CacheRules(Lifetimes lifetimes, ErrorLifetimes errors, KeyRule key) {}

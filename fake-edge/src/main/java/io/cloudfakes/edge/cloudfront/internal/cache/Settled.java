@@ -1,0 +1,64 @@
+package io.cloudfakes.edge.cloudfront.internal.cache;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from an origin's answer: what the viewer gets, and what the edge has from then on.
+ *
+ * @param reply for the viewer
+ * @param kept by the edge; null for nothing, and what it had is dropped
+ * @param result how {@code X-Cache} says it
+ * @param age of the reply, null for one that came right from the origin
+ */
+public record Settled(
+    OriginReply reply, @Nullable CachedObject kept, CacheResult result, @Nullable Long age) {
+
+  /**
+   * Settles an answer.
+   *
+   * @param held what the edge had and asked about; null for nothing
+   * @param answer the origin's, compressed if it is to be kept compressed
+   */
+  public static Settled of(
+      @Nullable CachedObject held,
+      OriginReply answer,
+      CacheRules rules,
+      boolean headOnly,
+      Instant now) {
+    if (held != null && answer.status() == 304) {
+      return refreshed(held, answer, rules, now);
+    }
+    if (held != null && answer.isServerError() && held.standsIn(now)) {
+      CachedObject longer = held.heldUntil(now.plus(rules.errors().least(answer.status())));
+      return new Settled(held.reply(), longer, CacheResult.HIT, held.age(now).toSeconds());
+    }
+    Retention retention = Retention.of(answer, rules, now);
+    CachedObject kept =
+        retention == null ? null : CachedObject.of(answer, retention, headOnly, now);
+    return new Settled(answer, kept, answer.isError() ? CacheResult.ERROR : CacheResult.MISS, null);
+  }
+
+  /** The origin says that it still holds: what its reply says anew of it counts from now on. */
+  private static Settled refreshed(
+      CachedObject held, OriginReply answer, CacheRules rules, Instant now) {
+    HeaderLines headers = held.reply().headers();
+    for (Header line : answer.headers().lines()) {
+      if (isRefreshed(line.name())) {
+        headers = headers.with(line.name(), line.value());
+      }
+    }
+    OriginReply reply = held.reply().withHeaders(headers);
+    Retention retention = Retention.of(reply, rules, now);
+    CachedObject kept =
+        retention == null ? null : CachedObject.of(reply, retention, held.headOnly(), now);
+    return new Settled(reply, kept, CacheResult.REFRESH_HIT, null);
+  }
+
+  private static boolean isRefreshed(String name) {
+    return name.equalsIgnoreCase("Cache-Control")
+        || name.equalsIgnoreCase("Expires")
+        || name.equalsIgnoreCase("Date")
+        || name.equalsIgnoreCase("Last-Modified");
+  }
+}

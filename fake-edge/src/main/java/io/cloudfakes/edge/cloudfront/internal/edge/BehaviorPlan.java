@@ -1,0 +1,70 @@
+package io.cloudfakes.edge.cloudfront.internal.edge;
+
+import io.cloudfakes.edge.cloudfront.internal.cache.CacheRules;
+import io.cloudfakes.edge.cloudfront.internal.cache.Names;
+import io.cloudfakes.edge.cloudfront.internal.rule.Behavior;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.FunctionAssociation;
+import software.amazon.awssdk.services.cloudfront.model.Method;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
+
+/**
+ * A cache behaviour made ready: all it refers to is looked up.
+ *
+ * @param caching whether anything is kept
+ * @param queries the parameters that go to the origin
+ * @param headers the headers that go to the origin
+ * @param cookies the cookies that go to the origin
+ * @param allHeaders whether all headers of the viewer go to the origin, as older settings have it
+ * @param cloudFrontHeaders what the policies want to know of the viewer
+ * @param origin the one that is asked first
+ * @param secondary the one that is asked next; null for none
+ * @param failover the codes for which it is
+ * @param keys whose signatures are good, by id; null when none is needed
+ */
+record BehaviorPlan(
+    Behavior behavior,
+    CacheRules rules,
+    boolean caching,
+    Names queries,
+    Names headers,
+    Names cookies,
+    boolean allHeaders,
+    Set<String> cloudFrontHeaders,
+    @Nullable ResponseHeadersPolicyConfig responseHeaders,
+    OriginPlan origin,
+    @Nullable OriginPlan secondary,
+    Set<Integer> failover,
+    @Nullable Map<String, PublicKey> keys) {
+
+  boolean allows(String method) {
+    return contains(behavior.allowed(), method);
+  }
+
+  /** Whether answers to such requests are kept. */
+  boolean caches(String method) {
+    return contains(behavior.cached(), method);
+  }
+
+  private static boolean contains(List<Method> methods, String name) {
+    for (int i = 0; i < methods.size(); i++) {
+      if (methods.get(i).toString().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Nullable String function(String event) {
+    for (FunctionAssociation one : behavior.functions()) {
+      if (one.eventTypeAsString().equals(event)) {
+        return one.functionARN();
+      }
+    }
+    return null;
+  }
+}

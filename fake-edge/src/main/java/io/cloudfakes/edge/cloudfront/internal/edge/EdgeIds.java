@@ -1,0 +1,19 @@
+package io.cloudfakes.edge.cloudfront.internal.edge;
+
+import io.cloudfakes.service.CallContext;
+
+/**
+ * What a request is called at its edge.
+ *
+ * @param requestId as in {@code X-Amz-Cf-Id}
+ * @param server the host in {@code Via}
+ * @param location the edge location
+ */
+record EdgeIds(String requestId, String server, String location) {
+  static EdgeIds of(CallContext call, String location) {
+    return new EdgeIds(
+        call.ids().base62("edge request", 54) + "==",
+        call.ids().hex("edge server", 32) + ".cloudfront.net",
+        location);
+  }
+}

@@ -1,0 +1,102 @@
+package io.cloudfakes.edge.cloudfront.internal.edge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudfakes.edge.cloudfront.internal.cache.Collapsing;
+import io.cloudfakes.edge.cloudfront.internal.cache.EdgeCache;
+import io.cloudfakes.edge.cloudfront.internal.cache.InvalidationPath;
+import io.cloudfakes.edge.cloudfront.internal.cache.Settled;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+
+/**
+ * The edge locations of one world: what each keeps, which requests are under way, where viewers
+ * are. Not part of the state: a world that is forked begins with edges that keep nothing.
+ */
+public final class EdgeLocations {
+  private final long bound;
+  private final Map<String, EdgeCache> caches = new ConcurrentHashMap<>();
+  private final Map<String, Collapsing<Settled>> underWay = new ConcurrentHashMap<>();
+  private final Map<String, Place> places = new ConcurrentHashMap<>();
+  private final Map<String, StandIn> standIns = new ConcurrentHashMap<>();
+  private final Map<String, DistributionPlan> plans = new ConcurrentHashMap<>();
+  private final AtomicLong purges = new AtomicLong();
+
+  /** Runs in place of a function's JavaScript. */
+  @FunctionalInterface
+  public interface StandIn {
+    /** The request or response that the function gives for an event. */
+    JsonNode handle(JsonNode event);
+  }
+
+  /**
+   * Locations that keep nothing yet.
+   *
+   * @param bound of what each keeps, in bytes
+   */
+  public EdgeLocations(long bound) {
+    this.bound = bound;
+  }
+
+  /** What a location keeps. */
+  public EdgeCache cache(String location) {
+    EdgeCache known = caches.get(location);
+    return known == null ? caches.computeIfAbsent(location, l -> new EdgeCache(bound)) : known;
+  }
+
+  Collapsing<Settled> underWay(String location) {
+    return underWay.computeIfAbsent(location, l -> new Collapsing<>());
+  }
+
+  /** How often something was purged: what was asked for before that is not kept. */
+  long purges() {
+    return purges.get();
+  }
+
+  /** Has all locations drop what some paths of a distribution name. */
+  public void purge(String distribution, List<String> paths) {
+    purges.incrementAndGet();
+    List<InvalidationPath> all = paths.stream().map(InvalidationPath::new).toList();
+    for (EdgeCache cache : caches.values()) {
+      cache.drop(
+          key ->
+              key.distribution().equals(distribution)
+                  && all.stream().anyMatch(path -> path.takes(key.target())));
+    }
+  }
+
+  /** Where a viewer of that address is. */
+  public Place place(String address) {
+    return places.getOrDefault(address, Place.UNKNOWN);
+  }
+
+  /** Says where a viewer is. */
+  public void place(String address, Place place) {
+    places.put(address, place);
+  }
+
+  /** Has Java code run in place of the function of that name. */
+  public void standIn(String function, StandIn code) {
+    standIns.put(function, code);
+  }
+
+  /** What runs in place of a function; null when nothing does. */
+  public @Nullable StandIn standIn(String function) {
+    return standIns.get(function);
+  }
+
+  DistributionPlan plan(
+      EdgeDistribution distribution, DistributionConfig config, CloudFrontState state) {
+    DistributionPlan known = plans.get(distribution.id());
+    if (known == null || !known.isOf(config, state)) {
+      known = new DistributionPlan(distribution, config, state);
+      plans.put(distribution.id(), known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,237 @@
+package io.cloudfakes.edge.cloudfront.internal.edge;
+
+import io.cloudfakes.clock.FakeClock;
+import io.cloudfakes.edge.cloudfront.internal.cache.CacheResult;
+import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
+import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
+import io.cloudfakes.edge.cloudfront.internal.cache.RangeReply;
+import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import io.cloudfakes.edge.cloudfront.internal.signing.Refusal;
+import io.cloudfakes.edge.cloudfront.internal.signing.SignatureCheck;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.link.HttpOrigins;
+import io.cloudfakes.link.Links;
+import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.service.CallContext;
+import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+
+/** Answers viewers, step by step. */
+public final class EdgeServer {
+  private final EdgeLocations edges;
+  private final FakeClock clock;
+  private final Links links;
+  private final CachedAnswers cached;
+
+  public EdgeServer(EdgeLocations edges, FakeClock clock, Links links) {
+    this.edges = edges;
+    this.clock = clock;
+    this.links = links;
+    HttpOrigins origins =
+        links
+            .find(HttpOrigins.class)
+            .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
+    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock), clock);
+  }
+
+  public EdgeLocations locations() {
+    return edges;
+  }
+
+  /**
+   * What a viewer gets.
+   *
+   * @param reply with CloudFront's own headers
+   * @param distribution the id; "" for none
+   */
+  public record Answered(OriginReply reply, CacheResult result, String distribution, EdgeIds ids) {
+    /** The id in {@code X-Amz-Cf-Id}. */
+    public String requestId() {
+      return ids.requestId();
+    }
+
+    public String location() {
+      return ids.location();
+    }
+  }
+
+  /** Answers one request. */
+  public Answered answer(ViewerRequest request, CloudFrontState state, CallContext call) {
+    Place place = edges.place(request.address());
+    EdgeIds ids = EdgeIds.of(call, place.location());
+    EdgeDistribution distribution = Hosts.distribution(request, state, call);
+    DistributionConfig config = distribution == null ? null : distribution.deployed();
+    if (distribution == null || config == null || !Boolean.TRUE.equals(config.enabled())) {
+      return finished(
+          request, new Served(ErrorPages.noDistribution(ids), CacheResult.ERROR, null), "", ids);
+    }
+    DistributionPlan plan = edges.plan(distribution, config, state);
+    String root = config.defaultRootObject();
+    ViewerRequest asked =
+        request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
+    BehaviorPlan behavior = plan.behavior(asked.path());
+    Served served = new Exchange(plan, behavior, place, ids, state, call).answer(asked);
+    return finished(asked, served, distribution.id(), ids);
+  }
+
+  private static Answered finished(
+      ViewerRequest request, Served served, String distribution, EdgeIds ids) {
+    OriginReply reply = Conditions.of(served.reply(), request);
+    reply = RangeReply.of(reply, request, ids.requestId());
+    HeaderLines headers =
+        reply
+            .headers()
+            .with("X-Cache", served.result().header())
+            .with("Via", "1.1 " + ids.server() + " (CloudFront)")
+            .with("X-Amz-Cf-Pop", ids.location())
+            .with("X-Amz-Cf-Id", ids.requestId());
+    Long age = served.age();
+    headers = age == null ? headers.without("Age") : headers.with("Age", age.toString());
+    return new Answered(reply.withHeaders(headers), served.result(), distribution, ids);
+  }
+
+  /** One viewer's request to one distribution. */
+  private final class Exchange {
+    private final DistributionPlan plan;
+    private final BehaviorPlan behavior;
+    private final Place place;
+    private final EdgeIds ids;
+    private final CloudFrontState state;
+    private final CallContext call;
+
+    Exchange(
+        DistributionPlan plan,
+        BehaviorPlan behavior,
+        Place place,
+        EdgeIds ids,
+        CloudFrontState state,
+        CallContext call) {
+      this.plan = plan;
+      this.behavior = behavior;
+      this.place = place;
+      this.ids = ids;
+      this.state = state;
+      this.call = call;
+    }
+
+    Served answer(ViewerRequest request) {
+      if (request.scheme().equals("http")) {
+        String policy = behavior.behavior().viewerProtocolPolicy();
+        if (policy.equals("redirect-to-https")) {
+          return redirect(request);
+        }
+        if (policy.equals("https-only")) {
+          return error(request, ErrorPages.httpsOnly(ids));
+        }
+      }
+      if (plan.refuses(place.country())) {
+        return error(request, ErrorPages.blockedCountry(ids));
+      }
+      if (!behavior.allows(request.method())) {
+        return error(request, ErrorPages.methodNotAllowed(ids));
+      }
+      OriginReply stopped = new Firewall(links, plan.distribution()).inspect(request, place, call);
+      if (stopped != null) {
+        return error(request, stopped);
+      }
+      ViewerRequest unsigned = request;
+      if (behavior.keys() != null) {
+        Refusal refusal = SignatureCheck.check(request, behavior.keys(), call.now());
+        if (refusal != null) {
+          return error(request, ErrorPages.xml(refusal.code(), refusal.message()));
+        }
+        unsigned = SignatureCheck.unsigned(request);
+      }
+      return run(unsigned);
+    }
+
+    /** The functions at the viewer's side, around what the cache and the origin give. */
+    private Served run(ViewerRequest request) {
+      String before = behavior.function("viewer-request");
+      String after = behavior.function("viewer-response");
+      if (before == null && after == null) {
+        return fetched(request);
+      }
+      EdgeFunctions functions = new EdgeFunctions(edges, plan.distribution(), ids);
+      ViewerRequest asked = request;
+      if (before != null) {
+        EdgeFunctions.Outcome outcome = functions.onRequest(before, request);
+        if (outcome.reply() != null) {
+          return new Served(outcome.reply(), outcome.result(), null);
+        }
+        asked = outcome.request();
+      }
+      Served served = fetched(asked);
+      return after == null || served.reply().status() >= 400
+          ? served
+          : functions.onResponse(after, asked, served);
+    }
+
+    private Served fetched(ViewerRequest request) {
+      ViewerRequest asked = ViewerHeaders.with(request, behavior.cloudFrontHeaders(), place);
+      Served served = cached.answer(asked, behavior, plan.distribution(), ids);
+      return served.reply().isError()
+          ? error(request, served)
+          : decorated(served, request, behavior);
+    }
+
+    private Served redirect(ViewerRequest request) {
+      boolean plain = request.method().equals("GET") || request.method().equals("HEAD");
+      String query = request.query().isEmpty() ? "" : "?" + request.query();
+      OriginReply reply =
+          ErrorPages.page(plain ? 301 : 307, "Moved Permanently", "", ids)
+              .withBody(
+                  Bytes.utf8(
+                      "<html>\r\n<head><title>301 Moved Permanently</title></head>\r\n<body>\r\n"
+                          + "<center><h1>301 Moved Permanently</h1></center>\r\n"
+                          + "<hr><center>CloudFront</center>\r\n</body>\r\n</html>\r\n"));
+      return new Served(
+          reply.withHeaders(
+              reply
+                  .headers()
+                  .with("Location", "https://" + request.host() + request.path() + query)),
+          CacheResult.REDIRECT,
+          null);
+    }
+
+    private Served error(ViewerRequest request, OriginReply reply) {
+      return error(request, new Served(reply, CacheResult.ERROR, null));
+    }
+
+    /** An error, with the page that the distribution has for it. */
+    private Served error(ViewerRequest request, Served error) {
+      CustomErrorResponse custom = plan.error(error.reply().status());
+      String page = custom == null ? null : custom.responsePagePath();
+      if (custom == null || page == null || page.isEmpty()) {
+        return decorated(error, request, behavior);
+      }
+      ViewerRequest asked = request.toPage(page);
+      BehaviorPlan of = plan.behavior(page);
+      Served found =
+          cached.answer(
+              ViewerHeaders.with(asked, of.cloudFrontHeaders(), place),
+              of,
+              plan.distribution(),
+              ids);
+      return found.reply().isError()
+          ? decorated(error, request, behavior)
+          : decorated(
+              new Served(
+                  found.reply().withStatus(Integer.parseInt(custom.responseCode())),
+                  CacheResult.ERROR,
+                  error.age()),
+              request,
+              behavior);
+    }
+
+    private Served decorated(Served served, ViewerRequest request, BehaviorPlan by) {
+      if (by.responseHeaders() == null) {
+        return served;
+      }
+      HeaderLines headers =
+          ResponseHeaders.of(served.reply().headers(), by.responseHeaders(), request);
+      return new Served(served.reply().withHeaders(headers), served.result(), served.age());
+    }
+  }
+}

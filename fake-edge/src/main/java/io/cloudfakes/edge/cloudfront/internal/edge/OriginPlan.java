@@ -1,0 +1,58 @@
+package io.cloudfakes.edge.cloudfront.internal.edge;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.CustomOriginConfig;
+import software.amazon.awssdk.services.cloudfront.model.Origin;
+import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfig;
+
+/**
+ * An origin made ready.
+ *
+ * @param control how it is asked as the distribution; null when it is not
+ * @param identity the origin access identity; null for none
+ */
+record OriginPlan(
+    Origin origin, @Nullable OriginAccessControlConfig control, @Nullable String identity) {
+
+  /** Where a request to a path goes. */
+  URI target(String viewerScheme, String path, String query) {
+    CustomOriginConfig custom = origin.customOriginConfig();
+    String scheme = viewerScheme;
+    int port = -1;
+    if (custom != null) {
+      scheme =
+          switch (custom.originProtocolPolicyAsString()) {
+            case "http-only" -> "http";
+            case "https-only" -> "https";
+            default -> viewerScheme;
+          };
+      boolean secure = scheme.equals("https");
+      int configured = secure ? custom.httpsPort() : custom.httpPort();
+      port = configured == (secure ? 443 : 80) ? -1 : configured;
+    }
+    return URI.create(
+        scheme
+            + "://"
+            + origin.domainName()
+            + (port < 0 ? "" : ":" + port)
+            + origin.originPath()
+            + path
+            + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  int attempts() {
+    return origin.connectionAttempts();
+  }
+
+  /** How long it may take to answer. */
+  Duration patience() {
+    CustomOriginConfig custom = origin.customOriginConfig();
+    return Duration.ofSeconds(custom == null ? 30 : custom.originReadTimeout());
+  }
+
+  boolean isBucket() {
+    return origin.s3OriginConfig() != null;
+  }
+}

@@ -1,0 +1,154 @@
+package io.cloudfakes.edge.cloudfront.internal.edge;
+
+import io.cloudfakes.edge.cloudfront.internal.cache.Cookies;
+import io.cloudfakes.edge.cloudfront.internal.cache.Header;
+import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
+import io.cloudfakes.edge.cloudfront.internal.cache.KeyRule;
+import io.cloudfakes.edge.cloudfront.internal.cache.QueryText;
+import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import io.cloudfakes.protocol.OutgoingRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes the request to an origin of a viewer's. */
+final class OriginRequests {
+  /** Headers that never go on, or that are made anew. */
+  private static final Set<String> OWN = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  static {
+    OWN.addAll(
+        List.of(
+            "Connection",
+            "Content-Length",
+            "Cookie",
+            "Expect",
+            "Host",
+            "Keep-Alive",
+            "Proxy-Authorization",
+            "Proxy-Connection",
+            "TE",
+            "Trailer",
+            "Transfer-Encoding",
+            "Upgrade",
+            "Via",
+            "X-Amz-Cf-Id",
+            "X-Forwarded-For",
+            "X-Edge-Location"));
+  }
+
+  /** Headers that answer a request in part or not at all, which a cache does by itself. */
+  private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  static {
+    CONDITIONS.addAll(
+        List.of(
+            "If-Match",
+            "If-Modified-Since",
+            "If-None-Match",
+            "If-Range",
+            "If-Unmodified-Since",
+            "Range"));
+  }
+
+  private OriginRequests() {}
+
+  /**
+   * The request.
+   *
+   * @param kept whether the answer is to be kept: then it is asked for whole
+   * @param conditions under which what is kept still holds
+   */
+  static OutgoingRequest of(
+      ViewerRequest request,
+      BehaviorPlan behavior,
+      OriginPlan origin,
+      boolean kept,
+      HeaderLines conditions,
+      EdgeIds ids) {
+    HeaderLines headers = headers(request, behavior, kept, ids);
+    String query =
+        QueryText.either(
+            request.query(), behavior.rules().key().queries(), behavior.queries());
+    OutgoingRequest.Builder sent =
+        OutgoingRequest.to(origin.target(request.scheme(), request.path(), query))
+            .method(request.method())
+            .patience(origin.patience())
+            .body(request.body());
+    boolean hostGoesOn = behavior.headers().has("Host") || behavior.rules().key().headers().has("Host");
+    sent.header("Host", hostGoesOn && !origin.isBucket() ? request.host() : origin.origin().domainName());
+    for (Header line : origin.origin().customHeaders().items().stream()
+        .map(h -> new Header(h.headerName(), h.headerValue()))
+        .toList()) {
+      headers = headers.with(line.name(), line.value());
+    }
+    for (Header line : headers.lines()) {
+      sent.header(line.name(), line.value());
+    }
+    for (Header line : conditions.lines()) {
+      sent.header(line.name(), line.value());
+    }
+    return sent.build();
+  }
+
+  private static HeaderLines headers(
+      ViewerRequest request, BehaviorPlan behavior, boolean kept, EdgeIds ids) {
+    List<Header> lines = new ArrayList<>();
+    for (Header line : request.headers().lines()) {
+      if (goesOn(line.name(), request, behavior, kept)) {
+        lines.add(line);
+      }
+    }
+    KeyRule key = behavior.rules().key();
+    Cookies cookies = Cookies.of(request.headers());
+    String cookie = cookies.text(key.cookies(), behavior.cookies());
+    if (!cookie.isEmpty()) {
+      lines.add(new Header("Cookie", cookie));
+    }
+    if (key.gzip() || key.brotli()) {
+      String accepted = key.encodings(request);
+      lines.add(new Header("Accept-Encoding", accepted.isEmpty() ? "identity" : accepted));
+    }
+    if (!goesOnByPolicy("User-Agent", behavior)) {
+      lines.add(new Header("User-Agent", "Amazon CloudFront"));
+    }
+    String before = request.headers().joined("X-Forwarded-For");
+    lines.add(
+        new Header(
+            "X-Forwarded-For",
+            before == null ? request.address() : before + ", " + request.address()));
+    lines.add(new Header("Via", "1.1 " + ids.server() + " (CloudFront)"));
+    lines.add(new Header("X-Amz-Cf-Id", ids.requestId()));
+    return new HeaderLines(lines);
+  }
+
+  private static boolean goesOn(
+      String name, ViewerRequest request, BehaviorPlan behavior, boolean kept) {
+    if (OWN.contains(name)) {
+      return false;
+    }
+    if (CONDITIONS.contains(name)) {
+      return !kept;
+    }
+    if (name.equalsIgnoreCase("Accept-Encoding")) {
+      KeyRule key = behavior.rules().key();
+      return !key.gzip() && !key.brotli() && goesOnByPolicy(name, behavior);
+    }
+    if (name.equalsIgnoreCase("User-Agent")) {
+      return goesOnByPolicy(name, behavior);
+    }
+    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+    if (name.equalsIgnoreCase("Authorization")) {
+      return !reads || goesOnByPolicy(name, behavior);
+    }
+    if (name.equalsIgnoreCase("Content-Type") && !request.body().isEmpty()) {
+      return true;
+    }
+    return behavior.allHeaders() || goesOnByPolicy(name, behavior);
+  }
+
+  private static boolean goesOnByPolicy(String name, BehaviorPlan behavior) {
+    return behavior.headers().has(name) || behavior.rules().key().headers().has(name);
+  }
+}

@@ -1,0 +1,130 @@
+package io.cloudfakes.edge.cloudfront.internal.edge;
+
+import io.cloudfakes.edge.cloudfront.internal.cache.CacheRules;
+import io.cloudfakes.edge.cloudfront.internal.cache.ErrorLifetimes;
+import io.cloudfakes.edge.cloudfront.internal.rule.Behavior;
+import io.cloudfakes.edge.cloudfront.internal.rule.KeyRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.ManagedPolicies;
+import io.cloudfakes.edge.cloudfront.internal.rule.References;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.Document;
+import io.cloudfakes.edge.cloudfront.internal.state.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.KeyGroupConfig;
+import software.amazon.awssdk.services.cloudfront.model.Origin;
+import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfig;
+import software.amazon.awssdk.services.cloudfront.model.OriginGroup;
+import software.amazon.awssdk.services.cloudfront.model.PublicKeyConfig;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
+
+/** Looks up what the behaviours of a distribution refer to. */
+final class PlanMaker {
+  private final DistributionConfig config;
+  private final CloudFrontState state;
+  private final ErrorLifetimes errors;
+
+  PlanMaker(DistributionConfig config, CloudFrontState state) {
+    this.config = config;
+    this.state = state;
+    Map<Integer, Duration> least = new TreeMap<>();
+    Set<Integer> withPages = new TreeSet<>();
+    for (CustomErrorResponse error : config.customErrorResponses().items()) {
+      if (error.errorCachingMinTTL() != null) {
+        least.put(error.errorCode(), Duration.ofSeconds(error.errorCachingMinTTL()));
+      }
+      if (error.responsePagePath() != null && !error.responsePagePath().isEmpty()) {
+        withPages.add(error.errorCode());
+      }
+    }
+    this.errors = new ErrorLifetimes(least, withPages);
+  }
+
+  BehaviorPlan plan(Behavior behavior) {
+    Forwarding forwarding = Forwarding.of(behavior, state);
+    List<OriginPlan> origins = new ArrayList<>();
+    Set<Integer> failover = new TreeSet<>();
+    for (OriginGroup group : config.originGroups().items()) {
+      if (group.id().equals(behavior.targetOriginId())) {
+        group.members().items().forEach(member -> origins.add(origin(member.originId())));
+        failover.addAll(group.failoverCriteria().statusCodes().items());
+      }
+    }
+    if (origins.isEmpty()) {
+      origins.add(origin(behavior.targetOriginId()));
+    }
+    return new BehaviorPlan(
+        behavior,
+        new CacheRules(forwarding.lifetimes(), errors, forwarding.key()),
+        !forwarding.lifetimes().off(),
+        forwarding.queries(),
+        forwarding.headers(),
+        forwarding.cookies(),
+        forwarding.allHeaders(),
+        forwarding.cloudFrontHeaders(),
+        responseHeaders(behavior),
+        origins.get(0),
+        origins.size() > 1 ? origins.get(1) : null,
+        failover,
+        keys(behavior));
+  }
+
+  private OriginPlan origin(String id) {
+    for (Origin origin : config.origins().items()) {
+      if (origin.id().equals(id)) {
+        String controlId = origin.originAccessControlId();
+        Document control =
+            controlId == null || controlId.isEmpty()
+                ? null
+                : state.document(Kind.ORIGIN_ACCESS_CONTROL, controlId);
+        return new OriginPlan(
+            origin,
+            control == null ? null : (OriginAccessControlConfig) control.config(),
+            References.accessIdentity(origin));
+      }
+    }
+    throw new IllegalStateException("There is no origin " + id);
+  }
+
+  private @Nullable ResponseHeadersPolicyConfig responseHeaders(Behavior behavior) {
+    String id = behavior.responseHeadersPolicyId();
+    Document policy =
+        id == null ? null : ManagedPolicies.find(state, Kind.RESPONSE_HEADERS_POLICY, id);
+    return policy == null ? null : (ResponseHeadersPolicyConfig) policy.config();
+  }
+
+  private @Nullable Map<String, java.security.PublicKey> keys(Behavior behavior) {
+    if (behavior.trustsSigners()) {
+      // The keys of accounts' root users are no part of CloudFront: none is known.
+      return new TreeMap<>();
+    }
+    if (!behavior.trustsKeyGroups()) {
+      return null;
+    }
+    Map<String, java.security.PublicKey> keys = new TreeMap<>();
+    for (String id : behavior.trustedKeyGroups()) {
+      Document group = state.document(Kind.KEY_GROUP, id);
+      if (group != null) {
+        for (String keyId : ((KeyGroupConfig) group.config()).items()) {
+          Document document = state.document(Kind.PUBLIC_KEY, keyId);
+          java.security.PublicKey key =
+              document == null
+                  ? null
+                  : KeyRules.parse(((PublicKeyConfig) document.config()).encodedKey());
+          if (key != null) {
+            keys.put(keyId, key);
+          }
+        }
+      }
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,67 @@
+package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
+
+import io.cloudfakes.edge.cloudfront.internal.rule.AliasRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
+import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
+import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.cloudfront.model.AssociateAliasRequest;
+import software.amazon.awssdk.services.cloudfront.model.AssociateAliasResponse;
+import software.amazon.awssdk.services.cloudfront.model.ViewerCertificate;
+
+/**
+ * Moves an alias to a distribution from whichever has it. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AssociateAlias.html">AssociateAlias</a>.
+ *
+ * <p>Modelled: all.
+ */
+public final class AssociateAlias
+    implements Operation<AssociateAliasRequest, AssociateAliasResponse, CloudFrontState> {
+  @Override
+  public Outcome<AssociateAliasResponse, CloudFrontState> decide(
+      AssociateAliasRequest request, CloudFrontState state, CallContext call) {
+    EdgeDistribution target = Distributions.required(state, request.targetDistributionId(), call);
+    ViewerCertificate certificate = target.config().viewerCertificate();
+    if (certificate.acmCertificateArn() == null && certificate.iamCertificateId() == null) {
+      throw CloudFrontErrors.error(
+          "InvalidViewerCertificate", "The target distribution has no certificate for the alias.");
+    }
+    List<CloudFrontChange> changes = new ArrayList<>();
+    EdgeDistribution owner = AliasRules.owner(state, request.alias());
+    if (owner != null && owner.id().equals(target.id())) {
+      return Outcome.of(AssociateAliasResponse.builder().build());
+    }
+    if (owner != null && !owner.account().equals(call.account())) {
+      throw CloudFrontErrors.error(
+          "IllegalUpdate", "The alias belongs to a distribution of another account.");
+    }
+    if (owner != null) {
+      List<String> left =
+          AliasRules.of(owner.config()).stream()
+              .filter(alias -> !alias.equalsIgnoreCase(request.alias()))
+              .toList();
+      changes.addAll(Distributions.deployed(with(owner, left, call), call));
+    }
+    List<String> all = new ArrayList<>(AliasRules.of(target.config()));
+    all.add(request.alias());
+    changes.addAll(Distributions.deployed(with(target, all, call), call));
+    return Outcome.of(AssociateAliasResponse.builder().build(), changes);
+  }
+
+  private static EdgeDistribution with(
+      EdgeDistribution distribution, List<String> aliases, CallContext call) {
+    return distribution.changed(
+        distribution.config().toBuilder()
+            .aliases(a -> a.quantity(aliases.size()).items(aliases))
+            .build(),
+        CloudFrontIds.etag(call),
+        call.now());
+  }
+}

@@ -1,0 +1,43 @@
+package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
+
+import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
+import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
+import software.amazon.awssdk.services.cloudfront.model.CreateDistributionRequest;
+import software.amazon.awssdk.services.cloudfront.model.CreateDistributionResponse;
+
+/**
+ * Makes a distribution. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateDistribution.html">CreateDistribution</a>.
+ *
+ * <p>Modelled: all but tenants, anycast addresses, VPC origins, mutual TLS, gRPC, smooth streaming,
+ * cache tags and Lambda@Edge, which are refused.
+ */
+public final class CreateDistribution
+    implements Operation<CreateDistributionRequest, CreateDistributionResponse, CloudFrontState> {
+  private static final RequestMembers MEMBERS = Distributions.members("DistributionConfig.");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
+  @Override
+  public Outcome<CreateDistributionResponse, CloudFrontState> decide(
+      CreateDistributionRequest request, CloudFrontState state, CallContext call) {
+    EdgeDistribution made = Distributions.made(request.distributionConfig(), state, call);
+    return Outcome.of(
+            CreateDistributionResponse.builder()
+                .distribution(Distributions.describe(made, state))
+                .location(CloudFrontIds.location("distribution/" + made.id()))
+                .eTag(made.etag())
+                .build(),
+            Distributions.deployed(made, call))
+        .withStatus(201);
+  }
+}

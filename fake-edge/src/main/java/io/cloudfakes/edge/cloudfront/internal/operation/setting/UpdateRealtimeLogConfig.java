@@ -1,0 +1,40 @@
+package io.cloudfakes.edge.cloudfront.internal.operation.setting;
+
+import io.cloudfakes.edge.cloudfront.internal.rule.RealtimeLogs;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import software.amazon.awssdk.services.cloudfront.model.RealtimeLogConfig;
+import software.amazon.awssdk.services.cloudfront.model.UpdateRealtimeLogConfigRequest;
+import software.amazon.awssdk.services.cloudfront.model.UpdateRealtimeLogConfigResponse;
+
+/**
+ * Changes a real-time log configuration. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_UpdateRealtimeLogConfig.html">UpdateRealtimeLogConfig</a>.
+ *
+ * <p>Modelled: all.
+ */
+public final class UpdateRealtimeLogConfig
+    implements Operation<
+        UpdateRealtimeLogConfigRequest, UpdateRealtimeLogConfigResponse, CloudFrontState> {
+  @Override
+  public Outcome<UpdateRealtimeLogConfigResponse, CloudFrontState> decide(
+      UpdateRealtimeLogConfigRequest request, CloudFrontState state, CallContext call) {
+    RealtimeLogConfig known = RealtimeLogs.required(state, request.name(), request.arn(), call);
+    RealtimeLogConfig.Builder changed = known.toBuilder();
+    if (request.hasEndPoints()) {
+      changed.endPoints(request.endPoints());
+    }
+    if (request.hasFields()) {
+      changed.fields(request.fields());
+    }
+    if (request.samplingRate() != null) {
+      changed.samplingRate(request.samplingRate());
+    }
+    RealtimeLogConfig config = changed.build();
+    return Outcome.of(
+        UpdateRealtimeLogConfigResponse.builder().realtimeLogConfig(config).build(),
+        RealtimeLogs.put(config, call));
+  }
+}

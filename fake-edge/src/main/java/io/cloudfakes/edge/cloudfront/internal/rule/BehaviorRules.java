@@ -1,0 +1,189 @@
+package io.cloudfakes.edge.cloudfront.internal.rule;
+
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
+import io.cloudfakes.edge.cloudfront.internal.state.Kind;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.ForwardedValues;
+import software.amazon.awssdk.services.cloudfront.model.Method;
+
+/** What the cache behaviours of a distribution must be. */
+final class BehaviorRules {
+  private static final int MOST = 75;
+  private static final Set<Set<String>> METHODS =
+      Set.of(
+          Set.of("GET", "HEAD"),
+          Set.of("GET", "HEAD", "OPTIONS"),
+          Set.of("GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"));
+
+  private BehaviorRules() {}
+
+  static void require(DistributionConfig config, CloudFrontState state) {
+    List<Behavior> all = Behaviors.all(config);
+    if (all.size() - 1 > MOST) {
+      throw CloudFrontErrors.error(
+          "TooManyCacheBehaviors", "You cannot create more cache behaviors for the distribution.");
+    }
+    Set<String> targets = new TreeSet<>();
+    config.origins().items().forEach(origin -> targets.add(origin.id()));
+    if (config.originGroups() != null) {
+      config.originGroups().items().forEach(group -> targets.add(group.id()));
+    }
+    Set<String> patterns = new TreeSet<>();
+    for (Behavior behavior : all) {
+      if (!targets.contains(behavior.targetOriginId())) {
+        throw OriginRules.noSuchOrigin();
+      }
+      if (!patterns.add(behavior.pathPattern()) && !behavior.pathPattern().equals("*")) {
+        throw CloudFrontErrors.invalidArgument(
+            "The parameter PathPattern must be unique: " + behavior.pathPattern());
+      }
+      methods(behavior);
+      caching(behavior, state);
+      policies(behavior, state);
+      signers(behavior, state);
+      functions(behavior, state);
+    }
+  }
+
+  private static void methods(Behavior behavior) {
+    Set<String> allowed = names(behavior.allowed());
+    Set<String> cached = names(behavior.cached());
+    if (!METHODS.contains(allowed)
+        || !METHODS.contains(cached)
+        || cached.size() > 3
+        || !allowed.containsAll(cached)) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter AllowedMethods contains a combination of methods that is not supported.");
+    }
+  }
+
+  private static Set<String> names(List<Method> methods) {
+    Set<String> names = new TreeSet<>();
+    methods.forEach(method -> names.add(method.toString()));
+    return names;
+  }
+
+  private static void caching(Behavior behavior, CloudFrontState state) {
+    boolean policy = behavior.cachePolicyId() != null;
+    if (policy == (behavior.forwarded() != null)) {
+      throw CloudFrontErrors.invalidArgument(
+          policy
+              ? "The parameter ForwardedValues cannot be used when a cache policy is associated to"
+                  + " the cache behavior."
+              : "The parameter ForwardedValues is required when no cache policy is associated to"
+                  + " the cache behavior.");
+    }
+    String id = behavior.cachePolicyId();
+    if (id != null) {
+      if (ManagedPolicies.find(state, Kind.CACHE_POLICY, id) == null) {
+        throw CloudFrontErrors.error("NoSuchCachePolicy", "The cache policy does not exist.");
+      }
+      return;
+    }
+    long least = orElse(behavior.minTtl(), 0);
+    long usual = orElse(behavior.defaultTtl(), Math.max(least, 86_400));
+    long most = orElse(behavior.maxTtl(), Math.max(usual, 31_536_000));
+    if (least > usual || usual > most) {
+      throw CloudFrontErrors.error(
+          "InvalidTTLOrder",
+          "The TTL order specified in the response is not valid: MinTTL must not exceed DefaultTTL,"
+              + " nor DefaultTTL MaxTTL.");
+    }
+    ForwardedValues forwarded = behavior.forwarded();
+    if (forwarded != null
+        && "whitelist".equals(forwarded.cookies().forwardAsString())
+        && forwarded.cookies().whitelistedNames() == null) {
+      throw CloudFrontErrors.error(
+          "InvalidForwardCookies",
+          "Your request contains forward cookies option which doesn't match with the expectation"
+              + " for the whitelisted list of cookie names.");
+    }
+  }
+
+  private static long orElse(@Nullable Long value, long otherwise) {
+    return value == null ? otherwise : value;
+  }
+
+  private static void policies(Behavior behavior, CloudFrontState state) {
+    String origin = behavior.originRequestPolicyId();
+    if (origin != null && ManagedPolicies.find(state, Kind.ORIGIN_REQUEST_POLICY, origin) == null) {
+      throw CloudFrontErrors.error(
+          "NoSuchOriginRequestPolicy", "The origin request policy does not exist.");
+    }
+    String response = behavior.responseHeadersPolicyId();
+    if (response != null
+        && ManagedPolicies.find(state, Kind.RESPONSE_HEADERS_POLICY, response) == null) {
+      throw CloudFrontErrors.error(
+          "NoSuchResponseHeadersPolicy", "The response headers policy does not exist.");
+    }
+    String encryption = behavior.fieldLevelEncryptionId();
+    if (encryption != null
+        && !encryption.isEmpty()
+        && state.document(Kind.FIELD_LEVEL_ENCRYPTION, encryption) == null) {
+      throw CloudFrontErrors.error(
+          "NoSuchFieldLevelEncryptionConfig",
+          "The specified configuration for field-level encryption doesn't exist.");
+    }
+    String log = behavior.realtimeLogConfigArn();
+    if (log != null && state.find(Kind.REALTIME_LOG_CONFIG, log) == null) {
+      throw CloudFrontErrors.error(
+          "NoSuchRealtimeLogConfig", "The real-time log configuration does not exist.");
+    }
+  }
+
+  private static void signers(Behavior behavior, CloudFrontState state) {
+    if (behavior.trustsKeyGroups() && behavior.trustsSigners()) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameters TrustedSigners and TrustedKeyGroups cannot be enabled together.");
+    }
+    for (String group : behavior.trustedKeyGroups()) {
+      if (state.document(Kind.KEY_GROUP, group) == null) {
+        throw CloudFrontErrors.error(
+            "TrustedKeyGroupDoesNotExist", "The specified key group does not exist.");
+      }
+    }
+    if (behavior.trustedKeyGroups().size() > 4) {
+      throw CloudFrontErrors.error(
+          "TooManyKeyGroupsAssociatedToDistribution",
+          "The number of key groups referenced by this distribution is more than the maximum"
+              + " allowed.");
+    }
+  }
+
+  private static void functions(Behavior behavior, CloudFrontState state) {
+    Set<String> events = new TreeSet<>();
+    behavior
+        .functions()
+        .forEach(
+            one -> {
+              String event = one.eventTypeAsString();
+              if (!event.startsWith("viewer-") || !events.add(event)) {
+                throw CloudFrontErrors.error(
+                    "InvalidFunctionAssociation",
+                    "A CloudFront function association is invalid: functions run at viewer events,"
+                        + " one at each.");
+              }
+              EdgeFunction function =
+                  (EdgeFunction)
+                      state.find(
+                          Kind.FUNCTION,
+                          one.functionARN().substring(one.functionARN().lastIndexOf('/') + 1));
+              if (function == null || !function.arn().equals(one.functionARN())) {
+                throw CloudFrontErrors.error(
+                    "InvalidFunctionAssociation",
+                    "A CloudFront function association is invalid: there is no function "
+                        + one.functionARN());
+              }
+              if (function.live() == null) {
+                throw CloudFrontErrors.error(
+                    "InvalidFunctionAssociation",
+                    "A CloudFront function association is invalid: the function is not published.");
+              }
+            });
+  }
+}

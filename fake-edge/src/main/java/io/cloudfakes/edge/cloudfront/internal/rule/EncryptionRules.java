@@ -1,0 +1,70 @@
+package io.cloudfakes.edge.cloudfront.internal.rule;
+
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.cloudfront.model.EncryptionEntity;
+import software.amazon.awssdk.services.cloudfront.model.FieldLevelEncryptionConfig;
+import software.amazon.awssdk.services.cloudfront.model.FieldLevelEncryptionProfileConfig;
+
+/** What field-level encryption refers to. */
+public final class EncryptionRules {
+  private EncryptionRules() {}
+
+  /** The public keys of a profile. */
+  static List<String> publicKeys(SdkPojo profile) {
+    return ((FieldLevelEncryptionProfileConfig) profile)
+        .encryptionEntities().items().stream().map(EncryptionEntity::publicKeyId).toList();
+  }
+
+  /** The profiles that a configuration names. */
+  static List<String> profiles(FieldLevelEncryptionConfig config) {
+    List<String> ids = new ArrayList<>();
+    if (config.queryArgProfileConfig() != null
+        && config.queryArgProfileConfig().queryArgProfiles() != null) {
+      config
+          .queryArgProfileConfig()
+          .queryArgProfiles()
+          .items()
+          .forEach(profile -> ids.add(profile.profileId()));
+    }
+    if (config.contentTypeProfileConfig() != null
+        && config.contentTypeProfileConfig().contentTypeProfiles() != null) {
+      config
+          .contentTypeProfileConfig()
+          .contentTypeProfiles()
+          .items()
+          .forEach(profile -> addIfNamed(ids, profile.profileId()));
+    }
+    return ids;
+  }
+
+  private static void addIfNamed(List<String> ids, @Nullable String id) {
+    if (id != null) {
+      ids.add(id);
+    }
+  }
+
+  /** Refuses a profile whose keys are not there. */
+  public static void requireKeys(SdkPojo profile, CloudFrontState state) {
+    for (String id : publicKeys(profile)) {
+      if (state.document(Kind.PUBLIC_KEY, id) == null) {
+        throw CloudFrontErrors.error("NoSuchPublicKey", "The specified public key does not exist.");
+      }
+    }
+  }
+
+  /** Refuses a configuration whose profiles are not there. */
+  public static void requireProfiles(SdkPojo config, CloudFrontState state) {
+    for (String id : profiles((FieldLevelEncryptionConfig) config)) {
+      if (state.document(Kind.FIELD_LEVEL_ENCRYPTION_PROFILE, id) == null) {
+        throw CloudFrontErrors.error(
+            "NoSuchFieldLevelEncryptionProfile",
+            "The specified profile for field-level encryption doesn't exist.");
+      }
+    }
+  }
+}

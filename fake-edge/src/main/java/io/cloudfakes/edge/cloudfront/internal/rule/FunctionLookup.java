@@ -1,0 +1,97 @@
+package io.cloudfakes.edge.cloudfront.internal.rule;
+
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
+import io.cloudfakes.edge.cloudfront.internal.state.Kind;
+import io.cloudfakes.edge.cloudfront.internal.state.ValueStore;
+import io.cloudfakes.service.CallContext;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudfront.model.FunctionConfig;
+import software.amazon.awssdk.services.cloudfront.model.FunctionStage;
+import software.amazon.awssdk.services.cloudfront.model.FunctionSummary;
+import software.amazon.awssdk.services.cloudfront.model.KeyValueStore;
+
+/** Functions and key value stores as requests name them and answers show them. */
+public final class FunctionLookup {
+  private static final int MOST_CODE = 10_240;
+
+  private FunctionLookup() {}
+
+  public static EdgeFunction required(CloudFrontState state, String name, CallContext call) {
+    if (state.find(Kind.FUNCTION, name) instanceof EdgeFunction function
+        && function.account().equals(call.account())) {
+      return function;
+    }
+    throw CloudFrontErrors.error("NoSuchFunctionExists", "The function does not exist.");
+  }
+
+  /** A function as it stands at one of the stages, the development one if none is named. */
+  public static EdgeFunction.Stage stage(EdgeFunction function, @Nullable String name) {
+    EdgeFunction.Stage stage = "LIVE".equals(name) ? function.live() : function.development();
+    if (stage == null) {
+      throw CloudFrontErrors.error(
+          "NoSuchFunctionExists", "The function does not exist at this stage.");
+    }
+    return stage;
+  }
+
+  /** A new stage of a function. */
+  public static EdgeFunction.Stage made(
+      FunctionConfig config, SdkBytes code, CloudFrontState state, CallContext call) {
+    if (code.asByteArrayUnsafe().length > MOST_CODE) {
+      throw CloudFrontErrors.error(
+          "FunctionSizeLimitExceeded", "The function exceeds the maximum size of 10 KB.");
+    }
+    Quantities.require(config);
+    if (config.keyValueStoreAssociations() != null) {
+      config
+          .keyValueStoreAssociations()
+          .items()
+          .forEach(one -> TagRules.requireResource(one.keyValueStoreARN(), state, call));
+    }
+    return new EdgeFunction.Stage(CloudFrontIds.etag(call), config, code, call.now());
+  }
+
+  public static FunctionSummary summary(
+      EdgeFunction function, @Nullable String stageName, CloudFrontState state) {
+    boolean live = "LIVE".equals(stageName);
+    EdgeFunction.Stage stage = stage(function, stageName);
+    String status =
+        !live
+            ? "UNPUBLISHED"
+            : References.any(state, function.account(), Kind.FUNCTION, function.arn())
+                ? "DEPLOYED"
+                : "UNASSOCIATED";
+    return FunctionSummary.builder()
+        .name(function.id())
+        .status(status)
+        .functionConfig(stage.config())
+        .functionMetadata(
+            m ->
+                m.functionARN(function.arn())
+                    .stage(live ? FunctionStage.LIVE : FunctionStage.DEVELOPMENT)
+                    .createdTime(function.created())
+                    .lastModifiedTime(stage.modified()))
+        .build();
+  }
+
+  public static ValueStore store(CloudFrontState state, String name, CallContext call) {
+    if (state.find(Kind.KEY_VALUE_STORE, name) instanceof ValueStore store
+        && store.account().equals(call.account())) {
+      return store;
+    }
+    throw CloudFrontErrors.error("EntityNotFound", "The key value store does not exist.");
+  }
+
+  public static KeyValueStore describe(ValueStore store) {
+    return KeyValueStore.builder()
+        .name(store.id())
+        .id(store.uuid())
+        .comment(store.comment())
+        .arn(store.arn())
+        .status("READY")
+        .lastModifiedTime(store.modified())
+        .build();
+  }
+}

@@ -1,0 +1,90 @@
+package io.cloudfakes.edge.cloudfront.internal.rule;
+
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
+import io.cloudfakes.edge.cloudfront.internal.state.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.Invalidation;
+import software.amazon.awssdk.services.cloudfront.model.InvalidationBatch;
+
+/** What invalidations must be, and how they are shown. */
+public final class InvalidationRules {
+  private static final int MOST_PATHS = 3_000;
+  private static final int MOST_WILDCARDS = 15;
+  private static final int LONGEST = 4_000;
+
+  private InvalidationRules() {}
+
+  public static void require(
+      InvalidationBatch batch, EdgeDistribution distribution, CloudFrontState state) {
+    List<String> paths = batch.paths().items();
+    if (paths.isEmpty()) {
+      throw CloudFrontErrors.invalidArgument("Your request contains no paths to invalidate.");
+    }
+    for (String path : paths) {
+      if (path.startsWith("#")) {
+        throw CloudFrontErrors.notModelled("invalidation by cache tags");
+      }
+      int asterisk = path.indexOf('*');
+      if (!path.startsWith("/")
+          || path.length() > LONGEST
+          || (asterisk >= 0 && asterisk < path.length() - 1)) {
+        throw CloudFrontErrors.invalidArgument(
+            "Your request contains one or more invalid invalidation paths.");
+      }
+    }
+    int pathsInProgress = 0;
+    int wildcards = 0;
+    for (InvalidationOrder order : of(distribution, state)) {
+      if (!order.completed()) {
+        for (String path : order.paths()) {
+          pathsInProgress++;
+          wildcards += path.endsWith("*") ? 1 : 0;
+        }
+      }
+    }
+    for (String path : paths) {
+      pathsInProgress++;
+      wildcards += path.endsWith("*") ? 1 : 0;
+    }
+    if (pathsInProgress > MOST_PATHS || wildcards > MOST_WILDCARDS) {
+      throw CloudFrontErrors.error(
+          "TooManyInvalidationsInProgress",
+          "Processing your request will cause you to exceed the maximum number of in-progress"
+              + " wildcard invalidations.");
+    }
+  }
+
+  /** The invalidation that was asked for in the very same words; null when there is none. */
+  public static @Nullable InvalidationOrder same(
+      InvalidationBatch batch, EdgeDistribution distribution, CloudFrontState state) {
+    for (InvalidationOrder order : of(distribution, state)) {
+      if (order.batch().callerReference().equals(batch.callerReference())) {
+        if (order.paths().equals(batch.paths().items())) {
+          return order;
+        }
+        throw CloudFrontErrors.error(
+            "InvalidationBatchAlreadyExists",
+            "The invalidation batch with the caller reference already exists with other paths.");
+      }
+    }
+    return null;
+  }
+
+  public static List<InvalidationOrder> of(EdgeDistribution distribution, CloudFrontState state) {
+    return state.all(Kind.INVALIDATION, InvalidationOrder.class, distribution.account()).stream()
+        .filter(order -> order.distribution().equals(distribution.id()))
+        .toList();
+  }
+
+  public static Invalidation describe(InvalidationOrder order) {
+    return Invalidation.builder()
+        .id(order.id())
+        .status(order.status())
+        .createTime(order.created())
+        .invalidationBatch(order.batch())
+        .build();
+  }
+}

@@ -1,0 +1,193 @@
+package io.cloudfakes.edge.cloudfront.internal.rule;
+
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.OriginRequestPolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.ParametersInCacheKeyAndForwardedToOrigin;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.TrafficConfig;
+
+/** What policies must be. */
+public final class PolicyRules {
+  private static final long DAY = 86_400;
+  private static final long YEAR = 31_536_000;
+  private static final int MOST_NAMES = 10;
+  private static final double GREATEST_WEIGHT = 0.15;
+
+  private static final Set<String> NOT_FORWARDED =
+      new TreeSet<>(Set.of("accept-encoding", "authorization"));
+
+  private PolicyRules() {}
+
+  /** The policy with its times filled in as AWS does. */
+  public static SdkPojo cachePolicy(SdkPojo config) {
+    CachePolicyConfig policy = (CachePolicyConfig) config;
+    long least = policy.minTTL();
+    long usual = policy.defaultTTL() == null ? Math.max(least, DAY) : policy.defaultTTL();
+    long most = policy.maxTTL() == null ? Math.max(usual, YEAR) : policy.maxTTL();
+    if (least < 0 || least > usual || usual > most) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter MinTTL, DefaultTTL, or MaxTTL is out of order: MinTTL must not exceed"
+              + " DefaultTTL, nor DefaultTTL MaxTTL.");
+    }
+    ParametersInCacheKeyAndForwardedToOrigin key =
+        policy.parametersInCacheKeyAndForwardedToOrigin();
+    if (key != null) {
+      requireKey(key, most == 0);
+    }
+    return policy.toBuilder().defaultTTL(usual).maxTTL(most).build();
+  }
+
+  private static void requireKey(ParametersInCacheKeyAndForwardedToOrigin key, boolean disabled) {
+    requireNames(
+        "HeaderBehavior",
+        key.headersConfig().headerBehaviorAsString(),
+        key.headersConfig().headers() == null ? null : key.headersConfig().headers().items(),
+        "TooManyHeadersInCachePolicy",
+        disabled);
+    requireNames(
+        "CookieBehavior",
+        key.cookiesConfig().cookieBehaviorAsString(),
+        key.cookiesConfig().cookies() == null ? null : key.cookiesConfig().cookies().items(),
+        "TooManyCookiesInCachePolicy",
+        disabled);
+    requireNames(
+        "QueryStringBehavior",
+        key.queryStringsConfig().queryStringBehaviorAsString(),
+        key.queryStringsConfig().queryStrings() == null
+            ? null
+            : key.queryStringsConfig().queryStrings().items(),
+        "TooManyQueryStringsInCachePolicy",
+        disabled);
+    boolean compressed =
+        key.enableAcceptEncodingGzip() || Boolean.TRUE.equals(key.enableAcceptEncodingBrotli());
+    if (disabled && compressed) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter EnableAcceptEncodingGzip is invalid for policy with caching disabled.");
+    }
+  }
+
+  private static void requireNames(
+      String what,
+      String behavior,
+      @Nullable List<String> names,
+      String tooMany,
+      boolean disabled) {
+    if (disabled && !behavior.equals("none")) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter " + what + " is invalid for policy with caching disabled.");
+    }
+    boolean listed = behavior.equals("whitelist") || behavior.startsWith("allExcept");
+    boolean some = names != null && !names.isEmpty();
+    if (listed != some && !behavior.equals("allViewerAndWhitelistCloudFront")) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter "
+              + what
+              + " is "
+              + behavior
+              + (some ? " and has names." : " and has no names."));
+    }
+    if (names != null && names.size() > MOST_NAMES) {
+      throw CloudFrontErrors.error(
+          tooMany, "The number of names in the policy exceeds the maximum.");
+    }
+  }
+
+  public static SdkPojo originRequestPolicy(SdkPojo config) {
+    OriginRequestPolicyConfig policy = (OriginRequestPolicyConfig) config;
+    List<String> headers =
+        policy.headersConfig().headers() == null
+            ? List.of()
+            : policy.headersConfig().headers().items();
+    String behavior = policy.headersConfig().headerBehaviorAsString();
+    requireNames("HeaderBehavior", behavior, headers, "TooManyHeadersInOriginRequestPolicy", false);
+    requireNames(
+        "CookieBehavior",
+        policy.cookiesConfig().cookieBehaviorAsString(),
+        policy.cookiesConfig().cookies() == null ? null : policy.cookiesConfig().cookies().items(),
+        "TooManyCookiesInOriginRequestPolicy",
+        false);
+    requireNames(
+        "QueryStringBehavior",
+        policy.queryStringsConfig().queryStringBehaviorAsString(),
+        policy.queryStringsConfig().queryStrings() == null
+            ? null
+            : policy.queryStringsConfig().queryStrings().items(),
+        "TooManyQueryStringsInOriginRequestPolicy",
+        false);
+    for (String header : headers) {
+      if (behavior.equals("whitelist") && NOT_FORWARDED.contains(header.toLowerCase(Locale.ROOT))) {
+        throw CloudFrontErrors.invalidArgument(
+            "The parameter Headers contains " + header + " that is not allowed.");
+      }
+    }
+    return policy;
+  }
+
+  /** A policy that says something, and that with its sampling rate within 0 and 100. */
+  public static SdkPojo responseHeadersPolicy(SdkPojo config) {
+    ResponseHeadersPolicyConfig policy = (ResponseHeadersPolicyConfig) config;
+    boolean empty =
+        policy.corsConfig() == null
+            && policy.securityHeadersConfig() == null
+            && policy.serverTimingHeadersConfig() == null
+            && isEmpty(
+                policy.customHeadersConfig() == null ? null : policy.customHeadersConfig().items())
+            && isEmpty(
+                policy.removeHeadersConfig() == null ? null : policy.removeHeadersConfig().items());
+    if (empty) {
+      throw CloudFrontErrors.invalidArgument(
+          "A response headers policy must have at least one configuration.");
+    }
+    return policy;
+  }
+
+  private static boolean isEmpty(@Nullable List<?> list) {
+    return list == null || list.isEmpty();
+  }
+
+  /** A policy whose traffic is said, and that for staging distributions that are there. */
+  public static SdkPojo continuousDeployment(SdkPojo config, CloudFrontState state) {
+    ContinuousDeploymentPolicyConfig policy = (ContinuousDeploymentPolicyConfig) config;
+    for (String name : policy.stagingDistributionDnsNames().items()) {
+      if (!StagingRules.isStaging(state, name)) {
+        throw CloudFrontErrors.invalidArgument(
+            "The parameter StagingDistributionDnsNames must name staging distributions: " + name);
+      }
+    }
+    TrafficConfig traffic = policy.trafficConfig();
+    if (traffic != null) {
+      requireTraffic(traffic);
+    }
+    return policy;
+  }
+
+  private static void requireTraffic(TrafficConfig traffic) {
+    boolean weighted = "SingleWeight".equals(traffic.typeAsString());
+    if (weighted ? traffic.singleWeightConfig() == null : traffic.singleHeaderConfig() == null) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter TrafficConfig lacks the configuration of its type.");
+    }
+    if (weighted) {
+      float weight = traffic.singleWeightConfig().weight();
+      if (weight < 0 || weight > GREATEST_WEIGHT) {
+        throw CloudFrontErrors.invalidArgument(
+            "The continuous deployment policy's weight must be between 0 and .15.");
+      }
+    } else if (!traffic
+        .singleHeaderConfig()
+        .header()
+        .toLowerCase(Locale.ROOT)
+        .startsWith("aws-cf-cd-")) {
+      throw CloudFrontErrors.invalidArgument(
+          "The continuous deployment policy's header must begin with aws-cf-cd-.");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.cloudfakes.edge.cloudfront.internal.state;
+
+import io.cloudfakes.clock.Timers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+
+/**
+ * All of CloudFront in one world.
+ *
+ * @param byKind what there is of each kind, in the order of ids
+ * @param tags by the ARN of what is tagged
+ * @param hosts the ids of distributions by the host names that the edges answer on, in lower case
+ * @param logs the lines of access logs that wait to be written, by distribution
+ * @param tasks what is done when its time comes
+ */
+public record CloudFrontState(
+    PMap<Kind, TreePMap<String, Resource>> byKind,
+    PMap<String, TreePMap<String, String>> tags,
+    PMap<String, String> hosts,
+    PMap<String, PVector<String>> logs,
+    Timers<CloudFrontTask> tasks) {
+  public static final CloudFrontState EMPTY =
+      new CloudFrontState(
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          HashTreePMap.empty(),
+          Timers.none());
+
+  /** The one of that kind and id; null when there is none. */
+  public @Nullable Resource find(Kind kind, String id) {
+    TreePMap<String, Resource> all = byKind.get(kind);
+    return all == null ? null : all.get(id);
+  }
+
+  /** All of a kind that an account has, in the order of ids. */
+  public <R extends Resource> List<R> all(Kind kind, Class<R> type, String account) {
+    TreePMap<String, Resource> all = byKind.get(kind);
+    List<R> own = new ArrayList<>();
+    if (all != null) {
+      for (Resource one : all.values()) {
+        if (one.account().equals(account)) {
+          own.add(type.cast(one));
+        }
+      }
+    }
+    return own;
+  }
+
+  /** All distributions of an account. */
+  public List<EdgeDistribution> distributions(String account) {
+    return all(Kind.DISTRIBUTION, EdgeDistribution.class, account);
+  }
+
+  /** The distribution of that id, whoever has it; null when there is none. */
+  public @Nullable EdgeDistribution distribution(String id) {
+    return (EdgeDistribution) find(Kind.DISTRIBUTION, id);
+  }
+
+  /** The document of that kind and id, whoever has it; null when there is none. */
+  public @Nullable Document document(Kind kind, String id) {
+    return find(kind, id) instanceof Document document ? document : null;
+  }
+
+  public CloudFrontState with(Resource resource) {
+    TreePMap<String, Resource> all = byKind.get(resource.kind());
+    TreePMap<String, Resource> some = all == null ? TreePMap.empty() : all;
+    PMap<String, String> named = hosts;
+    if (resource instanceof EdgeDistribution distribution) {
+      named = withoutHosts(hosts, distribution.id());
+      for (String host : hosts(distribution)) {
+        named = named.plus(host, distribution.id());
+      }
+    }
+    return new CloudFrontState(
+        byKind.plus(resource.kind(), some.plus(resource.id(), resource)), tags, named, logs, tasks);
+  }
+
+  public CloudFrontState without(Kind kind, String id) {
+    TreePMap<String, Resource> all = byKind.get(kind);
+    if (all == null || !all.containsKey(id)) {
+      return this;
+    }
+    return new CloudFrontState(
+        byKind.plus(kind, all.minus(id)),
+        tags,
+        kind == Kind.DISTRIBUTION ? withoutHosts(hosts, id) : hosts,
+        logs,
+        tasks);
+  }
+
+  private PMap<String, String> withoutHosts(PMap<String, String> from, String id) {
+    EdgeDistribution known = distribution(id);
+    return known == null ? from : from.minusAll(hosts(known));
+  }
+
+  /** Staging distributions are reached through their primaries alone. */
+  private static List<String> hosts(EdgeDistribution distribution) {
+    DistributionConfig deployed = distribution.deployed();
+    if (deployed == null || distribution.staging()) {
+      return List.of();
+    }
+    List<String> hosts = new ArrayList<>();
+    hosts.add(distribution.domainName());
+    if (deployed.aliases() != null) {
+      deployed.aliases().items().forEach(alias -> hosts.add(alias.toLowerCase(Locale.ROOT)));
+    }
+    return hosts;
+  }
+
+  public CloudFrontState withTags(String arn, TreePMap<String, String> newTags) {
+    return new CloudFrontState(
+        byKind, newTags.isEmpty() ? tags.minus(arn) : tags.plus(arn, newTags), hosts, logs, tasks);
+  }
+
+  public CloudFrontState withTasks(Timers<CloudFrontTask> newTasks) {
+    return new CloudFrontState(byKind, tags, hosts, logs, newTasks);
+  }
+
+  /** With one more line of a distribution's log. */
+  public CloudFrontState withLogged(String distribution, String line) {
+    PVector<String> lines = logs.get(distribution);
+    PVector<String> some = lines == null ? TreePVector.empty() : lines;
+    return new CloudFrontState(
+        byKind, tags, hosts, logs.plus(distribution, some.plus(line)), tasks);
+  }
+
+  /** The lines of a distribution's log are written. */
+  public CloudFrontState withoutLog(String distribution) {
+    return new CloudFrontState(byKind, tags, hosts, logs.minus(distribution), tasks);
+  }
+}
