@@ -216,4 +216,9 @@ final class QueryCall implements Call, DnsQueries.Query {
   public String toString() {
     return describe();
   }
+
+  @Override
+  public Optional<Instant> lateAt() {
+    return Optional.empty();
+  }
 }
