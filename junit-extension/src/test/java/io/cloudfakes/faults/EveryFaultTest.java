@@ -130,7 +130,8 @@ class EveryFaultTest {
     String source =
         Files.readString(Path.of("../fakes-api/src/main/java/io/cloudfakes/fault/Fault.java"));
     Matcher made =
-        Pattern.compile("(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s+static Fault (\\w+)\\(").matcher(source);
+        Pattern.compile("(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s+static Fault (\\w+)\\(")
+            .matcher(source);
     TreeSet<String> explained = new TreeSet<>();
     while (made.find()) {
       String text = made.group(1);
