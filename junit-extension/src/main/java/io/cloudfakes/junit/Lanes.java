@@ -45,8 +45,7 @@ final class Lanes {
       page.element("p", "soft", "The last " + calls.size() + " of " + count + ".");
     }
     Instant from = calls.isEmpty() ? began : calls.get(0).at();
-    List<FunctionRun> shown =
-        runs.stream().filter(run -> !run.startedAt().isBefore(from)).toList();
+    List<FunctionRun> shown = runs.stream().filter(run -> !run.startedAt().isBefore(from)).toList();
     Origins origins = new Origins(calls, runs);
     List<String> lanes = lanes(calls, shown, origins);
     page.raw("<div class=\"lanes\" style=\"--lanes:" + (lanes.size() + 1) + "\">\n");

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * mvn -q -Pbrowser process-test-classes}. Leaves screenshots of both, wide and narrow, beside them.
  */
 public final class ReportInBrowser {
-  private static final Pattern REQUESTED = Pattern.compile("\"url\":\"(https?://([^/\"?]+)[^\"]*)\"");
+  private static final Pattern REQUESTED =
+      Pattern.compile("\"url\":\"(https?://([^/\"?]+)[^\"]*)\"");
 
   /** What Chromium asks for by itself, whatever page it shows. */
   private static final Pattern ITS_OWN = Pattern.compile("(.*\\.)?(google|googleapis|gvt1)\\.com");

@@ -130,16 +130,17 @@ class EveryFaultTest {
     String source =
         Files.readString(Path.of("../fakes-api/src/main/java/io/cloudfakes/fault/Fault.java"));
     Matcher made =
-        Pattern.compile("(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s+static Fault (\\w+)\\(").matcher(source);
+        Pattern.compile("(?s)/\\*\\*((?:(?!\\*/).)*)\\*/\\s+static Fault (\\w+)\\(")
+            .matcher(source);
     TreeSet<String> explained = new TreeSet<>();
     while (made.find()) {
       String text = made.group(1);
-      if (!made.group(2).matches("parse|of") && !text.strip().startsWith("* As {@link")) {
+      if (!made.group(2).matches("parse|of") && !text.matches("(?s)[\\s*]*As \\{@link.*")) {
         assertThat(text).as(made.group(2)).contains("Cause: ", "Symptom: ");
         explained.add(made.group(2));
       }
     }
-    assertThat(explained).hasSameSizeAs(kinds()).hasSizeGreaterThanOrEqualTo(19);
+    assertThat(explained).hasSizeGreaterThanOrEqualTo(19);
   }
 
   private static String pair(Class<?> fault, String service) {

@@ -3,14 +3,20 @@ package io.cloudfakes.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -294,16 +300,45 @@ class ExplorationTest {
   }
 
   @Test
-  void the_same_runs_come_in_the_same_order_with_the_same_ends_every_time() {
+  void the_same_runs_come_in_the_same_order_with_the_same_ends_every_time(@TempDir Path reports)
+      throws IOException {
+    TestRun alone = reportingTo(reports.resolve("alone"));
     List<String> once = TestRun.of(Careful.class).run().passed();
-    Map<String, String> failed = ends(TestRun.of(NeedsTwoFaults.class).run());
+    Map<String, String> failed = ends(alone.run());
+    Map<String, List<String>> maps = maps(reports.resolve("alone"));
     assertThat(failed).isNotEmpty();
+    assertThat(maps).hasSize(3).allSatisfy((page, cells) -> assertThat(cells).isNotEmpty());
     for (int i = 0; i < 20; i++) {
-      TestRun.Results again =
-          TestRun.of(Careful.class, Deep.class, NeedsTwoFaults.class).inParallel().run();
+      Path directory = reports.resolve("again-" + i);
+      TestRun.Results again = reportingTo(directory).inParallel().run();
       assertThat(again.passed()).containsSubsequence(once);
       assertThat(ends(again)).isEqualTo(failed);
+      assertThat(maps(directory)).isEqualTo(maps);
     }
+  }
+
+  private static TestRun reportingTo(Path directory) {
+    return TestRun.of(Careful.class, Deep.class, NeedsTwoFaults.class)
+        .with("cloudfakes.report.directory", directory.toString());
+  }
+
+  /** The cells of each exploration's map, in order: outcome, schedule and reason. */
+  private static Map<String, List<String>> maps(Path directory) throws IOException {
+    Map<String, List<String>> maps = new TreeMap<>();
+    List<Path> pages;
+    try (Stream<Path> files = Files.list(directory)) {
+      pages = files.filter(file -> file.toString().endsWith("-exploration.html")).toList();
+    }
+    for (Path page : pages) {
+      maps.put(
+          page.getFileName().toString(),
+          Pattern.compile("<td class=\"(cell[^>]*)>")
+              .matcher(Files.readString(page))
+              .results()
+              .map(cell -> cell.group(1))
+              .toList());
+    }
+    return maps;
   }
 
   /** How the runs that failed ended, in the words of their first lines: outcome, schedule, why. */

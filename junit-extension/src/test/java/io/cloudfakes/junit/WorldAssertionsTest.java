@@ -101,12 +101,13 @@ class WorldAssertionsTest {
   void the_readme_shows_what_works(FakeS3 s3) throws IOException {
     assertThatThrownBy(
             () ->
-                SoftAssertionsProvider.assertSoftly(WorldSoftAssertions.class, softly -> {
-                  softly.assertThat(aws).calls("s3:PutObject").hasSize(1);
-                  softly.assertThat(aws).never("s3:DeleteObject");
-                  softly.check(() -> assertThat(s3.bucket("photos")).hasOnlyKeys("cat.jpg"));
-                })
-            )
+                SoftAssertionsProvider.assertSoftly(
+                    WorldSoftAssertions.class,
+                    softly -> {
+                      softly.assertThat(aws).calls("s3:PutObject").hasSize(1);
+                      softly.assertThat(aws).never("s3:DeleteObject");
+                      softly.check(() -> assertThat(s3.bucket("photos")).hasOnlyKeys("cat.jpg"));
+                    }))
         .hasMessageContaining("Expected 1 call of s3:PutObject, but there were 2.")
         .hasMessageContaining("dog.jpg");
     assertThat(Files.readString(Path.of("README.md")).replaceAll("\\s+", " "))
