@@ -15,8 +15,10 @@ enum Asking {
   UDP,
   TCP;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   /** How long a test waits for what never comes. */
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final Duration IMPATIENCE = Duration.ofMillis(300);
 
   /**
    * Asks.
@@ -24,6 +26,20 @@ enum Asking {
    * @throws IOException when nobody answers
    */
   DnsAnswer ask(NameServers dns, String name, String type) throws IOException {
+    return ask(dns, name, type, PATIENCE);
+  }
+
+  /**
+   * Asks what is not to be answered.
+   *
+   * @throws IOException when nobody answers
+   */
+  DnsAnswer askInVain(NameServers dns, String name, String type) throws IOException {
+    return ask(dns, name, type, IMPATIENCE);
+  }
+
+  private DnsAnswer ask(NameServers dns, String name, String type, Duration patience)
+      throws IOException {
     if (this == IN_PROCESS) {
       try {
         return dns.query(name, type);
@@ -31,14 +47,15 @@ enum Asking {
         throw new IOException(e);
       }
     }
-    return new DnsAnswer(over(dns, name, type));
+    return new DnsAnswer(over(dns, name, type, patience));
   }
 
-  private Message over(NameServers dns, String name, String type) throws IOException {
+  private Message over(NameServers dns, String name, String type, Duration patience)
+      throws IOException {
     SimpleResolver resolver = new SimpleResolver(dns.address());
     resolver.setTCP(this == TCP);
     resolver.setIgnoreTruncation(true);
-    resolver.setTimeout(PATIENCE);
+    resolver.setTimeout(patience);
     return resolver.send(
         Message.newQuery(
             Record.newRecord(Name.fromString(name + "."), Type.value(type), DClass.IN)));

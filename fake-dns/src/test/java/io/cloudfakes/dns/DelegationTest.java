@@ -110,15 +110,15 @@ class DelegationTest {
     assertThat(suggested(3, true)).containsExactly("shop.ai", "shop.app", "shop.be");
     domains.transferDomain(
         b ->
-            b.domainName("shop.uk")
+            b.domainName("shop.co.uk")
                 .authCode("code")
                 .adminContact(DomainsTest.ME)
                 .registrantContact(DomainsTest.ME)
                 .techContact(DomainsTest.ME));
-    assertThat(suggested(50, false)).contains("shop.uk").doesNotContain("shop.com");
-    assertThat(suggested(50, true)).doesNotContain("shop.uk");
-    domains.pushDomain(b -> b.domainName("shop.uk").target("OTHER-TAG"));
-    assertThat(suggested(50, true)).contains("shop.uk");
+    assertThat(suggested(50, false)).contains("shop.co.uk").doesNotContain("shop.com");
+    assertThat(suggested(50, true)).doesNotContain("shop.co.uk");
+    domains.pushDomain(b -> b.domainName("shop.co.uk").target("OTHER-TAG"));
+    assertThat(suggested(50, true)).contains("shop.co.uk");
     assertThatExceptionOfType(UnsupportedTldException.class)
         .isThrownBy(() -> domains.pushDomain(b -> b.domainName("shop.com").target("OTHER-TAG")));
     assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> suggested(51, true));

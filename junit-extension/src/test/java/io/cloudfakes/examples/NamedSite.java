@@ -37,7 +37,8 @@ public final class NamedSite {
   /** What was seen, a line each. */
   static List<String> visit() throws IOException, InterruptedException {
     List<String> seen = new ArrayList<>();
-    HttpServer site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    HttpServer site = HttpServer.create(new InetSocketAddress(loopback, 0), 0);
     site.createContext(
         "/",
         exchange -> {
@@ -67,6 +68,7 @@ public final class NamedSite {
     return seen;
   }
 
+  @SuppressWarnings("AddressSelection") // a socket by name is what is tried
   private static void open(List<String> seen, int port) throws IOException, InterruptedException {
     URI uri = URI.create("http://" + HOST + ":" + port + "/");
     try (InputStream page = uri.toURL().openStream()) {

@@ -34,6 +34,10 @@ public final class CheckDomainTransferability
     return Outcome.of(
         CheckDomainTransferabilityResponse.builder()
             .transferability(t -> t.transferable(answer))
+            .message(
+                answer == Transferable.TRANSFERABLE || answer == Transferable.DONT_KNOW
+                    ? null
+                    : name + " is registered with Amazon Route 53, or about to be")
             .build());
   }
 
