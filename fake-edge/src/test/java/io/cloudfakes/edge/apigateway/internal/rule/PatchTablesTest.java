@@ -38,7 +38,17 @@ import software.amazon.awssdk.services.apigateway.model.VpcLink;
 class PatchTablesTest {
   /** One of them is what a path takes. */
   private static final List<String> VALUES =
-      List.of("text", "1", "true", "EDGE", "UsagePlans", "abc:prod", "abc/prod", "INFO", "FAIL_WITH_403", "{}");
+      List.of(
+          "text",
+          "1",
+          "true",
+          "EDGE",
+          "UsagePlans",
+          "abc:prod",
+          "abc/prod",
+          "INFO",
+          "FAIL_WITH_403",
+          "{}");
 
   @TestFactory
   Stream<DynamicTest> every_line_can_be_applied() {
