@@ -26,7 +26,8 @@ final class DeploymentScenarios {
             "stages",
             """
             CreateStage GetStage GetStages UpdateStage DeleteStage FlushStageCache
-            FlushStageAuthorizersCache""",
+            FlushStageAuthorizersCache\
+            """,
             DeploymentScenarios::stages),
         Scenario.of("a canary", "CreateDeployment UpdateStage", DeploymentScenarios::canary),
         Scenario.of(
@@ -35,7 +36,8 @@ final class DeploymentScenarios {
             CreateDocumentationPart GetDocumentationPart GetDocumentationParts
             UpdateDocumentationPart DeleteDocumentationPart CreateDocumentationVersion
             GetDocumentationVersion GetDocumentationVersions UpdateDocumentationVersion
-            DeleteDocumentationVersion""",
+            DeleteDocumentationVersion\
+            """,
             DeploymentScenarios::documentation));
   }
 
@@ -50,8 +52,7 @@ final class DeploymentScenarios {
                     .deploymentId(first)
                     .patchOperations(replace("/description", "the first")));
     var deployment =
-        s.client()
-            .getDeployment(b -> b.restApiId(s.api()).deploymentId(first).embed("apisummary"));
+        s.client().getDeployment(b -> b.restApiId(s.api()).deploymentId(first).embed("apisummary"));
     assertThat(deployment.description()).isEqualTo("the first");
     assertThat(deployment.apiSummary()).containsOnlyKeys("/");
     assertThat(s.client().getDeployments(b -> b.restApiId(s.api())).items()).hasSize(2);
@@ -98,8 +99,7 @@ final class DeploymentScenarios {
         .extracting(Stage::stageName)
         .containsExactly("beta", "prod");
     s.client()
-        .updateStage(
-            b -> b.restApiId(s.api()).stageName("beta").patchOperations(remove("/*/*")));
+        .updateStage(b -> b.restApiId(s.api()).stageName("beta").patchOperations(remove("/*/*")));
     assertThatThrownBy(
             () ->
                 s.client()
@@ -187,8 +187,7 @@ final class DeploymentScenarios {
                     .patchOperations(replace("/description", "first")));
     assertThat(
             s.client()
-                .getDocumentationVersion(
-                    b -> b.restApiId(s.api()).documentationVersion("1"))
+                .getDocumentationVersion(b -> b.restApiId(s.api()).documentationVersion("1"))
                 .description())
         .isEqualTo("first");
     assertThat(s.client().getDocumentationVersions(b -> b.restApiId(s.api())).items()).hasSize(1);
