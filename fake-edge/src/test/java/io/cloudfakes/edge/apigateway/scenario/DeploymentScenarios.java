@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.apigateway.model.AuthorizerType;
 import software.amazon.awssdk.services.apigateway.model.DocumentationPartType;
 import software.amazon.awssdk.services.apigateway.model.Stage;
 
@@ -26,8 +27,10 @@ final class DeploymentScenarios {
             "stages",
             """
             CreateStage GetStage GetStages UpdateStage DeleteStage FlushStageCache
-            FlushStageAuthorizersCache""",
+            FlushStageAuthorizersCache\
+            """,
             DeploymentScenarios::stages),
+        Scenario.of("trials", "TestInvokeMethod TestInvokeAuthorizer", DeploymentScenarios::trials),
         Scenario.of("a canary", "CreateDeployment UpdateStage", DeploymentScenarios::canary),
         Scenario.of(
             "documentation",
@@ -35,7 +38,8 @@ final class DeploymentScenarios {
             CreateDocumentationPart GetDocumentationPart GetDocumentationParts
             UpdateDocumentationPart DeleteDocumentationPart CreateDocumentationVersion
             GetDocumentationVersion GetDocumentationVersions UpdateDocumentationVersion
-            DeleteDocumentationVersion""",
+            DeleteDocumentationVersion\
+            """,
             DeploymentScenarios::documentation));
   }
 
@@ -50,8 +54,7 @@ final class DeploymentScenarios {
                     .deploymentId(first)
                     .patchOperations(replace("/description", "the first")));
     var deployment =
-        s.client()
-            .getDeployment(b -> b.restApiId(s.api()).deploymentId(first).embed("apisummary"));
+        s.client().getDeployment(b -> b.restApiId(s.api()).deploymentId(first).embed("apisummary"));
     assertThat(deployment.description()).isEqualTo("the first");
     assertThat(deployment.apiSummary()).containsOnlyKeys("/");
     assertThat(s.client().getDeployments(b -> b.restApiId(s.api())).items()).hasSize(2);
@@ -59,6 +62,47 @@ final class DeploymentScenarios {
     assertThatThrownBy(
             () -> s.client().deleteDeployment(b -> b.restApiId(s.api()).deploymentId(second)))
         .hasMessageContaining("Active stages pointing to this deployment must be moved or deleted");
+  }
+
+  private static void trials(Stand s) {
+    s.mock(s.root(), "GET");
+    s.client()
+        .putMethodResponse(
+            b -> b.restApiId(s.api()).resourceId(s.root()).httpMethod("GET").statusCode("200"));
+    s.client()
+        .putIntegrationResponse(
+            b ->
+                b.restApiId(s.api())
+                    .resourceId(s.root())
+                    .httpMethod("GET")
+                    .statusCode("200")
+                    .responseTemplates(Map.of("application/json", "$context.stage")));
+    var tried =
+        s.client()
+            .testInvokeMethod(b -> b.restApiId(s.api()).resourceId(s.root()).httpMethod("GET"));
+    assertThat(tried.status()).isEqualTo(200);
+    assertThat(tried.body()).isEqualTo("test-invoke-stage");
+    assertThat(tried.log()).contains("Method completed with status: 200");
+    String authorizer =
+        s.client()
+            .createAuthorizer(
+                b ->
+                    b.restApiId(s.api())
+                        .name("pool")
+                        .type(AuthorizerType.COGNITO_USER_POOLS)
+                        .identitySource("method.request.header.Authorization")
+                        .providerARNs(
+                            "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_A"))
+            .id();
+    assertThat(
+            s.client()
+                .testInvokeAuthorizer(
+                    b ->
+                        b.restApiId(s.api())
+                            .authorizerId(authorizer)
+                            .headers(Map.of("Authorization", "no token")))
+                .clientStatus())
+        .isEqualTo(401);
   }
 
   private static void stages(Stand s) {
@@ -98,8 +142,7 @@ final class DeploymentScenarios {
         .extracting(Stage::stageName)
         .containsExactly("beta", "prod");
     s.client()
-        .updateStage(
-            b -> b.restApiId(s.api()).stageName("beta").patchOperations(remove("/*/*")));
+        .updateStage(b -> b.restApiId(s.api()).stageName("beta").patchOperations(remove("/*/*")));
     assertThatThrownBy(
             () ->
                 s.client()
@@ -187,8 +230,7 @@ final class DeploymentScenarios {
                     .patchOperations(replace("/description", "first")));
     assertThat(
             s.client()
-                .getDocumentationVersion(
-                    b -> b.restApiId(s.api()).documentationVersion("1"))
+                .getDocumentationVersion(b -> b.restApiId(s.api()).documentationVersion("1"))
                 .description())
         .isEqualTo("first");
     assertThat(s.client().getDocumentationVersions(b -> b.restApiId(s.api())).items()).hasSize(1);
