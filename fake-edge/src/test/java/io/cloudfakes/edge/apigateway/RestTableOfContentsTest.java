@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 class RestTableOfContentsTest {
   @Test
   void the_table_agrees_with_the_sdk_the_operations_and_the_readme() throws IOException {
-    TableOfContents.check(
-        RestService.SERVICE, ApiGatewayClient.class, ApiGatewayAsyncClient.class);
+    TableOfContents.check(RestService.SERVICE, ApiGatewayClient.class, ApiGatewayAsyncClient.class);
   }
 }

@@ -38,20 +38,23 @@ final class AccountScenarios {
             """
             CreateUsagePlan GetUsagePlan GetUsagePlans UpdateUsagePlan DeleteUsagePlan
             CreateUsagePlanKey GetUsagePlanKey GetUsagePlanKeys DeleteUsagePlanKey GetUsage
-            UpdateUsage""",
+            UpdateUsage\
+            """,
             AccountScenarios::plans),
         Scenario.of(
             "custom domain names",
             """
             CreateDomainName GetDomainName GetDomainNames UpdateDomainName DeleteDomainName
             CreateBasePathMapping GetBasePathMapping GetBasePathMappings UpdateBasePathMapping
-            DeleteBasePathMapping""",
+            DeleteBasePathMapping\
+            """,
             AccountScenarios::domains),
         Scenario.of(
             "private domain names",
             """
             CreateDomainNameAccessAssociation GetDomainNameAccessAssociations
-            RejectDomainNameAccessAssociation DeleteDomainNameAccessAssociation""",
+            RejectDomainNameAccessAssociation DeleteDomainNameAccessAssociation\
+            """,
             AccountScenarios::associations),
         Scenario.of(
             "VPC links",
@@ -61,7 +64,8 @@ final class AccountScenarios {
             "client certificates",
             """
             GenerateClientCertificate GetClientCertificate GetClientCertificates
-            UpdateClientCertificate DeleteClientCertificate""",
+            UpdateClientCertificate DeleteClientCertificate\
+            """,
             AccountScenarios::certificates),
         Scenario.of(
             "the account",
@@ -77,8 +81,7 @@ final class AccountScenarios {
         .isEqualTo(key.value());
     var patched =
         s.client()
-            .updateApiKey(
-                b -> b.apiKey(key.id()).patchOperations(replace("/enabled", "false")));
+            .updateApiKey(b -> b.apiKey(key.id()).patchOperations(replace("/enabled", "false")));
     assertThat(patched.enabled()).isFalse();
     var imported =
         s.client()
@@ -133,16 +136,13 @@ final class AccountScenarios {
             s.client()
                 .updateUsage(
                     b ->
-                        b.usagePlanId(plan)
-                            .keyId(key)
-                            .patchOperations(replace("/remaining", "70")))
+                        b.usagePlanId(plan).keyId(key).patchOperations(replace("/remaining", "70")))
                 .items()
                 .get(key))
         .containsExactly(List.of(0L, 70L));
     assertThat(
             s.client()
-                .getUsage(
-                    b -> b.usagePlanId(plan).startDate("2030-01-01").endDate("2030-01-02"))
+                .getUsage(b -> b.usagePlanId(plan).startDate("2030-01-01").endDate("2030-01-02"))
                 .items()
                 .get(key))
         .hasSize(2);

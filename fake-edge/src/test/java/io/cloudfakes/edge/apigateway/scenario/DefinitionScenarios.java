@@ -38,13 +38,15 @@ final class DefinitionScenarios {
             "a method",
             """
             PutMethod GetMethod UpdateMethod DeleteMethod PutMethodResponse GetMethodResponse
-            UpdateMethodResponse DeleteMethodResponse""",
+            UpdateMethodResponse DeleteMethodResponse\
+            """,
             DefinitionScenarios::methods),
         Scenario.of(
             "an integration",
             """
             PutIntegration GetIntegration UpdateIntegration DeleteIntegration PutIntegrationResponse
-            GetIntegrationResponse UpdateIntegrationResponse DeleteIntegrationResponse""",
+            GetIntegrationResponse UpdateIntegrationResponse DeleteIntegrationResponse\
+            """,
             DefinitionScenarios::integrations),
         Scenario.of(
             "models",
@@ -54,7 +56,8 @@ final class DefinitionScenarios {
             "request validators",
             """
             CreateRequestValidator GetRequestValidator GetRequestValidators UpdateRequestValidator
-            DeleteRequestValidator""",
+            DeleteRequestValidator\
+            """,
             DefinitionScenarios::validators),
         Scenario.of(
             "authorizers",
@@ -64,7 +67,8 @@ final class DefinitionScenarios {
             "gateway responses",
             """
             PutGatewayResponse GetGatewayResponse GetGatewayResponses UpdateGatewayResponse
-            DeleteGatewayResponse""",
+            DeleteGatewayResponse\
+            """,
             DefinitionScenarios::gatewayResponses));
   }
 
@@ -121,8 +125,7 @@ final class DefinitionScenarios {
                         .resourceId(cats)
                         .patchOperations(replace("/parentId", zoo), replace("/pathPart", "lions")));
     assertThat(moved.path()).isEqualTo("/zoo/lions");
-    var below =
-        s.client().getResource(b -> b.restApiId(s.api()).resourceId(one).embed("methods"));
+    var below = s.client().getResource(b -> b.restApiId(s.api()).resourceId(one).embed("methods"));
     assertThat(below.path()).isEqualTo("/zoo/lions/{id}");
     assertThat(below.resourceMethods().get("GET").methodIntegration().typeAsString())
         .isEqualTo("MOCK");
@@ -179,8 +182,7 @@ final class DefinitionScenarios {
                         .statusCode("200")
                         .patchOperations(
                             add("/responseParameters/method.response.header.X-Total", "true")));
-    assertThat(response.responseParameters())
-        .containsEntry("method.response.header.X-Total", true);
+    assertThat(response.responseParameters()).containsEntry("method.response.header.X-Total", true);
     assertThat(
             s.client()
                 .getMethodResponse(
@@ -294,10 +296,7 @@ final class DefinitionScenarios {
             s.client().getModel(b -> b.restApiId(s.api()).modelName("Pets").flatten(true)).schema())
         .contains("\"$ref\":\"#/definitions/Pet\"")
         .contains("\"definitions\":{\"Pet\":");
-    assertThat(
-            s.client()
-                .getModelTemplate(b -> b.restApiId(s.api()).modelName("Pet"))
-                .value())
+    assertThat(s.client().getModelTemplate(b -> b.restApiId(s.api()).modelName("Pet")).value())
         .isEqualTo("#set($inputRoot = $input.path('$'))\n{\n  \"name\" : \"foo\"\n}");
     s.client()
         .updateModel(
@@ -332,8 +331,7 @@ final class DefinitionScenarios {
     assertThat(s.client().getRequestValidators(b -> b.restApiId(s.api())).items()).hasSize(1);
     s.client().deleteRequestValidator(b -> b.restApiId(s.api()).requestValidatorId(id));
     assertThatThrownBy(
-            () ->
-                s.client().getRequestValidator(b -> b.restApiId(s.api()).requestValidatorId(id)))
+            () -> s.client().getRequestValidator(b -> b.restApiId(s.api()).requestValidatorId(id)))
         .hasMessageContaining("Invalid Request Validator identifier specified");
   }
 

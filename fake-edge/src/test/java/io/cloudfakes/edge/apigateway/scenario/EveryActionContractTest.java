@@ -28,6 +28,7 @@ class EveryActionContractTest {
     List<Scenario> all = new ArrayList<>(DefinitionScenarios.all());
     all.addAll(DeploymentScenarios.all());
     all.addAll(AccountScenarios.all());
+    all.addAll(DocumentScenarios.all());
     return all;
   }
 
