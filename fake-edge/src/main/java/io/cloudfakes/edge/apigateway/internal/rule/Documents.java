@@ -59,7 +59,8 @@ public final class Documents {
       field.set(builder, value);
     } else {
       Object inner = field.getValueOrDefault(document);
-      SdkPojo structure = inner == null ? field.constructor().get() : (SdkPojo) inner;
+      SdkPojo structure =
+          (SdkPojo) (inner == null ? Shape.build(field.constructor().get()) : inner);
       field.set(builder, changed(structure, path.subList(1, path.size()), value));
     }
     return Shape.build(builder);

@@ -36,7 +36,7 @@ public final class Patches {
           .line(
               "/endpointConfiguration/types/{type}",
               List.of("replace"),
-              (api, target) -> api.toBuilder().endpointConfiguration(ofType(api, target)).build())
+              (api, target) -> api.toBuilder().endpointConfiguration(ofType(api.endpointConfiguration(), target)).build())
           .line(
               "/endpointConfiguration/vpcEndpointIds",
               List.of("add", "remove"),
@@ -139,15 +139,16 @@ public final class Patches {
               (domain, target) ->
                   domain.toBuilder()
                       .endpointConfiguration(
-                          e -> e.typesWithStrings(EndpointTypes.checked(target.required())))
+                          ofType(domain.endpointConfiguration(), target))
                       .build());
 
   private Patches() {}
 
-  private static EndpointConfiguration ofType(RestApi api, PatchTarget target) {
+  private static EndpointConfiguration ofType(
+      EndpointConfiguration before, PatchTarget target) {
     return Documents.with(
         EndpointConfiguration.class,
-        api.endpointConfiguration(),
+        before,
         "types",
         List.of(EndpointTypes.checked(target.required())));
   }

@@ -1,13 +1,27 @@
 package io.cloudfakes.edge.apigateway.internal.state;
 
 import io.cloudfakes.service.Change;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.apigateway.model.ApiKey;
 import software.amazon.awssdk.services.apigateway.model.ClientCertificate;
 import software.amazon.awssdk.services.apigateway.model.DomainNameAccessAssociation;
 
 /** Everything that can happen to REST APIs and to what goes with them. */
 public sealed interface RestChange extends Change<ApiGatewayState> {
+  /** The state with what an account has in a region changed. */
+  private static ApiGatewayState in(
+      ApiGatewayState state, Place place, UnaryOperator<RestRegion> change) {
+    return state.withRest(state.rest().with(place, change.apply(state.rest().in(place))));
+  }
+
+  /** The map with the value under that key; without the key when it is null. */
+  private static <V> TreePMap<String, V> put(
+      TreePMap<String, V> map, String key, @Nullable V value) {
+    return value == null ? map.minus(key) : map.plus(key, value);
+  }
+
   /** An API is there from now on, or is another one. */
   record ApiPut(Place place, RestApiState api) implements RestChange {
     @Override
@@ -28,14 +42,7 @@ public sealed interface RestChange extends Change<ApiGatewayState> {
   record KeyPut(Place place, String id, @Nullable ApiKey key) implements RestChange {
     @Override
     public ApiGatewayState applyTo(ApiGatewayState state) {
-      RestRegion region = state.rest().in(place);
-      return state.withRest(
-          state
-              .rest()
-              .with(
-                  place,
-                  region.withKeys(
-                      key == null ? region.keys().minus(id) : region.keys().plus(id, key))));
+      return in(state, place, r -> r.withKeys(put(r.keys(), id, key)));
     }
   }
 
@@ -43,14 +50,7 @@ public sealed interface RestChange extends Change<ApiGatewayState> {
   record PlanPut(Place place, String id, @Nullable Plan plan) implements RestChange {
     @Override
     public ApiGatewayState applyTo(ApiGatewayState state) {
-      RestRegion region = state.rest().in(place);
-      return state.withRest(
-          state
-              .rest()
-              .with(
-                  place,
-                  region.withPlans(
-                      plan == null ? region.plans().minus(id) : region.plans().plus(id, plan))));
+      return in(state, place, r -> r.withPlans(put(r.plans(), id, plan)));
     }
   }
 
@@ -59,16 +59,7 @@ public sealed interface RestChange extends Change<ApiGatewayState> {
       implements RestChange {
     @Override
     public ApiGatewayState applyTo(ApiGatewayState state) {
-      RestRegion region = state.rest().in(place);
-      return state.withRest(
-          state
-              .rest()
-              .with(
-                  place,
-                  region.withCertificates(
-                      certificate == null
-                          ? region.certificates().minus(id)
-                          : region.certificates().plus(id, certificate))));
+      return in(state, place, r -> r.withCertificates(put(r.certificates(), id, certificate)));
     }
   }
 
@@ -76,7 +67,7 @@ public sealed interface RestChange extends Change<ApiGatewayState> {
   record LinksPut(Place place, VpcLinks links) implements RestChange {
     @Override
     public ApiGatewayState applyTo(ApiGatewayState state) {
-      return state.withRest(state.rest().with(place, state.rest().in(place).withLinks(links)));
+      return in(state, place, r -> r.withLinks(links));
     }
   }
 
@@ -84,7 +75,7 @@ public sealed interface RestChange extends Change<ApiGatewayState> {
   record AccountPut(Place place, AccountSettings settings) implements RestChange {
     @Override
     public ApiGatewayState applyTo(ApiGatewayState state) {
-      return state.withRest(state.rest().with(place, state.rest().in(place).withAccount(settings)));
+      return in(state, place, r -> r.withAccount(settings));
     }
   }
 
@@ -104,10 +95,7 @@ public sealed interface RestChange extends Change<ApiGatewayState> {
     public ApiGatewayState applyTo(ApiGatewayState state) {
       Domains domains = state.domains();
       return state.withDomains(
-          domains.withAssociations(
-              association == null
-                  ? domains.associations().minus(arn)
-                  : domains.associations().plus(arn, association)));
+          domains.withAssociations(put(domains.associations(), arn, association)));
     }
   }
 }
