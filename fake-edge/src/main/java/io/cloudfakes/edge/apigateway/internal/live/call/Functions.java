@@ -44,10 +44,7 @@ public final class Functions {
     String principal = role == null || role.isEmpty() ? "apigateway.amazonaws.com" : role;
     return call.links()
         .find(FunctionTarget.class)
-        .map(
-            lambda ->
-                lambda.call(
-                    new FunctionCall(functionArn, event, principal, sourceArn)))
+        .map(lambda -> lambda.call(new FunctionCall(functionArn, event, principal, sourceArn)))
         .orElseGet(
             () ->
                 new FunctionResult.Refused(
