@@ -2,8 +2,6 @@ package io.cloudfakes.edge.apigateway.internal;
 
 import io.cloudfakes.AwsError;
 import io.cloudfakes.edge.apigateway.internal.live.RestSurface;
-import io.cloudfakes.edge.apigateway.internal.socket.SocketDeliveries;
-import io.cloudfakes.edge.apigateway.internal.socket.SocketTiming;
 import io.cloudfakes.edge.apigateway.internal.operation.account.CreateVpcLink;
 import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteClientCertificate;
 import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteVpcLink;
@@ -150,10 +148,9 @@ public final class RestService {
           .resource("restApiId", "domainName", "usagePlanId", "apiKey")
           .alsoSignedAs("execute-api")
           .http(new RestSurface())
-          .events(new SocketDeliveries())
           .constraints(RestConstraints.MODEL)
           .actions(RestService::table)
-          .timing(new ApiTiming(new RestTiming(), new SocketTiming()))
+          .timing(new RestTiming())
           .build();
 
   private RestService() {}
@@ -423,11 +420,6 @@ public final class RestService {
         "TestInvokeMethod",
         "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}",
         TestInvokeMethod::new);
-    table.refused(
-        "TestInvokeAuthorizer", "POST /restapis/{restapi_id}/authorizers/{authorizer_id}");
-    table.refused(
-        "TestInvokeMethod",
-        "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}");
     table.action("UntagResource", "DELETE /tags/{resource_arn}", UntagResource::new);
     table.action("UpdateAccount", "PATCH /account", UpdateAccount::new);
     table.action("UpdateApiKey", "PATCH /apikeys/{api_Key}", UpdateApiKey::new);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.apigateway.model.AuthorizerType;
 import software.amazon.awssdk.services.apigateway.model.DocumentationPartType;
 import software.amazon.awssdk.services.apigateway.model.Stage;
 
@@ -29,6 +30,7 @@ final class DeploymentScenarios {
             FlushStageAuthorizersCache\
             """,
             DeploymentScenarios::stages),
+        Scenario.of("trials", "TestInvokeMethod TestInvokeAuthorizer", DeploymentScenarios::trials),
         Scenario.of("a canary", "CreateDeployment UpdateStage", DeploymentScenarios::canary),
         Scenario.of(
             "documentation",
@@ -60,6 +62,47 @@ final class DeploymentScenarios {
     assertThatThrownBy(
             () -> s.client().deleteDeployment(b -> b.restApiId(s.api()).deploymentId(second)))
         .hasMessageContaining("Active stages pointing to this deployment must be moved or deleted");
+  }
+
+  private static void trials(Stand s) {
+    s.mock(s.root(), "GET");
+    s.client()
+        .putMethodResponse(
+            b -> b.restApiId(s.api()).resourceId(s.root()).httpMethod("GET").statusCode("200"));
+    s.client()
+        .putIntegrationResponse(
+            b ->
+                b.restApiId(s.api())
+                    .resourceId(s.root())
+                    .httpMethod("GET")
+                    .statusCode("200")
+                    .responseTemplates(Map.of("application/json", "$context.stage")));
+    var tried =
+        s.client()
+            .testInvokeMethod(b -> b.restApiId(s.api()).resourceId(s.root()).httpMethod("GET"));
+    assertThat(tried.status()).isEqualTo(200);
+    assertThat(tried.body()).isEqualTo("test-invoke-stage");
+    assertThat(tried.log()).contains("Method completed with status: 200");
+    String authorizer =
+        s.client()
+            .createAuthorizer(
+                b ->
+                    b.restApiId(s.api())
+                        .name("pool")
+                        .type(AuthorizerType.COGNITO_USER_POOLS)
+                        .identitySource("method.request.header.Authorization")
+                        .providerARNs(
+                            "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_A"))
+            .id();
+    assertThat(
+            s.client()
+                .testInvokeAuthorizer(
+                    b ->
+                        b.restApiId(s.api())
+                            .authorizerId(authorizer)
+                            .headers(Map.of("Authorization", "no token")))
+                .clientStatus())
+        .isEqualTo(401);
   }
 
   private static void stages(Stand s) {

@@ -107,7 +107,8 @@ public final class LambdaAuthorizers {
             exchange.call(),
             arn,
             Bytes.utf8(event.toString()),
-            exchange.address().apiArn() + "/authorizers/" + authorizer.id());
+            exchange.address().apiArn() + "/authorizers/" + authorizer.id(),
+            authorizer.authorizerCredentials());
     if (result instanceof FunctionResult.Returned returned) {
       JsonNode reply = Json.read(returned.payload());
       if (reply != null && reply.isObject()) {

@@ -28,15 +28,23 @@ public final class Functions {
         uri.substring(begin + MARK.length(), uri.length() - END.length()), stageVariables);
   }
 
-  /** Invokes a function for API Gateway. */
+  /** Invokes a function for API Gateway, which the function's policy has to let in. */
   public static FunctionResult invoke(
       CallContext call, String functionArn, Bytes event, String sourceArn) {
+    return invoke(call, functionArn, event, sourceArn, null);
+  }
+
+  /**
+   * Invokes a function.
+   *
+   * @param role in whose name; null for API Gateway's own
+   */
+  public static FunctionResult invoke(
+      CallContext call, String functionArn, Bytes event, String sourceArn, @Nullable String role) {
+    String principal = role == null || role.isEmpty() ? "apigateway.amazonaws.com" : role;
     return call.links()
         .find(FunctionTarget.class)
-        .map(
-            lambda ->
-                lambda.call(
-                    new FunctionCall(functionArn, event, "apigateway.amazonaws.com", sourceArn)))
+        .map(lambda -> lambda.call(new FunctionCall(functionArn, event, principal, sourceArn)))
         .orElseGet(
             () ->
                 new FunctionResult.Refused(

@@ -23,7 +23,12 @@ final class LambdaCall {
       return IntegrationResponses.answer(exchange, BackendReply.of(null, Bytes.EMPTY));
     }
     FunctionResult result =
-        Functions.invoke(exchange.call(), functionArn, event, exchange.sourceArn());
+        Functions.invoke(
+            exchange.call(),
+            functionArn,
+            event,
+            exchange.sourceArn(),
+            exchange.integration().credentials());
     if (result instanceof FunctionResult.Returned returned) {
       return IntegrationResponses.answer(exchange, BackendReply.of(null, returned.payload()));
     }

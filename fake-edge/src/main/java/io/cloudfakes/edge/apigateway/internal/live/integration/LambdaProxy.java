@@ -28,7 +28,12 @@ final class LambdaProxy {
       throw RefusedException.configuration();
     }
     FunctionResult result =
-        Functions.invoke(exchange.call(), arn, event(exchange), exchange.sourceArn());
+        Functions.invoke(
+            exchange.call(),
+            arn,
+            event(exchange),
+            exchange.sourceArn(),
+            exchange.integration().credentials());
     if (result instanceof FunctionResult.Returned returned) {
       exchange.log().line("Endpoint response body before transformations: ", returned.payload());
       return reply(exchange, returned.payload());
