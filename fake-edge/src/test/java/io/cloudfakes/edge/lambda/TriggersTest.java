@@ -120,18 +120,12 @@ class TriggersTest {
     assertThat(
             target.call(
                 new FunctionCall(
-                    ARN + "made",
-                    Bytes.utf8("{}"),
-                    "arn:aws:iam::123456789012:role/api",
-                    API)))
+                    ARN + "made", Bytes.utf8("{}"), "arn:aws:iam::123456789012:role/api", API)))
         .isInstanceOf(FunctionResult.Returned.class);
     assertThat(
             target.call(
                 new FunctionCall(
-                    ARN + "made",
-                    Bytes.utf8("{}"),
-                    "arn:aws:iam::210987654321:role/api",
-                    FOREIGN)))
+                    ARN + "made", Bytes.utf8("{}"), "arn:aws:iam::210987654321:role/api", FOREIGN)))
         .isInstanceOf(FunctionResult.Refused.class);
   }
 
@@ -177,11 +171,11 @@ class TriggersTest {
                 404, "ResourceNotFoundException", "Function not found: " + ARN + "none"));
     assertThat(call("open:7", API)).isInstanceOf(FunctionResult.Refused.class);
     assertThat(
-            target.call(
-                new FunctionCall("arn:aws:sqs:us-east-1:1:q", Bytes.utf8("{}"), "x", API)))
+            target.call(new FunctionCall("arn:aws:sqs:us-east-1:1:q", Bytes.utf8("{}"), "x", API)))
         .isInstanceOf(FunctionResult.Refused.class);
     assertThat(
-            target.call(new FunctionCall(ARN + "fails", Bytes.utf8("{"), "apigateway.amazonaws.com", API)))
+            target.call(
+                new FunctionCall(ARN + "fails", Bytes.utf8("{"), "apigateway.amazonaws.com", API)))
         .isInstanceOfSatisfying(
             FunctionResult.Refused.class,
             refused -> assertThat(refused.code()).isEqualTo("InvalidRequestContentException"));

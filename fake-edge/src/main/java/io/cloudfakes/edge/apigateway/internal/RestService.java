@@ -2,8 +2,6 @@ package io.cloudfakes.edge.apigateway.internal;
 
 import io.cloudfakes.AwsError;
 import io.cloudfakes.edge.apigateway.internal.live.RestSurface;
-import io.cloudfakes.edge.apigateway.internal.socket.SocketDeliveries;
-import io.cloudfakes.edge.apigateway.internal.socket.SocketTiming;
 import io.cloudfakes.edge.apigateway.internal.operation.account.CreateVpcLink;
 import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteClientCertificate;
 import io.cloudfakes.edge.apigateway.internal.operation.account.DeleteVpcLink;
@@ -118,6 +116,8 @@ import io.cloudfakes.edge.apigateway.internal.operation.response.GetGatewayRespo
 import io.cloudfakes.edge.apigateway.internal.operation.response.PutGatewayResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.response.UpdateGatewayResponse;
 import io.cloudfakes.edge.apigateway.internal.rule.RestConstraints;
+import io.cloudfakes.edge.apigateway.internal.socket.SocketDeliveries;
+import io.cloudfakes.edge.apigateway.internal.socket.SocketTiming;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;

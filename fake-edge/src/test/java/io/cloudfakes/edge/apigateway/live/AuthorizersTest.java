@@ -34,7 +34,8 @@ import software.amazon.awssdk.services.apigateway.model.Method;
 
 /** Authorizers: functions, user pools, signatures. */
 class AuthorizersTest {
-  private static final String POOL = "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Abc";
+  private static final String POOL =
+      "arn:aws:cognito-idp:us-east-1:123456789012:userpool/us-east-1_Abc";
 
   private final FakeAws aws =
       FakeAws.builder().startingAt(Instant.parse("2026-03-04T12:00:00Z")).create();
@@ -104,8 +105,7 @@ class AuthorizersTest {
     }
     api.with(
             tree ->
-                tree.withAuthorizers(
-                    TreePMap.<String, Authorizer>empty().plus("auth", authorizer)))
+                tree.withAuthorizers(TreePMap.<String, Authorizer>empty().plus("auth", authorizer)))
         .deploy();
   }
 
@@ -262,8 +262,7 @@ class AuthorizersTest {
         m -> m.authorizationScopes("pets/read"));
 
     assertThat(
-            status(
-                token(key, c -> c.claim("token_use", "access").claim("scope", "a pets/read"))))
+            status(token(key, c -> c.claim("token_use", "access").claim("scope", "a pets/read"))))
         .isEqualTo(200);
     assertThat(status(token(key, c -> c.claim("token_use", "access").claim("scope", "a"))))
         .isEqualTo(401);

@@ -87,8 +87,7 @@ class IntegrationsTest {
     api.method(
             "POST",
             "/fails",
-            m ->
-                m.methodIntegration(function("fails").integrationResponses(responses).build()))
+            m -> m.methodIntegration(function("fails").integrationResponses(responses).build()))
         .deploy();
 
     HttpResponse<String> missing = api.post("/prod/fails", "{\"id\":\"rex\"}");
@@ -126,9 +125,7 @@ class IntegrationsTest {
             "/bad",
             m ->
                 m.methodIntegration(
-                    function("any")
-                        .requestTemplates(Map.of("application/json", "#if($x"))
-                        .build()))
+                    function("any").requestTemplates(Map.of("application/json", "#if($x")).build()))
         .deploy();
 
     assertThat(api.get("/prod/bad").statusCode()).isEqualTo(500);
@@ -144,8 +141,7 @@ class IntegrationsTest {
                 m.methodIntegration(
                     function("later")
                         .requestParameters(
-                            Map.of(
-                                "integration.request.header.X-Amz-Invocation-Type", "'Event'"))
+                            Map.of("integration.request.header.X-Amz-Invocation-Type", "'Event'"))
                         .integrationResponses(Map.of("202", response("202", null, "{}")))
                         .build()))
         .deploy();
@@ -212,8 +208,7 @@ class IntegrationsTest {
 
     assertThat(reply.statusCode()).isEqualTo(200);
     assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
-    assertThat(reply.headers().firstValue("Access-Control-Allow-Methods"))
-        .hasValue("GET,OPTIONS");
+    assertThat(reply.headers().firstValue("Access-Control-Allow-Methods")).hasValue("GET,OPTIONS");
   }
 
   @Test
@@ -238,7 +233,8 @@ class IntegrationsTest {
     server.createContext(
         "/",
         exchange -> {
-          String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("X-Seen", "yes");
           exchange.getResponseHeaders().add("Content-Type", "text/plain");
           exchange.getResponseHeaders().add("WWW-Authenticate", "Basic");
@@ -386,8 +382,7 @@ class IntegrationsTest {
                 m.methodIntegration(
                     function("echo")
                         .contentHandling(ContentHandlingStrategy.CONVERT_TO_TEXT)
-                        .requestTemplates(
-                            Map.of("image/png", "{\"body\": \"$input.body\"}"))
+                        .requestTemplates(Map.of("image/png", "{\"body\": \"$input.body\"}"))
                         .integrationResponses(
                             Map.of(
                                 "200",
@@ -418,8 +413,7 @@ class IntegrationsTest {
             "POST",
             "/match",
             m ->
-                m.methodIntegration(
-                    other.toBuilder().passthroughBehavior("WHEN_NO_MATCH").build()))
+                m.methodIntegration(other.toBuilder().passthroughBehavior("WHEN_NO_MATCH").build()))
         .deploy();
 
     List<String> text = List.of("Content-Type", "text/plain");

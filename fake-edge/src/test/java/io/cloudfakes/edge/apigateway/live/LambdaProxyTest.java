@@ -27,8 +27,7 @@ class LambdaProxyTest {
           .method(
               "ANY",
               "/shops/{shop}/{proxy+}",
-              m ->
-                  m.methodIntegration(LiveApi.function(IntegrationType.AWS_PROXY, "handler")));
+              m -> m.methodIntegration(LiveApi.function(IntegrationType.AWS_PROXY, "handler")));
 
   @AfterEach
   void close() {
@@ -99,7 +98,8 @@ class LambdaProxyTest {
     assertThat(got.at("/headers/X-Many").asText()).isEqualTo("2");
     assertThat(got.at("/multiValueHeaders/X-Many")).isEqualTo(json("[\"1\",\"2\"]"));
     assertThat(got.at("/headers/X-Forwarded-For").asText()).isEqualTo("127.0.0.1");
-    assertThat(got.at("/headers/X-Amzn-Trace-Id").asText()).matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24}");
+    assertThat(got.at("/headers/X-Amzn-Trace-Id").asText())
+        .matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24}");
     assertThat(got.get("body").asText()).isEqualTo("{\"a\":1}");
     assertThat(got.get("isBase64Encoded").asBoolean()).isFalse();
   }
@@ -109,8 +109,7 @@ class LambdaProxyTest {
     answering(request -> Map.of("statusCode", 200));
     api.deploy();
 
-    HttpResponse<String> reply =
-        api.get("/prod/shops/7/x", "User-Agent", "test/1");
+    HttpResponse<String> reply = api.get("/prod/shops/7/x", "User-Agent", "test/1");
 
     JsonNode context = event.get().get("requestContext");
     assertThat(context.fieldNames())
@@ -151,7 +150,8 @@ class LambdaProxyTest {
                 {"cognitoIdentityPoolId":null,"accountId":null,"cognitoIdentityId":null,
                  "caller":null,"sourceIp":"127.0.0.1","principalOrgId":null,"accessKey":null,
                  "cognitoAuthenticationType":null,"cognitoAuthenticationProvider":null,
-                 "userArn":null,"userAgent":"test/1","user":null}"""));
+                 "userArn":null,"userAgent":"test/1","user":null}\
+                """));
   }
 
   @Test
@@ -240,8 +240,7 @@ class LambdaProxyTest {
             "/variable",
             m ->
                 m.methodIntegration(
-                    LiveApi.function(
-                        IntegrationType.AWS_PROXY, "${stageVariables.function}")))
+                    LiveApi.function(IntegrationType.AWS_PROXY, "${stageVariables.function}")))
         .deploy("prod", s -> s.variables(Map.of("function", "handler")));
 
     assertThat(api.get("/prod/variable").statusCode()).isEqualTo(202);

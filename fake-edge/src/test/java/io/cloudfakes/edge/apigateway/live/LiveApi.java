@@ -80,7 +80,12 @@ final class LiveApi {
   private Resource resource(String path) {
     return resources.computeIfAbsent(
         path,
-        key -> Resource.builder().id("r" + resources.size()).path(key).resourceMethods(Map.of()).build());
+        key ->
+            Resource.builder()
+                .id("r" + resources.size())
+                .path(key)
+                .resourceMethods(Map.of())
+                .build());
   }
 
   LiveApi method(String verb, String path, Consumer<Method.Builder> method) {
@@ -142,15 +147,13 @@ final class LiveApi {
 
   /** Deploys what there is and has the stage show it. */
   LiveApi deploy(String stage, Consumer<Stage.Builder> settings) {
-    RestApiTree all =
-        tree.apply(RestApiTree.of(document).withResources(byId()));
+    RestApiTree all = tree.apply(RestApiTree.of(document).withResources(byId()));
     RestApiState before = store.state().rest().api(ID);
     TreePMap<String, Snapshot> deployments =
         before == null ? TreePMap.empty() : before.deployments();
     String id = "d" + deployments.size();
     TreePMap<String, LiveStage> stages = before == null ? TreePMap.empty() : before.stages();
-    Stage shown =
-        Stage.builder().stageName(stage).deploymentId(id).applyMutation(settings).build();
+    Stage shown = Stage.builder().stageName(stage).deploymentId(id).applyMutation(settings).build();
     put(
         new RestApiState(
             all,
@@ -184,8 +187,7 @@ final class LiveApi {
         List.of(
             new RestChange.KeyPut(
                 place, id, ApiKey.builder().id(id).value(value).enabled(enabled).build()),
-            new RestChange.PlanPut(
-                place, "plan" + id, Plan.of(document).withKey(id, "API_KEY"))));
+            new RestChange.PlanPut(place, "plan" + id, Plan.of(document).withKey(id, "API_KEY"))));
     return this;
   }
 

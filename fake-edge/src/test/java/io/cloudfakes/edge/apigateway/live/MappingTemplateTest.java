@@ -26,7 +26,8 @@ class MappingTemplateTest {
       {"name":"Rex","type":"dog","age":3,"price":249.5,"sold":false,\
       "owner":{"first":"Ann","city":"Graz"},"tags":["a","b"],\
       "toys":[{"id":1,"label":"ball"},{"id":2,"label":"bone"}],\
-      "quote":"it's \\"ok\\" a/b","none":null}""";
+      "quote":"it's \\"ok\\" a/b","none":null}\
+      """;
 
   @TestFactory
   Stream<DynamicTest> templates_render_exactly() throws IOException {
@@ -63,8 +64,7 @@ class MappingTemplateTest {
 
   @Test
   void a_malformed_template_is_refused() {
-    assertThatThrownBy(() -> MappingTemplate.check("#if($x"))
-        .isInstanceOf(TemplateException.class);
+    assertThatThrownBy(() -> MappingTemplate.check("#if($x")).isInstanceOf(TemplateException.class);
     assertThatThrownBy(() -> MappingTemplate.render("#foreach($x in", input("{}")))
         .isInstanceOf(TemplateException.class);
   }

@@ -70,9 +70,7 @@ class RefusalTableTest {
         .method(
             "POST",
             "/never",
-            m ->
-                m.methodIntegration(
-                    ok().toBuilder().passthroughBehavior("NEVER").build()))
+            m -> m.methodIntegration(ok().toBuilder().passthroughBehavior("NEVER").build()))
         .method("GET", "/guarded", m -> authorized(m, "auth").methodIntegration(ok()))
         .method("GET", "/unreadable", m -> authorized(m, "broken").methodIntegration(ok()))
         .method("GET", "/signed", m -> m.authorizationType("AWS_IAM").methodIntegration(ok()))
@@ -154,8 +152,7 @@ class RefusalTableTest {
             "2012-10-17",
             "Statement",
             java.util.List.of(
-                Map.of(
-                    "Effect", effect, "Action", "execute-api:Invoke", "Resource", resource))));
+                Map.of("Effect", effect, "Action", "execute-api:Invoke", "Resource", resource))));
   }
 
   private static Authorizer authorizer(String id, String function) {
@@ -193,8 +190,7 @@ class RefusalTableTest {
     check(api.overSocket(request), status, body, type);
   }
 
-  private static void check(
-      HttpResponse<String> response, int status, String body, String type) {
+  private static void check(HttpResponse<String> response, int status, String body, String type) {
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.body()).isEqualTo(body);
     assertThat(response.headers().firstValue("x-amzn-ErrorType")).hasValue(type);
@@ -208,8 +204,7 @@ class RefusalTableTest {
     String type = "MissingAuthenticationTokenException";
     get("/prod/nothing", 403, body, type);
     get("/prod", 403, body, type);
-    check(
-        api.overSocket(LiveApi.request("DELETE", "/prod/pets").build()), 403, body, type);
+    check(api.overSocket(LiveApi.request("DELETE", "/prod/pets").build()), 403, body, type);
   }
 
   @Test
@@ -361,18 +356,15 @@ class RefusalTableTest {
                     {"Effect":"Allow","Principal":"*","Action":"execute-api:Invoke",
                      "Resource":"execute-api:/prod/GET/*"},
                     {"Effect":"Deny","Principal":"*","Action":"execute-api:Invoke",
-                     "Resource":"execute-api:/prod/GET/odd"}]}"""))
+                     "Resource":"execute-api:/prod/GET/odd"}]}\
+                    """))
         .deploy();
     String user =
         "{\"Message\":\"User: anonymous is not authorized to perform: execute-api:Invoke on"
             + " resource: arn:aws:execute-api:us-east-1:********9012:a1b2c3d4e5/prod/";
     assertThat(api.get("/prod/pets").statusCode()).isEqualTo(200);
     post("/prod/pets", "{}", 403, user + "POST/pets\"}", "AccessDeniedException");
-    get(
-        "/prod/odd",
-        403,
-        user + "GET/odd with an explicit deny\"}",
-        "AccessDeniedException");
+    get("/prod/odd", 403, user + "GET/odd with an explicit deny\"}", "AccessDeniedException");
   }
 
   @Test
@@ -412,12 +404,6 @@ class RefusalTableTest {
   void a_request_that_is_too_long() {
     String body = "{\"message\":\"Request Too Long\"}";
     post("/prod/pets", "x".repeat(10 * 1024 * 1024 + 1), 413, body, "RequestTooLargeException");
-    get(
-        "/prod/pets",
-        413,
-        body,
-        "RequestTooLargeException",
-        "X-Long",
-        "x".repeat(10_240));
+    get("/prod/pets", 413, body, "RequestTooLargeException", "X-Long", "x".repeat(10_240));
   }
 }

@@ -45,8 +45,7 @@ class StagesTest {
   }
 
   private int canaries(FakeAws world) {
-    LiveApi canary =
-        new LiveApi(world).mock("GET", "/", "$stageVariables.version").deploy();
+    LiveApi canary = new LiveApi(world).mock("GET", "/", "$stageVariables.version").deploy();
     canary.deploy(
         "prod",
         s ->
@@ -70,10 +69,7 @@ class StagesTest {
 
     assertThat(drawn).isBetween(900, 1_100);
     try (FakeAws same =
-        FakeAws.builder()
-            .startingAt(Instant.parse("2026-03-04T12:00:00Z"))
-            .seed(7)
-            .create()) {
+        FakeAws.builder().startingAt(Instant.parse("2026-03-04T12:00:00Z")).seed(7).create()) {
       assertThat(canaries(same)).isEqualTo(drawn);
     }
   }
@@ -245,7 +241,8 @@ class StagesTest {
 
     assertThat(reply.statusCode()).isEqualTo(404);
     assertThat(reply.body())
-        .isEqualTo("{\"m\":\"Missing Authentication Token\",\"t\":\"MISSING_AUTHENTICATION_TOKEN\"}");
+        .isEqualTo(
+            "{\"m\":\"Missing Authentication Token\",\"t\":\"MISSING_AUTHENTICATION_TOKEN\"}");
     assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
     assertThat(reply.headers().firstValue("X-Path")).hasValue("/prod/nothing");
     assertThat(reply.headers().firstValue("X-Asked")).hasValue("in");

@@ -81,10 +81,7 @@ class ThrottleTest {
 
   @Test
   void a_plan_limits_each_of_its_keys() {
-    api.method(
-            "GET",
-            "/pets",
-            m -> m.apiKeyRequired(true).methodIntegration(LiveApi.mocked("{}")))
+    api.method("GET", "/pets", m -> m.apiKeyRequired(true).methodIntegration(LiveApi.mocked("{}")))
         .key("k1", "secret-1", true, p -> p.throttle(t -> t.rateLimit(0.0).burstLimit(2)))
         .key("k2", "secret-2", true, p -> p.throttle(t -> t.rateLimit(0.0).burstLimit(3)))
         .deploy();
@@ -95,10 +92,7 @@ class ThrottleTest {
 
   @Test
   void a_plan_limits_single_methods() {
-    api.method(
-            "GET",
-            "/pets",
-            m -> m.apiKeyRequired(true).methodIntegration(LiveApi.mocked("{}")))
+    api.method("GET", "/pets", m -> m.apiKeyRequired(true).methodIntegration(LiveApi.mocked("{}")))
         .key(
             "k1",
             "secret-1",
@@ -124,10 +118,7 @@ class ThrottleTest {
 
   @Test
   void a_quota_of_a_week_begins_anew_on_sunday() {
-    api.method(
-            "GET",
-            "/pets",
-            m -> m.apiKeyRequired(true).methodIntegration(LiveApi.mocked("{}")))
+    api.method("GET", "/pets", m -> m.apiKeyRequired(true).methodIntegration(LiveApi.mocked("{}")))
         .key(
             "k1",
             "secret-1",

@@ -21,8 +21,8 @@ public final class BasePaths {
     }
     if (!path.matches("[A-Za-z0-9$_.+!*'()-]+")) {
       throw RestErrors.badRequest(
-          "API Gateway V1 doesn't support the slash character (/) in base path mappings. To create a"
-              + " multi-level base path mapping, use API Gateway V2.");
+          "API Gateway V1 doesn't support the slash character (/) in base path mappings. To create"
+              + " a multi-level base path mapping, use API Gateway V2.");
     }
     return path;
   }

@@ -51,8 +51,7 @@ public final class Certificates {
     BigInteger p = prime(ids, "p");
     BigInteger q = prime(ids, "q");
     BigInteger modulus = p.multiply(q);
-    BigInteger order =
-        p.subtract(BigInteger.ONE).multiply(q.subtract(BigInteger.ONE));
+    BigInteger order = p.subtract(BigInteger.ONE).multiply(q.subtract(BigInteger.ONE));
     byte[] algorithm = Der.sequence(Der.oid(SHA256_RSA), Der.nothing());
     byte[] name =
         Der.sequence(

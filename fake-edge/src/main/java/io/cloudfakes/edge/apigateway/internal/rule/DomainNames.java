@@ -79,7 +79,11 @@ public final class DomainNames {
     } else if (endpoint.typesAsStrings().contains("REGIONAL")) {
       domain
           .regionalDomainName(
-              "d-" + NewIds.ten(call, "regional") + ".execute-api." + call.region() + ".amazonaws.com")
+              "d-"
+                  + NewIds.ten(call, "regional")
+                  + ".execute-api."
+                  + call.region()
+                  + ".amazonaws.com")
           .regionalHostedZoneId(ZONES.getOrDefault(call.region(), "Z2OJLYMUO9EFXC"));
     } else {
       domain
@@ -94,7 +98,14 @@ public final class DomainNames {
     String path = "/domainnames/" + key.name();
     return key.id().isEmpty()
         ? key.place().arn(path)
-        : "arn:aws:apigateway:" + call.region() + ":" + call.account() + ":" + path + "+" + key.id();
+        : "arn:aws:apigateway:"
+            + call.region()
+            + ":"
+            + call.account()
+            + ":"
+            + path
+            + "+"
+            + key.id();
   }
 
   /** Refuses a domain name that cannot be. */
@@ -125,8 +136,6 @@ public final class DomainNames {
   /** The domain name as answers show it: its policy stands in them with its quotes escaped. */
   public static DomainName shown(DomainName domain) {
     String policy = domain.policy();
-    return policy == null
-        ? domain
-        : domain.toBuilder().policy(Policies.escaped(policy)).build();
+    return policy == null ? domain : domain.toBuilder().policy(Policies.escaped(policy)).build();
   }
 }

@@ -46,9 +46,7 @@ public record Tagged(Map<String, String> tags, Function<Map<String, String>, Res
             plan.document().tags(),
             tags ->
                 new RestChange.PlanPut(
-                    place,
-                    id,
-                    plan.withDocument(plan.document().toBuilder().tags(tags).build())));
+                    place, id, plan.withDocument(plan.document().toBuilder().tags(tags).build())));
       }
       case "clientcertificates" -> {
         ClientCertificate certificate = Certificates.required(region, id);
@@ -99,8 +97,7 @@ public record Tagged(Map<String, String> tags, Function<Map<String, String>, Res
       RestApiTree tree = held.tree();
       return new Tagged(
           tree.document().tags(),
-          tags ->
-              held.with(tree.withDocument(tree.document().toBuilder().tags(tags).build())));
+          tags -> held.with(tree.withDocument(tree.document().toBuilder().tags(tags).build())));
     }
     if (path.size() == 4 && path.get(2).equals("stages")) {
       LiveStage stage = held.stage(path.get(3));
@@ -123,7 +120,6 @@ public record Tagged(Map<String, String> tags, Function<Map<String, String>, Res
         domain.document().tags(),
         tags ->
             new RestChange.DomainPut(
-                key,
-                domain.withDocument(domain.document().toBuilder().tags(tags).build())));
+                key, domain.withDocument(domain.document().toBuilder().tags(tags).build())));
   }
 }

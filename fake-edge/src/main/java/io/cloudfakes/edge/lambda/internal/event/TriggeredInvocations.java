@@ -24,7 +24,9 @@ import io.cloudfakes.service.Store;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of one world as other services invoke them, if the functions' policies let them. */
+/**
+ * The functions of one world as other services invoke them, if the functions' policies let them.
+ */
 public final class TriggeredInvocations implements FunctionTarget {
   private final FakeAws world;
   private final Store<LambdaState> store;
@@ -52,9 +54,7 @@ public final class TriggeredInvocations implements FunctionTarget {
   @Override
   public boolean accepts(String functionArn, String source) {
     FunctionLookup lookup = lookup(functionArn);
-    return lookup != null
-        && lookup.exists()
-        && Trigger.of(source, world.links()).mayInvoke(lookup);
+    return lookup != null && lookup.exists() && Trigger.of(source, world.links()).mayInvoke(lookup);
   }
 
   @Override
@@ -67,7 +67,9 @@ public final class TriggeredInvocations implements FunctionTarget {
     async.accept(lookup, event, source);
   }
 
-  /** For a service that calls in the name of its own caller, who needs no policy of the function. */
+  /**
+   * For a service that calls in the name of its own caller, who needs no policy of the function.
+   */
   @Override
   public Bytes invoke(String functionArn, Bytes event, String source) {
     FunctionLookup lookup = lookup(functionArn);
@@ -102,8 +104,7 @@ public final class TriggeredInvocations implements FunctionTarget {
 
   private Invocation run(FunctionLookup lookup, Bytes event, String source) {
     Bytes payload = Payloads.checked(event, Payloads.LONGEST);
-    long identity =
-        Seed.narrow(world.seed().hash("call " + lookup.arn()), calls.incrementAndGet());
+    long identity = Seed.narrow(world.seed().hash("call " + lookup.arn()), calls.incrementAndGet());
     Ids ids = new Ids(world.seed(), identity);
     return synchronous.run(
         lookup.key(),

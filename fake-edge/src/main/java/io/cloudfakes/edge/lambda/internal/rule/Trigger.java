@@ -51,10 +51,7 @@ public record Trigger(String principal, String sourceArn, String sourceAccount) 
     if (arn == null || !arn.account().isEmpty()) {
       return arn == null ? "" : arn.account();
     }
-    return links
-        .find(ObjectStore.class)
-        .flatMap(store -> store.owner(arn.resource()))
-        .orElse("");
+    return links.find(ObjectStore.class).flatMap(store -> store.owner(arn.resource())).orElse("");
   }
 
   /**

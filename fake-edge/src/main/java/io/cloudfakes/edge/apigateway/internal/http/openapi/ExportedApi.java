@@ -90,8 +90,7 @@ public final class ExportedApi {
       if (any && !extensions) {
         continue;
       }
-      method(
-          route, all.putObject(any ? Extensions.ANY_METHOD : method.toLowerCase(Locale.ROOT)));
+      method(route, all.putObject(any ? Extensions.ANY_METHOD : method.toLowerCase(Locale.ROOT)));
       parameters(path, all);
     }
   }

@@ -37,8 +37,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.Route;
 public final class ImportedApi {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Set<String> METHODS =
-      new TreeSet<>(
-          List.of("get", "put", "post", "delete", "options", "head", "patch"));
+      new TreeSet<>(List.of("get", "put", "post", "delete", "options", "head", "patch"));
 
   private final JsonNode document;
   private final String basePath;
@@ -87,8 +86,7 @@ public final class ImportedApi {
     }
     String url = document.path("servers").path(0).path("url").asText("");
     if (url.contains("{basePath}")) {
-      String variable =
-          document.at("/servers/0/variables/basePath/default").asText("");
+      String variable = document.at("/servers/0/variables/basePath/default").asText("");
       url = url.replace("{basePath}", variable.startsWith("/") ? variable.substring(1) : variable);
     }
     int host = url.indexOf("://");

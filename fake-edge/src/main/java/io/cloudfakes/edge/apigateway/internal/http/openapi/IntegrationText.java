@@ -14,14 +14,14 @@ final class IntegrationText {
 
   static Integration.Builder read(JsonNode node) {
     Integration.Builder integration =
-        Integration.builder()
-            .integrationType(node.path("type").asText().toUpperCase(Locale.ROOT));
+        Integration.builder().integrationType(node.path("type").asText().toUpperCase(Locale.ROOT));
     if (node.has("uri")) {
       integration.integrationUri(node.path("uri").asText());
     }
     if (node.has("httpMethod")) {
       String method = node.path("httpMethod").asText();
-      integration.integrationMethod(method.equals("x-amazon-apigateway-any-method") ? "ANY" : method);
+      integration.integrationMethod(
+          method.equals("x-amazon-apigateway-any-method") ? "ANY" : method);
     }
     if (node.has("payloadFormatVersion")) {
       integration.payloadFormatVersion(node.path("payloadFormatVersion").asText());

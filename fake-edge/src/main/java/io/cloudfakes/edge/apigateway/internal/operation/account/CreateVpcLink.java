@@ -36,7 +36,9 @@ public final class CreateVpcLink
                 .status("PENDING")
                 .statusMessage("Your vpc link is being provisioned")
                 .build());
-    return Outcome.<CreateVpcLinkResponse, ApiGatewayState>of(Documents.as(CreateVpcLinkResponse.class, link), new RestChange.LinksPut(place, Links.with(region.links(), link, call.now())))
+    return Outcome.<CreateVpcLinkResponse, ApiGatewayState>of(
+            Documents.as(CreateVpcLinkResponse.class, link),
+            new RestChange.LinksPut(place, Links.with(region.links(), link, call.now())))
         .withStatus(202);
   }
 }

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.apigateway.model.DeleteClientCertificateR
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteClientCertificate.html">DeleteClientCertificate</a>
  */
 public final class DeleteClientCertificate
-    implements Operation<DeleteClientCertificateRequest, DeleteClientCertificateResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteClientCertificateRequest, DeleteClientCertificateResponse, ApiGatewayState> {
 
   @Override
   public Outcome<DeleteClientCertificateResponse, ApiGatewayState> decide(
@@ -29,8 +30,7 @@ public final class DeleteClientCertificate
     Place place = Place.of(call);
     RestRegion region = state.rest().in(place);
 
-    String id =
-        Certificates.required(region, request.clientCertificateId()).clientCertificateId();
+    String id = Certificates.required(region, request.clientCertificateId()).clientCertificateId();
     for (RestApiState api : region.apis().values()) {
       for (LiveStage stage : api.stages().values()) {
         if (id.equals(stage.document().clientCertificateId())) {
@@ -39,7 +39,9 @@ public final class DeleteClientCertificate
         }
       }
     }
-    return Outcome.<DeleteClientCertificateResponse, ApiGatewayState>of(DeleteClientCertificateResponse.builder().build(), new RestChange.CertificatePut(place, id, null))
+    return Outcome.<DeleteClientCertificateResponse, ApiGatewayState>of(
+            DeleteClientCertificateResponse.builder().build(),
+            new RestChange.CertificatePut(place, id, null))
         .withStatus(202);
   }
 }

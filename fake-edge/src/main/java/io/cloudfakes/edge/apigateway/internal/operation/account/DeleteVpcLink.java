@@ -28,7 +28,9 @@ public final class DeleteVpcLink
 
     String id = Links.required(region, request.vpcLinkId()).id();
     Links.unused(id, region);
-    return Outcome.<DeleteVpcLinkResponse, ApiGatewayState>of(DeleteVpcLinkResponse.builder().build(), new RestChange.LinksPut(place, Links.without(region.links(), id)))
+    return Outcome.<DeleteVpcLinkResponse, ApiGatewayState>of(
+            DeleteVpcLinkResponse.builder().build(),
+            new RestChange.LinksPut(place, Links.without(region.links(), id)))
         .withStatus(202);
   }
 }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.apigateway.model.GenerateClientCertificat
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GenerateClientCertificate.html">GenerateClientCertificate</a>
  */
 public final class GenerateClientCertificate
-    implements Operation<GenerateClientCertificateRequest, GenerateClientCertificateResponse, ApiGatewayState> {
+    implements Operation<
+        GenerateClientCertificateRequest, GenerateClientCertificateResponse, ApiGatewayState> {
 
   @Override
   public Outcome<GenerateClientCertificateResponse, ApiGatewayState> decide(
@@ -33,8 +34,9 @@ public final class GenerateClientCertificate
       made.tags(Tags.checked(request.tags()));
     }
     ClientCertificate certificate = made.build();
-    return Outcome.<GenerateClientCertificateResponse, ApiGatewayState>of(Documents.as(GenerateClientCertificateResponse.class, certificate), new RestChange.CertificatePut(
-                place, certificate.clientCertificateId(), certificate))
+    return Outcome.<GenerateClientCertificateResponse, ApiGatewayState>of(
+            Documents.as(GenerateClientCertificateResponse.class, certificate),
+            new RestChange.CertificatePut(place, certificate.clientCertificateId(), certificate))
         .withStatus(201);
   }
 }

@@ -18,12 +18,16 @@ import software.amazon.awssdk.services.apigateway.model.GetClientCertificateResp
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetClientCertificate.html">GetClientCertificate</a>
  */
 public final class GetClientCertificate
-    implements Operation<GetClientCertificateRequest, GetClientCertificateResponse, ApiGatewayState> {
+    implements Operation<
+        GetClientCertificateRequest, GetClientCertificateResponse, ApiGatewayState> {
 
   @Override
   public Outcome<GetClientCertificateResponse, ApiGatewayState> decide(
       GetClientCertificateRequest request, ApiGatewayState state, CallContext call) {
     RestRegion region = state.rest().in(Place.of(call));
-    return Outcome.of(Documents.as(GetClientCertificateResponse.class, Certificates.required(region, request.clientCertificateId())));
+    return Outcome.of(
+        Documents.as(
+            GetClientCertificateResponse.class,
+            Certificates.required(region, request.clientCertificateId())));
   }
 }

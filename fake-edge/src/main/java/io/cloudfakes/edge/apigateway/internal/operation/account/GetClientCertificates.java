@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.apigateway.model.GetClientCertificatesRes
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetClientCertificates.html">GetClientCertificates</a>
  */
 public final class GetClientCertificates
-    implements Operation<GetClientCertificatesRequest, GetClientCertificatesResponse, ApiGatewayState> {
+    implements Operation<
+        GetClientCertificatesRequest, GetClientCertificatesResponse, ApiGatewayState> {
 
   @Override
   public Outcome<GetClientCertificatesResponse, ApiGatewayState> decide(

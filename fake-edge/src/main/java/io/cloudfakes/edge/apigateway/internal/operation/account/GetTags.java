@@ -13,15 +13,12 @@ import software.amazon.awssdk.services.apigateway.model.GetTagsResponse;
 /**
  * Lists the tags of what an ARN names.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetTags.html">GetTags</a>
+ * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetTags.html">GetTags</a>
  */
-public final class GetTags
-    implements Operation<GetTagsRequest, GetTagsResponse, ApiGatewayState> {
+public final class GetTags implements Operation<GetTagsRequest, GetTagsResponse, ApiGatewayState> {
   // AWS gives all tags at once, whatever is asked: the model says that pages are not supported.
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.withoutEffect("position", "limit");
-
 
   @Override
   public Outcome<GetTagsResponse, ApiGatewayState> decide(

@@ -24,6 +24,7 @@ public final class GetVpcLink
   public Outcome<GetVpcLinkResponse, ApiGatewayState> decide(
       GetVpcLinkRequest request, ApiGatewayState state, CallContext call) {
     RestRegion region = state.rest().in(Place.of(call));
-    return Outcome.of(Documents.as(GetVpcLinkResponse.class, Links.required(region, request.vpcLinkId())));
+    return Outcome.of(
+        Documents.as(GetVpcLinkResponse.class, Links.required(region, request.vpcLinkId())));
   }
 }

@@ -25,8 +25,7 @@ public final class GetVpcLinks
       GetVpcLinksRequest request, ApiGatewayState state, CallContext call) {
     RestRegion region = state.rest().in(Place.of(call));
 
-    Paging<VpcLink> page =
-        Paging.of(region.links().byId(), request.position(), request.limit());
+    Paging<VpcLink> page = Paging.of(region.links().byId(), request.position(), request.limit());
     return Outcome.of(
         GetVpcLinksResponse.builder().items(page.items()).position(page.position()).build());
   }

@@ -26,7 +26,8 @@ public final class TagResource
     Tagged tagged = Tagged.required(request.resourceArn(), state, call);
     Map<String, String> tags = new TreeMap<>(tagged.tags());
     tags.putAll(request.tags());
-    return Outcome.<TagResourceResponse, ApiGatewayState>of(TagResourceResponse.builder().build(), tagged.put().apply(Tags.checked(tags)))
+    return Outcome.<TagResourceResponse, ApiGatewayState>of(
+            TagResourceResponse.builder().build(), tagged.put().apply(Tags.checked(tags)))
         .withStatus(204);
   }
 }

@@ -25,7 +25,8 @@ public final class UntagResource
     Tagged tagged = Tagged.required(request.resourceArn(), state, call);
     Map<String, String> tags = new TreeMap<>(tagged.tags());
     request.tagKeys().forEach(tags::remove);
-    return Outcome.<UntagResourceResponse, ApiGatewayState>of(UntagResourceResponse.builder().build(), tagged.put().apply(tags))
+    return Outcome.<UntagResourceResponse, ApiGatewayState>of(
+            UntagResourceResponse.builder().build(), tagged.put().apply(tags))
         .withStatus(204);
   }
 }

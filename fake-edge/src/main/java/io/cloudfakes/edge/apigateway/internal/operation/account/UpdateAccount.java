@@ -33,9 +33,13 @@ public final class UpdateAccount
         Patches.ACCOUNT.apply(Accounts.shown(before), request.patchOperations());
     String role = after.cloudwatchRoleArn();
     if (role != null && !role.isEmpty() && !role.matches("arn:[^:]+:iam::[0-9]{12}:role/.+")) {
-      throw RestErrors.badRequest("The role ARN does not have required permissions configured. Please grant trust permission for API Gateway and add the required role policy.");
+      throw RestErrors.badRequest(
+          "The role ARN does not have required permissions configured. Please grant trust"
+              + " permission for API Gateway and add the required role policy.");
     }
     AccountSettings settings = new AccountSettings(role, before.throttle());
-    return Outcome.<UpdateAccountResponse, ApiGatewayState>of(Documents.as(UpdateAccountResponse.class, Accounts.shown(settings)), new RestChange.AccountPut(place, settings));
+    return Outcome.<UpdateAccountResponse, ApiGatewayState>of(
+        Documents.as(UpdateAccountResponse.class, Accounts.shown(settings)),
+        new RestChange.AccountPut(place, settings));
   }
 }

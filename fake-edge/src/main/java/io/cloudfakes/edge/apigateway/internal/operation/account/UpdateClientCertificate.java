@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.apigateway.model.UpdateClientCertificateR
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateClientCertificate.html">UpdateClientCertificate</a>
  */
 public final class UpdateClientCertificate
-    implements Operation<UpdateClientCertificateRequest, UpdateClientCertificateResponse, ApiGatewayState> {
+    implements Operation<
+        UpdateClientCertificateRequest, UpdateClientCertificateResponse, ApiGatewayState> {
 
   @Override
   public Outcome<UpdateClientCertificateResponse, ApiGatewayState> decide(
@@ -30,8 +31,9 @@ public final class UpdateClientCertificate
     RestRegion region = state.rest().in(place);
 
     ClientCertificate before = Certificates.required(region, request.clientCertificateId());
-    ClientCertificate after =
-        Patches.CLIENT_CERTIFICATE.apply(before, request.patchOperations());
-    return Outcome.<UpdateClientCertificateResponse, ApiGatewayState>of(Documents.as(UpdateClientCertificateResponse.class, after), new RestChange.CertificatePut(place, after.clientCertificateId(), after));
+    ClientCertificate after = Patches.CLIENT_CERTIFICATE.apply(before, request.patchOperations());
+    return Outcome.<UpdateClientCertificateResponse, ApiGatewayState>of(
+        Documents.as(UpdateClientCertificateResponse.class, after),
+        new RestChange.CertificatePut(place, after.clientCertificateId(), after));
   }
 }

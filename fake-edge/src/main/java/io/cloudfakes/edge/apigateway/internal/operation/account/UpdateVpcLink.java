@@ -34,6 +34,7 @@ public final class UpdateVpcLink
     VpcLink after = Links.checked(Patches.VPC_LINK.apply(before, request.patchOperations()));
     VpcLinks links =
         new VpcLinks(region.links().byId().plus(after.id(), after), region.links().readyAt());
-    return Outcome.<UpdateVpcLinkResponse, ApiGatewayState>of(Documents.as(UpdateVpcLinkResponse.class, after), new RestChange.LinksPut(place, links));
+    return Outcome.<UpdateVpcLinkResponse, ApiGatewayState>of(
+        Documents.as(UpdateVpcLinkResponse.class, after), new RestChange.LinksPut(place, links));
   }
 }

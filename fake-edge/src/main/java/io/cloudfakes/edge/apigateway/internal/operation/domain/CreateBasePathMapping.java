@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.apigateway.model.CreateBasePathMappingRes
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_CreateBasePathMapping.html">CreateBasePathMapping</a>
  */
 public final class CreateBasePathMapping
-    implements Operation<CreateBasePathMappingRequest, CreateBasePathMappingResponse, ApiGatewayState> {
+    implements Operation<
+        CreateBasePathMappingRequest, CreateBasePathMappingResponse, ApiGatewayState> {
 
   @Override
   public Outcome<CreateBasePathMappingResponse, ApiGatewayState> decide(
@@ -35,14 +36,15 @@ public final class CreateBasePathMapping
 
     ApiPath mapping =
         BasePaths.checked(
-            BasePaths.of(
-                Documents.as(BasePathMapping.class, request), NewIds.six(call, "mapping")),
+            BasePaths.of(Documents.as(BasePathMapping.class, request), NewIds.six(call, "mapping")),
             state.rest().in(Place.of(call)));
     if (domain.mappings().containsKey(mapping.basePath())) {
       throw RestErrors.conflict("Base path already exists for this domain name");
     }
     Domain after = domain.withMappings(domain.mappings().plus(mapping.basePath(), mapping));
-    return Outcome.<CreateBasePathMappingResponse, ApiGatewayState>of(Documents.as(CreateBasePathMappingResponse.class, BasePaths.shown(mapping)), new RestChange.DomainPut(key, after))
+    return Outcome.<CreateBasePathMappingResponse, ApiGatewayState>of(
+            Documents.as(CreateBasePathMappingResponse.class, BasePaths.shown(mapping)),
+            new RestChange.DomainPut(key, after))
         .withStatus(201);
   }
 }

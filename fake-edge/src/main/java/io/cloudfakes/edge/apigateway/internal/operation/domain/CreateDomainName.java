@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.apigateway.internal.operation.domain;
 
-import io.cloudfakes.edge.apigateway.internal.rule.Certificates;
 import io.cloudfakes.edge.apigateway.internal.rule.Documents;
 import io.cloudfakes.edge.apigateway.internal.rule.DomainNames;
 import io.cloudfakes.edge.apigateway.internal.rule.RestErrors;
@@ -29,7 +28,6 @@ public final class CreateDomainName
       RequestMembers.ALL_READ.refusing(
           "certificateBody", "certificatePrivateKey", "certificateChain");
 
-
   @Override
   public Outcome<CreateDomainNameResponse, ApiGatewayState> decide(
       CreateDomainNameRequest request, ApiGatewayState state, CallContext call) {
@@ -38,8 +36,7 @@ public final class CreateDomainName
       asked =
           asked.toBuilder()
               .mutualTlsAuthentication(
-                  Documents.as(
-                      MutualTlsAuthentication.class, request.mutualTlsAuthentication()))
+                  Documents.as(MutualTlsAuthentication.class, request.mutualTlsAuthentication()))
               .build();
     }
     Domain domain = DomainNames.created(asked, call);
@@ -47,7 +44,9 @@ public final class CreateDomainName
     if (same != null && domain.key().id().isEmpty()) {
       throw RestErrors.badRequest("The domain name you provided already exists.");
     }
-    return Outcome.<CreateDomainNameResponse, ApiGatewayState>of(Documents.as(CreateDomainNameResponse.class, DomainNames.shown(domain.document())), new RestChange.DomainPut(domain.key(), domain))
+    return Outcome.<CreateDomainNameResponse, ApiGatewayState>of(
+            Documents.as(CreateDomainNameResponse.class, DomainNames.shown(domain.document())),
+            new RestChange.DomainPut(domain.key(), domain))
         .withStatus(201);
   }
 

@@ -20,7 +20,10 @@ import software.amazon.awssdk.services.apigateway.model.DomainNameAccessAssociat
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_CreateDomainNameAccessAssociation.html">CreateDomainNameAccessAssociation</a>
  */
 public final class CreateDomainNameAccessAssociation
-    implements Operation<CreateDomainNameAccessAssociationRequest, CreateDomainNameAccessAssociationResponse, ApiGatewayState> {
+    implements Operation<
+        CreateDomainNameAccessAssociationRequest,
+        CreateDomainNameAccessAssociationResponse,
+        ApiGatewayState> {
 
   @Override
   public Outcome<CreateDomainNameAccessAssociationResponse, ApiGatewayState> decide(
@@ -43,7 +46,9 @@ public final class CreateDomainNameAccessAssociation
         Documents.as(DomainNameAccessAssociation.class, request).toBuilder()
             .domainNameAccessAssociationArn(arn)
             .build();
-    return Outcome.<CreateDomainNameAccessAssociationResponse, ApiGatewayState>of(Documents.as(CreateDomainNameAccessAssociationResponse.class, association), new RestChange.AssociationPut(arn, association))
+    return Outcome.<CreateDomainNameAccessAssociationResponse, ApiGatewayState>of(
+            Documents.as(CreateDomainNameAccessAssociationResponse.class, association),
+            new RestChange.AssociationPut(arn, association))
         .withStatus(201);
   }
 }

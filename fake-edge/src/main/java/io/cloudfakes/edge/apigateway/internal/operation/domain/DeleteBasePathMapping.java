@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.apigateway.model.DeleteBasePathMappingRes
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteBasePathMapping.html">DeleteBasePathMapping</a>
  */
 public final class DeleteBasePathMapping
-    implements Operation<DeleteBasePathMappingRequest, DeleteBasePathMappingResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteBasePathMappingRequest, DeleteBasePathMappingResponse, ApiGatewayState> {
 
   @Override
   public Outcome<DeleteBasePathMappingResponse, ApiGatewayState> decide(
@@ -30,7 +31,8 @@ public final class DeleteBasePathMapping
 
     ApiPath mapping = BasePaths.required(domain, request.basePath());
     Domain after = domain.withMappings(domain.mappings().minus(mapping.basePath()));
-    return Outcome.<DeleteBasePathMappingResponse, ApiGatewayState>of(DeleteBasePathMappingResponse.builder().build(), new RestChange.DomainPut(key, after))
+    return Outcome.<DeleteBasePathMappingResponse, ApiGatewayState>of(
+            DeleteBasePathMappingResponse.builder().build(), new RestChange.DomainPut(key, after))
         .withStatus(202);
   }
 }

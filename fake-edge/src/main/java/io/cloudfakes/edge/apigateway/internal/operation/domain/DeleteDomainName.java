@@ -25,7 +25,9 @@ public final class DeleteDomainName
       DeleteDomainNameRequest request, ApiGatewayState state, CallContext call) {
     DomainKey key = DomainNames.key(request.domainName(), request.domainNameId(), call);
     Domain domain = DomainNames.required(key, state);
-    return Outcome.<DeleteDomainNameResponse, ApiGatewayState>of(DeleteDomainNameResponse.builder().build(), new RestChange.DomainPut(domain.key(), null))
+    return Outcome.<DeleteDomainNameResponse, ApiGatewayState>of(
+            DeleteDomainNameResponse.builder().build(),
+            new RestChange.DomainPut(domain.key(), null))
         .withStatus(202);
   }
 }

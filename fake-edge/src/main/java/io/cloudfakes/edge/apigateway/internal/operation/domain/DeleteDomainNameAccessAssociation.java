@@ -16,14 +16,19 @@ import software.amazon.awssdk.services.apigateway.model.DeleteDomainNameAccessAs
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_DeleteDomainNameAccessAssociation.html">DeleteDomainNameAccessAssociation</a>
  */
 public final class DeleteDomainNameAccessAssociation
-    implements Operation<DeleteDomainNameAccessAssociationRequest, DeleteDomainNameAccessAssociationResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteDomainNameAccessAssociationRequest,
+        DeleteDomainNameAccessAssociationResponse,
+        ApiGatewayState> {
 
   @Override
   public Outcome<DeleteDomainNameAccessAssociationResponse, ApiGatewayState> decide(
       DeleteDomainNameAccessAssociationRequest request, ApiGatewayState state, CallContext call) {
     String arn = request.domainNameAccessAssociationArn();
     AccessAssociations.required(state, arn, call);
-    return Outcome.<DeleteDomainNameAccessAssociationResponse, ApiGatewayState>of(DeleteDomainNameAccessAssociationResponse.builder().build(), new RestChange.AssociationPut(arn, null))
+    return Outcome.<DeleteDomainNameAccessAssociationResponse, ApiGatewayState>of(
+            DeleteDomainNameAccessAssociationResponse.builder().build(),
+            new RestChange.AssociationPut(arn, null))
         .withStatus(202);
   }
 }

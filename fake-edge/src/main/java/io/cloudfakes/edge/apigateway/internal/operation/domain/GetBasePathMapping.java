@@ -26,6 +26,9 @@ public final class GetBasePathMapping
       GetBasePathMappingRequest request, ApiGatewayState state, CallContext call) {
     DomainKey key = DomainNames.key(request.domainName(), request.domainNameId(), call);
     Domain domain = DomainNames.required(key, state);
-    return Outcome.of(Documents.as(GetBasePathMappingResponse.class, BasePaths.shown(BasePaths.required(domain, request.basePath()))));
+    return Outcome.of(
+        Documents.as(
+            GetBasePathMappingResponse.class,
+            BasePaths.shown(BasePaths.required(domain, request.basePath()))));
   }
 }

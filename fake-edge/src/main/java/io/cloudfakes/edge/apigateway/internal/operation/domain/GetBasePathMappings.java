@@ -28,8 +28,7 @@ public final class GetBasePathMappings
     DomainKey key = DomainNames.key(request.domainName(), request.domainNameId(), call);
     Domain domain = DomainNames.required(key, state);
 
-    Paging<ApiPath> page =
-        Paging.of(domain.mappings(), request.position(), request.limit());
+    Paging<ApiPath> page = Paging.of(domain.mappings(), request.position(), request.limit());
     return Outcome.of(
         GetBasePathMappingsResponse.builder()
             .items(page.items().stream().map(BasePaths::shown).toList())

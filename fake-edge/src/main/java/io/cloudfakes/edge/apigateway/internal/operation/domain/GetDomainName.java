@@ -25,6 +25,7 @@ public final class GetDomainName
       GetDomainNameRequest request, ApiGatewayState state, CallContext call) {
     DomainKey key = DomainNames.key(request.domainName(), request.domainNameId(), call);
     Domain domain = DomainNames.required(key, state);
-    return Outcome.of(Documents.as(GetDomainNameResponse.class, DomainNames.shown(domain.document())));
+    return Outcome.of(
+        Documents.as(GetDomainNameResponse.class, DomainNames.shown(domain.document())));
   }
 }

@@ -3,7 +3,6 @@ package io.cloudfakes.edge.apigateway.internal.operation.domain;
 import io.cloudfakes.edge.apigateway.internal.rule.AccessAssociations;
 import io.cloudfakes.edge.apigateway.internal.rule.Paging;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
-import io.cloudfakes.edge.apigateway.internal.state.Domain;
 import io.cloudfakes.edge.apigateway.internal.state.Place;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -21,11 +20,12 @@ import software.amazon.awssdk.services.apigateway.model.GetDomainNameAccessAssoc
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetDomainNameAccessAssociations.html">GetDomainNameAccessAssociations</a>
  */
 public final class GetDomainNameAccessAssociations
-    implements Operation<GetDomainNameAccessAssociationsRequest, GetDomainNameAccessAssociationsResponse, ApiGatewayState> {
+    implements Operation<
+        GetDomainNameAccessAssociationsRequest,
+        GetDomainNameAccessAssociationsResponse,
+        ApiGatewayState> {
   // Domain names are not shared between accounts here.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("resourceOwner");
-
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.refusing("resourceOwner");
 
   @Override
   public Outcome<GetDomainNameAccessAssociationsResponse, ApiGatewayState> decide(
@@ -36,8 +36,7 @@ public final class GetDomainNameAccessAssociations
         all = all.plus(one.domainNameAccessAssociationArn(), one);
       }
     }
-    Paging<DomainNameAccessAssociation> page =
-        Paging.of(all, request.position(), request.limit());
+    Paging<DomainNameAccessAssociation> page = Paging.of(all, request.position(), request.limit());
     return Outcome.of(
         GetDomainNameAccessAssociationsResponse.builder()
             .items(page.items())

@@ -23,9 +23,7 @@ import software.amazon.awssdk.services.apigateway.model.GetDomainNamesResponse;
 public final class GetDomainNames
     implements Operation<GetDomainNamesRequest, GetDomainNamesResponse, ApiGatewayState> {
   // Domain names are not shared between accounts here.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("resourceOwner");
-
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.refusing("resourceOwner");
 
   @Override
   public Outcome<GetDomainNamesResponse, ApiGatewayState> decide(

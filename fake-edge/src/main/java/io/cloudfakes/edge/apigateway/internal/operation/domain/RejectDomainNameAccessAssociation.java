@@ -17,7 +17,10 @@ import software.amazon.awssdk.services.apigateway.model.RejectDomainNameAccessAs
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_RejectDomainNameAccessAssociation.html">RejectDomainNameAccessAssociation</a>
  */
 public final class RejectDomainNameAccessAssociation
-    implements Operation<RejectDomainNameAccessAssociationRequest, RejectDomainNameAccessAssociationResponse, ApiGatewayState> {
+    implements Operation<
+        RejectDomainNameAccessAssociationRequest,
+        RejectDomainNameAccessAssociationResponse,
+        ApiGatewayState> {
 
   @Override
   public Outcome<RejectDomainNameAccessAssociationResponse, ApiGatewayState> decide(
@@ -27,7 +30,9 @@ public final class RejectDomainNameAccessAssociation
     if (association == null || !request.domainNameArn().equals(association.domainNameArn())) {
       throw RestErrors.noSuch("domain name access association");
     }
-    return Outcome.<RejectDomainNameAccessAssociationResponse, ApiGatewayState>of(RejectDomainNameAccessAssociationResponse.builder().build(), new RestChange.AssociationPut(arn, null))
+    return Outcome.<RejectDomainNameAccessAssociationResponse, ApiGatewayState>of(
+            RejectDomainNameAccessAssociationResponse.builder().build(),
+            new RestChange.AssociationPut(arn, null))
         .withStatus(202);
   }
 }

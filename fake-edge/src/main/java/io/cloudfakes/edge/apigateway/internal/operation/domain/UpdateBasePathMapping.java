@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.apigateway.model.UpdateBasePathMappingRes
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_UpdateBasePathMapping.html">UpdateBasePathMapping</a>
  */
 public final class UpdateBasePathMapping
-    implements Operation<UpdateBasePathMappingRequest, UpdateBasePathMappingResponse, ApiGatewayState> {
+    implements Operation<
+        UpdateBasePathMappingRequest, UpdateBasePathMappingResponse, ApiGatewayState> {
 
   @Override
   public Outcome<UpdateBasePathMappingResponse, ApiGatewayState> decide(
@@ -37,8 +38,7 @@ public final class UpdateBasePathMapping
     ApiPath after =
         BasePaths.checked(
             BasePaths.of(
-                Patches.BASE_PATH_MAPPING.apply(
-                    BasePaths.shown(before), request.patchOperations()),
+                Patches.BASE_PATH_MAPPING.apply(BasePaths.shown(before), request.patchOperations()),
                 before.mappingId()),
             state.rest().in(Place.of(call)));
     TreePMap<String, ApiPath> others = domain.mappings().minus(before.basePath());
@@ -46,6 +46,8 @@ public final class UpdateBasePathMapping
       throw RestErrors.conflict("Base path already exists for this domain name");
     }
     Domain with = domain.withMappings(others.plus(after.basePath(), after));
-    return Outcome.<UpdateBasePathMappingResponse, ApiGatewayState>of(Documents.as(UpdateBasePathMappingResponse.class, BasePaths.shown(after)), new RestChange.DomainPut(key, with));
+    return Outcome.<UpdateBasePathMappingResponse, ApiGatewayState>of(
+        Documents.as(UpdateBasePathMappingResponse.class, BasePaths.shown(after)),
+        new RestChange.DomainPut(key, with));
   }
 }

@@ -37,9 +37,9 @@ public final class UpdateDomainName
         DomainNames.checked(
             Objects.equals(before.policy(), patched.policy())
                 ? patched
-                : patched.toBuilder()
-                    .policy(Policies.stored(patched.policy(), call, "*"))
-                    .build());
-    return Outcome.<UpdateDomainNameResponse, ApiGatewayState>of(Documents.as(UpdateDomainNameResponse.class, DomainNames.shown(after)), new RestChange.DomainPut(key, domain.withDocument(after)));
+                : patched.toBuilder().policy(Policies.stored(patched.policy(), call, "*")).build());
+    return Outcome.<UpdateDomainNameResponse, ApiGatewayState>of(
+        Documents.as(UpdateDomainNameResponse.class, DomainNames.shown(after)),
+        new RestChange.DomainPut(key, domain.withDocument(after)));
   }
 }

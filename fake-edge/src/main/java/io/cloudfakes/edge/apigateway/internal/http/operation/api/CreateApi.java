@@ -24,8 +24,7 @@ public final class CreateApi
       CreateApiRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = NewApis.made(request, call);
     return Outcome.of(
-            Documents.copy(api.document(), CreateApiResponse.builder()).build(),
-            Apis.put(api))
+            Documents.copy(api.document(), CreateApiResponse.builder()).build(), Apis.put(api))
         .withStatus(201);
   }
 }

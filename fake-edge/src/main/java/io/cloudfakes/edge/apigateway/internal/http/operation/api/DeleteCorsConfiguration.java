@@ -17,15 +17,15 @@ import software.amazon.awssdk.services.apigatewayv2.model.DeleteCorsConfiguratio
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-cors.html">DeleteCorsConfiguration</a>
  */
 public final class DeleteCorsConfiguration
-    implements Operation<DeleteCorsConfigurationRequest, DeleteCorsConfigurationResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteCorsConfigurationRequest, DeleteCorsConfigurationResponse, ApiGatewayState> {
   @Override
   public Outcome<DeleteCorsConfigurationResponse, ApiGatewayState> decide(
       DeleteCorsConfigurationRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
     HttpApi without =
         api.withDocument(api.document().toBuilder().corsConfiguration((Cors) null).build());
-    return Outcome.of(
-            DeleteCorsConfigurationResponse.builder().build(), Apis.edited(without, call))
+    return Outcome.of(DeleteCorsConfigurationResponse.builder().build(), Apis.edited(without, call))
         .withStatus(204);
   }
 }

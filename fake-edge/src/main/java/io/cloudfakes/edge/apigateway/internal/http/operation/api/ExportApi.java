@@ -42,8 +42,7 @@ public final class ExportApi
         ExportApiResponse.builder()
             .body(
                 SdkBytes.fromByteArray(
-                    ExportedApi.write(definition, request.stageName(), extensions)
-                        .toByteArray()))
+                    ExportedApi.write(definition, request.stageName(), extensions).toByteArray()))
             .build());
   }
 }

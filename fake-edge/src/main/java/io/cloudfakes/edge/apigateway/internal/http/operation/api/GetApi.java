@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.GetApiResponse;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid.html">GetApi</a>
  */
-public final class GetApi
-    implements Operation<GetApiRequest, GetApiResponse, ApiGatewayState> {
+public final class GetApi implements Operation<GetApiRequest, GetApiResponse, ApiGatewayState> {
   @Override
   public Outcome<GetApiResponse, ApiGatewayState> decide(
       GetApiRequest request, ApiGatewayState state, CallContext call) {

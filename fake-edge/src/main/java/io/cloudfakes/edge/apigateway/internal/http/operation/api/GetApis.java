@@ -17,8 +17,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.GetApisResponse;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis.html">GetApis</a>
  */
-public final class GetApis
-    implements Operation<GetApisRequest, GetApisResponse, ApiGatewayState> {
+public final class GetApis implements Operation<GetApisRequest, GetApisResponse, ApiGatewayState> {
   @Override
   public Outcome<GetApisResponse, ApiGatewayState> decide(
       GetApisRequest request, ApiGatewayState state, CallContext call) {

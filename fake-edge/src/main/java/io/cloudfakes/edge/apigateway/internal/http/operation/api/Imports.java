@@ -22,13 +22,12 @@ final class Imports {
   static HttpApi finished(HttpApi api, ImportedApi document, @Nullable Boolean failOnWarnings) {
     List<String> warnings = document.warnings();
     if (!warnings.isEmpty() && Boolean.TRUE.equals(failOnWarnings)) {
-      throw HttpErrors.badRequest("Warnings found during import:\n\t" + String.join("\n\t", warnings))
+      throw HttpErrors.badRequest(
+              "Warnings found during import:\n\t" + String.join("\n\t", warnings))
           .asException();
     }
     return api.withDocument(
-        api.document().toBuilder()
-            .warnings(warnings.isEmpty() ? null : warnings)
-            .build());
+        api.document().toBuilder().warnings(warnings.isEmpty() ? null : warnings).build());
   }
 
   /** The API without its routes, integrations and authorizers. */

@@ -32,8 +32,7 @@ public final class ReimportApi
     HttpApi described =
         Imports.emptied(
             api.withDocument(
-                ApiDocuments.checked(
-                    document.describe(api.document().toBuilder()).build())));
+                ApiDocuments.checked(document.describe(api.document().toBuilder()).build())));
     HttpApi after = Imports.finished(document.fill(described), document, request.failOnWarnings());
     return Outcome.of(
             Documents.copy(after.document(), ReimportApiResponse.builder()).build(),

@@ -27,8 +27,7 @@ public final class UpdateApi
     HttpApi changed =
         NewApis.retargeted(
             api.withDocument(
-                ApiDocuments.checked(
-                    Documents.merge(request, api.document().toBuilder()).build())),
+                ApiDocuments.checked(Documents.merge(request, api.document().toBuilder()).build())),
             request,
             call);
     return Outcome.of(

@@ -27,10 +27,16 @@ public final class CreateAuthorizer
       CreateAuthorizerRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
     Authorizer authorizer =
-        Authorizers.checked(api, Documents.copy(request, Authorizer.builder()).authorizerId(NewIds.part("authorizer", call)).build());
+        Authorizers.checked(
+            api,
+            Documents.copy(request, Authorizer.builder())
+                .authorizerId(NewIds.part("authorizer", call))
+                .build());
     return Outcome.of(
             Documents.copy(authorizer, CreateAuthorizerResponse.builder()).build(),
-            Apis.edited(api.with(PartKey.of(Authorizer.class, authorizer.authorizerId()), authorizer), call))
+            Apis.edited(
+                api.with(PartKey.of(Authorizer.class, authorizer.authorizerId()), authorizer),
+                call))
         .withStatus(201);
   }
 }

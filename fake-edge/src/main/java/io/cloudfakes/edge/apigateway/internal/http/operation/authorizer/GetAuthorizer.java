@@ -24,8 +24,7 @@ public final class GetAuthorizer
   public Outcome<GetAuthorizerResponse, ApiGatewayState> decide(
       GetAuthorizerRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Authorizer authorizer =
-        Parts.required(api, Authorizer.class, request.authorizerId());
+    Authorizer authorizer = Parts.required(api, Authorizer.class, request.authorizerId());
     return Outcome.of(Documents.copy(authorizer, GetAuthorizerResponse.builder()).build());
   }
 }

@@ -26,11 +26,12 @@ public final class UpdateAuthorizer
   public Outcome<UpdateAuthorizerResponse, ApiGatewayState> decide(
       UpdateAuthorizerRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Authorizer before =
-        Parts.required(api, Authorizer.class, request.authorizerId());
-    Authorizer authorizer = Authorizers.checked(api, Documents.merge(request, before.toBuilder()).build());
+    Authorizer before = Parts.required(api, Authorizer.class, request.authorizerId());
+    Authorizer authorizer =
+        Authorizers.checked(api, Documents.merge(request, before.toBuilder()).build());
     return Outcome.of(
         Documents.copy(authorizer, UpdateAuthorizerResponse.builder()).build(),
-        Apis.edited(api.with(PartKey.of(Authorizer.class, authorizer.authorizerId()), authorizer), call));
+        Apis.edited(
+            api.with(PartKey.of(Authorizer.class, authorizer.authorizerId()), authorizer), call));
   }
 }

@@ -27,8 +27,7 @@ public final class CreateDeployment
   public Outcome<CreateDeploymentResponse, ApiGatewayState> decide(
       CreateDeploymentRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Deployment made =
-        AutoDeploy.deployment(api, call, "deployment", request.description(), false);
+    Deployment made = AutoDeploy.deployment(api, call, "deployment", request.description(), false);
     HttpApi deployed = AutoDeploy.withDeployment(api, made);
     String name = request.stageName();
     if (name != null) {

@@ -24,8 +24,7 @@ public final class CreateDomainName
       CreateDomainNameRequest request, ApiGatewayState state, CallContext call) {
     Domain domain = DomainDocuments.made(request, state, call);
     return Outcome.<CreateDomainNameResponse, ApiGatewayState>of(
-            Documents.copy(
-                    DomainDocuments.shown(domain), CreateDomainNameResponse.builder())
+            Documents.copy(DomainDocuments.shown(domain), CreateDomainNameResponse.builder())
                 .build(),
             new RestChange.DomainPut(domain.key(), domain))
         .withStatus(201);

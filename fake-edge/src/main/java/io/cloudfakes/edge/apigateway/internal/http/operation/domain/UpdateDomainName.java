@@ -26,8 +26,7 @@ public final class UpdateDomainName
         DomainDocuments.changed(
             DomainDocuments.required(request.domainName(), state, call), request);
     return Outcome.of(
-        Documents.copy(DomainDocuments.shown(domain), UpdateDomainNameResponse.builder())
-            .build(),
+        Documents.copy(DomainDocuments.shown(domain), UpdateDomainNameResponse.builder()).build(),
         new RestChange.DomainPut(domain.key(), domain));
   }
 }

@@ -27,10 +27,16 @@ public final class CreateIntegration
       CreateIntegrationRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
     Integration integration =
-        Integrations.checked(api, Documents.copy(request, Integration.builder()).integrationId(NewIds.part("integration", call)).build());
+        Integrations.checked(
+            api,
+            Documents.copy(request, Integration.builder())
+                .integrationId(NewIds.part("integration", call))
+                .build());
     return Outcome.of(
             Documents.copy(integration, CreateIntegrationResponse.builder()).build(),
-            Apis.edited(api.with(PartKey.of(Integration.class, integration.integrationId()), integration), call))
+            Apis.edited(
+                api.with(PartKey.of(Integration.class, integration.integrationId()), integration),
+                call))
         .withStatus(201);
   }
 }

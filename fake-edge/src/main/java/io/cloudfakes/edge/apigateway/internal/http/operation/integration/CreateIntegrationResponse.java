@@ -23,17 +23,31 @@ import software.amazon.awssdk.services.apigatewayv2.model.IntegrationResponse;
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html">CreateIntegrationResponse</a>
  */
 public final class CreateIntegrationResponse
-    implements Operation<CreateIntegrationResponseRequest, CreateIntegrationResponseResponse, ApiGatewayState> {
+    implements Operation<
+        CreateIntegrationResponseRequest, CreateIntegrationResponseResponse, ApiGatewayState> {
   @Override
   public Outcome<CreateIntegrationResponseResponse, ApiGatewayState> decide(
       CreateIntegrationResponseRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
     Parts.required(api, Integration.class, request.integrationId());
     IntegrationResponse integrationResponse =
-        IntegrationResponses.checked(api, request.integrationId(), Documents.copy(request, IntegrationResponse.builder()).integrationResponseId(NewIds.part("integrationResponse", call)).build());
+        IntegrationResponses.checked(
+            api,
+            request.integrationId(),
+            Documents.copy(request, IntegrationResponse.builder())
+                .integrationResponseId(NewIds.part("integrationResponse", call))
+                .build());
     return Outcome.of(
-            Documents.copy(integrationResponse, CreateIntegrationResponseResponse.builder()).build(),
-            Apis.edited(api.with(PartKey.of(IntegrationResponse.class, request.integrationId(), integrationResponse.integrationResponseId()), integrationResponse), call))
+            Documents.copy(integrationResponse, CreateIntegrationResponseResponse.builder())
+                .build(),
+            Apis.edited(
+                api.with(
+                    PartKey.of(
+                        IntegrationResponse.class,
+                        request.integrationId(),
+                        integrationResponse.integrationResponseId()),
+                    integrationResponse),
+                call))
         .withStatus(201);
   }
 }

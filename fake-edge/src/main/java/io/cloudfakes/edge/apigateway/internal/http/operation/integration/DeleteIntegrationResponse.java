@@ -19,15 +19,23 @@ import software.amazon.awssdk.services.apigatewayv2.model.IntegrationResponse;
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses-integrationresponseid.html">DeleteIntegrationResponse</a>
  */
 public final class DeleteIntegrationResponse
-    implements Operation<DeleteIntegrationResponseRequest, DeleteIntegrationResponseResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteIntegrationResponseRequest, DeleteIntegrationResponseResponse, ApiGatewayState> {
   @Override
   public Outcome<DeleteIntegrationResponseResponse, ApiGatewayState> decide(
       DeleteIntegrationResponseRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Parts.required(api, IntegrationResponse.class, request.integrationId(), request.integrationResponseId());
+    Parts.required(
+        api, IntegrationResponse.class, request.integrationId(), request.integrationResponseId());
     return Outcome.of(
             DeleteIntegrationResponseResponse.builder().build(),
-            Apis.edited(api.without(PartKey.of(IntegrationResponse.class, request.integrationId(), request.integrationResponseId())), call))
+            Apis.edited(
+                api.without(
+                    PartKey.of(
+                        IntegrationResponse.class,
+                        request.integrationId(),
+                        request.integrationResponseId())),
+                call))
         .withStatus(204);
   }
 }

@@ -24,8 +24,7 @@ public final class GetIntegration
   public Outcome<GetIntegrationResponse, ApiGatewayState> decide(
       GetIntegrationRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Integration integration =
-        Parts.required(api, Integration.class, request.integrationId());
+    Integration integration = Parts.required(api, Integration.class, request.integrationId());
     return Outcome.of(Documents.copy(integration, GetIntegrationResponse.builder()).build());
   }
 }

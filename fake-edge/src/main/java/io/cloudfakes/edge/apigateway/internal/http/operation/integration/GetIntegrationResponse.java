@@ -19,13 +19,19 @@ import software.amazon.awssdk.services.apigatewayv2.model.IntegrationResponse;
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses-integrationresponseid.html">GetIntegrationResponse</a>
  */
 public final class GetIntegrationResponse
-    implements Operation<GetIntegrationResponseRequest, GetIntegrationResponseResponse, ApiGatewayState> {
+    implements Operation<
+        GetIntegrationResponseRequest, GetIntegrationResponseResponse, ApiGatewayState> {
   @Override
   public Outcome<GetIntegrationResponseResponse, ApiGatewayState> decide(
       GetIntegrationResponseRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
     IntegrationResponse integrationResponse =
-        Parts.required(api, IntegrationResponse.class, request.integrationId(), request.integrationResponseId());
-    return Outcome.of(Documents.copy(integrationResponse, GetIntegrationResponseResponse.builder()).build());
+        Parts.required(
+            api,
+            IntegrationResponse.class,
+            request.integrationId(),
+            request.integrationResponseId());
+    return Outcome.of(
+        Documents.copy(integrationResponse, GetIntegrationResponseResponse.builder()).build());
   }
 }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.IntegrationResponse;
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses.html">GetIntegrationResponses</a>
  */
 public final class GetIntegrationResponses
-    implements Operation<GetIntegrationResponsesRequest, GetIntegrationResponsesResponse, ApiGatewayState> {
+    implements Operation<
+        GetIntegrationResponsesRequest, GetIntegrationResponsesResponse, ApiGatewayState> {
   @Override
   public Outcome<GetIntegrationResponsesResponse, ApiGatewayState> decide(
       GetIntegrationResponsesRequest request, ApiGatewayState state, CallContext call) {
@@ -33,6 +34,9 @@ public final class GetIntegrationResponses
             request.maxResults(),
             request.nextToken());
     return Outcome.of(
-        GetIntegrationResponsesResponse.builder().items(page.items()).nextToken(page.nextToken()).build());
+        GetIntegrationResponsesResponse.builder()
+            .items(page.items())
+            .nextToken(page.nextToken())
+            .build());
   }
 }

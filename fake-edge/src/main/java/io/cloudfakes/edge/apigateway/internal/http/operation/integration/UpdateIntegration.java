@@ -26,11 +26,13 @@ public final class UpdateIntegration
   public Outcome<UpdateIntegrationResponse, ApiGatewayState> decide(
       UpdateIntegrationRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Integration before =
-        Parts.required(api, Integration.class, request.integrationId());
-    Integration integration = Integrations.checked(api, Documents.merge(request, before.toBuilder()).build());
+    Integration before = Parts.required(api, Integration.class, request.integrationId());
+    Integration integration =
+        Integrations.checked(api, Documents.merge(request, before.toBuilder()).build());
     return Outcome.of(
         Documents.copy(integration, UpdateIntegrationResponse.builder()).build(),
-        Apis.edited(api.with(PartKey.of(Integration.class, integration.integrationId()), integration), call));
+        Apis.edited(
+            api.with(PartKey.of(Integration.class, integration.integrationId()), integration),
+            call));
   }
 }

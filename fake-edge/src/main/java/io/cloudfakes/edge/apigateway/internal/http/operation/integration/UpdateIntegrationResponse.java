@@ -21,16 +21,30 @@ import software.amazon.awssdk.services.apigatewayv2.model.UpdateIntegrationRespo
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-integrations-integrationid-integrationresponses-integrationresponseid.html">UpdateIntegrationResponse</a>
  */
 public final class UpdateIntegrationResponse
-    implements Operation<UpdateIntegrationResponseRequest, UpdateIntegrationResponseResponse, ApiGatewayState> {
+    implements Operation<
+        UpdateIntegrationResponseRequest, UpdateIntegrationResponseResponse, ApiGatewayState> {
   @Override
   public Outcome<UpdateIntegrationResponseResponse, ApiGatewayState> decide(
       UpdateIntegrationResponseRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
     IntegrationResponse before =
-        Parts.required(api, IntegrationResponse.class, request.integrationId(), request.integrationResponseId());
-    IntegrationResponse integrationResponse = IntegrationResponses.checked(api, request.integrationId(), Documents.merge(request, before.toBuilder()).build());
+        Parts.required(
+            api,
+            IntegrationResponse.class,
+            request.integrationId(),
+            request.integrationResponseId());
+    IntegrationResponse integrationResponse =
+        IntegrationResponses.checked(
+            api, request.integrationId(), Documents.merge(request, before.toBuilder()).build());
     return Outcome.of(
         Documents.copy(integrationResponse, UpdateIntegrationResponseResponse.builder()).build(),
-        Apis.edited(api.with(PartKey.of(IntegrationResponse.class, request.integrationId(), integrationResponse.integrationResponseId()), integrationResponse), call));
+        Apis.edited(
+            api.with(
+                PartKey.of(
+                    IntegrationResponse.class,
+                    request.integrationId(),
+                    integrationResponse.integrationResponseId()),
+                integrationResponse),
+            call));
   }
 }

@@ -27,7 +27,9 @@ public final class CreateModel
       CreateModelRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
     Model model =
-        Models.checked(api, Documents.copy(request, Model.builder()).modelId(NewIds.part("model", call)).build());
+        Models.checked(
+            api,
+            Documents.copy(request, Model.builder()).modelId(NewIds.part("model", call)).build());
     return Outcome.of(
             Documents.copy(model, CreateModelResponse.builder()).build(),
             Apis.edited(api.with(PartKey.of(Model.class, model.modelId()), model), call))

@@ -24,8 +24,7 @@ public final class GetModel
   public Outcome<GetModelResponse, ApiGatewayState> decide(
       GetModelRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Model model =
-        Parts.required(api, Model.class, request.modelId());
+    Model model = Parts.required(api, Model.class, request.modelId());
     return Outcome.of(Documents.copy(model, GetModelResponse.builder()).build());
   }
 }

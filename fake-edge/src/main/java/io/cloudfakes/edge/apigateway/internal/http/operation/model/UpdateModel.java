@@ -26,8 +26,7 @@ public final class UpdateModel
   public Outcome<UpdateModelResponse, ApiGatewayState> decide(
       UpdateModelRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Model before =
-        Parts.required(api, Model.class, request.modelId());
+    Model before = Parts.required(api, Model.class, request.modelId());
     Model model = Models.checked(api, Documents.merge(request, before.toBuilder()).build());
     return Outcome.of(
         Documents.copy(model, UpdateModelResponse.builder()).build(),

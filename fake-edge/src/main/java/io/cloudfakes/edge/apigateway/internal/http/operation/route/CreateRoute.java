@@ -27,7 +27,9 @@ public final class CreateRoute
       CreateRouteRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
     Route route =
-        Routes.checked(api, Documents.copy(request, Route.builder()).routeId(NewIds.part("route", call)).build());
+        Routes.checked(
+            api,
+            Documents.copy(request, Route.builder()).routeId(NewIds.part("route", call)).build());
     return Outcome.of(
             Documents.copy(route, CreateRouteResponse.builder()).build(),
             Apis.edited(api.with(PartKey.of(Route.class, route.routeId()), route), call))

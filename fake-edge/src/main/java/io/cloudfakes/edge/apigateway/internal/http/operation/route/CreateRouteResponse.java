@@ -30,10 +30,20 @@ public final class CreateRouteResponse
     HttpApi api = Apis.required(request.apiId(), state, call);
     Parts.required(api, Route.class, request.routeId());
     RouteResponse routeResponse =
-        RouteResponses.checked(api, request.routeId(), Documents.copy(request, RouteResponse.builder()).routeResponseId(NewIds.part("routeResponse", call)).build());
+        RouteResponses.checked(
+            api,
+            request.routeId(),
+            Documents.copy(request, RouteResponse.builder())
+                .routeResponseId(NewIds.part("routeResponse", call))
+                .build());
     return Outcome.of(
             Documents.copy(routeResponse, CreateRouteResponseResponse.builder()).build(),
-            Apis.edited(api.with(PartKey.of(RouteResponse.class, request.routeId(), routeResponse.routeResponseId()), routeResponse), call))
+            Apis.edited(
+                api.with(
+                    PartKey.of(
+                        RouteResponse.class, request.routeId(), routeResponse.routeResponseId()),
+                    routeResponse),
+                call))
         .withStatus(201);
   }
 }

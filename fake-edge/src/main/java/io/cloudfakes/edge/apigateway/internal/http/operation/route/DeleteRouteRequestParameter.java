@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.Route;
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-routes-routeid-requestparameters-requestparameterkey.html">DeleteRouteRequestParameter</a>
  */
 public final class DeleteRouteRequestParameter
-    implements Operation<DeleteRouteRequestParameterRequest, DeleteRouteRequestParameterResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteRouteRequestParameterRequest, DeleteRouteRequestParameterResponse, ApiGatewayState> {
   @Override
   public Outcome<DeleteRouteRequestParameterResponse, ApiGatewayState> decide(
       DeleteRouteRequestParameterRequest request, ApiGatewayState state, CallContext call) {

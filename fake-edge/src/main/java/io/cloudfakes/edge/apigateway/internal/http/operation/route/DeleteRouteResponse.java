@@ -27,7 +27,10 @@ public final class DeleteRouteResponse
     Parts.required(api, RouteResponse.class, request.routeId(), request.routeResponseId());
     return Outcome.of(
             DeleteRouteResponseResponse.builder().build(),
-            Apis.edited(api.without(PartKey.of(RouteResponse.class, request.routeId(), request.routeResponseId())), call))
+            Apis.edited(
+                api.without(
+                    PartKey.of(RouteResponse.class, request.routeId(), request.routeResponseId())),
+                call))
         .withStatus(204);
   }
 }

@@ -24,8 +24,7 @@ public final class GetRoute
   public Outcome<GetRouteResponse, ApiGatewayState> decide(
       GetRouteRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Route route =
-        Parts.required(api, Route.class, request.routeId());
+    Route route = Parts.required(api, Route.class, request.routeId());
     return Outcome.of(Documents.copy(route, GetRouteResponse.builder()).build());
   }
 }

@@ -33,6 +33,9 @@ public final class GetRouteResponses
             request.maxResults(),
             request.nextToken());
     return Outcome.of(
-        GetRouteResponsesResponse.builder().items(page.items()).nextToken(page.nextToken()).build());
+        GetRouteResponsesResponse.builder()
+            .items(page.items())
+            .nextToken(page.nextToken())
+            .build());
   }
 }

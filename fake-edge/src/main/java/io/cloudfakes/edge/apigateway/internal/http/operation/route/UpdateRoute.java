@@ -26,8 +26,7 @@ public final class UpdateRoute
   public Outcome<UpdateRouteResponse, ApiGatewayState> decide(
       UpdateRouteRequest request, ApiGatewayState state, CallContext call) {
     HttpApi api = Apis.required(request.apiId(), state, call);
-    Route before =
-        Parts.required(api, Route.class, request.routeId());
+    Route before = Parts.required(api, Route.class, request.routeId());
     Route route = Routes.checked(api, Documents.merge(request, before.toBuilder()).build());
     return Outcome.of(
         Documents.copy(route, UpdateRouteResponse.builder()).build(),

@@ -28,9 +28,15 @@ public final class UpdateRouteResponse
     HttpApi api = Apis.required(request.apiId(), state, call);
     RouteResponse before =
         Parts.required(api, RouteResponse.class, request.routeId(), request.routeResponseId());
-    RouteResponse routeResponse = RouteResponses.checked(api, request.routeId(), Documents.merge(request, before.toBuilder()).build());
+    RouteResponse routeResponse =
+        RouteResponses.checked(
+            api, request.routeId(), Documents.merge(request, before.toBuilder()).build());
     return Outcome.of(
         Documents.copy(routeResponse, UpdateRouteResponseResponse.builder()).build(),
-        Apis.edited(api.with(PartKey.of(RouteResponse.class, request.routeId(), routeResponse.routeResponseId()), routeResponse), call));
+        Apis.edited(
+            api.with(
+                PartKey.of(RouteResponse.class, request.routeId(), routeResponse.routeResponseId()),
+                routeResponse),
+            call));
   }
 }

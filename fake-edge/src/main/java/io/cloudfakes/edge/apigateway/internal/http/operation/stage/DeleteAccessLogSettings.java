@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.Stage;
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages-stagename-accesslogsettings.html">DeleteAccessLogSettings</a>
  */
 public final class DeleteAccessLogSettings
-    implements Operation<DeleteAccessLogSettingsRequest, DeleteAccessLogSettingsResponse, ApiGatewayState> {
+    implements Operation<
+        DeleteAccessLogSettingsRequest, DeleteAccessLogSettingsResponse, ApiGatewayState> {
   @Override
   public Outcome<DeleteAccessLogSettingsResponse, ApiGatewayState> decide(
       DeleteAccessLogSettingsRequest request, ApiGatewayState state, CallContext call) {

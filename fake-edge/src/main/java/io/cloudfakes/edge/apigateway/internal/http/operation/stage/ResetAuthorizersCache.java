@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.apigatewayv2.model.Stage;
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/apis-apiid-stages-stagename-cache-authorizers.html">ResetAuthorizersCache</a>
  */
 public final class ResetAuthorizersCache
-    implements Operation<ResetAuthorizersCacheRequest, ResetAuthorizersCacheResponse, ApiGatewayState> {
+    implements Operation<
+        ResetAuthorizersCacheRequest, ResetAuthorizersCacheResponse, ApiGatewayState> {
   @Override
   public Outcome<ResetAuthorizersCacheResponse, ApiGatewayState> decide(
       ResetAuthorizersCacheRequest request, ApiGatewayState state, CallContext call) {

@@ -30,8 +30,7 @@ public final class UpdateStage
     HttpApi with = Stages.with(api, stage, call);
     return Outcome.of(
         Documents.copy(
-                Parts.required(with, Stage.class, stage.stageName()),
-                UpdateStageResponse.builder())
+                Parts.required(with, Stage.class, stage.stageName()), UpdateStageResponse.builder())
             .build(),
         Apis.put(with));
   }

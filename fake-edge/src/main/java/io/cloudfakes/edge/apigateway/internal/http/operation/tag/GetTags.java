@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.GetTagsResponse;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigatewayv2/latest/api-reference/tags-resource-arn.html">GetTags</a>
  */
-public final class GetTags
-    implements Operation<GetTagsRequest, GetTagsResponse, ApiGatewayState> {
+public final class GetTags implements Operation<GetTagsRequest, GetTagsResponse, ApiGatewayState> {
   @Override
   public Outcome<GetTagsResponse, ApiGatewayState> decide(
       GetTagsRequest request, ApiGatewayState state, CallContext call) {
