@@ -21,8 +21,11 @@ import io.cloudfakes.edge.apigateway.internal.operation.account.UpdateClientCert
 import io.cloudfakes.edge.apigateway.internal.operation.account.UpdateVpcLink;
 import io.cloudfakes.edge.apigateway.internal.operation.api.CreateRestApi;
 import io.cloudfakes.edge.apigateway.internal.operation.api.DeleteRestApi;
+import io.cloudfakes.edge.apigateway.internal.operation.api.GetExport;
 import io.cloudfakes.edge.apigateway.internal.operation.api.GetRestApi;
 import io.cloudfakes.edge.apigateway.internal.operation.api.GetRestApis;
+import io.cloudfakes.edge.apigateway.internal.operation.api.ImportRestApi;
+import io.cloudfakes.edge.apigateway.internal.operation.api.PutRestApi;
 import io.cloudfakes.edge.apigateway.internal.operation.api.UpdateRestApi;
 import io.cloudfakes.edge.apigateway.internal.operation.authorizer.CreateAuthorizer;
 import io.cloudfakes.edge.apigateway.internal.operation.authorizer.DeleteAuthorizer;
@@ -49,6 +52,7 @@ import io.cloudfakes.edge.apigateway.internal.operation.documentation.GetDocumen
 import io.cloudfakes.edge.apigateway.internal.operation.documentation.GetDocumentationParts;
 import io.cloudfakes.edge.apigateway.internal.operation.documentation.GetDocumentationVersion;
 import io.cloudfakes.edge.apigateway.internal.operation.documentation.GetDocumentationVersions;
+import io.cloudfakes.edge.apigateway.internal.operation.documentation.ImportDocumentationParts;
 import io.cloudfakes.edge.apigateway.internal.operation.documentation.UpdateDocumentationPart;
 import io.cloudfakes.edge.apigateway.internal.operation.documentation.UpdateDocumentationVersion;
 import io.cloudfakes.edge.apigateway.internal.operation.domain.CreateBasePathMapping;
@@ -66,7 +70,9 @@ import io.cloudfakes.edge.apigateway.internal.operation.domain.RejectDomainNameA
 import io.cloudfakes.edge.apigateway.internal.operation.domain.UpdateBasePathMapping;
 import io.cloudfakes.edge.apigateway.internal.operation.domain.UpdateDomainName;
 import io.cloudfakes.edge.apigateway.internal.operation.method.DeleteIntegration;
+import io.cloudfakes.edge.apigateway.internal.operation.method.DeleteIntegrationResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.method.DeleteMethod;
+import io.cloudfakes.edge.apigateway.internal.operation.method.DeleteMethodResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.method.GetIntegration;
 import io.cloudfakes.edge.apigateway.internal.operation.method.GetIntegrationResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.method.GetMethod;
@@ -76,7 +82,9 @@ import io.cloudfakes.edge.apigateway.internal.operation.method.PutIntegrationRes
 import io.cloudfakes.edge.apigateway.internal.operation.method.PutMethod;
 import io.cloudfakes.edge.apigateway.internal.operation.method.PutMethodResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.method.UpdateIntegration;
+import io.cloudfakes.edge.apigateway.internal.operation.method.UpdateIntegrationResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.method.UpdateMethod;
+import io.cloudfakes.edge.apigateway.internal.operation.method.UpdateMethodResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.model.CreateModel;
 import io.cloudfakes.edge.apigateway.internal.operation.model.CreateRequestValidator;
 import io.cloudfakes.edge.apigateway.internal.operation.model.DeleteModel;
@@ -118,6 +126,8 @@ import io.cloudfakes.edge.apigateway.internal.operation.response.UpdateGatewayRe
 import io.cloudfakes.edge.apigateway.internal.rule.RestConstraints;
 import io.cloudfakes.edge.apigateway.internal.socket.SocketDeliveries;
 import io.cloudfakes.edge.apigateway.internal.socket.SocketTiming;
+import io.cloudfakes.edge.apigateway.internal.operation.test.TestInvokeAuthorizer;
+import io.cloudfakes.edge.apigateway.internal.operation.test.TestInvokeMethod;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
@@ -222,18 +232,20 @@ public final class RestService {
         "DeleteIntegration",
         "DELETE /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/integration",
         DeleteIntegration::new);
-    table.refused(
+    table.action(
         "DeleteIntegrationResponse",
         "DELETE"
-            + " /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/integration/responses/{status_code}");
+            + " /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/integration/responses/{status_code}",
+        DeleteIntegrationResponse::new);
     table.action(
         "DeleteMethod",
         "DELETE /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}",
         DeleteMethod::new);
-    table.refused(
+    table.action(
         "DeleteMethodResponse",
         "DELETE"
-            + " /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/responses/{status_code}");
+            + " /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/responses/{status_code}",
+        DeleteMethodResponse::new);
     table.action(
         "DeleteModel", "DELETE /restapis/{restapi_id}/models/{model_name}", DeleteModel::new);
     table.action(
@@ -311,8 +323,10 @@ public final class RestService {
         "GET /domainnameaccessassociations",
         GetDomainNameAccessAssociations::new);
     table.action("GetDomainNames", "GET /domainnames", GetDomainNames::new);
-    table.refused(
-        "GetExport", "GET /restapis/{restapi_id}/stages/{stage_name}/exports/{export_type}");
+    table.action(
+        "GetExport",
+        "GET /restapis/{restapi_id}/stages/{stage_name}/exports/{export_type}",
+        GetExport::new);
     table.action(
         "GetGatewayResponse",
         "GET /restapis/{restapi_id}/gatewayresponses/{response_type}",
@@ -371,8 +385,11 @@ public final class RestService {
     table.action("GetVpcLink", "GET /vpclinks/{vpclink_id}", GetVpcLink::new);
     table.action("GetVpcLinks", "GET /vpclinks", GetVpcLinks::new);
     table.action("ImportApiKeys", "POST /apikeys?mode=import", ImportApiKeys::new);
-    table.refused("ImportDocumentationParts", "PUT /restapis/{restapi_id}/documentation/parts");
-    table.refused("ImportRestApi", "POST /restapis?mode=import");
+    table.action(
+        "ImportDocumentationParts",
+        "PUT /restapis/{restapi_id}/documentation/parts",
+        ImportDocumentationParts::new);
+    table.action("ImportRestApi", "POST /restapis?mode=import", ImportRestApi::new);
     table.action(
         "PutGatewayResponse",
         "PUT /restapis/{restapi_id}/gatewayresponses/{response_type}",
@@ -393,17 +410,19 @@ public final class RestService {
         "PutMethodResponse",
         "PUT /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/responses/{status_code}",
         PutMethodResponse::new);
-    table.refused("PutRestApi", "PUT /restapis/{restapi_id}");
+    table.action("PutRestApi", "PUT /restapis/{restapi_id}", PutRestApi::new);
     table.action(
         "RejectDomainNameAccessAssociation",
         "POST /rejectdomainnameaccessassociations",
         RejectDomainNameAccessAssociation::new);
     table.action("TagResource", "PUT /tags/{resource_arn}", TagResource::new);
-    table.refused(
-        "TestInvokeAuthorizer", "POST /restapis/{restapi_id}/authorizers/{authorizer_id}");
-    table.refused(
+    table.action(
+        "TestInvokeAuthorizer", "POST /restapis/{restapi_id}/authorizers/{authorizer_id}",
+        TestInvokeAuthorizer::new);
+    table.action(
         "TestInvokeMethod",
-        "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}");
+        "POST /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}",
+        TestInvokeMethod::new);
     table.action("UntagResource", "DELETE /tags/{resource_arn}", UntagResource::new);
     table.action("UpdateAccount", "PATCH /account", UpdateAccount::new);
     table.action("UpdateApiKey", "PATCH /apikeys/{api_Key}", UpdateApiKey::new);
@@ -440,18 +459,20 @@ public final class RestService {
         "UpdateIntegration",
         "PATCH /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/integration",
         UpdateIntegration::new);
-    table.refused(
+    table.action(
         "UpdateIntegrationResponse",
         "PATCH"
-            + " /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/integration/responses/{status_code}");
+            + " /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/integration/responses/{status_code}",
+        UpdateIntegrationResponse::new);
     table.action(
         "UpdateMethod",
         "PATCH /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}",
         UpdateMethod::new);
-    table.refused(
+    table.action(
         "UpdateMethodResponse",
         "PATCH"
-            + " /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/responses/{status_code}");
+            + " /restapis/{restapi_id}/resources/{resource_id}/methods/{http_method}/responses/{status_code}",
+        UpdateMethodResponse::new);
     table.action(
         "UpdateModel", "PATCH /restapis/{restapi_id}/models/{model_name}", UpdateModel::new);
     table.action(

@@ -133,7 +133,7 @@ class AuthorizersTest {
     assertThat(asked).hasSize(1);
     api.get("/prod/pets", "Authorization", "two");
     assertThat(asked).hasSize(2);
-    aws.clock().advance(Duration.ofSeconds(300));
+    aws.clock().advance(Duration.ofMinutes(5));
     api.get("/prod/pets", "Authorization", "one");
     assertThat(asked).hasSize(3);
   }

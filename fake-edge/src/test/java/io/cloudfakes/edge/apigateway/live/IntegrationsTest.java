@@ -165,9 +165,15 @@ class IntegrationsTest {
                             .requestTemplates(
                                 Map.of(
                                     "application/json",
-                                    "{\n#if( $input.params('scope') == \"internal\" )\n"
-                                        + "  \"statusCode\": 200\n#else\n  \"statusCode\": 500\n"
-                                        + "#end\n}"))
+                                    """
+                                    {
+                                    #if( $input.params('scope') == "internal" )
+                                      "statusCode": 200
+                                    #else
+                                      "statusCode": 500
+                                    #end
+                                    }
+                                    """))
                             .integrationResponses(responses)))
         .deploy();
 

@@ -3,6 +3,7 @@ package io.cloudfakes.edge.apigateway.internal.live;
 import io.cloudfakes.edge.apigateway.StageMetrics;
 import io.cloudfakes.edge.apigateway.internal.live.access.Admission;
 import io.cloudfakes.edge.apigateway.internal.live.access.Authorization;
+import io.cloudfakes.edge.apigateway.internal.live.access.Firewall;
 import io.cloudfakes.edge.apigateway.internal.live.access.UsageKey;
 import io.cloudfakes.edge.apigateway.internal.live.call.Exchange;
 import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
@@ -21,8 +22,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of one request through its stage: route, authorizer with resource policy, key and usage
- * plan, throttle, cache, validator, integration.
+ * The way of one request through its stage: firewall, route, authorizer with resource policy, key
+ * and usage plan, throttle, cache, validator, integration.
  */
 final class Handling {
   private static final long LONGEST_BODY = 10L * 1024 * 1024;
@@ -59,6 +60,10 @@ final class Handling {
 
   private HttpResponse handled() {
     requireFitting();
+    HttpResponse stopped = Firewall.stops(exchange);
+    if (stopped != null) {
+      return stopped;
+    }
     Route route =
         Route.find(
             exchange.tree().resources().values(),

@@ -2,8 +2,8 @@ package io.cloudfakes.edge.apigateway.internal.live;
 
 import io.cloudfakes.edge.apigateway.internal.live.access.CacheInvalidation;
 import io.cloudfakes.edge.apigateway.internal.live.call.Exchange;
-import io.cloudfakes.edge.apigateway.internal.live.call.MethodSettings;
 import io.cloudfakes.edge.apigateway.internal.live.call.RefusedException;
+import io.cloudfakes.edge.apigateway.internal.rule.MethodSettings;
 import io.cloudfakes.edge.apigateway.internal.state.CachedReply;
 import io.cloudfakes.edge.apigateway.internal.state.TrafficChange;
 import io.cloudfakes.protocol.HttpResponse;
@@ -46,7 +46,9 @@ final class StageCache {
     if (!Boolean.TRUE.equals(exchange.stage().cacheClusterEnabled())) {
       return null;
     }
-    MethodSetting settings = MethodSettings.of(exchange);
+    MethodSetting settings =
+        MethodSettings.of(
+            exchange.stage(), exchange.route().resource().path(), exchange.method().httpMethod());
     // Unless a method itself says so, only what reads is cached.
     return settings == null
             || !Boolean.TRUE.equals(settings.cachingEnabled())

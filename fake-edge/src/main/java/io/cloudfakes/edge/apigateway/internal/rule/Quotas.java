@@ -2,10 +2,12 @@ package io.cloudfakes.edge.apigateway.internal.rule;
 
 import io.cloudfakes.edge.apigateway.internal.state.KeyUsage;
 import io.cloudfakes.edge.apigateway.internal.state.Plan;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.apigateway.model.QuotaSettings;
@@ -23,17 +25,9 @@ public final class Quotas {
 
   /** The first day of the period that a day is in. */
   public static LocalDate periodOf(QuotaSettings quota, LocalDate day) {
-    int offset = quota.offset() == null ? 0 : quota.offset();
     return switch (quota.period()) {
-      case WEEK -> {
-        // Weeks begin on Sunday, and the offset days later.
-        int since = Math.floorMod(day.getDayOfWeek().getValue() % 7 - offset, 7);
-        yield day.minusDays(since);
-      }
-      case MONTH -> {
-        LocalDate begin = day.withDayOfMonth(1).plusDays(offset);
-        yield begin.isAfter(day) ? begin.minusDays(offset).minusMonths(1).plusDays(offset) : begin;
-      }
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+      case MONTH -> day.withDayOfMonth(1);
       default -> day;
     };
   }
@@ -41,7 +35,13 @@ public final class Quotas {
   /** How many calls a key has left at the end of a day. */
   public static long remaining(QuotaSettings quota, KeyUsage usage, LocalDate day) {
     LocalDate first = periodOf(quota, day);
-    return quota.limit() + usage.granted().getOrDefault(first, 0L) - usage.usedFrom(first, day);
+    // The offset is taken off the limit of the first period in which the key is used.
+    boolean initial = usage.used().isEmpty() || !usage.used().firstKey().isBefore(first);
+    int offset = quota.offset() == null || !initial ? 0 : quota.offset();
+    return quota.limit()
+        - offset
+        + usage.granted().getOrDefault(first, 0L)
+        - usage.usedFrom(first, day);
   }
 
   /** What a key used on each day and had left then, from the first day to the last. */

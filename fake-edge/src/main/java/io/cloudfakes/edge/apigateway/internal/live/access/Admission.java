@@ -2,9 +2,9 @@ package io.cloudfakes.edge.apigateway.internal.live.access;
 
 import io.cloudfakes.edge.apigateway.internal.live.call.Exchange;
 import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
-import io.cloudfakes.edge.apigateway.internal.live.call.MethodSettings;
 import io.cloudfakes.edge.apigateway.internal.live.call.RefusedException;
-import io.cloudfakes.edge.apigateway.internal.rule.Quota;
+import io.cloudfakes.edge.apigateway.internal.rule.MethodSettings;
+import io.cloudfakes.edge.apigateway.internal.rule.Quotas;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.KeyUsage;
 import io.cloudfakes.edge.apigateway.internal.state.Place;
@@ -15,7 +15,6 @@ import io.cloudfakes.edge.apigateway.internal.throttle.TokenBucket;
 import io.cloudfakes.edge.apigateway.internal.throttle.TokenBuckets.Limited;
 import io.cloudfakes.service.Change;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,13 +54,13 @@ public final class Admission {
   }
 
   private static TrafficChange quota(Exchange exchange, UsageKey key, ApiGatewayState state) {
-    LocalDate day = exchange.call().now().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate day = Quotas.day(exchange.call().now());
     Place place = exchange.address().place();
     String planId = key.plan().id();
     Plan plan = state.rest().in(place).plans().getOrDefault(planId, key.plan());
     KeyUsage usage = plan.usageOf(key.key().id());
     if (plan.document().quota() != null
-        && new Quota(plan.document().quota()).remaining(usage, day) == 0) {
+        && Quotas.remaining(plan.document().quota(), usage, day) <= 0) {
       throw RefusedException.quotaExceeded();
     }
     return new TrafficChange.QuotaUsed(place, planId, key.key().id(), day);
@@ -78,10 +77,14 @@ public final class Admission {
       add(
           limits,
           plan + " " + method,
-          key.stage().throttle().get(MethodSettings.planKey(exchange)));
+          key.stage()
+              .throttle()
+              .get(exchange.route().resource().path() + "/" + exchange.method().httpMethod()));
       add(limits, plan, key.plan().document().throttle());
     }
-    MethodSetting settings = MethodSettings.of(exchange);
+    MethodSetting settings =
+        MethodSettings.of(
+            exchange.stage(), exchange.route().resource().path(), exchange.method().httpMethod());
     if (settings != null) {
       add(
           limits,

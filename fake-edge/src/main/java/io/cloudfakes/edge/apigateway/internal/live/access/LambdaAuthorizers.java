@@ -40,10 +40,7 @@ public final class LambdaAuthorizers {
    * @throws RefusedException when it does not let the caller in, or cannot say
    */
   public static Permit permit(Exchange exchange, Authorizer authorizer) {
-    List<String> identity = IdentitySources.values(exchange, authorizer);
-    if (identity == null || !isValid(authorizer, identity)) {
-      throw RefusedException.unauthorized();
-    }
+    List<String> identity = identity(exchange, authorizer);
     int seconds =
         Objects.requireNonNullElse(authorizer.authorizerResultTtlInSeconds(), USUAL_SECONDS);
     Instant now = exchange.call().now();
@@ -70,6 +67,19 @@ public final class LambdaAuthorizers {
               List.of(new TrafficChange.PermitKept(key, permit, now.plusSeconds(seconds), now)));
     }
     return permit;
+  }
+
+  /** The same, asked anew. */
+  public static Permit fresh(Exchange exchange, Authorizer authorizer) {
+    return read(ask(exchange, authorizer, identity(exchange, authorizer)));
+  }
+
+  private static List<String> identity(Exchange exchange, Authorizer authorizer) {
+    List<String> identity = IdentitySources.values(exchange, authorizer);
+    if (identity == null || !isValid(authorizer, identity)) {
+      throw RefusedException.unauthorized();
+    }
+    return identity;
   }
 
   private static boolean isValid(Authorizer authorizer, List<String> identity) {

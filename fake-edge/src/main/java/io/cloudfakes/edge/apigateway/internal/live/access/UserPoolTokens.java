@@ -27,11 +27,16 @@ import software.amazon.awssdk.services.apigateway.model.Authorizer;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html">Control
  *     access to REST APIs using Amazon Cognito user pools</a>
  */
-final class UserPoolTokens {
+public final class UserPoolTokens {
   private UserPoolTokens() {}
 
   /** Lets pass whoever brings a good token; its claims are noted in {@code $context}. */
   static void require(Exchange exchange, Authorizer authorizer) {
+    requireFitting(exchange, verify(exchange, authorizer));
+  }
+
+  /** Notes the claims of a token that one of the pools has signed and that has not expired. */
+  public static JWTClaimsSet verify(Exchange exchange, Authorizer authorizer) {
     List<String> identity = IdentitySources.values(exchange, authorizer);
     if (identity == null || identity.isEmpty()) {
       throw RefusedException.unauthorized();
@@ -41,9 +46,9 @@ final class UserPoolTokens {
       token = token.substring(7).strip();
     }
     JWTClaimsSet claims = verified(exchange, authorizer, token);
-    requireFitting(exchange, claims);
     ContextVariable noted = exchange.context().part("authorizer").part("claims");
     claims.toJSONObject().forEach((name, value) -> noted.with(name, text(value)));
+    return claims;
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -48,6 +48,12 @@ public final class RefusedException extends RuntimeException {
         GatewayResponseType.ACCESS_DENIED, 403, "Forbidden", "ForbiddenException");
   }
 
+  /** The web ACL of the stage stops it. */
+  public static RefusedException filtered() {
+    return new RefusedException(
+        GatewayResponseType.WAF_FILTERED, 403, "Forbidden", "ForbiddenException");
+  }
+
   public static RefusedException invalidApiKey() {
     return new RefusedException(
         GatewayResponseType.INVALID_API_KEY, 403, "Forbidden", "ForbiddenException");

@@ -65,6 +65,11 @@ public final class RequestHeaders {
     all.put(known == null ? name : known, values);
   }
 
+  /** Puts a header into the request, in place of what it has of that name. */
+  public void insert(String name, String value) {
+    set(name, value);
+  }
+
   /** All values by name as first sent. */
   public Map<String, List<String>> all() {
     return all;

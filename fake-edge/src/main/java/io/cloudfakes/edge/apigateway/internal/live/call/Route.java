@@ -42,6 +42,15 @@ public record Route(Resource resource, Method method, Map<String, String> parame
     return method == null ? null : new Route(best, method, parameters(best.path(), asked));
   }
 
+  /** The route to a method that is known, with what the path says of its parameters. */
+  public static Route to(Resource resource, Method method, String path) {
+    List<String> asked = segments(path);
+    return new Route(
+        resource,
+        method,
+        rank(resource.path(), asked) == null ? Map.of() : parameters(resource.path(), asked));
+  }
+
   private static List<String> segments(String path) {
     List<String> all = new ArrayList<>(8);
     int from = 1;
