@@ -96,8 +96,7 @@ class RefusalsTest {
   @Test
   void of_methods_and_integrations() {
     bad(
-        "Invalid HttpMethod specified. Valid options are"
-            + " GET,PUT,POST,DELETE,PATCH,OPTIONS,HEAD,ANY",
+        "Invalid HttpMethod specified. Valid options are GET,PUT,POST,DELETE,PATCH,OPTIONS,HEAD,ANY",
         c ->
             c.putMethod(
                 b -> b.restApiId(api).resourceId(root).httpMethod("A").authorizationType("NONE")));
@@ -107,10 +106,7 @@ class RefusalsTest {
         c ->
             c.putMethod(
                 b ->
-                    b.restApiId(api)
-                        .resourceId(root)
-                        .httpMethod("GET")
-                        .authorizationType("CUSTOM")));
+                    b.restApiId(api).resourceId(root).httpMethod("GET").authorizationType("CUSTOM")));
     bad(
         "Invalid model identifier specified: petModel",
         c ->
@@ -150,7 +146,8 @@ class RefusalsTest {
         b -> b.restApiId(api).resourceId(root).httpMethod("GET").authorizationType("NONE"));
     integration(
         "Enumeration value for HttpMethod must be non-empty", IntegrationType.HTTP, null, null);
-    integration("Invalid HTTP endpoint specified for URI", IntegrationType.HTTP, "GET", "wrong");
+    integration(
+        "Invalid HTTP endpoint specified for URI", IntegrationType.HTTP, "GET", "wrong");
     integration("Invalid ARN specified in the request", IntegrationType.AWS, "POST", "wrong");
     integration(
         "AWS ARN for integration must contain path or action",
@@ -163,8 +160,7 @@ class RefusalsTest {
         IntegrationType.AWS_PROXY,
         "POST",
         "arn:aws:apigateway:us-east-1:dynamodb:action/PutItem");
-    for (String path :
-        java.util.List.of("/httpMethod", "/requestParameters", "/requestModels/a/b")) {
+    for (String path : java.util.List.of("/httpMethod", "/requestParameters", "/requestModels/a/b")) {
       bad(
           "Invalid patch path " + path,
           c ->
@@ -267,9 +263,7 @@ class RefusalsTest {
                         .responseType("DEFAULT_4XX")
                         .patchOperations(
                             patch(
-                                Op.REPLACE,
-                                "/responseParameters/gatewayresponse.header.a",
-                                "'b'"))));
+                                Op.REPLACE, "/responseParameters/gatewayresponse.header.a", "'b'"))));
     bad(
         "Invalid patch path null",
         c ->
@@ -332,7 +326,8 @@ class RefusalsTest {
             + " canary release deployment",
         c ->
             c.createDeployment(
-                b -> b.restApiId(api).stageName("no").canarySettings(s -> s.percentTraffic(1.0))));
+                b ->
+                    b.restApiId(api).stageName("no").canarySettings(s -> s.percentTraffic(1.0))));
     client.createDeployment(b -> b.restApiId(api).stageName("prod"));
     updateStage(
         "Access Log value must not be empty",

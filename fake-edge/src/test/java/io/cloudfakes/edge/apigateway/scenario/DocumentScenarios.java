@@ -110,7 +110,8 @@ final class DocumentScenarios {
         var again = s.client().importRestApi(b -> b.body(document).failOnWarnings(true));
         s.client().createDeployment(b -> b.restApiId(again.id()).stageName("prod"));
         assertThat(export(s, again.id(), type, accepts).asUtf8String())
-            .isEqualTo(document.asUtf8String().replace(api.id(), again.id()));
+            .isEqualTo(
+                document.asUtf8String().replace(api.id(), again.id()));
       }
     }
   }
@@ -196,8 +197,7 @@ final class DocumentScenarios {
                                 {"documentationParts": [
                                   {"location": {"type": "API"}, "properties": {"a": 1}},
                                   {"location": {"type": "MODEL", "name": "Pet"},
-                                   "properties": {"b": 2}}]}\
-                                """)));
+                                   "properties": {"b": 2}}]}""")));
     assertThat(imported.ids()).hasSize(2);
     assertThat(s.client().getDocumentationParts(b -> b.restApiId(s.api())).items()).hasSize(2);
     assertThatThrownBy(

@@ -199,8 +199,7 @@ public final class ApiReader {
   }
 
   private void authorizers() {
-    for (Map.Entry<String, JsonNode> scheme :
-        dialect.securitySchemes(document).properties()) {
+    for (Map.Entry<String, JsonNode> scheme : dialect.securitySchemes(document).properties()) {
       JsonNode extension = scheme.getValue().path("x-amazon-apigateway-authorizer");
       if (extension.isObject()) {
         report.attempt(
@@ -236,15 +235,16 @@ public final class ApiReader {
   }
 
   private void documentation() {
-    for (JsonNode part :
-        document.at("/x-amazon-apigateway-documentation/documentationParts")) {
+    for (JsonNode part : document.at("/x-amazon-apigateway-documentation/documentationParts")) {
       report.attempt(
           "Unable to create documentation part " + part.path("location"),
           () -> tree = PartReader.with(tree, part, call));
     }
   }
 
-  /** The id of the resource with that path, which is made with those above it; "" when it cannot. */
+  /**
+   * The id of the resource with that path, which is made with those above it; "" when it cannot.
+   */
   private String resource(String path) {
     Resource at = tree.resourceAt(path);
     if (at != null) {

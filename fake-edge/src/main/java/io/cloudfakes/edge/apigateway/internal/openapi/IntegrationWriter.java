@@ -58,8 +58,7 @@ final class IntegrationWriter {
             given -> {
               String pattern = given.selectionPattern();
               ObjectNode response =
-                  responses.putObject(
-                      pattern == null || pattern.isEmpty() ? "default" : pattern);
+                  responses.putObject(pattern == null || pattern.isEmpty() ? "default" : pattern);
               response.put("statusCode", given.statusCode());
               put(response, "contentHandling", given.contentHandlingAsString());
               texts(response, "responseParameters", given.responseParameters());

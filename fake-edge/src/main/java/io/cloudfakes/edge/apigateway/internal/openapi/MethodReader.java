@@ -73,7 +73,9 @@ final class MethodReader {
         tree = known;
         report.attempt(
             "Unable to create " + where,
-            () -> methods.put(verb.getValue(), method(resource, verb.getValue(), path, operation, known)));
+            () ->
+                methods.put(
+                    verb.getValue(), method(resource, verb.getValue(), path, operation, known)));
       }
     }
     return methods.isEmpty()
@@ -117,8 +119,7 @@ final class MethodReader {
     if (asked.type() == IntegrationType.UNKNOWN_TO_SDK_VERSION) {
       throw RestErrors.badRequest("Invalid integration type specified: " + asked.typeAsString());
     }
-    Integration integration =
-        Integrations.completed(asked, resource.id(), method, region);
+    Integration integration = Integrations.completed(asked, resource.id(), method, region);
     Map<String, IntegrationResponse> responses = Extensions.responses(extension);
     responses.values().forEach(response -> Integrations.checked(response, method));
     return responses.isEmpty()
@@ -141,8 +142,7 @@ final class MethodReader {
     }
   }
 
-  private void requirement(
-      String name, JsonNode scopes, Method.Builder method, RestApiTree tree) {
+  private void requirement(String name, JsonNode scopes, Method.Builder method, RestApiTree tree) {
     JsonNode scheme = dialect.securitySchemes(document).path(name);
     if (scheme.has("x-amazon-apigateway-authorizer")) {
       for (Authorizer authorizer : tree.authorizers().values()) {

@@ -34,8 +34,7 @@ final class OperationWriter {
     writer.security();
     Integration integration = method.methodIntegration();
     if (export.integrations() && integration != null) {
-      writer.operation.set(
-          "x-amazon-apigateway-integration", IntegrationWriter.write(integration));
+      writer.operation.set("x-amazon-apigateway-integration", IntegrationWriter.write(integration));
     }
     return writer.operation;
   }
@@ -123,8 +122,7 @@ final class OperationWriter {
                     .forEach(
                         (name, required) -> {
                           ObjectNode header =
-                              headers.putObject(
-                                  name.substring("method.response.header.".length()));
+                              headers.putObject(name.substring("method.response.header.".length()));
                           if (required && !swagger()) {
                             header.put("required", true);
                           }

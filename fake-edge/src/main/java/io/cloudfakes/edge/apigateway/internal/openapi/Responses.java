@@ -18,11 +18,7 @@ final class Responses {
 
   /** The method's responses by status. */
   static Map<String, MethodResponse> of(
-      JsonNode operation,
-      ObjectNode document,
-      Dialect dialect,
-      ImportReport report,
-      String where) {
+      JsonNode operation, ObjectNode document, Dialect dialect, ImportReport report, String where) {
     Map<String, MethodResponse> responses = new TreeMap<>();
     for (Map.Entry<String, JsonNode> one : operation.path("responses").properties()) {
       if (!one.getKey().matches("[1-5][0-9][0-9]")) {
@@ -31,8 +27,7 @@ final class Responses {
       }
       JsonNode given = one.getValue();
       String reference = given.path("$ref").asText("");
-      JsonNode response =
-          reference.startsWith("#/") ? document.at(reference.substring(1)) : given;
+      JsonNode response = reference.startsWith("#/") ? document.at(reference.substring(1)) : given;
       responses.put(one.getKey(), response(one.getKey(), response, operation, document, dialect));
     }
     return responses;
@@ -54,8 +49,7 @@ final class Responses {
     if (dialect == Dialect.SWAGGER && response.has("schema")) {
       JsonNode types =
           operation.has("produces") ? operation.get("produces") : document.path("produces");
-      for (String type :
-          types.isEmpty() ? List.of("application/json") : Extensions.texts(types)) {
+      for (String type : types.isEmpty() ? List.of("application/json") : Extensions.texts(types)) {
         models.put(type, model(response.get("schema")));
       }
     }

@@ -33,9 +33,7 @@ final class Schemas {
   static JsonNode ofDocument(Model model, Dialect dialect) {
     String schema = model.schema();
     JsonNode read =
-        schema == null || schema.isEmpty()
-            ? OpenApiText.parsed("{}")
-            : OpenApiText.parsed(schema);
+        schema == null || schema.isEmpty() ? OpenApiText.parsed("{}") : OpenApiText.parsed(schema);
     refer(read, dialect::reference);
     return read;
   }

@@ -42,8 +42,7 @@ final class WholeApi {
           .forEach(document.putArray("x-amazon-apigateway-binary-media-types")::add);
     }
     if (api.minimumCompressionSize() != null) {
-      document.put(
-          "x-amazon-apigateway-minimum-compression-size", api.minimumCompressionSize());
+      document.put("x-amazon-apigateway-minimum-compression-size", api.minimumCompressionSize());
     }
     if (api.apiKeySource() == ApiKeySourceType.AUTHORIZER) {
       document.put("x-amazon-apigateway-api-key-source", api.apiKeySourceAsString());

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.apigateway.model.GetExportResponse;
 /**
  * Gives what a stage shows as an OpenAPI document.
  *
- * @see <a href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetExport.html">GetExport</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_GetExport.html">GetExport</a>
  */
 public final class GetExport
     implements Operation<GetExportRequest, GetExportResponse, ApiGatewayState> {
@@ -38,17 +39,17 @@ public final class GetExport
     String name = stage.name();
     String document =
         ApiWriter.write(
-            shown.tree(), name, call.region(), request.exportType(), request.parameters(), yaml);
+            shown.tree(),
+            name,
+            call.region(),
+            request.exportType(),
+            request.parameters(),
+            yaml);
     return Outcome.of(
         GetExportResponse.builder()
             .contentType("application/octet-stream")
             .contentDisposition(
-                "attachment; filename=\""
-                    + request.exportType()
-                    + "_"
-                    + name
-                    + (yaml ? ".yaml" : ".json")
-                    + "\"")
+                "attachment; filename=\"" + request.exportType() + "_" + name + (yaml ? ".yaml" : ".json") + "\"")
             .body(SdkBytes.fromUtf8String(document))
             .build());
   }

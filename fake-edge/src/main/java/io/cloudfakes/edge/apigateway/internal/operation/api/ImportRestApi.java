@@ -33,7 +33,8 @@ public final class ImportRestApi
   public Outcome<ImportRestApiResponse, ApiGatewayState> decide(
       ImportRestApiRequest request, ApiGatewayState state, CallContext call) {
     ObjectNode document = OpenApiText.read(request.body().asUtf8String());
-    RestApi asked = ApiReader.described(document, RestApi.builder().build(), request.parameters());
+    RestApi asked =
+        ApiReader.described(document, RestApi.builder().build(), request.parameters());
     RestApi api = Apis.created(asked, call);
     RestApiTree empty = Apis.empty(api, call).withModels(TreePMap.empty());
     Place place = Place.of(call);
@@ -41,7 +42,8 @@ public final class ImportRestApi
         new ApiReader(document, empty, empty, call, request.parameters())
             .read(state.rest().in(place));
     ImportWarnings.check(imported, request.failOnWarnings());
-    RestApi shown = ImportWarnings.with(Apis.shown(api), imported);
+    RestApi shown =
+        ImportWarnings.with(Apis.shown(api), imported);
     return Outcome.<ImportRestApiResponse, ApiGatewayState>of(
             Documents.as(ImportRestApiResponse.class, shown),
             new RestChange.ApiPut(place, RestApiState.of(imported.tree())))

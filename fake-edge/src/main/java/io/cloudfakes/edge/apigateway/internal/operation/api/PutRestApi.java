@@ -47,8 +47,7 @@ public final class PutRestApi
             .read(state.rest().in(held.place()));
     ImportWarnings.check(imported, request.failOnWarnings());
     RestApi shown = ImportWarnings.with(Apis.shown(api), imported);
-    return Outcome.<PutRestApiResponse, ApiGatewayState>of(
-        Documents.as(PutRestApiResponse.class, shown), held.with(imported.tree()));
+    return Outcome.<PutRestApiResponse, ApiGatewayState>of(Documents.as(PutRestApiResponse.class, shown), held.with(imported.tree()));
   }
 
   /** Nothing but the root, which stays. */

@@ -24,11 +24,11 @@ import software.amazon.awssdk.services.apigateway.model.PutMode;
  *     href="https://docs.aws.amazon.com/apigateway/latest/api/API_ImportDocumentationParts.html">ImportDocumentationParts</a>
  */
 public final class ImportDocumentationParts
-    implements Operation<
-        ImportDocumentationPartsRequest, ImportDocumentationPartsResponse, ApiGatewayState> {
+    implements Operation<ImportDocumentationPartsRequest, ImportDocumentationPartsResponse, ApiGatewayState> {
   // A part is taken or refused: there is nothing to warn of.
   private static final RequestMembers MEMBERS =
       RequestMembers.ALL_READ.withoutEffect("failOnWarnings");
+
 
   @Override
   public Outcome<ImportDocumentationPartsResponse, ApiGatewayState> decide(
@@ -49,7 +49,8 @@ public final class ImportDocumentationParts
         }
       }
     }
-    return Outcome.of(ImportDocumentationPartsResponse.builder().ids(ids).build(), held.with(tree));
+    return Outcome.of(
+        ImportDocumentationPartsResponse.builder().ids(ids).build(), held.with(tree));
   }
 
   @Override
