@@ -4,8 +4,11 @@ import io.cloudfakes.AwsError;
 import io.cloudfakes.edge.apigateway.internal.http.operation.api.CreateApi;
 import io.cloudfakes.edge.apigateway.internal.http.operation.api.DeleteApi;
 import io.cloudfakes.edge.apigateway.internal.http.operation.api.DeleteCorsConfiguration;
+import io.cloudfakes.edge.apigateway.internal.http.operation.api.ExportApi;
 import io.cloudfakes.edge.apigateway.internal.http.operation.api.GetApi;
 import io.cloudfakes.edge.apigateway.internal.http.operation.api.GetApis;
+import io.cloudfakes.edge.apigateway.internal.http.operation.api.ImportApi;
+import io.cloudfakes.edge.apigateway.internal.http.operation.api.ReimportApi;
 import io.cloudfakes.edge.apigateway.internal.http.operation.api.UpdateApi;
 import io.cloudfakes.edge.apigateway.internal.http.operation.authorizer.CreateAuthorizer;
 import io.cloudfakes.edge.apigateway.internal.http.operation.authorizer.DeleteAuthorizer;
@@ -187,7 +190,7 @@ public final class HttpService {
     table.action("DeleteStage", "DELETE /v2/apis/{apiId}/stages/{stageName}", DeleteStage::new);
     table.action("DeleteVpcLink", "DELETE /v2/vpclinks/{vpcLinkId}", DeleteVpcLink::new);
     table.refused("DisablePortal", "DELETE /v2/portals/{portalId}/publish");
-    table.refused("ExportApi", "GET /v2/apis/{apiId}/exports/{specification}");
+    table.action("ExportApi", "GET /v2/apis/{apiId}/exports/{specification}", ExportApi::new);
     table.action("GetApi", "GET /v2/apis/{apiId}", GetApi::new);
     table.action(
         "GetApiMapping",
@@ -244,7 +247,7 @@ public final class HttpService {
     table.action("GetTags", "GET /v2/tags/{resource-arn}", GetTags::new);
     table.action("GetVpcLink", "GET /v2/vpclinks/{vpcLinkId}", GetVpcLink::new);
     table.action("GetVpcLinks", "GET /v2/vpclinks", GetVpcLinks::new);
-    table.refused("ImportApi", "PUT /v2/apis");
+    table.action("ImportApi", "PUT /v2/apis", ImportApi::new);
     table.refused("ListPortalProducts", "GET /v2/portalproducts");
     table.refused("ListPortals", "GET /v2/portals");
     table.refused("ListProductPages", "GET /v2/portalproducts/{portalProductId}/productpages");
@@ -258,7 +261,7 @@ public final class HttpService {
         "PutPortalProductSharingPolicy", "PUT /v2/portalproducts/{portalProductId}/sharingpolicy");
     table.refused(
         "PutRoutingRule", "PUT /v2/domainnames/{domainName}/routingrules/{routingRuleId}");
-    table.refused("ReimportApi", "PUT /v2/apis/{apiId}");
+    table.action("ReimportApi", "PUT /v2/apis/{apiId}", ReimportApi::new);
     table.action(
         "ResetAuthorizersCache",
         "DELETE /v2/apis/{apiId}/stages/{stageName}/cache/authorizers",

@@ -123,9 +123,11 @@ import io.cloudfakes.edge.apigateway.internal.operation.response.GetGatewayRespo
 import io.cloudfakes.edge.apigateway.internal.operation.response.GetGatewayResponses;
 import io.cloudfakes.edge.apigateway.internal.operation.response.PutGatewayResponse;
 import io.cloudfakes.edge.apigateway.internal.operation.response.UpdateGatewayResponse;
-import io.cloudfakes.edge.apigateway.internal.rule.RestConstraints;
 import io.cloudfakes.edge.apigateway.internal.operation.test.TestInvokeAuthorizer;
 import io.cloudfakes.edge.apigateway.internal.operation.test.TestInvokeMethod;
+import io.cloudfakes.edge.apigateway.internal.rule.RestConstraints;
+import io.cloudfakes.edge.apigateway.internal.socket.SocketDeliveries;
+import io.cloudfakes.edge.apigateway.internal.socket.SocketTiming;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
@@ -414,7 +416,8 @@ public final class RestService {
         RejectDomainNameAccessAssociation::new);
     table.action("TagResource", "PUT /tags/{resource_arn}", TagResource::new);
     table.action(
-        "TestInvokeAuthorizer", "POST /restapis/{restapi_id}/authorizers/{authorizer_id}",
+        "TestInvokeAuthorizer",
+        "POST /restapis/{restapi_id}/authorizers/{authorizer_id}",
         TestInvokeAuthorizer::new);
     table.action(
         "TestInvokeMethod",

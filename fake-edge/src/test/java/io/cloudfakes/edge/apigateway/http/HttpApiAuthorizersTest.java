@@ -27,8 +27,7 @@ import software.amazon.awssdk.services.apigatewayv2.model.AuthorizerType;
 class HttpApiAuthorizersTest {
   private static final String POOL =
       "arn:aws:cognito-idp:us-east-1:000000000000:userpool/us-east-1_abc";
-  private static final String ISSUER =
-      "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_abc";
+  private static final String ISSUER = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_abc";
 
   private final FakeAws aws = FakeAws.create();
   private final LiveApi api = new LiveApi(aws);
@@ -76,8 +75,7 @@ class HttpApiAuthorizersTest {
                     .identitySource("$request.header.Authorization")
                     .jwtConfiguration(j -> j.issuer(ISSUER).audience("me", "you")));
     String integration = api.lambda(api.ok());
-    api.route(
-        "GET /a", integration, b -> b.authorizationType("JWT").authorizerId(authorizer));
+    api.route("GET /a", integration, b -> b.authorizationType("JWT").authorizerId(authorizer));
     api.route(
         "GET /scoped",
         integration,
@@ -95,8 +93,7 @@ class HttpApiAuthorizersTest {
     assertThat(status("/a", token(other, c -> {}))).isEqualTo(401);
     assertThat(status("/a", token(key, c -> c.issuer("https://x")))).isEqualTo(401);
     assertThat(status("/a", token(key, c -> c.audience("them")))).isEqualTo(401);
-    assertThat(
-            status("/a", token(key, c -> c.audience((String) null).claim("client_id", "you"))))
+    assertThat(status("/a", token(key, c -> c.audience((String) null).claim("client_id", "you"))))
         .isEqualTo(200);
     assertThat(
             status(
@@ -144,8 +141,7 @@ class HttpApiAuthorizersTest {
     assertThat(api.functions.events()).isEmpty();
     assertThat(api.get("/a", "X-Token", "bad").statusCode()).isEqualTo(403);
     assertThat(api.get("/a", "X-Token", "good").statusCode()).isEqualTo(200);
-    assertThat(
-            api.functions.lastEvent().at("/requestContext/authorizer/lambda/who").asText())
+    assertThat(api.functions.lastEvent().at("/requestContext/authorizer/lambda/who").asText())
         .isEqualTo("anna");
     assertThat(asked("guard")).isEqualTo(2);
     assertThat(api.get("/a", "X-Token", "good").statusCode()).isEqualTo(200);
@@ -221,8 +217,7 @@ class HttpApiAuthorizersTest {
             + aws.options().account()
             + "/20300101/us-east-1/execute-api/aws4_request, SignedHeaders=host, Signature=00";
     assertThat(api.get("/a", "Authorization", signed).statusCode()).isEqualTo(200);
-    assertThat(
-            api.functions.lastEvent().at("/requestContext/authorizer/iam/accountId").asText())
+    assertThat(api.functions.lastEvent().at("/requestContext/authorizer/iam/accountId").asText())
         .isEqualTo(aws.options().account());
   }
 }

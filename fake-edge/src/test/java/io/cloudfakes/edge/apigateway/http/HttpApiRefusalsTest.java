@@ -69,8 +69,7 @@ class HttpApiRefusalsTest {
         "body", e -> new FunctionResult.Returned(Bytes.utf8("{\"statusCode\":200,\"body\":{}}")));
     for (var end : ends.entrySet()) {
       api.route(
-          "GET /" + end.getKey(),
-          api.lambda(api.functions.ending(end.getKey(), end.getValue())));
+          "GET /" + end.getKey(), api.lambda(api.functions.ending(end.getKey(), end.getValue())));
       expect(ask("/" + end.getKey()), 500, "Internal Server Error");
     }
   }
@@ -124,8 +123,7 @@ class HttpApiRefusalsTest {
         b ->
             b.apiId(api.id)
                 .stageName("$default")
-                .defaultRouteSettings(
-                    d -> d.throttlingBurstLimit(3).throttlingRateLimit(0.001))
+                .defaultRouteSettings(d -> d.throttlingBurstLimit(3).throttlingRateLimit(0.001))
                 .routeSettings(
                     Map.of(
                         "GET /b",
@@ -165,7 +163,10 @@ class HttpApiRefusalsTest {
   @Test
   void a_fault_by_the_name_of_the_call() throws Exception {
     api.route("GET /a", api.lambda(api.ok()));
-    aws.faults().on("apigatewayv2:InvokeHttpApi").call(1).then(Fault.error("TooManyRequestsException"));
+    aws.faults()
+        .on("apigatewayv2:InvokeHttpApi")
+        .call(1)
+        .then(Fault.error("TooManyRequestsException"));
     assertThat(ask("/a").statusCode()).isGreaterThanOrEqualTo(400);
     assertThat(ask("/a").statusCode()).isEqualTo(200);
   }

@@ -86,9 +86,7 @@ class HttpApisContractTest {
   void a_quick_api_has_an_integration_a_default_route_and_a_default_stage(
       ApiGatewayV2Client client) {
     String api =
-        client
-            .createApi(b -> b.name("q").protocolType(ProtocolType.HTTP).target(FUNCTION))
-            .apiId();
+        client.createApi(b -> b.name("q").protocolType(ProtocolType.HTTP).target(FUNCTION)).apiId();
 
     assertThat(client.getRoutes(b -> b.apiId(api)).items())
         .singleElement()
@@ -102,8 +100,7 @@ class HttpApisContractTest {
     GetStageResponse stage = client.getStage(b -> b.apiId(api).stageName("$default"));
     assertThat(stage.autoDeploy()).isTrue();
     assertThat(stage.lastDeploymentStatusMessage())
-        .isEqualTo(
-            "Successfully deployed stage with deployment ID '" + stage.deploymentId() + "'");
+        .isEqualTo("Successfully deployed stage with deployment ID '" + stage.deploymentId() + "'");
     client.updateApi(b -> b.apiId(api).target("https://example.com"));
     assertThat(client.getIntegrations(b -> b.apiId(api)).items().get(0).integrationType())
         .isEqualTo(IntegrationType.HTTP_PROXY);
@@ -117,7 +114,9 @@ class HttpApisContractTest {
     assertThat(client.getIntegration(b -> b.apiId(api).integrationId(id)).timeoutInMillis())
         .isEqualTo(1000);
     assertThatThrownBy(
-            () -> client.updateIntegration(b -> b.apiId(api).integrationId(id).timeoutInMillis(30_001)))
+            () ->
+                client.updateIntegration(
+                    b -> b.apiId(api).integrationId(id).timeoutInMillis(30_001)))
         .isInstanceOf(BadRequestException.class);
     assertThatThrownBy(
             () ->
@@ -156,14 +155,10 @@ class HttpApisContractTest {
                 .integrationResponseKey())
         .isEqualTo("/2../");
     client.deleteIntegrationResponse(
-        b ->
-            b.apiId(socket)
-                .integrationId(mock.integrationId())
-                .integrationResponseId(response));
+        b -> b.apiId(socket).integrationId(mock.integrationId()).integrationResponseId(response));
     assertThat(
             client
-                .getIntegrationResponses(
-                    b -> b.apiId(socket).integrationId(mock.integrationId()))
+                .getIntegrationResponses(b -> b.apiId(socket).integrationId(mock.integrationId()))
                 .items())
         .isEmpty();
     client.deleteIntegration(b -> b.apiId(socket).integrationId(mock.integrationId()));
@@ -188,8 +183,7 @@ class HttpApisContractTest {
           .as(wrong)
           .isInstanceOf(BadRequestException.class);
     }
-    assertThatThrownBy(
-            () -> client.deleteIntegration(b -> b.apiId(api).integrationId(integration)))
+    assertThatThrownBy(() -> client.deleteIntegration(b -> b.apiId(api).integrationId(integration)))
         .isInstanceOf(ConflictException.class);
     client.updateRoute(b -> b.apiId(api).routeId(route).routeKey("GET /dogs/{id}"));
     assertThat(client.getRoute(b -> b.apiId(api).routeId(route)).routeKey())
@@ -217,10 +211,7 @@ class HttpApisContractTest {
                                     .build())))
             .routeId();
     client.deleteRouteRequestParameter(
-        b ->
-            b.apiId(api)
-                .routeId(route)
-                .requestParameterKey("route.request.querystring.a"));
+        b -> b.apiId(api).routeId(route).requestParameterKey("route.request.querystring.a"));
     assertThat(client.getRoute(b -> b.apiId(api).routeId(route)).requestParameters()).isEmpty();
     String say = client.createRoute(b -> b.apiId(api).routeKey("say")).routeId();
     String response =
@@ -241,9 +232,7 @@ class HttpApisContractTest {
     assertThat(client.getRouteResponses(b -> b.apiId(api).routeId(say)).items()).hasSize(1);
     client.deleteRouteResponse(b -> b.apiId(api).routeId(say).routeResponseId(response));
     String model =
-        client
-            .createModel(b -> b.apiId(api).name("Pet").schema("{\"type\":\"object\"}"))
-            .modelId();
+        client.createModel(b -> b.apiId(api).name("Pet").schema("{\"type\":\"object\"}")).modelId();
     client.updateModel(b -> b.apiId(api).modelId(model).description("pets"));
     assertThat(client.getModel(b -> b.apiId(api).modelId(model)).contentType())
         .isEqualTo("application/json");
@@ -284,9 +273,7 @@ class HttpApisContractTest {
                 .enableSimpleResponses())
         .isTrue();
     assertThatThrownBy(
-            () ->
-                client.createRoute(
-                    b -> b.apiId(api).routeKey("GET /a").authorizationType("JWT")))
+            () -> client.createRoute(b -> b.apiId(api).routeKey("GET /a").authorizationType("JWT")))
         .isInstanceOf(BadRequestException.class)
         .hasMessageContaining("Invalid authorizer ID specified");
     client.createRoute(
@@ -315,15 +302,14 @@ class HttpApisContractTest {
             b.apiId(api)
                 .stageName("prod")
                 .stageVariables(Map.of("x", "1", "y", "2"))
-                .accessLogSettings(a -> a.destinationArn("arn:aws:logs:x").format("$context.status")));
-    String deployment =
-        client.createDeployment(b -> b.apiId(api).stageName("prod")).deploymentId();
+                .accessLogSettings(
+                    a -> a.destinationArn("arn:aws:logs:x").format("$context.status")));
+    String deployment = client.createDeployment(b -> b.apiId(api).stageName("prod")).deploymentId();
     client.updateDeployment(b -> b.apiId(api).deploymentId(deployment).description("first"));
     assertThat(client.getDeployment(b -> b.apiId(api).deploymentId(deployment)).description())
         .isEqualTo("first");
     assertThat(client.getDeployments(b -> b.apiId(api)).items()).hasSize(1);
-    assertThatThrownBy(
-            () -> client.deleteDeployment(b -> b.apiId(api).deploymentId(deployment)))
+    assertThatThrownBy(() -> client.deleteDeployment(b -> b.apiId(api).deploymentId(deployment)))
         .isInstanceOf(BadRequestException.class);
 
     client.updateStage(
@@ -377,8 +363,7 @@ class HttpApisContractTest {
                         .apiMappingKey("v1/pets"))
             .apiMappingId();
     client.updateApiMapping(
-        b ->
-            b.domainName("api.example.com").apiMappingId(mapping).apiId(api).apiMappingKey("v2"));
+        b -> b.domainName("api.example.com").apiMappingId(mapping).apiId(api).apiMappingKey("v2"));
     assertThat(
             client
                 .getApiMapping(b -> b.domainName("api.example.com").apiMappingId(mapping))
@@ -403,7 +388,9 @@ class HttpApisContractTest {
   @ContractTest
   void a_vpc_link_is_there_a_minute_later(FakeAws aws, ApiGatewayV2Client client) {
     String link =
-        client.createVpcLink(b -> b.name("v").subnetIds("subnet-1").tags(Map.of("a", "b"))).vpcLinkId();
+        client
+            .createVpcLink(b -> b.name("v").subnetIds("subnet-1").tags(Map.of("a", "b")))
+            .vpcLinkId();
     assertThat(client.getVpcLink(b -> b.vpcLinkId(link)).vpcLinkStatus())
         .isEqualTo(VpcLinkStatus.PENDING);
     aws.clock().advance(Duration.ofMinutes(1));

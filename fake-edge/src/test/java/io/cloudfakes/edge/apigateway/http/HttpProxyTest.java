@@ -24,13 +24,13 @@ class HttpProxyTest {
   private final FakeAws aws = FakeAws.create();
   private final LiveApi api = new LiveApi(aws);
   private final AtomicReference<String> asked = new AtomicReference<>("");
-  private final AtomicReference<Map<String, List<String>>> headers = new AtomicReference<>(Map.of());
+  private final AtomicReference<Map<String, List<String>>> headers =
+      new AtomicReference<>(Map.of());
   private HttpServer server;
 
   @BeforeEach
   void serve() throws IOException {
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
@@ -71,8 +71,7 @@ class HttpProxyTest {
                     .integrationMethod("ANY")
                     .payloadFormatVersion("1.0")));
 
-    HttpResponse<String> answer =
-        api.send("PUT", "/pets/a/b?x=1&y=%20z", "body", "X-Own", "o");
+    HttpResponse<String> answer = api.send("PUT", "/pets/a/b?x=1&y=%20z", "body", "X-Own", "o");
 
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.body()).isEqualTo("{\"name\":\"rex\"}");
@@ -211,8 +210,7 @@ class HttpProxyTest {
     assertThat(api.functions.lastEvent().at("/requestContext/domainName").asText())
         .isEqualTo("api.example.com");
     assertThat(
-            LiveApi.send(aws.httpClient(), "https://api.example.com/v1/a", "GET", "")
-                .statusCode())
+            LiveApi.send(aws.httpClient(), "https://api.example.com/v1/a", "GET", "").statusCode())
         .isIn(403, 404);
   }
 }

@@ -69,8 +69,7 @@ class WebSocketRulesTest {
 
   @Test
   void a_function_behind_connect_can_turn_a_client_away() {
-    api.route(
-        "$connect", api.functions.returning("no", event -> Map.of("statusCode", 403)));
+    api.route("$connect", api.functions.returning("no", event -> Map.of("statusCode", 403)));
     api.deploy();
     for (String url : List.of(api.url(), api.socketUrl())) {
       HttpClient http = url.startsWith("wss") ? aws.httpClient() : HttpClient.newHttpClient();
@@ -121,19 +120,14 @@ class WebSocketRulesTest {
     String connect = api.route("$connect", api.ok("c"));
     api.route("$default", api.ok("m"));
     api.client.updateRoute(
-        b ->
-            b.apiId(api.id)
-                .routeId(connect)
-                .authorizationType("CUSTOM")
-                .authorizerId(authorizer));
+        b -> b.apiId(api.id).routeId(connect).authorizationType("CUSTOM").authorizerId(authorizer));
     api.deploy();
 
     assertThat(statusOf(() -> connect())).isEqualTo(401);
     assertThat(statusOf(() -> connect("X-Token", "bad"))).isEqualTo(403);
     Chatter chatter = connect("X-Token", "good");
     chatter.say("x");
-    assertThat(
-            api.functions.lastEvent().at("/requestContext/authorizer/principalId").asText())
+    assertThat(api.functions.lastEvent().at("/requestContext/authorizer/principalId").asText())
         .isEqualTo("anna");
   }
 
@@ -194,9 +188,7 @@ class WebSocketRulesTest {
     assertThatThrownBy(
             () ->
                 api.management.postToConnection(
-                    b ->
-                        b.connectionId(id)
-                            .data(SdkBytes.fromByteArray(new byte[128 * 1024 + 1]))))
+                    b -> b.connectionId(id).data(SdkBytes.fromByteArray(new byte[128 * 1024 + 1]))))
         .isInstanceOf(PayloadTooLargeException.class);
     api.management.deleteConnection(b -> b.connectionId(id));
     assertThat(chatter.next()).isEqualTo("closed 1001");
@@ -212,9 +204,7 @@ class WebSocketRulesTest {
     api.deploy();
     for (boolean socket : List.of(false, true)) {
       Chatter chatter =
-          socket
-              ? Chatter.at(HttpClient.newHttpClient(), api.socketUrl())
-              : connect();
+          socket ? Chatter.at(HttpClient.newHttpClient(), api.socketUrl()) : connect();
       chatter.say("x".repeat(16 * 1024));
       String part = "x".repeat(16 * 1024);
       for (int i = 0; i < 8; i++) {
@@ -229,8 +219,7 @@ class WebSocketRulesTest {
   void a_function_that_fails_is_told_to_the_client() throws Exception {
     api.route(
         "$default",
-        api.functions.ending(
-            "f", e -> new FunctionResult.Failed(Bytes.utf8("{}"), "Unhandled")));
+        api.functions.ending("f", e -> new FunctionResult.Failed(Bytes.utf8("{}"), "Unhandled")));
     api.deploy();
     Chatter chatter = connect();
     chatter.say("x");

@@ -138,6 +138,12 @@ final class ConnectCall implements HttpAction<ApiGatewayState> {
   private HttpResponse connected(
       SocketStage at, Route route, SocketConnection connection, CallContext call) {
     ObjectNode event = SocketEvents.connect(connection, request, at.stage().stageVariables(), call);
+    for (String parameter : route.requestParameters().keySet()) {
+      if (Boolean.TRUE.equals(route.requestParameters().get(parameter).required())
+          && isMissing(parameter)) {
+        return refused(400, "Missing required request parameters: [" + nameOf(parameter) + "]");
+      }
+    }
     ConnectVerdict verdict = ConnectVerdict.of(at, route, request, event, call);
     if (verdict.status() != 200) {
       return refused(verdict.status(), verdict.message());
@@ -171,6 +177,16 @@ final class ConnectCall implements HttpAction<ApiGatewayState> {
               }
             });
     return accepted;
+  }
+
+  private static String nameOf(String parameter) {
+    return parameter.substring(parameter.lastIndexOf('.') + 1);
+  }
+
+  private boolean isMissing(String parameter) {
+    return parameter.startsWith("route.request.querystring.")
+        ? !request.query().containsKey(nameOf(parameter))
+        : request.header(nameOf(parameter)) == null;
   }
 
   private static HttpResponse refused(int status, String message) {

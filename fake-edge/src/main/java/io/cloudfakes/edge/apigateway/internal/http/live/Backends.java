@@ -121,7 +121,7 @@ final class Backends {
     try {
       target = target(integration, request, variables, mapped);
     } catch (URISyntaxException e) {
-      return failed(variables, Refusals.internal(), "Invalid endpoint: " + e.getMessage());
+      return failed(variables, Refusals.internal(), "Invalid endpoint: " + e);
     }
     String method = integration.integrationMethod();
     OutgoingRequest.Builder outgoing =
@@ -157,7 +157,7 @@ final class Backends {
           e.kind() == OriginException.Kind.UNREACHABLE
               ? Refusals.internal()
               : Refusals.unavailable(),
-          e.getMessage());
+          String.valueOf(e.getMessage()));
     }
   }
 

@@ -42,8 +42,11 @@ final class TokenCheck {
   private static final class RejectedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RejectedException(String message) {
-      super(message);
+    private final String reason;
+
+    RejectedException(String reason) {
+      super(reason);
+      this.reason = reason;
     }
   }
 
@@ -60,7 +63,7 @@ final class TokenCheck {
       return new Verdict.Allowed(
           Identity.ofToken(texts(claims), scopesOf(request.route().authorizationScopes())));
     } catch (RejectedException rejected) {
-      String why = rejected.getMessage();
+      String why = rejected.reason;
       HttpResponse answer =
           why.startsWith("insufficient_scope") ? Refusals.forbidden() : Refusals.unauthorized();
       return new Verdict.Refused(

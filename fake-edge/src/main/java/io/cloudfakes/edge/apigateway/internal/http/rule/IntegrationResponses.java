@@ -17,6 +17,15 @@ public final class IntegrationResponses {
     if (!api.isWebSocket()) {
       throw HttpErrors.notForHttp("IntegrationResponse").asException();
     }
+    if (!asked.responseTemplates().isEmpty()
+        || !asked.responseParameters().isEmpty()
+        || asked.templateSelectionExpression() != null
+        || asked.contentHandlingStrategyAsString() != null) {
+      throw HttpErrors.notModelled(
+              "templates of WebSocket APIs (members ResponseTemplates, ResponseParameters,"
+                  + " TemplateSelectionExpression, ContentHandlingStrategy)")
+          .asException();
+    }
     String key = asked.integrationResponseKey();
     if (key == null
         || !(key.equals(RouteKey.DEFAULT)

@@ -122,7 +122,33 @@ public final class Integrations {
     if (type == null || type == IntegrationType.UNKNOWN_TO_SDK_VERSION) {
       throw HttpErrors.badRequest("Invalid integration type specified").asException();
     }
-    if (type == IntegrationType.HTTP || type == IntegrationType.HTTP_PROXY) {
+    if (type == IntegrationType.HTTP || type == IntegrationType.AWS) {
+      throw HttpErrors.notModelled(
+              "the integration type " + type + " of WebSocket APIs (member IntegrationType)")
+          .asException();
+    }
+    if (!asked.requestTemplates().isEmpty()) {
+      throw HttpErrors.notModelled("templates of WebSocket APIs (member RequestTemplates)")
+          .asException();
+    }
+    if (!asked.requestParameters().isEmpty()) {
+      throw HttpErrors.notModelled("parameters of WebSocket APIs (member RequestParameters)")
+          .asException();
+    }
+    if (asked.contentHandlingStrategyAsString() != null) {
+      throw HttpErrors.notModelled(
+              "conversions of WebSocket messages (member ContentHandlingStrategy)")
+          .asException();
+    }
+    if (asked.templateSelectionExpression() != null) {
+      throw HttpErrors.notModelled(
+              "templates of WebSocket APIs (member TemplateSelectionExpression)")
+          .asException();
+    }
+    if (!asked.responseParameters().isEmpty()) {
+      throw HttpErrors.notForWebSocket("ResponseParameters").asException();
+    }
+    if (type == IntegrationType.HTTP_PROXY) {
       requireUri(asked);
     } else if (type != IntegrationType.MOCK) {
       requireFunction(asked);
@@ -135,15 +161,9 @@ public final class Integrations {
         .payloadFormatVersion("1.0")
         .integrationResponseSelectionExpression(
             asked.integrationResponseSelectionExpression() == null
-                ? defaultSelection(type)
+                ? "${integration.response.statuscode}"
                 : asked.integrationResponseSelectionExpression())
         .build();
-  }
-
-  private static String defaultSelection(IntegrationType type) {
-    return type == IntegrationType.AWS
-        ? "${integration.response.body.errorMessage}"
-        : "${integration.response.statuscode}";
   }
 
   private static void requireUri(Integration asked) {

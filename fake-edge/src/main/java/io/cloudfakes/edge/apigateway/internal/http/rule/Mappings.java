@@ -5,6 +5,7 @@ import io.cloudfakes.edge.apigateway.internal.state.ApiPath;
 import io.cloudfakes.edge.apigateway.internal.state.Domain;
 import io.cloudfakes.edge.apigateway.internal.state.HttpApi;
 import io.cloudfakes.edge.apigateway.internal.state.Place;
+import io.cloudfakes.edge.apigateway.internal.state.RestApiState;
 import io.cloudfakes.edge.apigateway.internal.state.RestChange;
 import io.cloudfakes.service.CallContext;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +42,10 @@ public final class Mappings {
       throw HttpErrors.badRequest("Stage is required").asException();
     }
     HttpApi api = state.http().api(asked.apiId());
-    if (api == null && Place.of(call).equals(state.rest().placeOf(asked.apiId()))) {
-      if (!state
-          .rest()
-          .in(Place.of(call))
-          .apis()
-          .get(asked.apiId())
-          .stages()
-          .containsKey(asked.stage())) {
+    RestApiState rest =
+        api == null ? state.rest().in(Place.of(call)).apis().get(asked.apiId()) : null;
+    if (rest != null) {
+      if (!rest.stages().containsKey(asked.stage())) {
         throw HttpErrors.noPart("Stage").asException();
       }
       return;

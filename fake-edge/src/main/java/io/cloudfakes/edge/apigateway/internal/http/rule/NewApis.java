@@ -117,7 +117,7 @@ public final class NewApis {
         request.target() == null
             ? before.toBuilder()
             : of(request.target(), before.credentialsArn())
-                .integrationId(integrationId)
+                .integrationId(before.integrationId())
                 .apiGatewayManaged(true);
     if (request.credentialsArn() != null) {
       integration.credentialsArn(request.credentialsArn());
@@ -127,7 +127,7 @@ public final class NewApis {
       changed.routeKey(request.routeKey());
     }
     return api.with(
-            PartKey.of(Integration.class, integrationId),
+            PartKey.of(Integration.class, before.integrationId()),
             Integrations.checked(api, integration.build()))
         .with(PartKey.of(Route.class, route.routeId()), Routes.checked(api, changed.build()));
   }

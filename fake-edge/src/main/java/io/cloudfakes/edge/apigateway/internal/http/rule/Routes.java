@@ -103,6 +103,15 @@ public final class Routes {
 
   /** Only the route of the handshake has an authorizer, parameters and a key. */
   private static void requireConnect(Route asked, String key) {
+    if (Boolean.TRUE.equals(asked.apiKeyRequired())) {
+      throw HttpErrors.notModelled("API keys of WebSocket APIs (member ApiKeyRequired)")
+          .asException();
+    }
+    if (!asked.requestModels().isEmpty() || asked.modelSelectionExpression() != null) {
+      throw HttpErrors.notModelled(
+              "models of WebSocket messages (members RequestModels, ModelSelectionExpression)")
+          .asException();
+    }
     AuthorizationType type = asked.authorizationType();
     if (type == AuthorizationType.JWT) {
       throw HttpErrors.notForWebSocket("Authorization type JWT").asException();

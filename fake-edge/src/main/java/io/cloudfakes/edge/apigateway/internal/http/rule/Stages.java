@@ -101,6 +101,10 @@ public final class Stages {
     if (stage.clientCertificateId() != null && !api.isWebSocket()) {
       throw HttpErrors.notForHttp("ClientCertificateId").asException();
     }
+    if (stage.accessLogSettings() != null && api.isWebSocket()) {
+      throw HttpErrors.notModelled("access logs of WebSocket APIs (member AccessLogSettings)")
+          .asException();
+    }
     if (stage.accessLogSettings() != null
         && (stage.accessLogSettings().destinationArn() == null
             || stage.accessLogSettings().format() == null)) {
