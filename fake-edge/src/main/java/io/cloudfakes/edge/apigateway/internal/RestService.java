@@ -150,9 +150,10 @@ public final class RestService {
           .resource("restApiId", "domainName", "usagePlanId", "apiKey")
           .alsoSignedAs("execute-api")
           .http(new RestSurface())
+          .events(new SocketDeliveries())
           .constraints(RestConstraints.MODEL)
           .actions(RestService::table)
-          .timing(new RestTiming())
+          .timing(new ApiTiming(new RestTiming(), new SocketTiming()))
           .build();
 
   private RestService() {}
