@@ -17,6 +17,7 @@ import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorStat
 import io.cloudfakes.edge.globalaccelerator.internal.state.Resource;
 import io.cloudfakes.edge.globalaccelerator.internal.state.SubnetBlock;
 import io.cloudfakes.iam.IpRange;
+import io.cloudfakes.link.ResourceNames;
 import io.cloudfakes.service.Store;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -44,6 +45,12 @@ public final class FakeGlobalAccelerator implements Fake {
     this.store = world.store(GlobalAcceleratorService.SERVICE);
     this.clock = world.clock();
     this.entrances = new Entrances(world, store);
+    world
+        .links()
+        .register(
+            ResourceNames.class,
+            GlobalAcceleratorService.SERVICE.name(),
+            new AcceleratorNames(store));
   }
 
   /**

@@ -132,10 +132,10 @@ class ForwardingTest {
         Socket busy = connect(fake.accelerator("shop").address(443))) {
       assertThat(line(idle)).isEqualTo("europe");
       assertThat(line(busy)).isEqualTo("europe");
-      aws.clock().advance(Duration.ofSeconds(300));
+      aws.clock().advance(Duration.ofSeconds(301));
       busy.getOutputStream().write("here\n".getBytes(StandardCharsets.UTF_8));
       assertThat(line(busy)).isEqualTo("here");
-      aws.clock().advance(Duration.ofSeconds(40));
+      aws.clock().advance(Duration.ofSeconds(39));
       assertThat(idle.getInputStream().read()).isEqualTo(-1);
       busy.getOutputStream().write("still\n".getBytes(StandardCharsets.UTF_8));
       assertThat(line(busy)).isEqualTo("still");

@@ -123,7 +123,7 @@ class IdempotencyTest {
       aws.faults()
           .on("globalaccelerator:UpdateAccelerator")
           .call(1)
-          .then(Fault.error("TransactionInProgressException"));
+          .then(Fault.transactionConflict());
       GlobalAcceleratorClient ga = aws.client(GlobalAcceleratorClient.class);
       String arn = accelerator(ga, "shop").acceleratorArn();
       assertThatExceptionOfType(TransactionInProgressException.class)

@@ -31,12 +31,14 @@ final class ForwardLoop implements Runnable {
 
   /** Closes what nothing has passed through since that time. */
   void closeIdle(Instant since) {
-    for (Relay relay : relays) {
-      if (!relay.lastMoved().isAfter(since)) {
-        relay.close();
-        relays.remove(relay);
-      }
-    }
+    relays.removeIf(
+        relay -> {
+          boolean idle = !relay.lastMoved().isAfter(since);
+          if (idle) {
+            relay.close();
+          }
+          return idle;
+        });
   }
 
   /** When something passed last through what has been idle longest; null when nothing is open. */

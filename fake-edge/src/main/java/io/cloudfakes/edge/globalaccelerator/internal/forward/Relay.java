@@ -35,8 +35,7 @@ final class Relay {
   }
 
   /** Begins to connect to the endpoint; both are closed when that cannot be. */
-  static Relay begin(
-      SocketChannel client, InetSocketAddress target, Selector selector, Clock clock)
+  static Relay begin(SocketChannel client, InetSocketAddress target, Selector selector, Clock clock)
       throws IOException {
     SocketChannel endpoint = SocketChannel.open();
     try {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.globalaccelerator.model.PortOverride;
 import software.amazon.awssdk.services.globalaccelerator.model.PortRange;
 
@@ -20,15 +21,7 @@ public final class PortRules {
   public static List<Ports> of(List<PortRange> asked) {
     List<Ports> all = new ArrayList<>();
     for (PortRange one : asked) {
-      if (one.fromPort() == null || one.toPort() == null || one.fromPort() > one.toPort()) {
-        throw GlobalAcceleratorErrors.invalidPortRange(
-            "Invalid port range PortRange(fromPort="
-                + one.fromPort()
-                + ", toPort="
-                + one.toPort()
-                + ")");
-      }
-      Ports ports = new Ports(one.fromPort(), one.toPort());
+      Ports ports = range(one.fromPort(), one.toPort());
       for (Ports other : all) {
         if (other.overlaps(ports)) {
           throw GlobalAcceleratorErrors.invalidPortRange(
@@ -38,6 +31,15 @@ public final class PortRules {
       all.add(ports);
     }
     return all;
+  }
+
+  /** One range of a request. */
+  public static Ports range(@Nullable Integer from, @Nullable Integer to) {
+    if (from == null || to == null || from > to) {
+      throw GlobalAcceleratorErrors.invalidPortRange(
+          "Invalid port range PortRange(fromPort=" + from + ", toPort=" + to + ")");
+    }
+    return new Ports(from, to);
   }
 
   /** Refuses ports that another listener of the accelerator has for the same protocol. */

@@ -7,7 +7,6 @@ import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import software.amazon.awssdk.services.globalaccelerator.model.AcceleratorAttributes;
 import software.amazon.awssdk.services.globalaccelerator.model.DescribeAcceleratorAttributesRequest;
 import software.amazon.awssdk.services.globalaccelerator.model.DescribeAcceleratorAttributesResponse;
 
@@ -33,12 +32,7 @@ public final class DescribeAcceleratorAttributes
         Lookup.accelerator(state, request.acceleratorArn(), Kind.STANDARD, call).flowLogs();
     return Outcome.of(
         DescribeAcceleratorAttributesResponse.builder()
-            .acceleratorAttributes(
-                AcceleratorAttributes.builder()
-                    .flowLogsEnabled(logs.enabled())
-                    .flowLogsS3Bucket(logs.bucket())
-                    .flowLogsS3Prefix(logs.prefix())
-                    .build())
+            .acceleratorAttributes(FlowLogRules.described(logs))
             .build());
   }
 }

@@ -7,7 +7,6 @@ import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingAcceleratorAttributes;
 import software.amazon.awssdk.services.globalaccelerator.model.DescribeCustomRoutingAcceleratorAttributesRequest;
 import software.amazon.awssdk.services.globalaccelerator.model.DescribeCustomRoutingAcceleratorAttributesResponse;
 
@@ -33,12 +32,7 @@ public final class DescribeCustomRoutingAcceleratorAttributes
         Lookup.accelerator(state, request.acceleratorArn(), Kind.CUSTOM_ROUTING, call).flowLogs();
     return Outcome.of(
         DescribeCustomRoutingAcceleratorAttributesResponse.builder()
-            .acceleratorAttributes(
-                CustomRoutingAcceleratorAttributes.builder()
-                    .flowLogsEnabled(logs.enabled())
-                    .flowLogsS3Bucket(logs.bucket())
-                    .flowLogsS3Prefix(logs.prefix())
-                    .build())
+            .acceleratorAttributes(FlowLogRules.customRouting(logs))
             .build());
   }
 }

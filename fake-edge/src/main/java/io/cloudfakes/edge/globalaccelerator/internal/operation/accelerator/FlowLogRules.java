@@ -6,10 +6,28 @@ import io.cloudfakes.link.ObjectStore;
 import io.cloudfakes.service.CallContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.globalaccelerator.model.AcceleratorAttributes;
+import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingAcceleratorAttributes;
 
 /** What attributes of accelerators of both kinds have in common. */
 final class FlowLogRules {
   private FlowLogRules() {}
+
+  static AcceleratorAttributes described(FlowLogs logs) {
+    return AcceleratorAttributes.builder()
+        .flowLogsEnabled(logs.enabled())
+        .flowLogsS3Bucket(logs.bucket())
+        .flowLogsS3Prefix(logs.prefix())
+        .build();
+  }
+
+  static CustomRoutingAcceleratorAttributes customRouting(FlowLogs logs) {
+    return CustomRoutingAcceleratorAttributes.builder()
+        .flowLogsEnabled(logs.enabled())
+        .flowLogsS3Bucket(logs.bucket())
+        .flowLogsS3Prefix(logs.prefix())
+        .build();
+  }
 
   /** The attributes after an update. */
   static FlowLogs updated(

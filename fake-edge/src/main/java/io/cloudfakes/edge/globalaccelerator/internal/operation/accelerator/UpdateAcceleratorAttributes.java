@@ -9,7 +9,6 @@ import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import software.amazon.awssdk.services.globalaccelerator.model.AcceleratorAttributes;
 import software.amazon.awssdk.services.globalaccelerator.model.UpdateAcceleratorAttributesRequest;
 import software.amazon.awssdk.services.globalaccelerator.model.UpdateAcceleratorAttributesResponse;
 
@@ -41,12 +40,7 @@ public final class UpdateAcceleratorAttributes
             call);
     return Outcome.of(
         UpdateAcceleratorAttributesResponse.builder()
-            .acceleratorAttributes(
-                AcceleratorAttributes.builder()
-                    .flowLogsEnabled(logs.enabled())
-                    .flowLogsS3Bucket(logs.bucket())
-                    .flowLogsS3Prefix(logs.prefix())
-                    .build())
+            .acceleratorAttributes(FlowLogRules.described(logs))
             .build(),
         new GlobalAcceleratorChange.Put(before.withFlowLogs(logs)));
   }

@@ -9,7 +9,6 @@ import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import software.amazon.awssdk.services.globalaccelerator.model.CustomRoutingAcceleratorAttributes;
 import software.amazon.awssdk.services.globalaccelerator.model.UpdateCustomRoutingAcceleratorAttributesRequest;
 import software.amazon.awssdk.services.globalaccelerator.model.UpdateCustomRoutingAcceleratorAttributesResponse;
 
@@ -43,12 +42,7 @@ public final class UpdateCustomRoutingAcceleratorAttributes
             call);
     return Outcome.of(
         UpdateCustomRoutingAcceleratorAttributesResponse.builder()
-            .acceleratorAttributes(
-                CustomRoutingAcceleratorAttributes.builder()
-                    .flowLogsEnabled(logs.enabled())
-                    .flowLogsS3Bucket(logs.bucket())
-                    .flowLogsS3Prefix(logs.prefix())
-                    .build())
+            .acceleratorAttributes(FlowLogRules.customRouting(logs))
             .build(),
         new GlobalAcceleratorChange.Put(before.withFlowLogs(logs)));
   }

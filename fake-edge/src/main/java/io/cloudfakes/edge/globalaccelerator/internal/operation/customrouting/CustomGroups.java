@@ -2,6 +2,7 @@ package io.cloudfakes.edge.globalaccelerator.internal.operation.customrouting;
 
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Deployment;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.GlobalAcceleratorErrors;
+import io.cloudfakes.edge.globalaccelerator.internal.rule.PortRules;
 import io.cloudfakes.edge.globalaccelerator.internal.state.CustomGroupResource;
 import io.cloudfakes.edge.globalaccelerator.internal.state.Destination;
 import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorChange;
@@ -20,15 +21,7 @@ final class CustomGroups {
   static List<Destination> destinations(List<CustomRoutingDestinationConfiguration> asked) {
     List<Destination> all = new ArrayList<>();
     for (CustomRoutingDestinationConfiguration one : asked) {
-      if (one.fromPort() > one.toPort()) {
-        throw GlobalAcceleratorErrors.invalidPortRange(
-            "Invalid port range PortRange(fromPort="
-                + one.fromPort()
-                + ", toPort="
-                + one.toPort()
-                + ")");
-      }
-      Ports ports = new Ports(one.fromPort(), one.toPort());
+      Ports ports = PortRules.range(one.fromPort(), one.toPort());
       for (Destination other : all) {
         boolean sameProtocol =
             other.protocols().stream().anyMatch(one.protocolsAsStrings()::contains);

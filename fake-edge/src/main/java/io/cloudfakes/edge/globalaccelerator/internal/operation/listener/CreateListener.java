@@ -1,20 +1,15 @@
 package io.cloudfakes.edge.globalaccelerator.internal.operation.listener;
 
-import io.cloudfakes.edge.globalaccelerator.internal.rule.Deployment;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Describing;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Lookup;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.PortRules;
-import io.cloudfakes.edge.globalaccelerator.internal.rule.Quotas;
-import io.cloudfakes.edge.globalaccelerator.internal.rule.Tokens;
 import io.cloudfakes.edge.globalaccelerator.internal.state.AcceleratorResource;
-import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorChange;
 import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorState;
 import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
 import io.cloudfakes.edge.globalaccelerator.internal.state.ListenerResource;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.services.globalaccelerator.model.CreateListenerRequest;
 import software.amazon.awssdk.services.globalaccelerator.model.CreateListenerResponse;
@@ -41,21 +36,15 @@ public final class CreateListener
     AcceleratorResource accelerator =
         Lookup.accelerator(state, request.acceleratorArn(), Kind.STANDARD, call);
     ListenerResource made =
-        new ListenerResource(
-            ListenerRules.newArn(accelerator, call),
-            accelerator.arn(),
+        ListenerRules.make(
+            state,
+            accelerator,
             PortRules.of(request.portRanges()),
             request.protocolAsString(),
             Objects.requireNonNullElse(request.clientAffinityAsString(), "NONE"),
-            call.now());
-    ListenerRules.check(state, made);
-    Quotas.listeners(state, accelerator.arn());
+            call);
     return Outcome.of(
-        answer(made),
-        List.of(
-            new GlobalAcceleratorChange.Put(made),
-            Tokens.use(request.idempotencyToken(), asked, made.arn(), call),
-            Deployment.begin(accelerator, call)));
+        answer(made), ListenerRules.changes(state, made, request.idempotencyToken(), asked, call));
   }
 
   private static CreateListenerResponse answer(ListenerResource made) {

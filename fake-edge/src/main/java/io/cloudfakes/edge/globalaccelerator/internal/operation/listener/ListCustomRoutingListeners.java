@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.globalaccelerator.internal.operation.listener;
 
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Describing;
-import io.cloudfakes.edge.globalaccelerator.internal.rule.Lookup;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Page;
 import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorState;
 import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
@@ -29,13 +28,14 @@ public final class ListCustomRoutingListeners
   @Override
   public Outcome<ListCustomRoutingListenersResponse, GlobalAcceleratorState> decide(
       ListCustomRoutingListenersRequest request, GlobalAcceleratorState state, CallContext call) {
-    Lookup.accelerator(state, request.acceleratorArn(), Kind.CUSTOM_ROUTING, call);
     Page<ListenerResource> page =
-        Page.of(
-            ListenerRules.all(state, request.acceleratorArn()),
-            ListenerResource::arn,
+        ListenerRules.page(
+            state,
+            request.acceleratorArn(),
+            Kind.CUSTOM_ROUTING,
             request.nextToken(),
-            request.maxResults());
+            request.maxResults(),
+            call);
     return Outcome.of(
         ListCustomRoutingListenersResponse.builder()
             .listeners(page.described(Describing::customRouting))

@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.globalaccelerator.internal.operation.listener;
 
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Describing;
-import io.cloudfakes.edge.globalaccelerator.internal.rule.Lookup;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Page;
 import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorState;
 import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
@@ -26,13 +25,14 @@ public final class ListListeners
   @Override
   public Outcome<ListListenersResponse, GlobalAcceleratorState> decide(
       ListListenersRequest request, GlobalAcceleratorState state, CallContext call) {
-    Lookup.accelerator(state, request.acceleratorArn(), Kind.STANDARD, call);
     Page<ListenerResource> page =
-        Page.of(
-            ListenerRules.all(state, request.acceleratorArn()),
-            ListenerResource::arn,
+        ListenerRules.page(
+            state,
+            request.acceleratorArn(),
+            Kind.STANDARD,
             request.nextToken(),
-            request.maxResults());
+            request.maxResults(),
+            call);
     return Outcome.of(
         ListListenersResponse.builder()
             .listeners(page.described(Describing::listener))

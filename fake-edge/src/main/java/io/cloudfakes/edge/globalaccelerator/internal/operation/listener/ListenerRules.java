@@ -3,7 +3,9 @@ package io.cloudfakes.edge.globalaccelerator.internal.operation.listener;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Deployment;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.GlobalAcceleratorErrors;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Lookup;
+import io.cloudfakes.edge.globalaccelerator.internal.rule.Page;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.PortRules;
+import io.cloudfakes.edge.globalaccelerator.internal.rule.Quotas;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Tagging;
 import io.cloudfakes.edge.globalaccelerator.internal.rule.Tokens;
 import io.cloudfakes.edge.globalaccelerator.internal.state.AcceleratorResource;
@@ -13,6 +15,7 @@ import io.cloudfakes.edge.globalaccelerator.internal.state.GlobalAcceleratorStat
 import io.cloudfakes.edge.globalaccelerator.internal.state.GroupResource;
 import io.cloudfakes.edge.globalaccelerator.internal.state.Kind;
 import io.cloudfakes.edge.globalaccelerator.internal.state.ListenerResource;
+import io.cloudfakes.edge.globalaccelerator.internal.state.Ports;
 import io.cloudfakes.service.CallContext;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +25,42 @@ import org.jspecify.annotations.Nullable;
 final class ListenerRules {
   private ListenerRules() {}
 
-  static String newArn(AcceleratorResource accelerator, CallContext call) {
-    return accelerator.arn() + "/listener/" + call.ids().hex("listener", 8);
+  /**
+   * A listener that a request wants, when the accelerator can have it.
+   *
+   * @param protocol "" for both
+   */
+  static ListenerResource make(
+      GlobalAcceleratorState state,
+      AcceleratorResource accelerator,
+      List<Ports> ports,
+      String protocol,
+      String affinity,
+      CallContext call) {
+    ListenerResource made =
+        new ListenerResource(
+            accelerator.arn() + "/listener/" + call.ids().hex("listener", 8),
+            accelerator.arn(),
+            ports,
+            protocol,
+            affinity,
+            call.now());
+    check(state, made);
+    Quotas.listeners(state, accelerator.arn());
+    return made;
+  }
+
+  /** What comes with a new listener. */
+  static List<GlobalAcceleratorChange> changes(
+      GlobalAcceleratorState state,
+      ListenerResource made,
+      String token,
+      Object request,
+      CallContext call) {
+    return List.of(
+        new GlobalAcceleratorChange.Put(made),
+        Tokens.use(token, request, made.arn(), call),
+        Deployment.begin(state, made.arn(), call));
   }
 
   /** Refuses ports that another listener has, or that endpoints are to have. */
@@ -40,11 +77,21 @@ final class ListenerRules {
   }
 
   /** The listeners of an accelerator, oldest first. */
-  static List<ListenerResource> all(GlobalAcceleratorState state, String acceleratorArn) {
-    return state.below(ListenerResource.class, acceleratorArn + "/listener/").stream()
-        .sorted(
-            Comparator.comparing(ListenerResource::created).thenComparing(ListenerResource::arn))
-        .toList();
+  static Page<ListenerResource> page(
+      GlobalAcceleratorState state,
+      String acceleratorArn,
+      Kind kind,
+      @Nullable String token,
+      @Nullable Integer size,
+      CallContext call) {
+    Lookup.accelerator(state, acceleratorArn, kind, call);
+    List<ListenerResource> all =
+        state.below(ListenerResource.class, acceleratorArn + "/listener/").stream()
+            .sorted(
+                Comparator.comparing(ListenerResource::created)
+                    .thenComparing(ListenerResource::arn))
+            .toList();
+    return Page.of(all, ListenerResource::arn, token, size);
   }
 
   /** What goes with a listener that may be deleted. */
