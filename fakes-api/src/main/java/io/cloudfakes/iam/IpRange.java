@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges of IP addresses as policies write them: {@code 203.0.113.0/24}, {@code 2001:db8::/32}. */
-final class IpRange {
+public final class IpRange {
   private final BigInteger first;
   private final int bits;
   private final int prefix;
@@ -18,14 +18,14 @@ final class IpRange {
   }
 
   /** Whether the address lies in the range; false when either is none. */
-  static boolean contains(String range, String address) {
+  public static boolean contains(String range, String address) {
     IpRange of = parse(range);
     IpRange one = parse(address);
     return of != null && one != null && one.prefix == one.bits && of.holds(one);
   }
 
   /** The range a text means; null when it means none. */
-  static @Nullable IpRange parse(String text) {
+  public static @Nullable IpRange parse(String text) {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);
     byte[] octets = octets(address);
@@ -56,6 +56,16 @@ final class IpRange {
     } catch (UnknownHostException e) {
       return null;
     }
+  }
+
+  /** How many bits an address of its kind has: 32 or 128. */
+  public int bits() {
+    return bits;
+  }
+
+  /** How many of them are fixed. */
+  public int prefix() {
+    return prefix;
   }
 
   private boolean holds(IpRange one) {
