@@ -121,6 +121,7 @@ class LambdaMembersTest {
     copying(walk, "ProvisionedConcurrencyConfigListItem", PROVISIONED);
     copying(walk, "GetLayerVersionResponse", LAYERS);
     return walk.copying("CreateFunctionRequest", "UpdateFunctionConfigurationRequest")
+        .copying("PutFunctionEventInvokeConfigRequest", "UpdateFunctionEventInvokeConfigRequest")
         .copying("FunctionCode", "UpdateFunctionCodeRequest")
         .copying("CreateEventSourceMappingRequest", "UpdateEventSourceMappingRequest");
   }
