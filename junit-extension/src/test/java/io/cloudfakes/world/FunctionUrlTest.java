@@ -220,7 +220,9 @@ class FunctionUrlTest {
         (RequestStreamHandler)
             (in, out, context) -> {
               if (in.readAllBytes().length > 0 && context.getFunctionName().equals("hello")) {
-                out.write("{\"statusCode\":201,\"headers\":{\"X-Mood\":\"good\"}}".getBytes(StandardCharsets.UTF_8));
+                out.write(
+                    "{\"statusCode\":201,\"headers\":{\"X-Mood\":\"good\"}}"
+                        .getBytes(StandardCharsets.UTF_8));
                 out.write(new byte[8]);
                 out.write("streamed".getBytes(StandardCharsets.UTF_8));
               }
@@ -235,7 +237,9 @@ class FunctionUrlTest {
     assertThat(answer.body()).endsWith("streamed");
 
     lambda.deploy(
-        "hello", (RequestStreamHandler) (in, out, context) -> out.write("plain".getBytes(StandardCharsets.UTF_8)));
+        "hello",
+        (RequestStreamHandler)
+            (in, out, context) -> out.write("plain".getBytes(StandardCharsets.UTF_8)));
     Answer plain = ask("GET", url, "/", "", "");
     assertThat(plain.status()).isEqualTo(200);
     assertThat(plain.head()).containsIgnoringCase("Content-Type: application/octet-stream");

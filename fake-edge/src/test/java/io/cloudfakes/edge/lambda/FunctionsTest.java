@@ -2,7 +2,6 @@ package io.cloudfakes.edge.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.FakeAws;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +15,6 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
@@ -25,7 +23,6 @@ import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResp
 import software.amazon.awssdk.services.lambda.model.GetFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
-import software.amazon.awssdk.services.lambda.model.InvokeWithResponseStreamResponseHandler;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
 import software.amazon.awssdk.services.lambda.model.PackageType;
@@ -248,20 +245,5 @@ class FunctionsTest {
               assertThat(refusal.statusCode()).isEqualTo(status);
               assertThat(refusal.getMessage()).contains(message);
             });
-  }
-
-  @Test
-  void an_action_that_is_not_modelled_is_refused_by_name() {
-    LambdaAsyncClient async = aws.client(LambdaAsyncClient.class);
-    assertThatThrownBy(
-            () ->
-                async
-                    .invokeWithResponseStream(
-                        b -> b.functionName("f"),
-                        InvokeWithResponseStreamResponseHandler.builder()
-                            .subscriber(event -> {})
-                            .build())
-                    .join())
-        .hasMessageContaining("lambda:InvokeWithResponseStream");
   }
 }

@@ -89,6 +89,8 @@ class MalformedRequestsTest {
             new Row("GET " + FUNCTIONS + "/f/aliases/1", "", 400, VALIDATION),
             new Row("DELETE " + FUNCTIONS + "/f/policy/a%20b", "", 400, VALIDATION),
             new Row("GET /2015-03-31/event-source-mappings/none", "", 404, NOT_FOUND),
+            // An action that is not modelled, and which no SDK has any more.
+            new Row("POST /2014-11-13/functions/f/invoke-async", "{}", 501, "NotImplemented"),
             // Events that no function gets.
             new Row("POST " + FUNCTIONS + "/f/invocations", "{", 400, CONTENT),
             new Row("POST " + FUNCTIONS + "/f/invocations", "{}}", 400, CONTENT),

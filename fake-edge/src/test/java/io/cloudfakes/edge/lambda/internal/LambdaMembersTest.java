@@ -105,7 +105,9 @@ class LambdaMembersTest {
         MembersWalk.of("io.cloudfakes.edge.lambda", "software.amazon.awssdk.services.lambda.model")
             // By name, for the oldest supported SDK has it not; PermissionsTest.
             .reading("AddPermissionRequest", "InvokedViaFunctionUrl")
-            // Kept whole and given back; FunctionsTest, LayersTest.
+            // Kept whole and given back; FunctionsTest, LayersTest, QueueMappingsTest.
+            .reading("ScalingConfig", "MaximumConcurrency")
+            .reading("EphemeralStorage", "Size")
             .reading("AllowedPublishers", "SigningProfileVersionArns")
             .reading("FileSystemConfig", "Arn", "LocalMountPath")
             .reading("ImageConfig", "EntryPoint", "Command", "WorkingDirectory")
@@ -121,6 +123,7 @@ class LambdaMembersTest {
     copying(walk, "ProvisionedConcurrencyConfigListItem", PROVISIONED);
     copying(walk, "GetLayerVersionResponse", LAYERS);
     return walk.copying("CreateFunctionRequest", "UpdateFunctionConfigurationRequest")
+        .copying("PutFunctionEventInvokeConfigRequest", "UpdateFunctionEventInvokeConfigRequest")
         .copying("FunctionCode", "UpdateFunctionCodeRequest")
         .copying("CreateEventSourceMappingRequest", "UpdateEventSourceMappingRequest");
   }

@@ -89,8 +89,7 @@ final class AccountScenarios {
     String arn = signing(stage, CodeSigningPolicy.WARN);
     stage.lambda().deleteCodeSigningConfig(b -> b.codeSigningConfigArn(arn));
     assertThatExceptionOfType(CodeSigningConfigNotFoundException.class)
-        .isThrownBy(
-            () -> stage.lambda().deleteCodeSigningConfig(b -> b.codeSigningConfigArn(arn)));
+        .isThrownBy(() -> stage.lambda().deleteCodeSigningConfig(b -> b.codeSigningConfigArn(arn)));
   }
 
   private static void attach(Stage stage) {
@@ -98,8 +97,7 @@ final class AccountScenarios {
     assertThat(
             stage
                 .lambda()
-                .putFunctionCodeSigningConfig(
-                    b -> b.functionName(NAME).codeSigningConfigArn(arn))
+                .putFunctionCodeSigningConfig(b -> b.functionName(NAME).codeSigningConfigArn(arn))
                 .codeSigningConfigArn())
         .isEqualTo(arn);
   }

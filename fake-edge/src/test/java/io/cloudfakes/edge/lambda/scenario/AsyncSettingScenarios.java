@@ -37,8 +37,7 @@ final class AsyncSettingScenarios {
     var again =
         stage
             .lambda()
-            .putFunctionEventInvokeConfig(
-                b -> b.functionName(NAME).maximumEventAgeInSeconds(60));
+            .putFunctionEventInvokeConfig(b -> b.functionName(NAME).maximumEventAgeInSeconds(60));
     assertThat(again.maximumEventAgeInSeconds()).isEqualTo(60);
     assertThat(again.maximumRetryAttempts()).as("what is not given is reset").isNull();
     assertThat(again.functionArn()).isEqualTo(ARN + ":$LATEST");
@@ -77,7 +76,6 @@ final class AsyncSettingScenarios {
     configured(stage);
     stage.lambda().deleteFunctionEventInvokeConfig(b -> b.functionName(NAME));
     assertThatExceptionOfType(ResourceNotFoundException.class)
-        .isThrownBy(
-            () -> stage.lambda().getFunctionEventInvokeConfig(b -> b.functionName(NAME)));
+        .isThrownBy(() -> stage.lambda().getFunctionEventInvokeConfig(b -> b.functionName(NAME)));
   }
 }

@@ -96,9 +96,7 @@ final class FunctionScenarios {
     stage.function();
     SdkBytes other = Packages.of(UploadedHandlers.Methods.class, UploadedHandlers.class);
     UpdateFunctionCodeResponse updated =
-        stage
-            .lambda()
-            .updateFunctionCode(b -> b.functionName(NAME).zipFile(other).publish(true));
+        stage.lambda().updateFunctionCode(b -> b.functionName(NAME).zipFile(other).publish(true));
     assertThat(updated.version()).isEqualTo("1");
     assertThat(updated.codeSize()).isEqualTo(other.asByteArray().length);
     assertThat(stage.invoke("1")).isEqualTo("\"one 1\"");

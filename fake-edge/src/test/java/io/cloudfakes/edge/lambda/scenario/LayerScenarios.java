@@ -126,8 +126,6 @@ final class LayerScenarios {
     assertThatExceptionOfType(ResourceNotFoundException.class)
         .isThrownBy(
             () ->
-                stage
-                    .lambda()
-                    .getLayerVersionPolicy(b -> b.layerName("tools").versionNumber(1L)));
+                stage.lambda().getLayerVersionPolicy(b -> b.layerName("tools").versionNumber(1L)));
   }
 }

@@ -73,9 +73,7 @@ final class MappingScenarios {
   private static void update(Stage stage) {
     String uuid = mapping(stage).uuid();
     var updated =
-        stage
-            .lambda()
-            .updateEventSourceMapping(b -> b.uuid(uuid).batchSize(7).enabled(false));
+        stage.lambda().updateEventSourceMapping(b -> b.uuid(uuid).batchSize(7).enabled(false));
     assertThat(updated.state()).isEqualTo("Disabling");
     assertThat(updated.batchSize()).isEqualTo(7);
     assertThat(stage.lambda().getEventSourceMapping(b -> b.uuid(uuid)).state())

@@ -1,8 +1,8 @@
 package io.cloudfakes.edge.lambda.scenario;
 
 import io.cloudfakes.FakeAws;
-import io.cloudfakes.edge.lambda.FakeLambda;
 import io.cloudfakes.InProcess;
+import io.cloudfakes.edge.lambda.FakeLambda;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +40,8 @@ record RecordedRequest(String method, String target, Map<String, String> headers
           Recorder recorder = new Recorder(InProcess.http(aws), recorded);
           LambdaClient client = client(recorder)) {
         scenario.play(
-            new Stage(aws, client, aws.client(LambdaAsyncClient.class), aws.fake(FakeLambda.class)));
+            new Stage(
+                aws, client, aws.client(LambdaAsyncClient.class), aws.fake(FakeLambda.class)));
       }
     }
     return recorded;
@@ -61,7 +62,10 @@ record RecordedRequest(String method, String target, Map<String, String> headers
     headers.put("Content-Length", Integer.toString(body.length));
     String query = request.encodedQueryParameters().map(q -> "?" + q).orElse("");
     return new RecordedRequest(
-        request.method().name(), request.encodedPath() + query, headers, new String(body, StandardCharsets.ISO_8859_1));
+        request.method().name(),
+        request.encodedPath() + query,
+        headers,
+        new String(body, StandardCharsets.ISO_8859_1));
   }
 
   private record Recorder(SdkHttpClient behind, List<RecordedRequest> recorded)

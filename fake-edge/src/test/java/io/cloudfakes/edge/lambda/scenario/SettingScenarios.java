@@ -34,8 +34,7 @@ final class SettingScenarios {
     assertThat(
             stage
                 .lambda()
-                .putFunctionConcurrency(
-                    b -> b.functionName(NAME).reservedConcurrentExecutions(0))
+                .putFunctionConcurrency(b -> b.functionName(NAME).reservedConcurrentExecutions(0))
                 .reservedConcurrentExecutions())
         .isZero();
     assertThatExceptionOfType(TooManyRequestsException.class)
@@ -96,9 +95,7 @@ final class SettingScenarios {
   private static void provisioned(Stage stage) {
     keepReady(stage);
     var found =
-        stage
-            .lambda()
-            .getProvisionedConcurrencyConfig(b -> b.functionName(NAME).qualifier("live"));
+        stage.lambda().getProvisionedConcurrencyConfig(b -> b.functionName(NAME).qualifier("live"));
     assertThat(found.status()).isEqualTo(ProvisionedConcurrencyStatusEnum.READY);
     assertThat(found.allocatedProvisionedConcurrentExecutions()).isEqualTo(3);
   }
@@ -116,16 +113,13 @@ final class SettingScenarios {
 
   private static void unprovision(Stage stage) {
     keepReady(stage);
-    stage
-        .lambda()
-        .deleteProvisionedConcurrencyConfig(b -> b.functionName(NAME).qualifier("live"));
+    stage.lambda().deleteProvisionedConcurrencyConfig(b -> b.functionName(NAME).qualifier("live"));
     assertThatExceptionOfType(ProvisionedConcurrencyConfigNotFoundException.class)
         .isThrownBy(
             () ->
                 stage
                     .lambda()
-                    .getProvisionedConcurrencyConfig(
-                        b -> b.functionName(NAME).qualifier("live")));
+                    .getProvisionedConcurrencyConfig(b -> b.functionName(NAME).qualifier("live")));
   }
 
   private static void allowLoops(Stage stage) {
@@ -141,11 +135,7 @@ final class SettingScenarios {
 
   private static void loops(Stage stage) {
     stage.function();
-    assertThat(
-            stage
-                .lambda()
-                .getFunctionRecursionConfig(b -> b.functionName(NAME))
-                .recursiveLoop())
+    assertThat(stage.lambda().getFunctionRecursionConfig(b -> b.functionName(NAME)).recursiveLoop())
         .isEqualTo(RecursiveLoop.TERMINATE);
   }
 
@@ -163,10 +153,7 @@ final class SettingScenarios {
   private static void runtime(Stage stage) {
     stage.function();
     assertThat(
-            stage
-                .lambda()
-                .getRuntimeManagementConfig(b -> b.functionName(NAME))
-                .updateRuntimeOn())
+            stage.lambda().getRuntimeManagementConfig(b -> b.functionName(NAME)).updateRuntimeOn())
         .isEqualTo(UpdateRuntimeOn.AUTO);
   }
 }

@@ -52,10 +52,7 @@ final class UrlScenarios {
     stage.function();
     url(stage);
     assertThat(
-            stage
-                .lambda()
-                .listFunctionUrlConfigs(b -> b.functionName(NAME))
-                .functionUrlConfigs())
+            stage.lambda().listFunctionUrlConfigs(b -> b.functionName(NAME)).functionUrlConfigs())
         .singleElement()
         .satisfies(one -> assertThat(one.functionArn()).isEqualTo(ARN));
   }

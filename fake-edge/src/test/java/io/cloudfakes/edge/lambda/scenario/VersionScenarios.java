@@ -65,8 +65,7 @@ final class VersionScenarios {
 
   private static void getAlias(Stage stage) {
     stage.published();
-    GetAliasResponse found =
-        stage.lambda().getAlias(b -> b.functionName(NAME).name("live"));
+    GetAliasResponse found = stage.lambda().getAlias(b -> b.functionName(NAME).name("live"));
     assertThat(found.functionVersion()).isEqualTo("1");
     assertThatExceptionOfType(ResourceNotFoundException.class)
         .isThrownBy(() -> stage.lambda().getAlias(b -> b.functionName(NAME).name("none")));
@@ -74,17 +73,11 @@ final class VersionScenarios {
 
   private static void listAliases(Stage stage) {
     stage.published();
-    stage
-        .lambda()
-        .createAlias(b -> b.functionName(NAME).name("beta").functionVersion("$LATEST"));
+    stage.lambda().createAlias(b -> b.functionName(NAME).name("beta").functionVersion("$LATEST"));
     assertThat(stage.lambda().listAliases(b -> b.functionName(NAME)).aliases())
         .extracting(AliasConfiguration::name)
         .containsExactly("beta", "live");
-    assertThat(
-            stage
-                .lambda()
-                .listAliases(b -> b.functionName(NAME).functionVersion("1"))
-                .aliases())
+    assertThat(stage.lambda().listAliases(b -> b.functionName(NAME).functionVersion("1")).aliases())
         .hasSize(1);
   }
 

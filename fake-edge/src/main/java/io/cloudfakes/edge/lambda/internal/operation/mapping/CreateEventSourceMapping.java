@@ -8,7 +8,6 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.edge.lambda.internal.state.ReaderKey;
 import io.cloudfakes.edge.lambda.internal.state.ShardReader;
 import io.cloudfakes.edge.lambda.internal.state.StreamMapping;
-import io.cloudfakes.iam.Arn;
 import io.cloudfakes.link.StreamPosition;
 import io.cloudfakes.link.StreamShard;
 import io.cloudfakes.link.StreamSource;
@@ -23,7 +22,6 @@ import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingRequest;
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingResponse;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
-import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
 
 /**
  * Has a function invoked for the records of a stream. It is enabled as soon as the reply, which

@@ -3,14 +3,22 @@ package io.cloudfakes.edge.lambda.internal.operation.setting;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
+import io.cloudfakes.edge.lambda.internal.rule.SameMembers;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
 import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
+import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
+import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.iam.Arn;
 import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.lambda.model.DestinationConfig;
 import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
+import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfigRequest;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /** What may be set for asynchronous invocations. */
 final class EventInvokes {
@@ -44,17 +52,35 @@ final class EventInvokes {
   }
 
   /**
-   * What is asked for, laid over what was.
+   * Sets what is asked for, laid over what was, and answers with it.
    *
-   * @throws io.cloudfakes.AwsErrorException when AWS would refuse it
+   * @param response the builder of the answer
+   * @throws io.cloudfakes.AwsErrorException when there is no such function, or AWS would refuse it
    */
-  static FunctionEventInvokeConfig laidOver(
+  static <B extends SdkPojo & SdkBuilder<B, O>, O extends SdkResponse>
+      Outcome<O, LambdaState> outcome(
+          FunctionLookup lookup,
+          FunctionEventInvokeConfig before,
+          PutFunctionEventInvokeConfigRequest asked,
+          B response,
+          CallContext call) {
+    DeployedFunction function = lookup.required();
+    FunctionEventInvokeConfig config = laidOver(before, lookup, asked, call);
+    SameMembers.copy(config, response);
+    return Outcome.of(
+        response.build(),
+        new LambdaChange.FunctionPut(
+            function.withSetting(FunctionEventInvokeConfig.class, part(lookup), config)));
+  }
+
+  private static FunctionEventInvokeConfig laidOver(
       FunctionEventInvokeConfig before,
       FunctionLookup lookup,
-      @Nullable Integer retries,
-      @Nullable Integer age,
-      @Nullable DestinationConfig destinations,
+      PutFunctionEventInvokeConfigRequest asked,
       CallContext call) {
+    Integer retries = asked.maximumRetryAttempts();
+    Integer age = asked.maximumEventAgeInSeconds();
+    DestinationConfig destinations = asked.destinationConfig();
     if (retries == null && age == null && destinations == null) {
       throw LambdaErrors.invalidParameter(
               "You must specify at least one of error handling or destination setting.")

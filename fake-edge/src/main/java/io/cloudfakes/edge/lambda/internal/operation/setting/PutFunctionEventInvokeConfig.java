@@ -2,9 +2,6 @@ package io.cloudfakes.edge.lambda.internal.operation.setting;
 
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
-import io.cloudfakes.edge.lambda.internal.rule.SameMembers;
-import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
-import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -24,6 +21,11 @@ import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfig
 public final class PutFunctionEventInvokeConfig
     implements Operation<
         PutFunctionEventInvokeConfigRequest, PutFunctionEventInvokeConfigResponse, LambdaState> {
+  private static final FunctionEventInvokeConfig NOTHING =
+      FunctionEventInvokeConfig.builder()
+          .destinationConfig(d -> d.onSuccess(s -> {}).onFailure(f -> {}))
+          .build();
+
   public static final ModelledMembers MEMBERS =
       ModelledMembers.of(
           "FunctionName",
@@ -42,24 +44,7 @@ public final class PutFunctionEventInvokeConfig
       PutFunctionEventInvokeConfigRequest request, LambdaState state, CallContext call) {
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
-    DeployedFunction function = lookup.required();
-    FunctionEventInvokeConfig config =
-        EventInvokes.laidOver(
-            FunctionEventInvokeConfig.builder()
-                .destinationConfig(d -> d.onSuccess(s -> {}).onFailure(f -> {}))
-                .build(),
-            lookup,
-            request.maximumRetryAttempts(),
-            request.maximumEventAgeInSeconds(),
-            request.destinationConfig(),
-            call);
-    PutFunctionEventInvokeConfigResponse.Builder response =
-        PutFunctionEventInvokeConfigResponse.builder();
-    SameMembers.copy(config, response);
-    return Outcome.of(
-        response.build(),
-        new LambdaChange.FunctionPut(
-            function.withSetting(
-                FunctionEventInvokeConfig.class, EventInvokes.part(lookup), config)));
+    return EventInvokes.outcome(
+        lookup, NOTHING, request, PutFunctionEventInvokeConfigResponse.builder(), call);
   }
 }

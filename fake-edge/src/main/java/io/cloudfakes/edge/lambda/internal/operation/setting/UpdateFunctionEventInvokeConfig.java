@@ -3,14 +3,12 @@ package io.cloudfakes.edge.lambda.internal.operation.setting;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.rule.SameMembers;
-import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
-import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
-import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
+import software.amazon.awssdk.services.lambda.model.PutFunctionEventInvokeConfigRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionEventInvokeConfigRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionEventInvokeConfigResponse;
 
@@ -44,22 +42,15 @@ public final class UpdateFunctionEventInvokeConfig
       UpdateFunctionEventInvokeConfigRequest request, LambdaState state, CallContext call) {
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
-    DeployedFunction function = lookup.required();
-    FunctionEventInvokeConfig config =
-        EventInvokes.laidOver(
-            EventInvokes.required(lookup),
-            lookup,
-            request.maximumRetryAttempts(),
-            request.maximumEventAgeInSeconds(),
-            request.destinationConfig(),
-            call);
-    UpdateFunctionEventInvokeConfigResponse.Builder response =
-        UpdateFunctionEventInvokeConfigResponse.builder();
-    SameMembers.copy(config, response);
-    return Outcome.of(
-        response.build(),
-        new LambdaChange.FunctionPut(
-            function.withSetting(
-                FunctionEventInvokeConfig.class, EventInvokes.part(lookup), config)));
+    lookup.required();
+    PutFunctionEventInvokeConfigRequest.Builder asked =
+        PutFunctionEventInvokeConfigRequest.builder();
+    SameMembers.copy(request, asked);
+    return EventInvokes.outcome(
+        lookup,
+        EventInvokes.required(lookup),
+        asked.build(),
+        UpdateFunctionEventInvokeConfigResponse.builder(),
+        call);
   }
 }
