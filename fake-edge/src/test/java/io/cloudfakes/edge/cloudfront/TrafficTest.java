@@ -54,9 +54,7 @@ class TrafficTest extends CloudFrontTestCase {
         b ->
             b.distributionId(distribution.id())
                 .invalidationBatch(
-                    i ->
-                        i.callerReference("1")
-                            .paths(p -> p.quantity(1).items("/images/*"))));
+                    i -> i.callerReference("1").paths(p -> p.quantity(1).items("/images/*"))));
     HttpResponse<String> after = get(url);
     assertThat(after.body()).isEqualTo("new");
     assertThat(cache(after)).isEqualTo("Miss");
@@ -360,8 +358,7 @@ class TrafficTest extends CloudFrontTestCase {
                             .viewerProtocolPolicy("allow-all")
                             .responseHeadersPolicyId("e61eb60c-9c35-4d20-a928-2b84e02af89c")
                             .cachePolicyId(CACHING_OPTIMIZED)));
-    HttpResponse<String> response =
-        get(url(distribution, "/a"), "Origin", "https://example.com");
+    HttpResponse<String> response = get(url(distribution, "/a"), "Origin", "https://example.com");
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     assertThat(response.headers().firstValue("Strict-Transport-Security"))
         .contains("max-age=31536000");
@@ -378,7 +375,8 @@ class TrafficTest extends CloudFrontTestCase {
                 b.name("rewrite")
                     .functionConfig(c -> c.comment("").runtime("cloudfront-js-2.0"))
                     .functionCode(
-                        software.amazon.awssdk.core.SdkBytes.fromUtf8String("function handler(){}")));
+                        software.amazon.awssdk.core.SdkBytes.fromUtf8String(
+                            "function handler(){}")));
     cloudFront.publishFunction(b -> b.name("rewrite").ifMatch(made.eTag()));
     edges.standIn(
         "rewrite",

@@ -62,9 +62,7 @@ final class CachedAnswers {
     return settled.kept() == null
         ? served(asking.bring(held(found)))
         : new Served(
-            settled.reply(),
-            settled.reply().isError() ? CacheResult.ERROR : CacheResult.HIT,
-            0L);
+            settled.reply(), settled.reply().isError() ? CacheResult.ERROR : CacheResult.HIT, 0L);
   }
 
   private static boolean mayCollapse(BehaviorPlan behavior) {
@@ -92,8 +90,7 @@ final class CachedAnswers {
       ViewerRequest request, BehaviorPlan behavior, EdgeDistribution distribution, EdgeIds ids) {
     OriginReply reply =
         origins.fetch(
-            new OriginFetch.Asked(
-                request, behavior, distribution, false, HeaderLines.NONE, ids));
+            new OriginFetch.Asked(request, behavior, distribution, false, HeaderLines.NONE, ids));
     return new Served(reply, reply.isError() ? CacheResult.ERROR : CacheResult.MISS, null);
   }
 
@@ -148,8 +145,7 @@ final class CachedAnswers {
                   held == null ? HeaderLines.NONE : held.conditions(),
                   ids));
       OriginReply kept = compressed(answer);
-      Settled settled =
-          Settled.of(held, kept, behavior.rules(), request.isHead(), clock.instant());
+      Settled settled = Settled.of(held, kept, behavior.rules(), request.isHead(), clock.instant());
       if (purges == edges.purges()) {
         cache.keep(key, settled.kept());
       }

@@ -51,11 +51,8 @@ final class OriginFetch {
     Answer first = fetch(asked, asked.behavior().origin());
     String method = asked.request().method();
     boolean mayGoOn = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
-    boolean failed =
-        !first.came() || asked.behavior().failover().contains(first.reply().status());
-    return second != null && mayGoOn && failed
-        ? fetch(asked, second).reply()
-        : first.reply();
+    boolean failed = !first.came() || asked.behavior().failover().contains(first.reply().status());
+    return second != null && mayGoOn && failed ? fetch(asked, second).reply() : first.reply();
   }
 
   private Answer fetch(Asked asked, OriginPlan origin) {
@@ -111,8 +108,7 @@ final class OriginFetch {
     return signed
         ? origins.send(
             request,
-            new OriginCaller(
-                Caller.service(SERVICE), distribution.arn(), distribution.account()))
+            new OriginCaller(Caller.service(SERVICE), distribution.arn(), distribution.account()))
         : origins.send(request);
   }
 
