@@ -44,10 +44,7 @@ class EveryActionContractTest {
       scenario.play(Stage.in(world));
       for (String action : actions) {
         assertThat(
-                world
-                    .aws()
-                    .calls()
-                    .matching(c -> c.action().equals(action) && c.error().isEmpty()))
+                world.aws().calls().matching(c -> c.action().equals(action) && c.error().isEmpty()))
             .as("calls of " + action + " that succeeded")
             .isNotEmpty();
       }
@@ -58,7 +55,9 @@ class EveryActionContractTest {
   @Test
   void every_modelled_action_has_a_scenario() {
     Map<String, Integer> covered = new TreeMap<>();
-    SCENARIOS.keySet().forEach(all -> all.forEach(action -> covered.merge(action, 1, Integer::sum)));
+    SCENARIOS
+        .keySet()
+        .forEach(all -> all.forEach(action -> covered.merge(action, 1, Integer::sum)));
     assertThat(covered.keySet())
         .containsExactlyInAnyOrderElementsOf(
             CloudFrontService.SERVICE.table().actions().stream()

@@ -29,8 +29,7 @@ final class Scenarios {
         List.of(
             "CreateDistributionWithTags", "ListTagsForResource", "TagResource", "UntagResource"),
         Scenarios::tags);
-    all.put(
-        List.of("CopyDistribution", "UpdateDistributionWithStagingConfig"), Scenarios::staging);
+    all.put(List.of("CopyDistribution", "UpdateDistributionWithStagingConfig"), Scenarios::staging);
     all.put(List.of("AssociateAlias", "ListConflictingAliases"), Scenarios::aliases);
     all.put(
         List.of(
@@ -129,8 +128,7 @@ final class Scenarios {
                                 .tags(t -> t.items(i -> i.key("team").value("web")))))
             .distribution()
             .arn();
-    client.tagResource(
-        b -> b.resource(arn).tags(t -> t.items(i -> i.key("stage").value("test"))));
+    client.tagResource(b -> b.resource(arn).tags(t -> t.items(i -> i.key("stage").value("test"))));
     assertThat(client.listTagsForResource(b -> b.resource(arn)).tags().items())
         .extracting(tag -> tag.key() + "=" + tag.value())
         .containsExactly("stage=test", "team=web");
@@ -186,7 +184,9 @@ final class Scenarios {
                 c ->
                     c.aliases(a -> a.quantity(1).items("www.example.com"))
                         .viewerCertificate(
-                            v -> v.acmCertificateArn(Stage.CERTIFICATE).sslSupportMethod("sni-only")))
+                            v ->
+                                v.acmCertificateArn(Stage.CERTIFICATE)
+                                    .sslSupportMethod("sni-only")))
             .distribution()
             .id();
     String second =
@@ -223,7 +223,8 @@ final class Scenarios {
         .extracting(one -> one.alias())
         .containsExactly("www.example.com");
     client.associateAlias(b -> b.targetDistributionId(second).alias("www.example.com"));
-    assertThat(client.getDistributionConfig(b -> b.id(first)).distributionConfig().aliases().items())
+    assertThat(
+            client.getDistributionConfig(b -> b.id(first)).distributionConfig().aliases().items())
         .isEmpty();
     assertThat(
             client.getDistributionConfig(b -> b.id(second)).distributionConfig().aliases().items())
@@ -239,17 +240,11 @@ final class Scenarios {
         client.associateDistributionWebACL(b -> b.id(id).webACLArn(acl).ifMatch(made.eTag()));
     assertThat(changed.webACLArn()).isEqualTo(acl);
     assertThat(
-            client
-                .listDistributionsByWebACLId(b -> b.webACLId(acl))
-                .distributionList()
-                .quantity())
+            client.listDistributionsByWebACLId(b -> b.webACLId(acl)).distributionList().quantity())
         .isEqualTo(1);
     client.disassociateDistributionWebACL(b -> b.id(id).ifMatch(changed.eTag()));
     assertThat(
-            client
-                .listDistributionsByWebACLId(b -> b.webACLId("null"))
-                .distributionList()
-                .items())
+            client.listDistributionsByWebACLId(b -> b.webACLId("null")).distributionList().items())
         .hasSize(1);
   }
 
@@ -333,9 +328,7 @@ final class Scenarios {
                     b ->
                         b.distributionId(distribution)
                             .invalidationBatch(
-                                i ->
-                                    i.callerReference("1")
-                                        .paths(p -> p.quantity(1).items("/a*"))))
+                                i -> i.callerReference("1").paths(p -> p.quantity(1).items("/a*"))))
                 .invalidation()
                 .id())
         .isEqualTo(id);
@@ -428,8 +421,7 @@ final class Scenarios {
         .extracting(one -> one.comment())
         .containsExactly("b");
     client.deleteKeyValueStore(b -> b.name("flags").ifMatch(changed.eTag()));
-    stage.refused(
-        404, "EntityNotFound", () -> client.describeKeyValueStore(b -> b.name("flags")));
+    stage.refused(404, "EntityNotFound", () -> client.describeKeyValueStore(b -> b.name("flags")));
   }
 
   private static void realtimeLog(Stage stage) {
@@ -452,8 +444,7 @@ final class Scenarios {
             .realtimeLogConfig()
             .arn();
     client.updateRealtimeLogConfig(b -> b.name("log").samplingRate(20L));
-    assertThat(
-            client.getRealtimeLogConfig(b -> b.arn(arn)).realtimeLogConfig().samplingRate())
+    assertThat(client.getRealtimeLogConfig(b -> b.arn(arn)).realtimeLogConfig().samplingRate())
         .isEqualTo(20);
     assertThat(client.listRealtimeLogConfigs(b -> {}).realtimeLogConfigs().items()).hasSize(1);
     assertThat(

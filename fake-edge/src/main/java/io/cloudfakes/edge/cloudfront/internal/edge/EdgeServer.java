@@ -98,11 +98,7 @@ public final class EdgeServer {
     private final CallContext call;
 
     Exchange(
-        DistributionPlan plan,
-        BehaviorPlan behavior,
-        Place place,
-        EdgeIds ids,
-        CallContext call) {
+        DistributionPlan plan, BehaviorPlan behavior, Place place, EdgeIds ids, CallContext call) {
       this.plan = plan;
       this.behavior = behavior;
       this.place = place;
