@@ -62,7 +62,7 @@ final class DirectWorld implements DirectReceiver {
     call.region = caller.region();
     world.identification().caller(call, caller.accessKeyId());
     for (Service<?> service : byPackage.getOrDefault(modelPackage, List.of())) {
-      Action<?> known = service.table().find(action);
+      Action<?> known = service.table().findOfSdk(action);
       if (known != null) {
         call.service = service;
         call.action = known;

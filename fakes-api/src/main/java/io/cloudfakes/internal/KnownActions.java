@@ -56,9 +56,10 @@ final class KnownActions implements FaultTargets {
     for (Service<?> service : services) {
       if (service.modelPackage().equals(requestType.getPackageName())
           && simple.endsWith("Request")) {
-        String name = simple.substring(0, simple.length() - "Request".length());
-        if (service.table().find(name) != null) {
-          return meantBy(service.name() + ":" + name).get(0);
+        Action<?> action =
+            service.table().findOfSdk(simple.substring(0, simple.length() - "Request".length()));
+        if (action != null) {
+          return meantBy(service.name() + ":" + action.name()).get(0);
         }
       }
     }

@@ -87,7 +87,7 @@ public final class Action<S> {
   public Class<? extends SdkPojo> requestType() {
     Class<? extends SdkPojo> known = requestType;
     if (known == null) {
-      known = load(name + "Request");
+      known = load("Request");
       requestType = known;
     }
     return known;
@@ -105,23 +105,30 @@ public final class Action<S> {
 
   /** The SDK's response class of this action. */
   public Class<? extends SdkPojo> responseType() {
-    return load(name + "Response");
+    return load("Response");
   }
 
-  private Class<? extends SdkPojo> load(String simpleName) {
-    String className = modelPackage + "." + simpleName;
+  private Class<? extends SdkPojo> load(String end) {
     try {
-      return Class.forName(className).asSubclass(SdkPojo.class);
+      return Class.forName(modelPackage + "." + sdkName() + end).asSubclass(SdkPojo.class);
     } catch (ClassNotFoundException e) {
       throw AwsError.of(
               "NotImplemented",
               501,
               "The AWS SDK on the class path has no "
-                  + className
+                  + modelPackage
+                  + "."
+                  + sdkName()
+                  + end
                   + ": use a version of the SDK that knows the action "
                   + name)
           .asException();
     }
+  }
+
+  /** The name as the SDK's classes have it, where {@code CreateWebACL} is {@code CreateWebAcl}. */
+  String sdkName() {
+    return SdkNames.of(name);
   }
 
   @Override

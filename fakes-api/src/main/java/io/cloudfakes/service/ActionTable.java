@@ -1,6 +1,7 @@
 package io.cloudfakes.service;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActionTable<S> {
   private final String modelPackage;
   private final Map<String, Action<S>> byName = new LinkedHashMap<>();
+  private volatile @Nullable Map<String, String> otherNames;
 
   ActionTable(String modelPackage) {
     this.modelPackage = modelPackage;
@@ -61,6 +63,30 @@ public final class ActionTable<S> {
   /** The action of that name; null when the table has none. */
   public @Nullable Action<S> find(String name) {
     return byName.get(name);
+  }
+
+  /**
+   * The action of a request class; null when the table has none.
+   *
+   * @param sdkName the class's simple name without {@code Request}, which is the action's but for
+   *     the case of abbreviations
+   */
+  public @Nullable Action<S> findOfSdk(String sdkName) {
+    Action<S> found = byName.get(sdkName);
+    return found != null ? found : byName.get(otherNames().getOrDefault(sdkName, ""));
+  }
+
+  /** The names that the SDK spells in another way, by its spelling. */
+  private Map<String, String> otherNames() {
+    Map<String, String> known = otherNames;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Action<S> action : byName.values()) {
+        known.put(action.sdkName(), action.name());
+      }
+      otherNames = known;
+    }
+    return known;
   }
 
   List<Action<S>> routed() {

@@ -181,7 +181,7 @@ class StaticSiteTest {
     assertThat(text).startsWith("#Version: 1.0\n#Fields: date time x-edge-location");
     String[] line = text.split("\n", -1)[2].split("\t", -1);
     assertThat(line).hasSize(33);
-    assertThat(line[7]).isEqualTo("/index.html");
+    assertThat(line[7]).isEqualTo("/");
     assertThat(line[13]).isEqualTo("Miss");
   }
 

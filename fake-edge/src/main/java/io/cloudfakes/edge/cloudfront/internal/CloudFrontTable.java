@@ -1,12 +1,12 @@
 package io.cloudfakes.edge.cloudfront.internal;
 
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.AssociateAlias;
-import io.cloudfakes.edge.cloudfront.internal.operation.distribution.AssociateDistributionWebAcl;
+import io.cloudfakes.edge.cloudfront.internal.operation.distribution.AssociateDistributionWebACL;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.CopyDistribution;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.CreateDistribution;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.CreateDistributionWithTags;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.DeleteDistribution;
-import io.cloudfakes.edge.cloudfront.internal.operation.distribution.DisassociateDistributionWebAcl;
+import io.cloudfakes.edge.cloudfront.internal.operation.distribution.DisassociateDistributionWebACL;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.GetDistribution;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.GetDistributionConfig;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.ListConflictingAliases;
@@ -16,7 +16,7 @@ import io.cloudfakes.edge.cloudfront.internal.operation.distribution.ListDistrib
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.ListDistributionsByOriginRequestPolicyId;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.ListDistributionsByRealtimeLogConfig;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.ListDistributionsByResponseHeadersPolicyId;
-import io.cloudfakes.edge.cloudfront.internal.operation.distribution.ListDistributionsByWebAclId;
+import io.cloudfakes.edge.cloudfront.internal.operation.distribution.ListDistributionsByWebACLId;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.UpdateDistribution;
 import io.cloudfakes.edge.cloudfront.internal.operation.distribution.UpdateDistributionWithStagingConfig;
 import io.cloudfakes.edge.cloudfront.internal.operation.document.CreateDocument;
@@ -76,12 +76,12 @@ final class CloudFrontTable {
         "PUT /2020-05-31/distribution/{TargetDistributionId}/associate-alias",
         AssociateAlias::new);
     table.refused(
-        "AssociateDistributionTenantWebAcl",
+        "AssociateDistributionTenantWebACL",
         "PUT /2020-05-31/distribution-tenant/{Id}/associate-web-acl");
     table.action(
-        "AssociateDistributionWebAcl",
+        "AssociateDistributionWebACL",
         "PUT /2020-05-31/distribution/{Id}/associate-web-acl",
-        AssociateDistributionWebAcl::new);
+        AssociateDistributionWebACL::new);
     table.action(
         "CopyDistribution",
         "POST /2020-05-31/distribution/{PrimaryDistributionId}/copy",
@@ -230,12 +230,12 @@ final class CloudFrontTable {
         "GET /2020-05-31/key-value-store/{Name}",
         DescribeKeyValueStore::new);
     table.refused(
-        "DisassociateDistributionTenantWebAcl",
+        "DisassociateDistributionTenantWebACL",
         "PUT /2020-05-31/distribution-tenant/{Id}/disassociate-web-acl");
     table.action(
-        "DisassociateDistributionWebAcl",
+        "DisassociateDistributionWebACL",
         "PUT /2020-05-31/distribution/{Id}/disassociate-web-acl",
-        DisassociateDistributionWebAcl::new);
+        DisassociateDistributionWebACL::new);
   }
 
   private static void fromGet(ActionTable<CloudFrontState> table) {
@@ -413,9 +413,9 @@ final class CloudFrontTable {
         "ListDistributionsByVpcOriginId",
         "GET /2020-05-31/distributionsByVpcOriginId/{VpcOriginId}");
     table.action(
-        "ListDistributionsByWebAclId",
+        "ListDistributionsByWebACLId",
         "GET /2020-05-31/distributionsByWebACLId/{WebACLId}",
-        ListDistributionsByWebAclId::new);
+        ListDistributionsByWebACLId::new);
     table.refused("ListDomainConflicts", "POST /2020-05-31/domain-conflicts");
     table.action(
         "ListFieldLevelEncryptionConfigs",

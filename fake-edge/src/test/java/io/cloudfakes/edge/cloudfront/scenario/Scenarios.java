@@ -33,9 +33,9 @@ final class Scenarios {
     all.put(List.of("AssociateAlias", "ListConflictingAliases"), Scenarios::aliases);
     all.put(
         List.of(
-            "AssociateDistributionWebAcl",
-            "DisassociateDistributionWebAcl",
-            "ListDistributionsByWebAclId"),
+            "AssociateDistributionWebACL",
+            "DisassociateDistributionWebACL",
+            "ListDistributionsByWebACLId"),
         Scenarios::webAcl);
     all.put(
         List.of(

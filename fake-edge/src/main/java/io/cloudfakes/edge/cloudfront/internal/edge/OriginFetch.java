@@ -8,6 +8,7 @@ import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
 import io.cloudfakes.edge.cloudfront.internal.rule.CanonicalUsers;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.iam.Caller;
+import io.cloudfakes.iam.PolicyDocument;
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.OriginCaller;
 import io.cloudfakes.link.OriginException;
@@ -90,14 +91,7 @@ final class OriginFetch {
     if (identity != null) {
       return origins.send(
           request,
-          new OriginCaller(
-              Caller.user(
-                  "cloudfront",
-                  CanonicalUsers.of(identity),
-                  "CloudFront Origin Access Identity " + identity,
-                  List.of()),
-              "",
-              distribution.account()));
+          new OriginCaller(identity(identity), "", distribution.account()));
     }
     OriginAccessControlConfig control = origin.control();
     boolean signed =
@@ -110,6 +104,18 @@ final class OriginFetch {
             request,
             new OriginCaller(Caller.service(SERVICE), distribution.arn(), distribution.account()))
         : origins.send(request);
+  }
+
+  /** Only the bucket's policy limits an identity: it has none itself. */
+  private static Caller identity(String id) {
+    return Caller.user(
+        "cloudfront",
+        CanonicalUsers.of(id),
+        "CloudFront Origin Access Identity " + id,
+        List.of(
+            PolicyDocument.identityPolicy(
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\","
+                    + "\"Resource\":\"*\"}]}")));
   }
 
   private static OriginReply reply(HttpResponse response, BehaviorPlan behavior) {

@@ -1,0 +1,32 @@
+package io.cloudfakes.edge.waf.internal.operation;
+
+import io.cloudfakes.edge.waf.internal.rule.Entities;
+import io.cloudfakes.edge.waf.internal.state.Entity;
+import io.cloudfakes.edge.waf.internal.state.Kind;
+import io.cloudfakes.edge.waf.internal.state.WafChange;
+import io.cloudfakes.edge.waf.internal.state.WafState;
+import io.cloudfakes.service.CallContext;
+import io.cloudfakes.service.Operation;
+import io.cloudfakes.service.Outcome;
+import software.amazon.awssdk.services.wafv2.model.DeleteLoggingConfigurationRequest;
+import software.amazon.awssdk.services.wafv2.model.DeleteLoggingConfigurationResponse;
+
+/**
+ * Ends the log of a web ACL.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_DeleteLoggingConfiguration.html">DeleteLoggingConfiguration</a>
+ */
+public final class DeleteLoggingConfiguration
+    implements Operation<
+        DeleteLoggingConfigurationRequest, DeleteLoggingConfigurationResponse, WafState> {
+  @Override
+  public Outcome<DeleteLoggingConfigurationResponse, WafState> decide(
+      DeleteLoggingConfigurationRequest request, WafState state, CallContext call) {
+    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.resourceArn(), state);
+    Logging.required(webAcl, request.logTypeAsString(), request.logScopeAsString(), state);
+    return Outcome.of(
+        DeleteLoggingConfigurationResponse.builder().build(),
+        new WafChange.LoggingPut(webAcl.arn(), null));
+  }
+}

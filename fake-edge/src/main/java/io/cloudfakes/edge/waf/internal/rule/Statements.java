@@ -1,0 +1,229 @@
+package io.cloudfakes.edge.waf.internal.rule;
+
+import io.cloudfakes.edge.waf.internal.state.Kind;
+import io.cloudfakes.edge.waf.internal.state.WafState;
+import io.cloudfakes.iam.IpRange;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.services.wafv2.model.FieldToMatch;
+import software.amazon.awssdk.services.wafv2.model.RateBasedStatement;
+import software.amazon.awssdk.services.wafv2.model.RateBasedStatementCustomKey;
+import software.amazon.awssdk.services.wafv2.model.Statement;
+import software.amazon.awssdk.services.wafv2.model.TextTransformation;
+
+/** What a statement must be: one thing, of things that exist, nested where that is allowed. */
+final class Statements {
+  private static final int CUSTOM_KEYS = 5;
+  private static final int TRANSFORMATIONS = 10;
+
+  /** What there is nothing of without TLS and a map of the internet. */
+  private static final List<String> UNKNOWN_KEYS =
+      List.of("ASN", "JA3Fingerprint", "JA4Fingerprint");
+
+  private static final List<Long> WINDOWS = List.of(60L, 120L, 300L, 600L);
+
+  private Statements() {}
+
+  /**
+   * Checks a statement that is a whole rule.
+   *
+   * @param inGroup whether the rule is one of a rule group
+   */
+  static void require(Statement statement, boolean inGroup, WafState state) {
+    require(statement, false, inGroup, state);
+  }
+
+  private static void require(
+      Statement statement, boolean nested, boolean inGroup, WafState state) {
+    exactlyOne(statement, "STATEMENT", "Statement");
+    if (name(statement).equals("AsnMatchStatement")) {
+      throw WafErrors.notModelled("the member AsnMatchStatement of rules' statements");
+    }
+    boolean refersToGroup =
+        statement.ruleGroupReferenceStatement() != null
+            || statement.managedRuleGroupStatement() != null;
+    if (((nested || inGroup) && refersToGroup)
+        || (nested && statement.rateBasedStatement() != null)) {
+      throw WafErrors.invalidParameter(
+          "You have used a statement that can't be nested.", "STATEMENT", name(statement));
+    }
+    if (statement.andStatement() != null) {
+      requireAll(statement.andStatement().statements(), "AND_STATEMENT", inGroup, state);
+    } else if (statement.orStatement() != null) {
+      requireAll(statement.orStatement().statements(), "OR_STATEMENT", inGroup, state);
+    } else if (statement.notStatement() != null) {
+      require(statement.notStatement().statement(), true, inGroup, state);
+    } else if (statement.rateBasedStatement() != null) {
+      rate(statement.rateBasedStatement(), inGroup, state);
+    } else if (statement.ruleGroupReferenceStatement() != null) {
+      Entities.byArn(Kind.RULE_GROUP, statement.ruleGroupReferenceStatement().arn(), state);
+    } else if (statement.managedRuleGroupStatement() != null) {
+      ManagedRuleGroups.required(
+          statement.managedRuleGroupStatement().vendorName(),
+          statement.managedRuleGroupStatement().name());
+      Statement scope = statement.managedRuleGroupStatement().scopeDownStatement();
+      if (scope != null) {
+        require(scope, true, inGroup, state);
+      }
+    } else if (statement.ipSetReferenceStatement() != null) {
+      Entities.byArn(Kind.IP_SET, statement.ipSetReferenceStatement().arn(), state);
+    } else {
+      content(statement, state);
+    }
+  }
+
+  private static void requireAll(
+      List<Statement> statements, String field, boolean inGroup, WafState state) {
+    if (statements.size() < 2) {
+      throw WafErrors.invalidParameter(
+          "You have used none or multiple values for a field that requires more than one value.",
+          field,
+          null);
+    }
+    statements.forEach(one -> require(one, true, inGroup, state));
+  }
+
+  private static void rate(RateBasedStatement rate, boolean inGroup, WafState state) {
+    Long window = rate.evaluationWindowSec();
+    if (window != null && !WINDOWS.contains(window)) {
+      throw WafErrors.invalidParameter(
+          "The evaluation window is not valid. Use 60, 120, 300 or 600 seconds.",
+          "RATE_BASED_STATEMENT",
+          String.valueOf(window));
+    }
+    String type = rate.aggregateKeyTypeAsString();
+    if (type.equals("FORWARDED_IP") && rate.forwardedIPConfig() == null) {
+      throw WafErrors.invalidParameter(
+          "A forwarded IP configuration is required for this aggregate key type.",
+          "FORWARDED_IP_CONFIG",
+          type);
+    }
+    boolean custom = type.equals("CUSTOM_KEYS");
+    if (custom != rate.hasCustomKeys() || rate.customKeys().size() > CUSTOM_KEYS) {
+      throw WafErrors.invalidParameter(
+          "Custom keys are required for the aggregate key type CUSTOM_KEYS, up to 5, and for no"
+              + " other.",
+          "CUSTOM_KEYS",
+          type);
+    }
+    for (RateBasedStatementCustomKey key : rate.customKeys()) {
+      exactlyOne(key, "CUSTOM_KEYS", "RateBasedStatementCustomKey");
+      if (UNKNOWN_KEYS.contains(name(key))) {
+        throw WafErrors.notModelled("the custom key " + name(key) + " of rate-based statements");
+      }
+    }
+    if (type.equals("CONSTANT") && rate.scopeDownStatement() == null) {
+      throw WafErrors.invalidParameter(
+          "A scope-down statement is required for this aggregate key type.", "SCOPE_DOWN", type);
+    }
+    if (rate.scopeDownStatement() != null) {
+      require(rate.scopeDownStatement(), true, inGroup, state);
+    }
+  }
+
+  private static void content(Statement statement, WafState state) {
+    if (statement.byteMatchStatement() != null) {
+      if (statement.byteMatchStatement().searchString().asByteArrayUnsafe().length > 200) {
+        throw WafErrors.invalidParameter(
+            "The search string is longer than 200 bytes.", "BYTE_MATCH_STATEMENT", null);
+      }
+      field(
+          statement.byteMatchStatement().fieldToMatch(),
+          statement.byteMatchStatement().textTransformations());
+    } else if (statement.regexMatchStatement() != null) {
+      requireRegex(statement.regexMatchStatement().regexString(), "REGEX_MATCH_STATEMENT");
+      field(
+          statement.regexMatchStatement().fieldToMatch(),
+          statement.regexMatchStatement().textTransformations());
+    } else if (statement.regexPatternSetReferenceStatement() != null) {
+      Entities.byArn(
+          Kind.REGEX_PATTERN_SET, statement.regexPatternSetReferenceStatement().arn(), state);
+      field(
+          statement.regexPatternSetReferenceStatement().fieldToMatch(),
+          statement.regexPatternSetReferenceStatement().textTransformations());
+    } else if (statement.sizeConstraintStatement() != null) {
+      field(
+          statement.sizeConstraintStatement().fieldToMatch(),
+          statement.sizeConstraintStatement().textTransformations());
+    } else if (statement.sqliMatchStatement() != null) {
+      field(
+          statement.sqliMatchStatement().fieldToMatch(),
+          statement.sqliMatchStatement().textTransformations());
+    } else if (statement.xssMatchStatement() != null) {
+      field(
+          statement.xssMatchStatement().fieldToMatch(),
+          statement.xssMatchStatement().textTransformations());
+    }
+  }
+
+  private static void field(FieldToMatch field, List<TextTransformation> transformations) {
+    exactlyOne(field, "FIELD_TO_MATCH", "FieldToMatch");
+    if (transformations.size() > TRANSFORMATIONS) {
+      throw WafErrors.limitExceeded();
+    }
+    Set<Integer> priorities = new HashSet<>();
+    for (TextTransformation one : transformations) {
+      if (!priorities.add(one.priority())) {
+        throw WafErrors.invalidParameter(
+            "Two text transformations have the same priority.",
+            "TEXT_TRANSFORMATION",
+            String.valueOf(one.priority()));
+      }
+    }
+  }
+
+  static void requireRegex(String pattern, String field) {
+    try {
+      Pattern.compile(pattern);
+    } catch (PatternSyntaxException e) {
+      throw WafErrors.invalidParameter("The regular expression is not valid.", field, pattern);
+    }
+  }
+
+  /** An address or block of that version, in CIDR notation and not of all addresses. */
+  static void requireAddress(String address, String version) {
+    IpRange range = address.indexOf('/') < 0 ? null : IpRange.parse(address);
+    int bits = version.equals("IPV4") ? 32 : 128;
+    if (range == null || range.bits() != bits || range.prefix() == 0) {
+      throw WafErrors.invalidParameter(
+          "The parameter contains formatting that is not valid.", "IP_ADDRESS", address);
+    }
+  }
+
+  /** What is a choice of the model has exactly one of its members. */
+  static void exactlyOne(SdkPojo choice, String field, String parameter) {
+    int set = 0;
+    for (SdkField<?> member : choice.sdkFields()) {
+      set += isSet(member.getValueOrDefault(choice)) ? 1 : 0;
+    }
+    if (set != 1) {
+      throw WafErrors.invalidParameter(
+          "You have used none or multiple values for a field that requires exactly one value.",
+          field,
+          parameter);
+    }
+  }
+
+  private static boolean isSet(Object value) {
+    return value != null
+        && !(value instanceof SdkAutoConstructList)
+        && !(value instanceof SdkAutoConstructMap);
+  }
+
+  /** Which of its members a choice has. */
+  private static String name(SdkPojo choice) {
+    for (SdkField<?> member : choice.sdkFields()) {
+      if (isSet(member.getValueOrDefault(choice))) {
+        return member.memberName();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,162 @@
+package io.cloudfakes.edge.waf.internal.state;
+
+import io.cloudfakes.service.Change;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import software.amazon.awssdk.services.wafv2.model.LoggingConfiguration;
+
+/** Everything that can happen to the state of AWS WAF. */
+public sealed interface WafChange extends Change<WafState> {
+  /** A web ACL, rule group or set is there from now on, or is another one. */
+  record EntityPut(Entity entity) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state.withEntities(state.entities().plus(entity.arn(), entity));
+    }
+  }
+
+  /** A web ACL, rule group or set is gone, with all that is kept by its ARN. */
+  record EntityDeleted(String arn) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state
+          .withEntities(state.entities().minus(arn))
+          .withLogging(state.logging().minus(arn))
+          .withPolicies(state.policies().minus(arn))
+          .withRates(without(state.rates(), arn, ""))
+          .withSamples(state.samples().minus(arn));
+    }
+  }
+
+  /** What rate-based rules of a web ACL counted is forgotten, as their settings changed. */
+  record RatesForgotten(String webAcl, List<String> rules) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      TreePMap<RateKey, RateWindow> rates = state.rates();
+      for (String rule : rules) {
+        rates = without(rates, webAcl, rule);
+      }
+      return state.withRates(rates);
+    }
+  }
+
+  /** A resource is protected by a web ACL from now on; null for by none. */
+  record Associated(String resource, @Nullable String webAcl) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state.withAssociations(
+          webAcl == null
+              ? state.associations().minus(resource)
+              : state.associations().plus(resource, webAcl));
+    }
+  }
+
+  /** A web ACL has that logging configuration from now on; null for none. */
+  record LoggingPut(String webAcl, @Nullable LoggingConfiguration configuration)
+      implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state.withLogging(
+          configuration == null
+              ? state.logging().minus(webAcl)
+              : state.logging().plus(webAcl, configuration));
+    }
+  }
+
+  /** A rule group has that permission policy from now on; null for none. */
+  record PolicyPut(String ruleGroup, @Nullable String policy) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state.withPolicies(
+          policy == null
+              ? state.policies().minus(ruleGroup)
+              : state.policies().plus(ruleGroup, policy));
+    }
+  }
+
+  /** An API key is there from now on. */
+  record ApiKeyPut(ApiKey key) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state.withApiKeys(state.apiKeys().plus(key.key(), key));
+    }
+  }
+
+  /** An API key is gone. */
+  record ApiKeyDeleted(String key) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state.withApiKeys(state.apiKeys().minus(key));
+    }
+  }
+
+  /**
+   * A request was held against a web ACL's rules.
+   *
+   * @param counted what rate-based rules counted it for, with the seconds they look back
+   * @param samples what is kept of it for {@code GetSampledRequests}
+   */
+  record Inspected(String webAcl, Instant at, Map<RateKey, Long> counted, List<Sample> samples)
+      implements WafChange {
+    /** As many requests are kept of a web ACL as one call of {@code GetSampledRequests} shows. */
+    private static final int SAMPLES = 500;
+
+    /** AWS tracks no more than 10,000 instances of a rule; these are those of all rules. */
+    private static final int RATES = 100_000;
+
+    @Override
+    public WafState applyTo(WafState state) {
+      WafState next = state;
+      if (!counted.isEmpty()) {
+        TreePMap<RateKey, RateWindow> rates = state.rates();
+        if (rates.size() >= RATES) {
+          rates = lately(rates, at);
+        }
+        for (Map.Entry<RateKey, Long> one : counted.entrySet()) {
+          RateWindow window = rates.getOrDefault(one.getKey(), RateWindow.EMPTY);
+          rates = rates.plus(one.getKey(), window.plus(at, one.getValue()));
+        }
+        next = next.withRates(rates);
+      }
+      if (!samples.isEmpty()) {
+        PVector<Sample> kept = state.samplesOf(webAcl).plusAll(samples);
+        while (kept.size() > SAMPLES) {
+          kept = kept.minus(0);
+        }
+        next = next.withSamples(next.samples().plus(webAcl, kept));
+      }
+      return next;
+    }
+
+    /** Without what no evaluation window reaches any more. */
+    private static TreePMap<RateKey, RateWindow> lately(
+        TreePMap<RateKey, RateWindow> all, Instant now) {
+      TreePMap<RateKey, RateWindow> kept = all;
+      for (Map.Entry<RateKey, RateWindow> one : all.entrySet()) {
+        if (one.getValue().newest() < now.getEpochSecond() - 600) {
+          kept = kept.minus(one.getKey());
+        }
+      }
+      return kept;
+    }
+  }
+
+  /** Without what a rule of a web ACL counted, or all of its rules if that is "". */
+  private static TreePMap<RateKey, RateWindow> without(
+      TreePMap<RateKey, RateWindow> all, String webAcl, String rule) {
+    TreePMap<RateKey, RateWindow> kept = all;
+    for (RateKey key : all.tailMap(new RateKey(webAcl, rule, ""), true).keySet()) {
+      if (!key.webAcl().equals(webAcl)) {
+        break;
+      }
+      if (rule.isEmpty() || key.rule().equals(rule)) {
+        kept = kept.minus(key);
+      }
+    }
+    return kept;
+  }
+}
