@@ -67,9 +67,7 @@ class StaticSiteTest {
                                 r ->
                                     r.geoRestriction(
                                         g ->
-                                            g.restrictionType("blacklist")
-                                                .quantity(1)
-                                                .items("DE")))
+                                            g.restrictionType("blacklist").quantity(1).items("DE")))
                             .defaultCacheBehavior(
                                 d ->
                                     d.targetOriginId("s3")
@@ -172,8 +170,7 @@ class StaticSiteTest {
     assertThat(logs).isNotEmpty();
     assertThat(logs.get(0).key())
         .matches("cdn/" + site.id() + "\\.\\d{4}-\\d\\d-\\d\\d-\\d\\d\\.[0-9a-f]{8}\\.gz");
-    byte[] file =
-        s3.getObjectAsBytes(b -> b.bucket("logs").key(logs.get(0).key())).asByteArray();
+    byte[] file = s3.getObjectAsBytes(b -> b.bucket("logs").key(logs.get(0).key())).asByteArray();
     String text =
         new String(
             new GZIPInputStream(new ByteArrayInputStream(file)).readAllBytes(),
@@ -203,8 +200,7 @@ class StaticSiteTest {
         cloudFront
             .createCloudFrontOriginAccessIdentity(
                 b ->
-                    b.cloudFrontOriginAccessIdentityConfig(
-                        c -> c.callerReference("1").comment("")))
+                    b.cloudFrontOriginAccessIdentityConfig(c -> c.callerReference("1").comment("")))
             .cloudFrontOriginAccessIdentity()
             .id();
     Distribution site =

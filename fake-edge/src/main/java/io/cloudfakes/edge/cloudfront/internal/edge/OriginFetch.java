@@ -90,8 +90,7 @@ final class OriginFetch {
     String identity = origin.identity();
     if (identity != null) {
       return origins.send(
-          request,
-          new OriginCaller(identity(identity), "", distribution.account()));
+          request, new OriginCaller(identity(identity), "", distribution.account()));
     }
     OriginAccessControlConfig control = origin.control();
     boolean signed =
