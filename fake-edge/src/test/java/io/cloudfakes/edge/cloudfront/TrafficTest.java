@@ -367,6 +367,41 @@ class TrafficTest extends CloudFrontTestCase {
   }
 
   @Test
+  void an_origin_shield_asks_the_origin_for_all_edges() {
+    origin.put("/a", 200, "a", "Cache-Control", "max-age=100", "ETag", "\"v1\"");
+    Distribution distribution =
+        distribution(
+            config ->
+                config.origins(
+                    o ->
+                        o.quantity(1)
+                            .items(
+                                i ->
+                                    i.id("web")
+                                        .domainName("127.0.0.1")
+                                        .originShield(
+                                            s -> s.enabled(true).originShieldRegion("us-east-1"))
+                                        .customOriginConfig(
+                                            c ->
+                                                c.httpPort(origin.port())
+                                                    .httpsPort(443)
+                                                    .originProtocolPolicy("http-only")))));
+    edges.viewer("203.0.113.7").at("FRA56-P1");
+    edges.viewer("203.0.113.8").at("NRT57-P2");
+    String url = url(distribution, "/a");
+    get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.7");
+    aws.clock().advance(Duration.ofSeconds(60));
+    assertThat(cache(get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.8"))).isEqualTo("Miss");
+    assertThat(origin.asked()).hasSize(1);
+    aws.clock().advance(Duration.ofSeconds(30));
+    HttpResponse<String> old = get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.8");
+    assertThat(old.headers().firstValue("Age")).contains("90");
+    aws.clock().advance(Duration.ofSeconds(20));
+    get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.8");
+    assertThat(origin.asked()).hasSize(2);
+  }
+
+  @Test
   void a_function_rewrites_requests_and_answers_them() {
     origin.put("/new/a", 200, "a");
     var made =

@@ -23,14 +23,19 @@ public final class EdgeServer {
   private final Links links;
   private final CachedAnswers cached;
 
-  public EdgeServer(EdgeLocations edges, FakeClock clock, Links links) {
+  /**
+   * The edges of a world.
+   *
+   * @param regional whether there is a cache between them and the origins
+   */
+  public EdgeServer(EdgeLocations edges, FakeClock clock, Links links, boolean regional) {
     this.edges = edges;
     this.links = links;
     HttpOrigins origins =
         links
             .find(HttpOrigins.class)
             .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
-    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock), clock);
+    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock), clock, regional);
   }
 
   public EdgeLocations locations() {
