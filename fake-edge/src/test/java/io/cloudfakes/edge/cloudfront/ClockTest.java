@@ -45,10 +45,7 @@ class ClockTest extends CloudFrontTestCase {
               .invalidation()
               .id();
       assertThat(
-              client
-                  .getDistribution(b -> b.id(id))
-                  .distribution()
-                  .inProgressInvalidationBatches())
+              client.getDistribution(b -> b.id(id)).distribution().inProgressInvalidationBatches())
           .isEqualTo(1);
       slow.clock().advance(Duration.ofMinutes(1));
       assertThat(

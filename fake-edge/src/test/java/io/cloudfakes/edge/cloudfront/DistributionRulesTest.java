@@ -37,21 +37,45 @@ class DistributionRulesTest extends CloudFrontTestCase {
 
   private static final List<Refused> ROWS =
       List.of(
-          refused("an origin that is not there", 404, "NoSuchOrigin",
+          refused(
+              "an origin that is not there",
+              404,
+              "NoSuchOrigin",
               behavior(b -> b.targetOriginId("none"))),
-          refused("a cache policy that is not there", 404, "NoSuchCachePolicy",
+          refused(
+              "a cache policy that is not there",
+              404,
+              "NoSuchCachePolicy",
               behavior(b -> b.cachePolicyId("none"))),
-          refused("an origin request policy that is not there", 404, "NoSuchOriginRequestPolicy",
+          refused(
+              "an origin request policy that is not there",
+              404,
+              "NoSuchOriginRequestPolicy",
               behavior(b -> b.originRequestPolicyId("none"))),
-          refused("a response headers policy that is not there", 404, "NoSuchResponseHeadersPolicy",
+          refused(
+              "a response headers policy that is not there",
+              404,
+              "NoSuchResponseHeadersPolicy",
               behavior(b -> b.responseHeadersPolicyId("none"))),
-          refused("a key group that is not there", 400, "TrustedKeyGroupDoesNotExist",
+          refused(
+              "a key group that is not there",
+              400,
+              "TrustedKeyGroupDoesNotExist",
               behavior(b -> b.trustedKeyGroups(g -> g.enabled(true).quantity(1).items("none")))),
-          refused("neither policy nor forwarded values", 400, "InvalidArgument",
+          refused(
+              "neither policy nor forwarded values",
+              400,
+              "InvalidArgument",
               behavior(b -> b.cachePolicyId(null))),
-          refused("methods in a strange combination", 400, "InvalidArgument",
+          refused(
+              "methods in a strange combination",
+              400,
+              "InvalidArgument",
               behavior(b -> b.allowedMethods(m -> m.quantity(2).itemsWithStrings("GET", "POST")))),
-          refused("a function that is not there", 400, "InvalidFunctionAssociation",
+          refused(
+              "a function that is not there",
+              400,
+              "InvalidFunctionAssociation",
               behavior(
                   b ->
                       b.functionAssociations(
@@ -62,26 +86,47 @@ class DistributionRulesTest extends CloudFrontTestCase {
                                           i.eventType("viewer-request")
                                               .functionARN(
                                                   "arn:aws:cloudfront::123456789012:function/f"))))),
-          refused("a quantity that is wrong", 400, "InconsistentQuantities",
+          refused(
+              "a quantity that is wrong",
+              400,
+              "InconsistentQuantities",
               config -> config.aliases(a -> a.quantity(2).items("a.example.com"))),
-          refused("an alias without a certificate", 400, "InvalidViewerCertificate",
+          refused(
+              "an alias without a certificate",
+              400,
+              "InvalidViewerCertificate",
               config -> config.aliases(a -> a.quantity(1).items("a.example.com"))),
-          refused("a certificate of another region", 400, "InvalidViewerCertificate",
+          refused(
+              "a certificate of another region",
+              400,
+              "InvalidViewerCertificate",
               config ->
                   config.viewerCertificate(
                       v ->
                           v.acmCertificateArn("arn:aws:acm:eu-west-1:123456789012:certificate/1")
                               .sslSupportMethod("sni-only"))),
-          refused("a root with a slash", 400, "InvalidDefaultRootObject",
+          refused(
+              "a root with a slash",
+              400,
+              "InvalidDefaultRootObject",
               config -> config.defaultRootObject("/index.html")),
-          refused("an error page for a code that has none", 400, "InvalidErrorCode",
+          refused(
+              "an error page for a code that has none",
+              400,
+              "InvalidErrorCode",
               config ->
                   config.customErrorResponses(c -> c.quantity(1).items(e -> e.errorCode(402)))),
-          refused("an error page without a code", 400, "InvalidArgument",
+          refused(
+              "an error page without a code",
+              400,
+              "InvalidArgument",
               config ->
                   config.customErrorResponses(
                       c -> c.quantity(1).items(e -> e.errorCode(404).responsePagePath("/a")))),
-          refused("an answer of no code", 400, "InvalidResponseCode",
+          refused(
+              "an answer of no code",
+              400,
+              "InvalidResponseCode",
               config ->
                   config.customErrorResponses(
                       c ->
@@ -91,21 +136,33 @@ class DistributionRulesTest extends CloudFrontTestCase {
                                       e.errorCode(404)
                                           .responsePagePath("/a")
                                           .responseCode("301")))),
-          refused("a country that is none", 400, "InvalidLocationCode",
+          refused(
+              "a country that is none",
+              400,
+              "InvalidLocationCode",
               config ->
                   config.restrictions(
                       r ->
                           r.geoRestriction(
                               g -> g.restrictionType("whitelist").quantity(1).items("Germany")))),
-          refused("countries without a rule", 400, "InvalidGeoRestrictionParameter",
+          refused(
+              "countries without a rule",
+              400,
+              "InvalidGeoRestrictionParameter",
               config ->
                   config.restrictions(
                       r ->
                           r.geoRestriction(
                               g -> g.restrictionType("none").quantity(1).items("DE")))),
-          refused("a log in no bucket", 400, "InvalidArgument",
+          refused(
+              "a log in no bucket",
+              400,
+              "InvalidArgument",
               config -> config.logging(l -> l.enabled(true).bucket("logs").prefix(""))),
-          refused("an origin that is a URL", 400, "InvalidArgument",
+          refused(
+              "an origin that is a URL",
+              400,
+              "InvalidArgument",
               config ->
                   config.origins(
                       o ->
@@ -119,7 +176,10 @@ class DistributionRulesTest extends CloudFrontTestCase {
                                                   c.httpPort(80)
                                                       .httpsPort(443)
                                                       .originProtocolPolicy("http-only"))))),
-          refused("a bucket that is none", 400, "InvalidArgument",
+          refused(
+              "a bucket that is none",
+              400,
+              "InvalidArgument",
               config ->
                   config.origins(
                       o ->
@@ -129,7 +189,10 @@ class DistributionRulesTest extends CloudFrontTestCase {
                                       i.id("web")
                                           .domainName("example.com")
                                           .s3OriginConfig(s -> s.originAccessIdentity(""))))),
-          refused("an access control that is not there", 400, "InvalidOriginAccessControl",
+          refused(
+              "an access control that is not there",
+              400,
+              "InvalidOriginAccessControl",
               config ->
                   config.origins(
                       o ->
@@ -140,7 +203,10 @@ class DistributionRulesTest extends CloudFrontTestCase {
                                           .domainName("b.s3.amazonaws.com")
                                           .originAccessControlId("ENONE")
                                           .s3OriginConfig(s -> s.originAccessIdentity(""))))),
-          refused("an identity that is not there", 400, "InvalidOriginAccessIdentity",
+          refused(
+              "an identity that is not there",
+              400,
+              "InvalidOriginAccessIdentity",
               config ->
                   config.origins(
                       o ->
@@ -153,11 +219,20 @@ class DistributionRulesTest extends CloudFrontTestCase {
                                               s ->
                                                   s.originAccessIdentity(
                                                       "origin-access-identity/cloudfront/ENONE"))))),
-          refused("a required member that is not there", 400, "MalformedXML",
+          refused(
+              "a required member that is not there",
+              400,
+              "MalformedXML",
               config -> config.callerReference(null)),
-          refused("a word that is none of the model's", 400, "MalformedXML",
+          refused(
+              "a word that is none of the model's",
+              400,
+              "MalformedXML",
               behavior(b -> b.viewerProtocolPolicy("http-only"))),
-          refused("Lambda@Edge, which is not modelled", 501, "NotImplemented",
+          refused(
+              "Lambda@Edge, which is not modelled",
+              501,
+              "NotImplemented",
               behavior(
                   b ->
                       b.lambdaFunctionAssociations(
@@ -168,7 +243,10 @@ class DistributionRulesTest extends CloudFrontTestCase {
                                           i.eventType("origin-request")
                                               .lambdaFunctionARN(
                                                   "arn:aws:lambda:us-east-1:123456789012:function:f:1"))))),
-          refused("smooth streaming, which is not modelled", 501, "NotImplemented",
+          refused(
+              "smooth streaming, which is not modelled",
+              501,
+              "NotImplemented",
               behavior(b -> b.smoothStreaming(true))));
 
   @TestFactory

@@ -67,7 +67,9 @@ class CloudFrontMembersTest {
       if (action.operation() instanceof DocumentOperation document) {
         walk(action, document, overlooked);
       } else {
-        WALK.overlooked(action).stream().filter(CloudFrontMembersTest::counts).forEach(overlooked::add);
+        WALK.overlooked(action).stream()
+            .filter(CloudFrontMembersTest::counts)
+            .forEach(overlooked::add);
       }
     }
     assertThat(overlooked).isEmpty();
