@@ -81,4 +81,17 @@ class ClockTest extends CloudFrontTestCase {
     aws.deliveries().release();
     assertThat(get(url).body()).isEqualTo("new");
   }
+
+  @Test
+  void a_world_that_begins_anew_has_cold_edges() {
+    origin.put("/a", 200, "old");
+    DistributionConfig config = config(c -> {});
+    var first = cloudFront.createDistribution(b -> b.distributionConfig(config)).distribution();
+    assertThat(get(url(first, "/a")).body()).isEqualTo("old");
+    origin.put("/a", 200, "new");
+    aws.reset();
+    var second = cloudFront.createDistribution(b -> b.distributionConfig(config)).distribution();
+    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(get(url(second, "/a")).body()).isEqualTo("new");
+  }
 }
