@@ -39,8 +39,7 @@ public class CloudFrontHits {
                       "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
                           + "\"Principal\":{\"Service\":\"cloudfront.amazonaws.com\"},"
                           + "\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::site/*\"}]}"));
-      s3.putObject(
-          b -> b.bucket("site").key("a.txt"), RequestBody.fromBytes(new byte[1 << 10]));
+      s3.putObject(b -> b.bucket("site").key("a.txt"), RequestBody.fromBytes(new byte[1 << 10]));
       CloudFrontClient cloudFront = aws.client(CloudFrontClient.class);
       String control =
           cloudFront
