@@ -16,6 +16,7 @@ final class Scenarios {
   static Map<List<String>, Scenario> all() {
     Map<List<String>, Scenario> all = new LinkedHashMap<>();
     DocumentScenarios.into(all);
+    PolicyScenarios.into(all);
     all.put(
         List.of(
             "CreateDistribution",
