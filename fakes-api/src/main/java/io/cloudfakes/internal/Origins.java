@@ -68,8 +68,7 @@ public final class Origins implements HttpOrigins, AutoCloseable {
 
   /** What is sent to this machine goes there, whatever its Host says: a proxy may leave that on. */
   private boolean isOfWorld(OutgoingRequest request) {
-    return !LoopbackOnly.host(request.target().getHost())
-        && world.identification().knows(request);
+    return !LoopbackOnly.host(request.target().getHost()) && world.identification().knows(request);
   }
 
   private static HttpResponse whole(Reply reply) throws OriginException {

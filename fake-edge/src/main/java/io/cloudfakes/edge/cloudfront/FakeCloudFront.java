@@ -31,8 +31,13 @@ public final class FakeCloudFront implements Fake {
   private final EdgeLocations edges;
 
   FakeCloudFront(FakeAws world) {
-    this.edges = new EdgeLocations(world.options().of(CloudFrontOptions.class).cacheBytes());
-    world.links().register(EdgeServer.class, new EdgeServer(edges, world.clock(), world.links()));
+    CloudFrontOptions options = world.options().of(CloudFrontOptions.class);
+    this.edges = new EdgeLocations(options.cacheBytes());
+    world
+        .links()
+        .register(
+            EdgeServer.class,
+            new EdgeServer(edges, world.clock(), world.links(), options.regionalCaches()));
   }
 
   /** A viewer of that address, of whom more can be said. */

@@ -77,15 +77,13 @@ abstract class CloudFrontTestCase {
 
   HttpResponse<String> send(String method, String url, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+        HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);
     }
     try {
       return aws.httpClient()
-          .send(
-              request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+          .send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -54,9 +54,7 @@ class TrafficTest extends CloudFrontTestCase {
         b ->
             b.distributionId(distribution.id())
                 .invalidationBatch(
-                    i ->
-                        i.callerReference("1")
-                            .paths(p -> p.quantity(1).items("/images/*"))));
+                    i -> i.callerReference("1").paths(p -> p.quantity(1).items("/images/*"))));
     HttpResponse<String> after = get(url);
     assertThat(after.body()).isEqualTo("new");
     assertThat(cache(after)).isEqualTo("Miss");
@@ -360,13 +358,47 @@ class TrafficTest extends CloudFrontTestCase {
                             .viewerProtocolPolicy("allow-all")
                             .responseHeadersPolicyId("e61eb60c-9c35-4d20-a928-2b84e02af89c")
                             .cachePolicyId(CACHING_OPTIMIZED)));
-    HttpResponse<String> response =
-        get(url(distribution, "/a"), "Origin", "https://example.com");
+    HttpResponse<String> response = get(url(distribution, "/a"), "Origin", "https://example.com");
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
     assertThat(response.headers().firstValue("Strict-Transport-Security"))
         .contains("max-age=31536000");
     assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(response.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
+  }
+
+  @Test
+  void an_origin_shield_asks_the_origin_for_all_edges() {
+    origin.put("/a", 200, "a", "Cache-Control", "max-age=100", "ETag", "\"v1\"");
+    Distribution distribution =
+        distribution(
+            config ->
+                config.origins(
+                    o ->
+                        o.quantity(1)
+                            .items(
+                                i ->
+                                    i.id("web")
+                                        .domainName("127.0.0.1")
+                                        .originShield(
+                                            s -> s.enabled(true).originShieldRegion("us-east-1"))
+                                        .customOriginConfig(
+                                            c ->
+                                                c.httpPort(origin.port())
+                                                    .httpsPort(443)
+                                                    .originProtocolPolicy("http-only")))));
+    edges.viewer("203.0.113.7").at("FRA56-P1");
+    edges.viewer("203.0.113.8").at("NRT57-P2");
+    String url = url(distribution, "/a");
+    get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.7");
+    aws.clock().advance(Duration.ofSeconds(60));
+    assertThat(cache(get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.8"))).isEqualTo("Miss");
+    assertThat(origin.asked()).hasSize(1);
+    aws.clock().advance(Duration.ofSeconds(30));
+    HttpResponse<String> old = get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.8");
+    assertThat(old.headers().firstValue("Age")).contains("90");
+    aws.clock().advance(Duration.ofSeconds(20));
+    get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.8");
+    assertThat(origin.asked()).hasSize(2);
   }
 
   @Test
@@ -378,7 +410,8 @@ class TrafficTest extends CloudFrontTestCase {
                 b.name("rewrite")
                     .functionConfig(c -> c.comment("").runtime("cloudfront-js-2.0"))
                     .functionCode(
-                        software.amazon.awssdk.core.SdkBytes.fromUtf8String("function handler(){}")));
+                        software.amazon.awssdk.core.SdkBytes.fromUtf8String(
+                            "function handler(){}")));
     cloudFront.publishFunction(b -> b.name("rewrite").ifMatch(made.eTag()));
     edges.standIn(
         "rewrite",

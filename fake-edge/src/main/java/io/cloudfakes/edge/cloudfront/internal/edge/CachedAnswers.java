@@ -21,11 +21,18 @@ final class CachedAnswers {
   private final EdgeLocations edges;
   private final OriginFetch origins;
   private final FakeClock clock;
+  private final boolean regional;
 
-  CachedAnswers(EdgeLocations edges, OriginFetch origins, FakeClock clock) {
+  /**
+   * The edges of a world.
+   *
+   * @param regional whether there is a cache between them and the origins
+   */
+  CachedAnswers(EdgeLocations edges, OriginFetch origins, FakeClock clock, boolean regional) {
     this.edges = edges;
     this.origins = origins;
     this.clock = clock;
+    this.regional = regional;
   }
 
   Served answer(
@@ -62,9 +69,7 @@ final class CachedAnswers {
     return settled.kept() == null
         ? served(asking.bring(held(found)))
         : new Served(
-            settled.reply(),
-            settled.reply().isError() ? CacheResult.ERROR : CacheResult.HIT,
-            0L);
+            settled.reply(), settled.reply().isError() ? CacheResult.ERROR : CacheResult.HIT, 0L);
   }
 
   private static boolean mayCollapse(BehaviorPlan behavior) {
@@ -92,8 +97,7 @@ final class CachedAnswers {
       ViewerRequest request, BehaviorPlan behavior, EdgeDistribution distribution, EdgeIds ids) {
     OriginReply reply =
         origins.fetch(
-            new OriginFetch.Asked(
-                request, behavior, distribution, false, HeaderLines.NONE, ids));
+            new OriginFetch.Asked(request, behavior, distribution, false, HeaderLines.NONE, ids));
     return new Served(reply, reply.isError() ? CacheResult.ERROR : CacheResult.MISS, null);
   }
 
@@ -138,6 +142,15 @@ final class CachedAnswers {
 
     Settled bring(@Nullable CachedObject held) {
       long purges = edges.purges();
+      String next = Tiers.next(ids.location(), behavior, regional);
+      Settled settled = next == null ? fromOrigin(held) : fromTier(held, ids.at(next));
+      if (purges == edges.purges()) {
+        cache.keep(key, settled.kept());
+      }
+      return settled;
+    }
+
+    private Settled fromOrigin(@Nullable CachedObject held) {
       OriginReply answer =
           origins.fetch(
               new OriginFetch.Asked(
@@ -147,13 +160,20 @@ final class CachedAnswers {
                   behavior.caching(),
                   held == null ? HeaderLines.NONE : held.conditions(),
                   ids));
-      OriginReply kept = compressed(answer);
-      Settled settled =
-          Settled.of(held, kept, behavior.rules(), request.isHead(), clock.instant());
-      if (purges == edges.purges()) {
-        cache.keep(key, settled.kept());
-      }
-      return settled;
+      return Settled.of(
+          held, compressed(answer), behavior.rules(), request.isHead(), clock.instant());
+    }
+
+    /** What another cache has kept for a while is that old here, too. */
+    private Settled fromTier(@Nullable CachedObject held, EdgeIds at) {
+      Served served = answer(request, behavior, distribution, at);
+      Long age = served.age();
+      return Settled.of(
+          held,
+          served.reply(),
+          behavior.rules(),
+          request.isHead(),
+          clock.instant().minusSeconds(age == null ? 0 : age));
     }
 
     private OriginReply compressed(OriginReply answer) {

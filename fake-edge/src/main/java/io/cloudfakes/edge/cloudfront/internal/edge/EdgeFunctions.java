@@ -42,8 +42,7 @@ final class EdgeFunctions {
     }
   }
 
-  Served onResponse(
-      String arn, ViewerRequest request, Served served) {
+  Served onResponse(String arn, ViewerRequest request, Served served) {
     ObjectNode event = event("viewer-response", request);
     event.set("response", FunctionEvents.response(served.reply()));
     try {
@@ -58,8 +57,7 @@ final class EdgeFunctions {
     } catch (AwsErrorException refusal) {
       throw refusal;
     } catch (RuntimeException failed) {
-      return new Served(
-          ErrorPages.functionFailed(ids), CacheResult.FUNCTION_ERROR, null);
+      return new Served(ErrorPages.functionFailed(ids), CacheResult.FUNCTION_ERROR, null);
     }
   }
 

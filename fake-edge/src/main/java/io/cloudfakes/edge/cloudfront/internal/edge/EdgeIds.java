@@ -16,4 +16,9 @@ record EdgeIds(String requestId, String server, String location) {
         call.ids().hex("edge server", 32) + ".cloudfront.net",
         location);
   }
+
+  /** The same request at another location. */
+  EdgeIds at(String newLocation) {
+    return new EdgeIds(requestId, server, newLocation);
+  }
 }

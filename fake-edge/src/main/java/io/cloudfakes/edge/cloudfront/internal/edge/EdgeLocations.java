@@ -93,10 +93,20 @@ public final class EdgeLocations {
   DistributionPlan plan(
       EdgeDistribution distribution, DistributionConfig config, CloudFrontState state) {
     DistributionPlan known = plans.get(distribution.id());
+    if (known != null && isAnother(known.distribution(), distribution)) {
+      purge(distribution.id(), List.of("/*"));
+    }
     if (known == null || !known.isOf(config, state)) {
       known = new DistributionPlan(distribution, config, state);
       plans.put(distribution.id(), known);
     }
     return known;
+  }
+
+  /** Whether a world that began anew has made a distribution of the same id once more. */
+  // The object, not the text: it is the same as long as the distribution is, and the id comes back.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isAnother(EdgeDistribution before, EdgeDistribution now) {
+    return before.domainName() != now.domainName();
   }
 }

@@ -20,19 +20,22 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 /** Answers viewers, step by step. */
 public final class EdgeServer {
   private final EdgeLocations edges;
-  private final FakeClock clock;
   private final Links links;
   private final CachedAnswers cached;
 
-  public EdgeServer(EdgeLocations edges, FakeClock clock, Links links) {
+  /**
+   * The edges of a world.
+   *
+   * @param regional whether there is a cache between them and the origins
+   */
+  public EdgeServer(EdgeLocations edges, FakeClock clock, Links links, boolean regional) {
     this.edges = edges;
-    this.clock = clock;
     this.links = links;
     HttpOrigins origins =
         links
             .find(HttpOrigins.class)
             .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
-    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock), clock);
+    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock), clock, regional);
   }
 
   public EdgeLocations locations() {
@@ -71,7 +74,7 @@ public final class EdgeServer {
     ViewerRequest asked =
         request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
     BehaviorPlan behavior = plan.behavior(asked.path());
-    Served served = new Exchange(plan, behavior, place, ids, state, call).answer(asked);
+    Served served = new Exchange(plan, behavior, place, ids, call).answer(asked);
     return finished(asked, served, distribution.id(), ids);
   }
 
@@ -97,21 +100,14 @@ public final class EdgeServer {
     private final BehaviorPlan behavior;
     private final Place place;
     private final EdgeIds ids;
-    private final CloudFrontState state;
     private final CallContext call;
 
     Exchange(
-        DistributionPlan plan,
-        BehaviorPlan behavior,
-        Place place,
-        EdgeIds ids,
-        CloudFrontState state,
-        CallContext call) {
+        DistributionPlan plan, BehaviorPlan behavior, Place place, EdgeIds ids, CallContext call) {
       this.plan = plan;
       this.behavior = behavior;
       this.place = place;
       this.ids = ids;
-      this.state = state;
       this.call = call;
     }
 
@@ -183,9 +179,16 @@ public final class EdgeServer {
           ErrorPages.page(plain ? 301 : 307, "Moved Permanently", "", ids)
               .withBody(
                   Bytes.utf8(
-                      "<html>\r\n<head><title>301 Moved Permanently</title></head>\r\n<body>\r\n"
-                          + "<center><h1>301 Moved Permanently</h1></center>\r\n"
-                          + "<hr><center>CloudFront</center>\r\n</body>\r\n</html>\r\n"));
+                      String.join(
+                          "\r\n",
+                          "<html>",
+                          "<head><title>301 Moved Permanently</title></head>",
+                          "<body>",
+                          "<center><h1>301 Moved Permanently</h1></center>",
+                          "<hr><center>CloudFront</center>",
+                          "</body>",
+                          "</html>",
+                          "")));
       return new Served(
           reply.withHeaders(
               reply

@@ -91,16 +91,12 @@ final class FunctionEvents {
     List<Header> parameters = new ArrayList<>();
     lines(node.path("querystring"), parameters);
     StringJoiner query = new StringJoiner("&");
-    parameters.forEach(
-        p -> query.add(p.value().isEmpty() ? p.name() : p.name() + "=" + p.value()));
+    parameters.forEach(p -> query.add(p.value().isEmpty() ? p.name() : p.name() + "=" + p.value()));
     String uri = node.path("uri").asText();
     if (!uri.startsWith("/")) {
       throw new IllegalArgumentException("The uri must begin with a slash: " + uri);
     }
-    return before
-        .withPath(uri)
-        .withQuery(query.toString())
-        .withHeaders(new HeaderLines(lines));
+    return before.withPath(uri).withQuery(query.toString()).withHeaders(new HeaderLines(lines));
   }
 
   /** The response that a function returned. */
@@ -125,15 +121,15 @@ final class FunctionEvents {
   }
 
   private static void lines(JsonNode from, List<Header> into) {
-    from.fields()
+    from.fieldNames()
         .forEachRemaining(
-            field -> {
-              JsonNode several = field.getValue().path("multiValue");
+            name -> {
+              JsonNode field = from.get(name);
+              JsonNode several = field.path("multiValue");
               if (several.isArray() && !several.isEmpty()) {
-                several.forEach(
-                    one -> into.add(new Header(field.getKey(), one.path("value").asText())));
+                several.forEach(one -> into.add(new Header(name, one.path("value").asText())));
               } else {
-                into.add(new Header(field.getKey(), field.getValue().path("value").asText()));
+                into.add(new Header(name, field.path("value").asText()));
               }
             });
   }

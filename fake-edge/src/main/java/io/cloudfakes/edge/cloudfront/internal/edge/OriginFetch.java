@@ -8,6 +8,7 @@ import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
 import io.cloudfakes.edge.cloudfront.internal.rule.CanonicalUsers;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.iam.Caller;
+import io.cloudfakes.iam.PolicyDocument;
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.OriginCaller;
 import io.cloudfakes.link.OriginException;
@@ -51,11 +52,8 @@ final class OriginFetch {
     Answer first = fetch(asked, asked.behavior().origin());
     String method = asked.request().method();
     boolean mayGoOn = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
-    boolean failed =
-        !first.came() || asked.behavior().failover().contains(first.reply().status());
-    return second != null && mayGoOn && failed
-        ? fetch(asked, second).reply()
-        : first.reply();
+    boolean failed = !first.came() || asked.behavior().failover().contains(first.reply().status());
+    return second != null && mayGoOn && failed ? fetch(asked, second).reply() : first.reply();
   }
 
   private Answer fetch(Asked asked, OriginPlan origin) {
@@ -92,15 +90,7 @@ final class OriginFetch {
     String identity = origin.identity();
     if (identity != null) {
       return origins.send(
-          request,
-          new OriginCaller(
-              Caller.user(
-                  "cloudfront",
-                  CanonicalUsers.of(identity),
-                  "CloudFront Origin Access Identity " + identity,
-                  List.of()),
-              "",
-              distribution.account()));
+          request, new OriginCaller(identity(identity), "", distribution.account()));
     }
     OriginAccessControlConfig control = origin.control();
     boolean signed =
@@ -111,9 +101,20 @@ final class OriginFetch {
     return signed
         ? origins.send(
             request,
-            new OriginCaller(
-                Caller.service(SERVICE), distribution.arn(), distribution.account()))
+            new OriginCaller(Caller.service(SERVICE), distribution.arn(), distribution.account()))
         : origins.send(request);
+  }
+
+  /** Only the bucket's policy limits an identity: it has none itself. */
+  private static Caller identity(String id) {
+    return Caller.user(
+        "cloudfront",
+        CanonicalUsers.of(id),
+        "CloudFront Origin Access Identity " + id,
+        List.of(
+            PolicyDocument.identityPolicy(
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\","
+                    + "\"Resource\":\"*\"}]}")));
   }
 
   private static OriginReply reply(HttpResponse response, BehaviorPlan behavior) {

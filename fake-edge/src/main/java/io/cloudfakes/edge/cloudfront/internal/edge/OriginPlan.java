@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,12 @@ record OriginPlan(
   /** How long it may take to answer. */
   Duration patience() {
     CustomOriginConfig custom = origin.customOriginConfig();
-    return Duration.ofSeconds(custom == null ? 30 : custom.originReadTimeout());
+    if (custom != null) {
+      return Duration.ofSeconds(custom.originReadTimeout());
+    }
+    // By name, for the oldest supported SDK has none for buckets.
+    Object seconds = Members.value(origin.s3OriginConfig(), "OriginReadTimeout");
+    return Duration.ofSeconds(seconds instanceof Integer set ? set : 30);
   }
 
   boolean isBucket() {

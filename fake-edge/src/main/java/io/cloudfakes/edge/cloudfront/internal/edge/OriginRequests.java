@@ -69,18 +69,20 @@ final class OriginRequests {
       EdgeIds ids) {
     HeaderLines headers = headers(request, behavior, kept, ids);
     String query =
-        QueryText.either(
-            request.query(), behavior.rules().key().queries(), behavior.queries());
+        QueryText.either(request.query(), behavior.rules().key().queries(), behavior.queries());
     OutgoingRequest.Builder sent =
         OutgoingRequest.to(origin.target(request.scheme(), request.path(), query))
             .method(request.method())
             .patience(origin.patience())
             .body(request.body());
-    boolean hostGoesOn = behavior.headers().has("Host") || behavior.rules().key().headers().has("Host");
-    sent.header("Host", hostGoesOn && !origin.isBucket() ? request.host() : origin.origin().domainName());
-    for (Header line : origin.origin().customHeaders().items().stream()
-        .map(h -> new Header(h.headerName(), h.headerValue()))
-        .toList()) {
+    boolean hostGoesOn =
+        behavior.headers().has("Host") || behavior.rules().key().headers().has("Host");
+    sent.header(
+        "Host", hostGoesOn && !origin.isBucket() ? request.host() : origin.origin().domainName());
+    for (Header line :
+        origin.origin().customHeaders().items().stream()
+            .map(h -> new Header(h.headerName(), h.headerValue()))
+            .toList()) {
       headers = headers.with(line.name(), line.value());
     }
     for (Header line : headers.lines()) {

@@ -60,8 +60,7 @@ final class ViewerCall implements HttpAction<CloudFrontState> {
         call.links()
             .find(EdgeServer.class)
             .orElseThrow(() -> new IllegalStateException("This world has no edges"));
-    EdgeServer.Answered answered =
-        call.once("answer", () -> server.answer(viewer, state, call));
+    EdgeServer.Answered answered = call.once("answer", () -> server.answer(viewer, state, call));
     HttpResponse response = new HttpResponse(answered.reply().status());
     for (Header line : answered.reply().headers().lines()) {
       if (!isMadeAnew(line)) {
@@ -69,8 +68,7 @@ final class ViewerCall implements HttpAction<CloudFrontState> {
       }
     }
     response.body(answered.reply().body());
-    return new HttpOutcome<>(
-        response, AccessLog.changes(viewer, answered, state, call));
+    return new HttpOutcome<>(response, AccessLog.changes(viewer, answered, state, call));
   }
 
   /** The pipeline counts bodies itself, but for HEAD, and dates what it sends. */
@@ -104,7 +102,10 @@ final class ViewerCall implements HttpAction<CloudFrontState> {
   public HttpResponse refusal(AwsError error, CloudFrontState state, CallContext call) {
     OriginReply page =
         ErrorPages.page(
-            error.status(), error.code(), error.message(), EdgeIds.of(call, Place.UNKNOWN.location()));
+            error.status(),
+            error.code(),
+            error.message(),
+            EdgeIds.of(call, Place.UNKNOWN.location()));
     HttpResponse response = new HttpResponse(page.status());
     page.headers().lines().forEach(line -> response.add(line.name(), line.value()));
     return response.add("X-Cache", CacheResult.ERROR.header()).body(page.body());

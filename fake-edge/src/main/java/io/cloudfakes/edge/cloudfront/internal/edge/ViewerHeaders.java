@@ -35,7 +35,10 @@ final class ViewerHeaders {
       case "cloudfront-viewer-country-name" ->
           place.country().isEmpty()
               ? ""
-              : new Locale.Builder().setRegion(place.country()).build().getDisplayCountry(Locale.ENGLISH);
+              : new Locale.Builder()
+                  .setRegion(place.country())
+                  .build()
+                  .getDisplayCountry(Locale.ENGLISH);
       case "cloudfront-viewer-country-region" -> place.region();
       case "cloudfront-viewer-city" -> place.city();
       case "cloudfront-viewer-address" -> request.address() + ":" + PORT;
@@ -48,7 +51,8 @@ final class ViewerHeaders {
       case "cloudfront-is-smarttv-viewer" -> "" + isTelevision(device);
       case "cloudfront-is-desktop-viewer" ->
           "" + !(isMobile(device) || isTablet(device) || isTelevision(device));
-      case "cloudfront-is-ios-viewer" -> "" + (device.contains("iphone") || device.contains("ipad"));
+      case "cloudfront-is-ios-viewer" ->
+          "" + (device.contains("iphone") || device.contains("ipad"));
       case "cloudfront-is-android-viewer" -> "" + device.contains("android");
       default -> "";
     };

@@ -181,10 +181,8 @@ public final class DistributionDefaults {
       return filled;
     }
     long least = behavior.minTtl() == null ? 0 : behavior.minTtl();
-    long usual =
-        behavior.defaultTtl() == null ? Math.max(least, 86_400) : behavior.defaultTtl();
-    long most =
-        behavior.maxTtl() == null ? Math.max(usual, 31_536_000) : behavior.maxTtl();
+    long usual = behavior.defaultTtl() == null ? Math.max(least, 86_400) : behavior.defaultTtl();
+    long most = behavior.maxTtl() == null ? Math.max(usual, 31_536_000) : behavior.maxTtl();
     return Members.filled(
         DefaultCacheBehavior.class,
         name ->

@@ -42,16 +42,18 @@ public final class KeyRules {
         pem.replace("-----BEGIN PUBLIC KEY-----", "")
             .replace("-----END PUBLIC KEY-----", "")
             .replaceAll("\\s", "");
-    for (String algorithm : List.of("RSA", "EC")) {
-      try {
-        return KeyFactory.getInstance(algorithm)
-            .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(text)));
-      } catch (GeneralSecurityException | IllegalArgumentException e) {
-        // Of the other kind then, or of none.
-        continue;
-      }
+    PublicKey rsa = parse("RSA", text);
+    return rsa == null ? parse("EC", text) : rsa;
+  }
+
+  private static @Nullable PublicKey parse(String algorithm, String base64) {
+    try {
+      return KeyFactory.getInstance(algorithm)
+          .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      // A key of another kind, or none.
+      return null;
     }
-    return null;
   }
 
   /** At most five keys, which are there. */

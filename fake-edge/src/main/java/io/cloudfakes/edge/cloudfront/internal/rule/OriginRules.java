@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.cloudfront.model.CustomOriginConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
 import software.amazon.awssdk.services.cloudfront.model.OriginGroup;
+import software.amazon.awssdk.services.cloudfront.model.OriginShield;
 
 /** What the origins of a distribution must be. */
 final class OriginRules {
@@ -64,6 +65,13 @@ final class OriginRules {
     if (s3 && !isBucket(name)) {
       throw CloudFrontErrors.invalidArgument(
           "The parameter Origin DomainName does not refer to a valid S3 bucket.");
+    }
+    OriginShield shield = origin.originShield();
+    if (shield != null
+        && Boolean.TRUE.equals(shield.enabled())
+        && shield.originShieldRegion() == null) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter OriginShieldRegion is required with Origin Shield enabled.");
     }
     access(origin, state);
     times(origin);
@@ -136,6 +144,9 @@ final class OriginRules {
       if (!ids.add(group.id())) {
         throw CloudFrontErrors.invalidArgument(
             "The parameter OriginGroup Id " + group.id() + " is used more than once.");
+      }
+      if ("media-quality-based".equals(Members.text(group, "SelectionCriteria"))) {
+        throw CloudFrontErrors.notModelled("origin groups that go by the quality of media");
       }
       if (group.members().items().size() != 2) {
         throw CloudFrontErrors.invalidArgument("The parameter OriginGroup must have two members.");

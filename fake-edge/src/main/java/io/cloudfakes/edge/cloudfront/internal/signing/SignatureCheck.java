@@ -91,8 +91,7 @@ public final class SignatureCheck {
             + "}}}]}";
   }
 
-  private static boolean verifies(
-      PublicKey key, String policy, byte[] signature, boolean sha256) {
+  private static boolean verifies(PublicKey key, String policy, byte[] signature, boolean sha256) {
     String hash = sha256 ? "SHA256" : "SHA1";
     try {
       Signature verifier =
@@ -106,7 +105,9 @@ public final class SignatureCheck {
     }
   }
 
-  /** Base64 with letters that may stand in URLs; null when it is not written so, to the last bit. */
+  /**
+   * Base64 with letters that may stand in URLs; null when it is not written so, to the last bit.
+   */
   private static byte @Nullable [] decode(String text) {
     String base64 = text.replace('-', '+').replace('_', '=').replace('~', '/');
     try {

@@ -8,34 +8,33 @@ import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import software.amazon.awssdk.services.cloudfront.model.AssociateDistributionWebAclRequest;
-import software.amazon.awssdk.services.cloudfront.model.AssociateDistributionWebAclResponse;
+import software.amazon.awssdk.services.cloudfront.model.DisassociateDistributionWebAclRequest;
+import software.amazon.awssdk.services.cloudfront.model.DisassociateDistributionWebAclResponse;
 
 /**
- * Has a web ACL guard a distribution. See <a
- * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AssociateDistributionWebACL.html">AssociateDistributionWebAcl</a>.
+ * Has no web ACL guard a distribution any more. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DisassociateDistributionWebACL.html">DisassociateDistributionWebACL</a>.
  *
  * <p>Modelled: all.
  */
-public final class AssociateDistributionWebAcl
+public final class DisassociateDistributionWebACL
     implements Operation<
-        AssociateDistributionWebAclRequest, AssociateDistributionWebAclResponse, CloudFrontState> {
+        DisassociateDistributionWebAclRequest,
+        DisassociateDistributionWebAclResponse,
+        CloudFrontState> {
   @Override
-  public Outcome<AssociateDistributionWebAclResponse, CloudFrontState> decide(
-      AssociateDistributionWebAclRequest request, CloudFrontState state, CallContext call) {
+  public Outcome<DisassociateDistributionWebAclResponse, CloudFrontState> decide(
+      DisassociateDistributionWebAclRequest request, CloudFrontState state, CallContext call) {
     EdgeDistribution known = Distributions.required(state, request.id(), call);
     if (request.ifMatch() != null) {
       CloudFrontErrors.requireVersion(known.etag(), request.ifMatch(), call);
     }
     EdgeDistribution changed =
         known.changed(
-            known.config().toBuilder().webACLId(request.webACLArn()).build(),
-            CloudFrontIds.etag(call),
-            call.now());
+            known.config().toBuilder().webACLId("").build(), CloudFrontIds.etag(call), call.now());
     return Outcome.of(
-        AssociateDistributionWebAclResponse.builder()
+        DisassociateDistributionWebAclResponse.builder()
             .id(known.id())
-            .webACLArn(request.webACLArn())
             .eTag(changed.etag())
             .build(),
         Distributions.deployed(changed, call));

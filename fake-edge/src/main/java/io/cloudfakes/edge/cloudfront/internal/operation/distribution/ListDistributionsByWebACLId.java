@@ -9,11 +9,11 @@ import software.amazon.awssdk.services.cloudfront.model.ListDistributionsByWebAc
 
 /**
  * Lists the distributions that a web ACL guards, or ({@code null}) that none does. See <a
- * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByWebACLId.html">ListDistributionsByWebAclId</a>.
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ListDistributionsByWebACLId.html">ListDistributionsByWebACLId</a>.
  *
  * <p>Modelled: all.
  */
-public final class ListDistributionsByWebAclId
+public final class ListDistributionsByWebACLId
     implements Operation<
         ListDistributionsByWebAclIdRequest, ListDistributionsByWebAclIdResponse, CloudFrontState> {
   @Override

@@ -8,33 +8,34 @@ import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import software.amazon.awssdk.services.cloudfront.model.DisassociateDistributionWebAclRequest;
-import software.amazon.awssdk.services.cloudfront.model.DisassociateDistributionWebAclResponse;
+import software.amazon.awssdk.services.cloudfront.model.AssociateDistributionWebAclRequest;
+import software.amazon.awssdk.services.cloudfront.model.AssociateDistributionWebAclResponse;
 
 /**
- * Has no web ACL guard a distribution any more. See <a
- * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DisassociateDistributionWebACL.html">DisassociateDistributionWebAcl</a>.
+ * Has a web ACL guard a distribution. See <a
+ * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AssociateDistributionWebACL.html">AssociateDistributionWebACL</a>.
  *
  * <p>Modelled: all.
  */
-public final class DisassociateDistributionWebAcl
+public final class AssociateDistributionWebACL
     implements Operation<
-        DisassociateDistributionWebAclRequest,
-        DisassociateDistributionWebAclResponse,
-        CloudFrontState> {
+        AssociateDistributionWebAclRequest, AssociateDistributionWebAclResponse, CloudFrontState> {
   @Override
-  public Outcome<DisassociateDistributionWebAclResponse, CloudFrontState> decide(
-      DisassociateDistributionWebAclRequest request, CloudFrontState state, CallContext call) {
+  public Outcome<AssociateDistributionWebAclResponse, CloudFrontState> decide(
+      AssociateDistributionWebAclRequest request, CloudFrontState state, CallContext call) {
     EdgeDistribution known = Distributions.required(state, request.id(), call);
     if (request.ifMatch() != null) {
       CloudFrontErrors.requireVersion(known.etag(), request.ifMatch(), call);
     }
     EdgeDistribution changed =
         known.changed(
-            known.config().toBuilder().webACLId("").build(), CloudFrontIds.etag(call), call.now());
+            known.config().toBuilder().webACLId(request.webACLArn()).build(),
+            CloudFrontIds.etag(call),
+            call.now());
     return Outcome.of(
-        DisassociateDistributionWebAclResponse.builder()
+        AssociateDistributionWebAclResponse.builder()
             .id(known.id())
+            .webACLArn(request.webACLArn())
             .eTag(changed.etag())
             .build(),
         Distributions.deployed(changed, call));

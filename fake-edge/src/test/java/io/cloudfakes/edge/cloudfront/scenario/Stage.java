@@ -1,0 +1,115 @@
+package io.cloudfakes.edge.cloudfront.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.cloudfakes.FakeAws;
+import io.cloudfakes.contract.ContractWorld;
+import io.cloudfakes.edge.cloudfront.FakeCloudFront;
+import java.util.Base64;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.CloudFrontException;
+import software.amazon.awssdk.services.cloudfront.model.CreateDistributionResponse;
+import software.amazon.awssdk.services.cloudfront.model.CreateFunctionResponse;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+
+/** Where a scenario plays: a world of its own, and a client that reaches it in one of the ways. */
+record Stage(FakeAws aws, CloudFrontClient client) {
+  static final String CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+  static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/1";
+
+  /** A key of RSA with 2,048 bits, made for this test and used nowhere else. */
+  private static final String KEY = Keys.pem();
+
+  static Stage in(ContractWorld world) {
+    return new Stage(world.aws(), world.client(CloudFrontClient.class));
+  }
+
+  FakeCloudFront fake() {
+    return aws.fake(FakeCloudFront.class);
+  }
+
+  DistributionConfig config(String reference, Consumer<DistributionConfig.Builder> more) {
+    DistributionConfig.Builder config =
+        DistributionConfig.builder()
+            .callerReference(reference)
+            .comment("")
+            .enabled(true)
+            .origins(
+                o ->
+                    o.quantity(1)
+                        .items(
+                            i ->
+                                i.id("web")
+                                    .domainName("www.example.com")
+                                    .customOriginConfig(
+                                        c ->
+                                            c.httpPort(80)
+                                                .httpsPort(443)
+                                                .originProtocolPolicy("http-only"))))
+            .defaultCacheBehavior(
+                b ->
+                    b.targetOriginId("web")
+                        .viewerProtocolPolicy("allow-all")
+                        .cachePolicyId(CACHING_OPTIMIZED));
+    more.accept(config);
+    return config.build();
+  }
+
+  CreateDistributionResponse distribution() {
+    return distribution("one", config -> {});
+  }
+
+  CreateDistributionResponse distribution(
+      String reference, Consumer<DistributionConfig.Builder> more) {
+    return client.createDistribution(b -> b.distributionConfig(config(reference, more)));
+  }
+
+  String publicKey() {
+    return client
+        .createPublicKey(
+            b -> b.publicKeyConfig(c -> c.name("key").callerReference("key").encodedKey(KEY)))
+        .publicKey()
+        .id();
+  }
+
+  CreateFunctionResponse function() {
+    return client.createFunction(
+        b ->
+            b.name("rewrite")
+                .functionConfig(c -> c.comment("").runtime("cloudfront-js-2.0"))
+                .functionCode(SdkBytes.fromUtf8String("function handler(event) {}")));
+  }
+
+  static String pem() {
+    return KEY;
+  }
+
+  /** The call is refused so. */
+  void refused(int status, String code, ThrowingCallable call) {
+    CloudFrontException refusal = catchThrowableOfType(CloudFrontException.class, call);
+    assertThat(refusal).as("a refusal with " + code).isNotNull();
+    assertThat(refusal.awsErrorDetails().errorCode()).as(refusal.getMessage()).isEqualTo(code);
+    assertThat(refusal.statusCode()).as(refusal.getMessage()).isEqualTo(status);
+  }
+
+  /** Makes keys. */
+  private static final class Keys {
+    static String pem() {
+      try {
+        java.security.KeyPairGenerator generator =
+            java.security.KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        return "-----BEGIN PUBLIC KEY-----\n"
+            + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                .encodeToString(generator.generateKeyPair().getPublic().getEncoded())
+            + "\n-----END PUBLIC KEY-----\n";
+      } catch (java.security.GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
