@@ -28,8 +28,12 @@ class CodecSizeTest {
           "HttpDate.java",
           "HttpRequest.java",
           "HttpResponse.java",
+          "OutgoingRequest.java",
           "Protocol.java",
+          "QueryString.java",
           "RunningDigest.java",
+          "WebSocketPeer.java",
+          "WebSocketUpgrade.java",
           "package-info.java");
 
   @Test
