@@ -14,6 +14,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -27,8 +29,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.route53.Route53Client;
@@ -37,6 +41,8 @@ import software.amazon.awssdk.services.route53.model.HealthCheckConfig;
 /** Checkers that speak TLS and unpack what they search: a certificate of somebody else will do. */
 class SecureProbingTest {
   private static final String HOST = "api.shop.test";
+  private static final String PASSWORD = "changeit";
+  private static KeyStore keys;
 
   private final FakeAws aws = FakeAws.create();
   private final FakeDns dns = aws.fake(FakeDns.class).probeEndpoints();
@@ -158,14 +164,39 @@ class SecureProbingTest {
         .status();
   }
 
-  private static SSLContext context() throws IOException, GeneralSecurityException {
-    char[] password = "changeit".toCharArray();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = SecureProbingTest.class.getResourceAsStream("/endpoint.p12")) {
-      keys.load(in, password);
+  /** A certificate made with the JDK's own tool: a key that is kept nowhere. */
+  @BeforeAll
+  static void certificate(@TempDir Path folder) throws Exception {
+    Path store = folder.resolve("endpoint.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "endpoint",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=somebody-else.test",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(keytool.waitFor()).as(said).isZero();
+    keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, PASSWORD.toCharArray());
     }
+  }
+
+  private static SSLContext context() throws GeneralSecurityException {
     KeyManagerFactory managers = KeyManagerFactory.getInstance("SunX509");
-    managers.init(keys, password);
+    managers.init(keys, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
     return context;

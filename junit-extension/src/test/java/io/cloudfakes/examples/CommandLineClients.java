@@ -59,6 +59,7 @@ public final class CommandLineClients {
       play("the AWS CLI", "bash", "s3-objects.sh");
       play("the AWS CLI", "bash", "dynamodb-tables.sh");
       play("the AWS CLI", "bash", "route53.sh");
+      play("the AWS CLI and curl", "bash", "hello-api.sh");
     } else {
       leftOut("The AWS CLI");
     }
@@ -74,6 +75,7 @@ public final class CommandLineClients {
       play("boto3", "python3", "s3_objects.py");
       play("boto3", "python3", "dynamodb_tables.py");
       play("boto3", "python3", "route53.py");
+      play("boto3", "python3", "global_accelerator.py");
     } else {
       leftOut("boto3");
     }

@@ -50,8 +50,7 @@ class RecursiveTriggersTest {
                 .notificationConfiguration(
                     n ->
                         n.lambdaFunctionConfigurations(
-                            l ->
-                                l.lambdaFunctionArn(copy.arn()).events(Event.S3_OBJECT_CREATED))));
+                            l -> l.lambdaFunctionArn(copy.arn()).events(Event.S3_OBJECT_CREATED))));
     return copy;
   }
 
@@ -59,9 +58,7 @@ class RecursiveTriggersTest {
   void it_is_stopped_at_the_sixteenth_round_and_its_event_given_up() {
     LambdaFunction copy = copying(1000);
     client.putFunctionEventInvokeConfig(
-        b ->
-            b.functionName("copy")
-                .destinationConfig(d -> d.onFailure(f -> f.destination(QUEUE))));
+        b -> b.functionName("copy").destinationConfig(d -> d.onFailure(f -> f.destination(QUEUE))));
 
     s3.putObject(b -> b.bucket("photos").key("first"), RequestBody.fromString("x"));
     aws.clock().advance(Duration.ofHours(7));

@@ -31,8 +31,7 @@ class RestApiServicesTest {
   private final FakeAws aws = FakeAws.create();
   private final ApiGatewayClient gateway = aws.client(ApiGatewayClient.class);
   private final String api = gateway.createRestApi(b -> b.name("pets")).id();
-  private final String root =
-      gateway.getResources(b -> b.restApiId(api)).items().get(0).id();
+  private final String root = gateway.getResources(b -> b.restApiId(api)).items().get(0).id();
 
   @AfterEach
   void close() {
@@ -122,10 +121,12 @@ class RestApiServicesTest {
     assertThat(send("POST", "/write", "{\"id\":\"7\",\"name\":\"Rex\"}").body())
         .isEqualTo("{\"ok\": true}");
 
-    assertThat(dynamo.getItem(b -> b.tableName("pets").key(Map.of("id", AttributeValue.fromS("7"))))
-            .item()
-            .get("name")
-            .s())
+    assertThat(
+            dynamo
+                .getItem(b -> b.tableName("pets").key(Map.of("id", AttributeValue.fromS("7"))))
+                .item()
+                .get("name")
+                .s())
         .isEqualTo("Rex");
     assertThat(send("GET", "/read?key=7", "").body()).isEqualTo("Rex");
   }
@@ -143,8 +144,7 @@ class RestApiServicesTest {
             i.integrationHttpMethod("GET")
                 .uri("arn:aws:apigateway:us-east-1:s3:path/photos/{key}")
                 .requestParameters(
-                    Map.of(
-                        "integration.request.path.key", "method.request.querystring.key")));
+                    Map.of("integration.request.path.key", "method.request.querystring.key")));
 
     HttpResponse<String> reply = send("GET", "/photo?key=a/cat.txt", "");
 

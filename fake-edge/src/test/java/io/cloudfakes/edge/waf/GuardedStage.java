@@ -33,8 +33,7 @@ final class GuardedStage {
   }
 
   Verdict ask(String path, String ip, String country, Consumer<OutgoingRequest.Builder> more) {
-    OutgoingRequest.Builder request =
-        OutgoingRequest.to(URI.create("https://shop.example" + path));
+    OutgoingRequest.Builder request = OutgoingRequest.to(URI.create("https://shop.example" + path));
     more.accept(request);
     return fake.inspect(new Inspection(ARN, null, request.build(), ip, country));
   }

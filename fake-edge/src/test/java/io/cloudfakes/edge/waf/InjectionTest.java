@@ -55,11 +55,7 @@ class InjectionTest {
       })
   void sql_injection_is_stopped(String attack) {
     stage.protect(injection("LOW"));
-    assertThat(
-            stage.stops(
-                "/?id="
-                    + URLEncoder.encode(attack, StandardCharsets.UTF_8)))
-        .isTrue();
+    assertThat(stage.stops("/?id=" + URLEncoder.encode(attack, StandardCharsets.UTF_8))).isTrue();
   }
 
   @ParameterizedTest
@@ -78,10 +74,7 @@ class InjectionTest {
       })
   void ordinary_texts_pass(String text) {
     stage.protect(injection("LOW"));
-    assertThat(
-            stage.stops(
-                "/?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8)))
-        .isFalse();
+    assertThat(stage.stops("/?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))).isFalse();
   }
 
   @ParameterizedTest

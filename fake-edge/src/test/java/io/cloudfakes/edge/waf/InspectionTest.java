@@ -214,7 +214,8 @@ class InspectionTest {
     assertThat(stage.stops("/?x=1&id=71")).isFalse();
     assertThat(stage.stops("/", r -> r.header("Cookie", "a=stolen; session=stolen"))).isTrue();
     assertThat(stage.stops("/", r -> r.header("Cookie", "a=stolen"))).isFalse();
-    assertThat(stage.stops("/", r -> r.body(Bytes.utf8("{\"user\":{\"name\":\"root\"}}")))).isTrue();
+    assertThat(stage.stops("/", r -> r.body(Bytes.utf8("{\"user\":{\"name\":\"root\"}}"))))
+        .isTrue();
     assertThat(stage.stops("/", r -> r.body(Bytes.utf8("{\"name\":\"root\"}")))).isFalse();
     assertThat(stage.stops("/", r -> r.body(Bytes.utf8("a drop of it")))).isTrue();
     assertThat(stage.stops("/", r -> r.body(Bytes.utf8("a dropped one")))).isFalse();
@@ -284,7 +285,8 @@ class InspectionTest {
     assertThat(stage.ask("/", "192.0.2.1", "FR", r -> {})).isInstanceOf(Verdict.Stopped.class);
     var puzzled =
         (Verdict.Stopped)
-            stage.ask("/", "192.0.2.1", "DE", r -> r.header("X-Forwarded-For", "203.0.113.4, 10.0.0.1"));
+            stage.ask(
+                "/", "192.0.2.1", "DE", r -> r.header("X-Forwarded-For", "203.0.113.4, 10.0.0.1"));
     assertThat(puzzled.reply().status()).isEqualTo(405);
     assertThat(puzzled.reply().header("x-amzn-waf-action")).isEqualTo("captcha");
   }

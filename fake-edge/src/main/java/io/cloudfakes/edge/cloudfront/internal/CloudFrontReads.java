@@ -26,7 +26,10 @@ import io.cloudfakes.edge.cloudfront.internal.operation.setting.ListTagsForResou
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.service.ActionTable;
 
-/** The part of the table of contents that changes nothing: the actions {@code Get…} and {@code List…}. */
+/**
+ * The part of the table of contents that changes nothing: the actions {@code Get…} and {@code
+ * List…}.
+ */
 final class CloudFrontReads {
   private CloudFrontReads() {}
 

@@ -132,8 +132,6 @@ public final class Patches {
       PatchTable.of(DomainName.class, PatchWording.LISTING)
           .members("/certificateName", "/certificateArn", "/regionalCertificateName")
           .members("/regionalCertificateArn", "/securityPolicy", "/endpointAccessMode")
-          .members("/mutualTlsAuthentication/truststoreUri")
-          .members("/mutualTlsAuthentication/truststoreVersion")
           .members("/ownershipVerificationCertificateArn", "/policy", "/managementPolicy")
           .members("/routingMode", "/endpointConfiguration/ipAddressType")
           .line(

@@ -59,10 +59,7 @@ class PatchTablesTest {
             .binaryMediaTypes("text/x")
             .build();
     DomainName domain =
-        DomainName.builder()
-            .endpointConfiguration(e -> e.typesWithStrings("REGIONAL"))
-            .mutualTlsAuthentication(m -> m.truststoreUri("s3://a/b"))
-            .build();
+        DomainName.builder().endpointConfiguration(e -> e.typesWithStrings("REGIONAL")).build();
     Stage stage =
         Stage.builder()
             .deploymentId("d1")

@@ -4,6 +4,7 @@ import io.cloudfakes.edge.apigateway.internal.rule.Documents;
 import io.cloudfakes.edge.apigateway.internal.rule.DomainNames;
 import io.cloudfakes.edge.apigateway.internal.rule.Patches;
 import io.cloudfakes.edge.apigateway.internal.rule.Policies;
+import io.cloudfakes.edge.apigateway.internal.rule.RestErrors;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.Domain;
 import io.cloudfakes.edge.apigateway.internal.state.DomainKey;
@@ -13,6 +14,7 @@ import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import java.util.Objects;
 import software.amazon.awssdk.services.apigateway.model.DomainName;
+import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 import software.amazon.awssdk.services.apigateway.model.UpdateDomainNameRequest;
 import software.amazon.awssdk.services.apigateway.model.UpdateDomainNameResponse;
 
@@ -31,6 +33,11 @@ public final class UpdateDomainName
     DomainKey key = DomainNames.key(request.domainName(), request.domainNameId(), call);
     Domain domain = DomainNames.required(key, state);
 
+    for (PatchOperation operation : request.patchOperations()) {
+      if (operation.path() != null && operation.path().startsWith("/mutualTlsAuthentication")) {
+        throw RestErrors.notModelled("mutual TLS (the path " + operation.path() + ")");
+      }
+    }
     DomainName before = domain.document();
     DomainName patched = Patches.DOMAIN_NAME.apply(before, request.patchOperations());
     DomainName after =
