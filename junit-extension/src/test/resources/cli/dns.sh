@@ -52,6 +52,24 @@ for way in "+notcp +noedns" "+notcp +edns=0" "+tcp +noedns" "+tcp +edns=0"; do
   expect "authority" "qr aa" "$(flags $way www.shop.test A)"
   expect "a referral" "qr" "$(flags $way www.sub.shop.test A)"
 done
+
+# The same questions, answered in process: what TestDNSAnswer says the name servers would answer.
+in_process() { # name, type, the client's subnet if any
+  aws route53 test-dns-answer --hosted-zone-id "$zone" --record-name "$1" --record-type "$2" "${@:3}" \
+    --query RecordData --output text | tr '\t' '\n' | sort | xargs
+}
+for question in "www.shop.test A" "x.y.any.shop.test A" "shop.test MX" "alias.shop.test CNAME" "geo.shop.test A" "shop.test SOA"; do
+  answer=$(in_process $question)
+  for way in "+notcp +noedns" "+notcp +edns=0" "+tcp +noedns" "+tcp +edns=0"; do
+    expect "as in process, $way: $question" "$answer" "$(short $way $question)"
+  done
+done
+for transport in +notcp +tcp; do
+  expect "as in process, $transport, for a subnet" \
+    "$(in_process geo.shop.test A --edns0-client-subnet-ip 203.0.113.0 --edns0-client-subnet-mask 24)" \
+    "$(short $transport +subnet=203.0.113.0/24 geo.shop.test A)"
+done
+
 expect "cut over UDP" "qr aa tc" "$(flags +notcp +noedns +ignore many.shop.test A)"
 expect "whole over TCP" 100 "$(short +tcp many.shop.test A | wc -w)"
 expect "a client elsewhere" 192.0.2.1 "$(short +subnet=203.0.113.0/24 geo.shop.test A)"
