@@ -26,6 +26,7 @@ import io.cloudfakes.link.StreamListener;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Store;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ public final class FakeLambda implements Fake {
     this.store = world.store(LambdaService.SERVICE);
     this.host = new FunctionHost(world, store);
     AsyncInvocations async = new AsyncInvocations(world, store, host);
-    SynchronousInvocations synchronous = new Recorded(store, host);
+    SynchronousInvocations synchronous = new Recorded(store, host, world.clock());
     world
         .links()
         .register(FunctionTarget.class, new TriggeredInvocations(world, store, synchronous, async));
@@ -215,10 +216,11 @@ public final class FakeLambda implements Fake {
   }
 
   /** Runs functions and keeps what came of it. */
-  private record Recorded(Store<LambdaState> store, FunctionHost host)
+  private record Recorded(Store<LambdaState> store, FunctionHost host, Clock clock)
       implements SynchronousInvocations {
     @Override
     public Invocation run(FunctionKey function, FunctionVersion version, Attempt attempt) {
+      Configurations.requireActive(version, clock.instant());
       Invocation made = host.run(function, version, attempt);
       store.commit(List.of(new LambdaChange.Invoked(function, made)));
       return made;

@@ -10,10 +10,13 @@ import java.util.Optional;
  *     the class path this library is on
  * @param watchdog how long a handler may run in real time before it is given up; empty for as long
  *     as it takes
+ * @param activation how long, in virtual time, a function that was created is {@code Pending};
+ *     nothing unless told
  */
-public record LambdaOptions(Optional<ClassLoader> codeFrom, Optional<Duration> watchdog) {
+public record LambdaOptions(
+    Optional<ClassLoader> codeFrom, Optional<Duration> watchdog, Duration activation) {
   private static final LambdaOptions DEFAULTS =
-      new LambdaOptions(Optional.empty(), Optional.empty());
+      new LambdaOptions(Optional.empty(), Optional.empty(), Duration.ZERO);
 
   /** The options of a world that is given none. */
   public static LambdaOptions defaults() {
@@ -25,7 +28,7 @@ public record LambdaOptions(Optional<ClassLoader> codeFrom, Optional<Duration> w
    * CreateFunction} can name a class of the test in {@code Handler} and upload any zip.
    */
   public LambdaOptions withCodeFrom(ClassLoader classes) {
-    return new LambdaOptions(Optional.of(classes), watchdog);
+    return new LambdaOptions(Optional.of(classes), watchdog, activation);
   }
 
   /**
@@ -41,7 +44,15 @@ public record LambdaOptions(Optional<ClassLoader> codeFrom, Optional<Duration> w
           "A watchdog needs some patience, for example Duration.ofSeconds(10), and not "
               + patience);
     }
-    return new LambdaOptions(codeFrom, Optional.of(patience));
+    return new LambdaOptions(codeFrom, Optional.of(patience), activation);
+  }
+
+  /**
+   * Has functions be {@code Pending} for so long, in virtual time, after {@code CreateFunction};
+   * what is asked of them meanwhile is refused with 409, as on AWS.
+   */
+  public LambdaOptions withActivation(Duration pending) {
+    return new LambdaOptions(codeFrom, watchdog, pending);
   }
 
   /** Where classes are looked for that an uploaded package does not have. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.lambda.FakeLambda;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -214,6 +215,16 @@ class RefusalTableTest {
         403,
         "{\"message\":\"Missing Authentication Token\"}",
         "MissingAuthenticationTokenException");
+  }
+
+  @Test
+  void unknown_api() {
+    URI nowhere = URI.create("https://zzzzzzzzzz.execute-api.us-east-1.amazonaws.com/prod/pets");
+    check(
+        api.overSocket(HttpRequest.newBuilder(nowhere).build()),
+        403,
+        "{\"message\":\"Forbidden\"}",
+        "ForbiddenException");
   }
 
   @Test

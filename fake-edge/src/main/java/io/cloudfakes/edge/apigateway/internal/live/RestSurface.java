@@ -19,7 +19,8 @@ public final class RestSurface implements HttpSurface<ApiGatewayState> {
   public boolean owns(String host, ApiGatewayState state) {
     String apiId = Address.apiId(host);
     if (apiId != null) {
-      return state.rest().placeOf(apiId) != null;
+      // What is no API's at all is refused as a REST API refuses it.
+      return state.http().api(apiId) == null;
     }
     if (state.domains().byKey().isEmpty()) {
       return false;

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.lambda.internal.rule;
 
 import io.cloudfakes.edge.lambda.internal.state.FunctionKey;
 import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
+import io.cloudfakes.service.CallContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.lambda.model.PackageType;
 import software.amazon.awssdk.services.lambda.model.SnapStartApplyOn;
 import software.amazon.awssdk.services.lambda.model.SnapStartOptimizationStatus;
 import software.amazon.awssdk.services.lambda.model.State;
+import software.amazon.awssdk.services.lambda.model.StateReasonCode;
 import software.amazon.awssdk.services.lambda.model.TracingMode;
 
 /** How Lambda describes a function. */
@@ -61,12 +63,38 @@ public final class Configurations {
   }
 
   /** In full. */
-  public static FunctionConfiguration described(FunctionVersion version, String arn) {
-    return version.configuration().toBuilder()
-        .functionArn(arn)
-        .state(State.ACTIVE)
-        .lastUpdateStatus(LastUpdateStatus.SUCCESSFUL)
+  public static FunctionConfiguration described(
+      FunctionVersion version, String arn, CallContext call) {
+    return version.isPending(call.now())
+        ? pending(version, arn)
+        : version.configuration().toBuilder()
+            .functionArn(arn)
+            .state(State.ACTIVE)
+            .lastUpdateStatus(LastUpdateStatus.SUCCESSFUL)
+            .build();
+  }
+
+  /** As a version is described while it is being made. */
+  public static FunctionConfiguration pending(FunctionVersion version, String arn) {
+    return listed(version, arn).toBuilder()
+        .state(State.PENDING)
+        .stateReason("The function is being created.")
+        .stateReasonCode(StateReasonCode.CREATING)
         .build();
+  }
+
+  /**
+   * Refuses what is asked of a version that is still being made.
+   *
+   * @throws io.cloudfakes.AwsErrorException ResourceConflictException
+   */
+  public static void requireActive(FunctionVersion version, Instant now) {
+    if (version.isPending(now)) {
+      throw LambdaErrors.conflict(
+              "The operation cannot be performed at this time. The function is currently in the"
+                  + " following state: Pending")
+          .asException();
+    }
   }
 
   /** A time as {@code LastModified} has it. */

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.lambda.internal.state;
 
 import java.time.Duration;
+import java.time.Instant;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 
 /**
@@ -8,10 +9,21 @@ import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
  *
  * @param configuration as AWS describes it, without ARN, state and status, which depend on who asks
  *     and when
+ * @param activeAt when it can be run from; until then it is {@code Pending}
  */
-public record FunctionVersion(Code code, FunctionConfiguration configuration) {
+public record FunctionVersion(Code code, FunctionConfiguration configuration, Instant activeAt) {
   /** The version that changes. */
   public static final String LATEST = "$LATEST";
+
+  /** A version that can be run at once. */
+  public FunctionVersion(Code code, FunctionConfiguration configuration) {
+    this(code, configuration, Instant.MIN);
+  }
+
+  /** Whether it is still being made ready. */
+  public boolean isPending(Instant now) {
+    return now.isBefore(activeAt);
+  }
 
   /** {@link #LATEST}, or a number. */
   public String number() {

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.lambda.internal.operation.function;
 
+import io.cloudfakes.edge.lambda.LambdaOptions;
 import io.cloudfakes.edge.lambda.internal.operation.version.Publishing;
 import io.cloudfakes.edge.lambda.internal.rule.Configurations;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionName;
@@ -18,6 +19,8 @@ import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,8 +28,6 @@ import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionResponse;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.PackageType;
-import software.amazon.awssdk.services.lambda.model.State;
-import software.amazon.awssdk.services.lambda.model.StateReasonCode;
 
 /**
  * Makes a function of an uploaded package, a package in a bucket, or an image.
@@ -34,9 +35,10 @@ import software.amazon.awssdk.services.lambda.model.StateReasonCode;
  * <p><b>Modelled</b>: everything a function is configured with. Packages of Java run: classes are
  * taken from the package, those it does not have from the class path. Packages of other languages
  * and images are kept, and run when a Java stand-in is given for them. The function is active as
- * soon as the reply, which says {@code Pending}, is given. <b>Without effect</b>: networks, file
- * systems, tracing, keys. <b>Not modelled</b>: versions of objects, capacity providers, durable
- * functions, tenants.
+ * soon as the reply, which says {@code Pending}, is given, unless {@link
+ * LambdaOptions#withActivation} has it take time. <b>Without effect</b>: networks, file systems,
+ * tracing, keys. <b>Not modelled</b>: versions of objects, capacity providers, durable functions,
+ * tenants.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html">
  *     CreateFunction</a>
@@ -86,7 +88,8 @@ public final class CreateFunction
             .build();
     DeployedFunction function =
         CodeSigning.applied(
-            DeployedFunction.of(key, new FunctionVersion(code.code(), configuration))
+            DeployedFunction.of(
+                    key, new FunctionVersion(code.code(), configuration, activeAt(call)))
                 .withTags(new TreeMap<>(request.tags())),
             request.codeSigningConfigArn(),
             state);
@@ -100,6 +103,12 @@ public final class CreateFunction
     return Outcome.<CreateFunctionResponse, LambdaState>of(
             response(described, arn), new LambdaChange.FunctionPut(function))
         .withStatus(201);
+  }
+
+  /** A function that need not wait is there whenever it is asked for. */
+  private static Instant activeAt(CallContext call) {
+    Duration pending = call.options(LambdaOptions.class).activation();
+    return pending.isZero() ? Instant.MIN : call.now().plus(pending);
   }
 
   private static FunctionConfiguration beforeIt(FunctionKey key, CreateFunctionRequest request) {
@@ -132,14 +141,8 @@ public final class CreateFunction
   }
 
   private static CreateFunctionResponse response(FunctionVersion version, String arn) {
-    FunctionConfiguration described =
-        Configurations.listed(version, arn).toBuilder()
-            .state(State.PENDING)
-            .stateReason("The function is being created.")
-            .stateReasonCode(StateReasonCode.CREATING)
-            .build();
     CreateFunctionResponse.Builder response = CreateFunctionResponse.builder();
-    SameMembers.copy(described, response);
+    SameMembers.copy(Configurations.pending(version, arn), response);
     return response.build();
   }
 }

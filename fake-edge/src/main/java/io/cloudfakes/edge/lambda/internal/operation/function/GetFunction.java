@@ -41,7 +41,7 @@ public final class GetFunction
     DeployedFunction function = lookup.required();
     GetFunctionResponse.Builder response =
         GetFunctionResponse.builder()
-            .configuration(Configurations.described(lookup.version(), lookup.arn()))
+            .configuration(Configurations.described(lookup.version(), lookup.arn(), call))
             .code(code(lookup.version().code()));
     if (!function.tags().isEmpty() && lookup.qualifier() == null) {
       response.tags(function.tags());

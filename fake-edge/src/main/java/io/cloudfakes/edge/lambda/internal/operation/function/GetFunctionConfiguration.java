@@ -34,7 +34,7 @@ public final class GetFunctionConfiguration
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     GetFunctionConfigurationResponse.Builder response = GetFunctionConfigurationResponse.builder();
-    SameMembers.copy(Configurations.described(lookup.version(), lookup.arn()), response);
+    SameMembers.copy(Configurations.described(lookup.version(), lookup.arn(), call), response);
     return Outcome.of(response.build());
   }
 }

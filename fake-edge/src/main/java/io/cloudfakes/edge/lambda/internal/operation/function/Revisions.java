@@ -5,6 +5,7 @@ import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.LambdaErrors;
 import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
 import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
+import io.cloudfakes.service.CallContext;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
@@ -35,8 +36,8 @@ final class Revisions {
   }
 
   /** A version as the reply to its update describes it. */
-  static FunctionConfiguration beingUpdated(FunctionVersion version, String arn) {
-    return Configurations.described(version, arn).toBuilder()
+  static FunctionConfiguration beingUpdated(FunctionVersion version, String arn, CallContext call) {
+    return Configurations.described(version, arn, call).toBuilder()
         .lastUpdateStatus(LastUpdateStatus.IN_PROGRESS)
         .lastUpdateStatusReason("The function is being created.")
         .lastUpdateStatusReasonCode(LastUpdateStatusReasonCode.fromValue("Creating"))

@@ -52,6 +52,7 @@ public final class UpdateFunctionCode
       UpdateFunctionCodeRequest request, LambdaState state, CallContext call) {
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     DeployedFunction function = Revisions.requireLatest(lookup, request.revisionId());
+    Configurations.requireActive(function.latest(), call.now());
     FunctionConfiguration.Builder settings = function.latest().configuration().toBuilder();
     Architectures.set(request.architecturesAsStrings(), settings);
     FunctionCode.Builder given = FunctionCode.builder();
@@ -72,7 +73,7 @@ public final class UpdateFunctionCode
       arn = lookup.key().arn(described.number());
     }
     UpdateFunctionCodeResponse.Builder response = UpdateFunctionCodeResponse.builder();
-    SameMembers.copy(Revisions.beingUpdated(described, arn), response);
+    SameMembers.copy(Revisions.beingUpdated(described, arn, call), response);
     return Boolean.TRUE.equals(request.dryRun())
         ? Outcome.of(response.build())
         : Outcome.of(response.build(), new LambdaChange.FunctionPut(updated));

@@ -52,6 +52,7 @@ public final class UpdateFunctionConfiguration
       UpdateFunctionConfigurationRequest request, LambdaState state, CallContext call) {
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     DeployedFunction function = Revisions.requireLatest(lookup, request.revisionId());
+    Configurations.requireActive(function.latest(), call.now());
     FunctionConfiguration.Builder settings =
         FunctionSettings.laidOver(
             function.latest().configuration(), FunctionSettings.asCreation(request));
@@ -65,7 +66,7 @@ public final class UpdateFunctionConfiguration
         new FunctionVersion(codeOf(function.latest().code(), configuration), configuration);
     UpdateFunctionConfigurationResponse.Builder response =
         UpdateFunctionConfigurationResponse.builder();
-    SameMembers.copy(Revisions.beingUpdated(updated, lookup.key().arn()), response);
+    SameMembers.copy(Revisions.beingUpdated(updated, lookup.key().arn(), call), response);
     return Outcome.of(response.build(), new LambdaChange.FunctionPut(function.withLatest(updated)));
   }
 

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.lambda.internal.operation.invocation;
 
 import io.cloudfakes.edge.lambda.Invocation;
+import io.cloudfakes.edge.lambda.internal.rule.Configurations;
 import io.cloudfakes.edge.lambda.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.lambda.internal.rule.ModelledMembers;
 import io.cloudfakes.edge.lambda.internal.rule.Payloads;
@@ -54,6 +55,7 @@ public final class Invoke implements Operation<InvokeRequest, InvokeResponse, La
     FunctionLookup lookup =
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     FunctionVersion version = lookup.version(call.ids().fraction("alias-weights"));
+    Configurations.requireActive(version, call.now());
     Bytes payload =
         Runs.payload(
             request.payload(),

@@ -40,6 +40,7 @@ public final class PublishVersion
       PublishVersionRequest request, LambdaState state, CallContext call) {
     FunctionLookup lookup = FunctionLookup.of(request.functionName(), null, state, call);
     DeployedFunction function = lookup.required();
+    Configurations.requireActive(function.latest(), call.now());
     String sha256 = function.latest().configuration().codeSha256();
     if (request.codeSha256() != null && !request.codeSha256().equals(sha256)) {
       throw LambdaErrors.invalidParameter(
@@ -58,7 +59,7 @@ public final class PublishVersion
     FunctionVersion version = published.newest();
     PublishVersionResponse.Builder response = PublishVersionResponse.builder();
     SameMembers.copy(
-        Configurations.described(version, lookup.key().arn(version.number())), response);
+        Configurations.described(version, lookup.key().arn(version.number()), call), response);
     return Outcome.<PublishVersionResponse, LambdaState>of(
             response.build(), new LambdaChange.FunctionPut(published))
         .withStatus(201);

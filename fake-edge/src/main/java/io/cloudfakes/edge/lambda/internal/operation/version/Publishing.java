@@ -40,7 +40,8 @@ public final class Publishing {
               s.applyOn(SnapStartApplyOn.PUBLISHED_VERSIONS)
                   .optimizationStatus(SnapStartOptimizationStatus.ON));
     }
-    return function.withPublished(new FunctionVersion(latest.code(), settings.build()));
+    return function.withPublished(
+        new FunctionVersion(latest.code(), settings.build(), latest.activeAt()));
   }
 
   /** What makes two versions different. */
