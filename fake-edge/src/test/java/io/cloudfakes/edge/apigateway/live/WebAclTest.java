@@ -1,0 +1,68 @@
+package io.cloudfakes.edge.apigateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudfakes.FakeAws;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.wafv2.Wafv2Client;
+
+/** A stage behind a web ACL. */
+class WebAclTest {
+  private final FakeAws aws = FakeAws.create();
+
+  @AfterEach
+  void close() {
+    aws.close();
+  }
+
+  @Test
+  void a_rate_limit_is_exact_and_its_refusal_is_the_apis() {
+    LiveApi api = new LiveApi(aws);
+    api.mock("GET", "/pets", "{}").deploy();
+    Wafv2Client waf = aws.client(Wafv2Client.class);
+    String acl =
+        waf.createWebACL(
+                b ->
+                    b.name("api")
+                        .scope("REGIONAL")
+                        .defaultAction(d -> d.allow(a -> {}))
+                        .visibilityConfig(
+                            v ->
+                                v.sampledRequestsEnabled(true)
+                                    .cloudWatchMetricsEnabled(true)
+                                    .metricName("api"))
+                        .rules(
+                            r ->
+                                r.name("rate")
+                                    .priority(0)
+                                    .action(a -> a.block(x -> {}))
+                                    .visibilityConfig(
+                                        v ->
+                                            v.sampledRequestsEnabled(true)
+                                                .cloudWatchMetricsEnabled(true)
+                                                .metricName("rate"))
+                                    .statement(
+                                        s ->
+                                            s.rateBasedStatement(
+                                                m -> m.limit(10L).aggregateKeyType("IP")))))
+            .summary()
+            .arn();
+    waf.associateWebACL(
+        b ->
+            b.webACLArn(acl)
+                .resourceArn(
+                    "arn:aws:apigateway:us-east-1::/restapis/" + LiveApi.ID + "/stages/prod"));
+
+    HttpRequest request = LiveApi.request("GET", "/prod/pets").build();
+    for (int i = 0; i < 10; i++) {
+      assertThat(api.overSocket(request).statusCode()).isEqualTo(200);
+    }
+    HttpResponse<String> stopped = api.overSocket(request);
+    assertThat(stopped.statusCode()).isEqualTo(403);
+    assertThat(stopped.body()).isEqualTo("{\"message\":\"Forbidden\"}");
+    assertThat(stopped.headers().firstValue("x-amzn-ErrorType")).hasValue("ForbiddenException");
+  }
+}

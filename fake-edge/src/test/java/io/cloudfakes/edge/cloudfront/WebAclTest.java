@@ -1,0 +1,58 @@
+package io.cloudfakes.edge.cloudfront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudfront.model.Distribution;
+import software.amazon.awssdk.services.wafv2.Wafv2Client;
+
+/** A distribution behind a web ACL. */
+class WebAclTest extends CloudFrontTestCase {
+  @Test
+  void what_the_web_acl_stops_reaches_neither_cache_nor_origin() {
+    origin.put("/shop", 200, "shop").put("/admin", 200, "admin");
+    String acl =
+        aws.client(Wafv2Client.class)
+            .createWebACL(
+                b ->
+                    b.name("edge")
+                        .scope("CLOUDFRONT")
+                        .defaultAction(d -> d.allow(a -> {}))
+                        .visibilityConfig(
+                            v ->
+                                v.sampledRequestsEnabled(true)
+                                    .cloudWatchMetricsEnabled(true)
+                                    .metricName("edge"))
+                        .rules(
+                            r ->
+                                r.name("admin")
+                                    .priority(0)
+                                    .action(a -> a.block(x -> {}))
+                                    .visibilityConfig(
+                                        v ->
+                                            v.sampledRequestsEnabled(true)
+                                                .cloudWatchMetricsEnabled(true)
+                                                .metricName("admin"))
+                                    .statement(
+                                        s ->
+                                            s.byteMatchStatement(
+                                                m ->
+                                                    m.searchString(
+                                                            SdkBytes.fromUtf8String("/admin"))
+                                                        .fieldToMatch(f -> f.uriPath(u -> {}))
+                                                        .positionalConstraint("STARTS_WITH")
+                                                        .textTransformations(
+                                                            t -> t.priority(0).type("NONE"))))))
+            .summary()
+            .arn();
+    Distribution guarded = distribution(config -> config.webACLId(acl));
+
+    assertThat(get(url(guarded, "/shop")).body()).isEqualTo("shop");
+    HttpResponse<String> stopped = get(url(guarded, "/admin"));
+    assertThat(stopped.statusCode()).isEqualTo(403);
+    assertThat(cache(stopped)).isEqualTo("Error");
+    assertThat(origin.asked()).hasSize(1);
+  }
+}
