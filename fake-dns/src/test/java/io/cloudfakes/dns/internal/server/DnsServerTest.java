@@ -32,7 +32,8 @@ import org.xbill.DNS.Type;
 /** The name servers' port, by UDP and TCP, with good packets and bad ones. */
 class DnsServerTest {
   /** More of them with {@code -Dcloudfakes.mutations=…}. */
-  private static final int MUTATIONS = Integer.getInteger("cloudfakes.mutations", 100_000);
+  private static final int MUTATIONS =
+      Math.max(100_000, Integer.getInteger("cloudfakes.mutations", 0));
 
   private static final int BATCH = 250;
 
