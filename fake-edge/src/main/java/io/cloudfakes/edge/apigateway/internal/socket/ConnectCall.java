@@ -59,8 +59,7 @@ final class ConnectCall implements HttpAction<ApiGatewayState> {
 
   @Override
   public String resource() {
-    Stage shown = target.stage();
-    return target.api().id() + "/" + (shown == null ? "" : shown.stageName());
+    return target.resource();
   }
 
   @Override
@@ -82,10 +81,7 @@ final class ConnectCall implements HttpAction<ApiGatewayState> {
   }
 
   private HttpResponse answer(CallContext call) {
-    boolean hidden =
-        target.ownHost()
-            && Boolean.TRUE.equals(target.api().document().disableExecuteApiEndpoint());
-    if (stage == null || hidden) {
+    if (stage == null || target.isHidden()) {
       return refused(403, "Forbidden");
     }
     if (!"websocket".equalsIgnoreCase(request.header("Upgrade"))) {

@@ -47,8 +47,7 @@ public final class HttpApiCall implements HttpAction<ApiGatewayState> {
 
   @Override
   public String resource() {
-    Stage stage = target.stage();
-    return target.api().id() + "/" + (stage == null ? "" : stage.stageName());
+    return target.resource();
   }
 
   @Override
@@ -74,10 +73,7 @@ public final class HttpApiCall implements HttpAction<ApiGatewayState> {
   private HttpResponse answer(CallContext call) {
     Stage stage = target.stage();
     Definition definition = target.definition();
-    boolean hidden =
-        target.ownHost()
-            && Boolean.TRUE.equals(target.api().document().disableExecuteApiEndpoint());
-    if (stage == null || definition == null || hidden) {
+    if (stage == null || definition == null || target.isHidden()) {
       return identified(Refusals.notFound(), call);
     }
     CorsAnswers cors = new CorsAnswers(definition.api().corsConfiguration());

@@ -102,4 +102,14 @@ public record Target(
     int dot = host.indexOf('.');
     return dot < 0 ? host : host.substring(0, dot);
   }
+
+  /** What a request to it is for, in the call log: the API's id and the stage's name. */
+  public String resource() {
+    return api.id() + "/" + (stage == null ? "" : stage.stageName());
+  }
+
+  /** Whether the API does not answer on its own host, by which it was asked. */
+  public boolean isHidden() {
+    return ownHost && Boolean.TRUE.equals(api.document().disableExecuteApiEndpoint());
+  }
 }
