@@ -395,6 +395,32 @@ class InspectionTest {
   }
 
   @Test
+  void a_rule_that_is_not_sampled_leaves_no_samples() {
+    WebACLSummary made =
+        stage.protect(
+            rule("admin", 0, block(), contains(path(), "/admin")).toBuilder()
+                .visibilityConfig(
+                    v ->
+                        v.sampledRequestsEnabled(false)
+                            .cloudWatchMetricsEnabled(true)
+                            .metricName("admin"))
+                .build());
+    assertThat(stage.stops("/admin")).isTrue();
+    var now = aws.clock().instant();
+    assertThat(
+            waf.getSampledRequests(
+                    b ->
+                        b.webAclArn(made.arn())
+                            .scope(Scope.REGIONAL)
+                            .ruleMetricName("admin")
+                            .timeWindow(
+                                t -> t.startTime(now.minusSeconds(60)).endTime(now.plusSeconds(60)))
+                            .maxItems(100L))
+                .sampledRequests())
+        .isEmpty();
+  }
+
+  @Test
   void inspected_requests_can_be_sampled() {
     WebACLSummary made = stage.protect(rule("admin", 0, block(), contains(path(), "/admin")));
     stage.stops("/admin");

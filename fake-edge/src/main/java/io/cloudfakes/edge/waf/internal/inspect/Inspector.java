@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.wafv2.model.RuleAction;
 import software.amazon.awssdk.services.wafv2.model.RuleActionOverride;
 import software.amazon.awssdk.services.wafv2.model.RuleGroup;
 import software.amazon.awssdk.services.wafv2.model.RuleGroupReferenceStatement;
+import software.amazon.awssdk.services.wafv2.model.VisibilityConfig;
 import software.amazon.awssdk.services.wafv2.model.WebACL;
 
 /**
@@ -106,14 +107,14 @@ public final class Inspector {
         return verdict;
       }
     }
-    String metric = document.visibilityConfig().metricName();
+    VisibilityConfig visibility = document.visibilityConfig();
     if (document.defaultAction().block() != null) {
       HttpResponse reply = blocked(document.defaultAction().block(), own.bodies());
-      sample(metric, "BLOCK", null, reply);
+      sample(visibility, "BLOCK", null, reply);
       return new Verdict.Stopped(reply);
     }
     insert(document.defaultAction().allow().customRequestHandling());
-    sample(metric, "ALLOW", null, null);
+    sample(visibility, "ALLOW", null, null);
     return new Verdict.Allowed(inserted);
   }
 
@@ -132,18 +133,18 @@ public final class Inspector {
     for (Label label : rule.ruleLabels()) {
       request.labels().add(context.labels() + label.name());
     }
-    String metric = rule.visibilityConfig().metricName();
+    VisibilityConfig visibility = rule.visibilityConfig();
     String inGroup = group == null ? null : rule.name();
     if (action == null || action.count() != null) {
       if (action != null) {
         insert(action.count().customRequestHandling());
       }
-      sample(metric, "COUNT", inGroup, null);
+      sample(visibility, "COUNT", inGroup, null);
       return null;
     }
     if (action.allow() != null) {
       insert(action.allow().customRequestHandling());
-      sample(metric, "ALLOW", inGroup, null);
+      sample(visibility, "ALLOW", inGroup, null);
       return new Verdict.Allowed(inserted);
     }
     HttpResponse reply;
@@ -159,7 +160,7 @@ public final class Inspector {
       name = "CHALLENGE";
       reply = new HttpResponse(202).add("x-amzn-waf-action", "challenge");
     }
-    sample(metric, name, inGroup, reply);
+    sample(visibility, name, inGroup, reply);
     return new Verdict.Stopped(reply);
   }
 
@@ -183,7 +184,7 @@ public final class Inspector {
         if (!counted) {
           return verdict;
         }
-        sample(referring.visibilityConfig().metricName(), "COUNT", rule.name(), null);
+        sample(referring.visibilityConfig(), "COUNT", rule.name(), null);
         return null;
       }
     }
@@ -233,8 +234,15 @@ public final class Inspector {
     return reply;
   }
 
+  /** Keeps what is asked for later, unless the rule's settings say not to. */
   private void sample(
-      String metric, String action, @Nullable String ruleInGroup, @Nullable HttpResponse reply) {
-    samples.add(Samples.of(metric, action, ruleInGroup, reply, request, inserted, now));
+      VisibilityConfig visibility,
+      String action,
+      @Nullable String ruleInGroup,
+      @Nullable HttpResponse reply) {
+    if (Boolean.TRUE.equals(visibility.sampledRequestsEnabled())) {
+      samples.add(
+          Samples.of(visibility.metricName(), action, ruleInGroup, reply, request, inserted, now));
+    }
   }
 }

@@ -30,6 +30,9 @@ public final class GetSampledRequests
   public Outcome<GetSampledRequestsResponse, WafState> decide(
       GetSampledRequestsRequest request, WafState state, CallContext call) {
     Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.webAclArn(), state);
+    if (!webAcl.scope().equals(request.scopeAsString())) {
+      throw WafErrors.nonexistent();
+    }
     TimeWindow window = request.timeWindow();
     if (!window.startTime().isBefore(window.endTime())) {
       throw WafErrors.invalidParameter(
