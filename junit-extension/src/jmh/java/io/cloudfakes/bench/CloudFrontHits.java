@@ -24,6 +24,7 @@ public class CloudFrontHits {
   @State(Scope.Benchmark)
   public static class Edge {
     FakeAws aws;
+    String host;
     HttpOrigins http;
     OutgoingRequest request;
 
@@ -53,7 +54,7 @@ public class CloudFrontHits {
                                   .signingProtocol("sigv4")))
               .originAccessControl()
               .id();
-      String host =
+      host =
           cloudFront
               .createDistribution(
                   b ->

@@ -56,6 +56,15 @@ final class Table {
               "S3Listing.pageDirect{1000000}", "S3Listing.pageDirect{10000}", Target.timesFloor(2)),
           Row.of("DynamoDbDirect.putItem{100000}", Target.micros(3)),
           Row.of("DynamoDbDirect.getItem{100000}", Target.micros(3)),
+          Row.beside("RestApiInProcess.proxied", Target.NONE),
+          Row.of("CloudFrontHits.hit", Target.micros(10)),
+          // 15,000 hits a second.
+          Row.of("CloudFrontOverSocket.hit", Target.micros(1e6 / 15_000)),
+          Row.beside(
+              "DnsAnswers.answerInProcess{100000}",
+              "DnsAnswers.answerInProcess{1000}",
+              Target.timesFloor(2)),
+          Row.of("DnsAnswers.answerOverUdp{100000}", Target.NONE),
           Row.of("Worlds.create", Target.micros(1000)),
           Row.of("Worlds.fork{100000}", Target.micros(1000)));
 
