@@ -3,6 +3,7 @@ package io.cloudfakes.dynamodb.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.contract.RawConnection;
 import io.cloudfakes.dynamodb.internal.DynamoDbService;
 import io.cloudfakes.dynamodb.internal.DynamoDbStreamsService;
 import io.cloudfakes.protocol.Shape;
@@ -73,7 +74,7 @@ class WrongTypesTest {
   }
 
   private static String reply(int port, String target, String body) throws IOException {
-    return RawRequest.send(
+    return RawConnection.exchange(
         port, RawRequest.of(target, body.getBytes(StandardCharsets.UTF_8)).bytes());
   }
 

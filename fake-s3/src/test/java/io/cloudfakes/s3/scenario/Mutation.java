@@ -1,5 +1,7 @@
 package io.cloudfakes.s3.scenario;
 
+import io.cloudfakes.contract.RecordedRequest;
+import io.cloudfakes.protocol.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -236,12 +238,7 @@ final class Mutation {
 
   private static byte[] written(
       String method, String target, Map<String, String> headers, byte[] body) {
-    StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
-    headers.forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
-    out.writeBytes(body);
-    return out.toByteArray();
+    return new RecordedRequest(method, target, headers, Bytes.wrap(body)).written();
   }
 
   /** Some bytes changed, left out or doubled, wherever they stand. */

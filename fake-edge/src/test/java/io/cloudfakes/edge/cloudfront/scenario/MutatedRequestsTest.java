@@ -1,0 +1,97 @@
+package io.cloudfakes.edge.cloudfront.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cloudfakes.FakeAws;
+import io.cloudfakes.contract.BentRequests;
+import io.cloudfakes.contract.RecordedRequest;
+import io.cloudfakes.contract.RequestRecorder;
+import io.cloudfakes.contract.SpoiledRequests;
+import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+
+/**
+ * Requests, each a good one that was spoiled, sent to the socket: one that is refused changes
+ * nothing, and the fake goes on serving.
+ */
+class MutatedRequestsTest {
+  private static final List<String> PIECES =
+      List.of(
+          "<",
+          ">",
+          "</",
+          "<Items>",
+          "</Items>",
+          "<Quantity>0</Quantity>",
+          "<Quantity>1</Quantity>",
+          "-1",
+          "99999999999999999999",
+          "true",
+          "",
+          "*",
+          "&amp;",
+          "&",
+          "&#0;",
+          "é",
+          "%00",
+          "%",
+          "/",
+          "..",
+          "?",
+          "whitelist",
+          "none",
+          "arn:aws:cloudfront::123456789012:function/rewrite",
+          "arn:aws:lambda:us-east-1:123456789012:function:edge:1",
+          "658327ea-f89d-4fab-a63d-7e88639e58f6",
+          "redirect-to-https",
+          " ");
+
+  private final FakeAws aws = FakeAws.builder().seed(1).callLogCapacity(1000).create();
+
+  @Test
+  void spoiled_requests_do_no_harm() throws Exception {
+    List<RecordedRequest> good = ofAllScenarios();
+    assertThat(good).hasSizeGreaterThan(150);
+    BentRequests bent = new BentRequests(20261122, PIECES, "MaxItems=5&Marker=a&Type=managed");
+    try (aws) {
+      SpoiledRequests spoiled = new SpoiledRequests(aws);
+      for (int i = 0; i < SpoiledRequests.COUNT; i++) {
+        if (i % 300 == 0) {
+          spoiled.nothingFailedInside();
+          aws.reset();
+          new Stage(aws, aws.directClient(CloudFrontClient.class)).distribution();
+        }
+        byte[] request = bent.oneOf(good);
+        // What is due happens now, and not because of the request.
+        aws.clock().advance(Duration.ofMillis(1));
+        Object before = aws.store(CloudFrontService.SERVICE).state();
+        if (spoiled.send(request).startsWith("4")) {
+          assertThat(aws.store(CloudFrontService.SERVICE).state())
+              .as(new String(request, StandardCharsets.UTF_8))
+              .isSameAs(before);
+        }
+      }
+      spoiled.nothingFailedInside();
+      aws.reset();
+      assertThat(new Stage(aws, aws.socketClient(CloudFrontClient.class)).distribution().eTag())
+          .isNotEmpty();
+      assertThat(spoiled.statuses()).containsKeys("200", "201", "400", "404", "412");
+    }
+  }
+
+  /** What the SDK sends in the scenarios of all actions. */
+  private static List<RecordedRequest> ofAllScenarios() throws Exception {
+    RequestRecorder recorder = new RequestRecorder();
+    for (Scenario scenario : Scenarios.all().values()) {
+      try (FakeAws aws = FakeAws.builder().seed(42).create();
+          CloudFrontClient client = recorder.client(aws, CloudFrontClient.builder())) {
+        scenario.play(new Stage(aws, client));
+      }
+    }
+    return recorder.recorded();
+  }
+}
