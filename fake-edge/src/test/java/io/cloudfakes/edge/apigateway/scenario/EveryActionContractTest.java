@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class EveryActionContractTest {
   private static final List<Scenario> SCENARIOS = all();
 
-  private static List<Scenario> all() {
+  static List<Scenario> all() {
     List<Scenario> all = new ArrayList<>(DefinitionScenarios.all());
     all.addAll(DeploymentScenarios.all());
     all.addAll(AccountScenarios.all());

@@ -11,9 +11,12 @@ import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 /** The world of a scenario, and an API in it. */
 record Stand(FakeAws aws, ApiGatewayClient client, String api, String root) {
   static Stand in(ContractWorld world) {
-    ApiGatewayClient client = world.client(ApiGatewayClient.class);
+    return of(world.aws(), world.client(ApiGatewayClient.class));
+  }
+
+  static Stand of(FakeAws aws, ApiGatewayClient client) {
     var api = client.createRestApi(b -> b.name("pets"));
-    return new Stand(world.aws(), client, api.id(), api.rootResourceId());
+    return new Stand(aws, client, api.id(), api.rootResourceId());
   }
 
   static PatchOperation replace(String path, String value) {

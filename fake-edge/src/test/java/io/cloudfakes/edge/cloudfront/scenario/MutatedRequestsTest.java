@@ -50,7 +50,8 @@ class MutatedRequestsTest {
           "redirect-to-https",
           " ");
 
-  private final FakeAws aws = FakeAws.builder().seed(1).callLogCapacity(1000).create();
+  /** The seed of the recorded worlds, so that ids are the same. */
+  private final FakeAws aws = FakeAws.builder().seed(42).callLogCapacity(1000).create();
 
   @Test
   void spoiled_requests_do_no_harm() throws Exception {
