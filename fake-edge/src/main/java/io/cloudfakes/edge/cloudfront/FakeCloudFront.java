@@ -4,8 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.service.Store;
+import java.net.URI;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -14,9 +20,11 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * FakeCloudFront cloudFront = aws.fake(FakeCloudFront.class);
+ * DistributionView site = cloudFront.serveBucket("site");
+ * s3.putBucketPolicy(b -> b.bucket("site").policy(site.bucketPolicy()));
  * cloudFront.viewer("203.0.113.7").in("DE").at("FRA56-P1");
  * aws.httpClient().send(
- *     HttpRequest.newBuilder(URI.create("https://d111111abcdef8.cloudfront.net/cat.jpg"))
+ *     HttpRequest.newBuilder(site.url("/cat.jpg"))
  *         .header(FakeCloudFront.VIEWER_HEADER, "203.0.113.7")
  *         .build(), …);
  * }</pre>
@@ -29,8 +37,12 @@ public final class FakeCloudFront implements Fake {
   public static final String VIEWER_HEADER = "X-Cloudfakes-Viewer";
 
   private final EdgeLocations edges;
+  private final Store<CloudFrontState> store;
+  private final Seeding seeding;
 
   FakeCloudFront(FakeAws world) {
+    this.store = world.store(CloudFrontService.SERVICE);
+    this.seeding = new Seeding(store, world.options().account());
     CloudFrontOptions options = world.options().of(CloudFrontOptions.class);
     this.edges = new EdgeLocations(options.cacheBytes());
     world
@@ -38,6 +50,50 @@ public final class FakeCloudFront implements Fake {
         .register(
             EdgeServer.class,
             new EdgeServer(edges, world.clock(), world.links(), options.regionalCaches()));
+  }
+
+  /**
+   * Makes a distribution before a bucket of us-east-1, with an origin access control and AWS's
+   * policy {@code CachingOptimized}. The bucket's owner must let it in: {@link
+   * DistributionView#bucketPolicy} is the policy for that.
+   *
+   * @throws IllegalArgumentException when CloudFront would refuse it
+   */
+  public DistributionView serveBucket(String bucket) {
+    return serveBucket(bucket, "us-east-1");
+  }
+
+  /** The same before a bucket of another region. */
+  public DistributionView serveBucket(String bucket, String region) {
+    return new DistributionView(store, seeding.beforeBucket(bucket, region).id());
+  }
+
+  /**
+   * Makes a distribution before a web server, with AWS's policy {@code CachingOptimized}.
+   *
+   * @param server for example {@code http://127.0.0.1:8080}
+   * @throws IllegalArgumentException when it is not such, or CloudFront would refuse it
+   */
+  public DistributionView serve(URI server) {
+    return new DistributionView(store, seeding.before(server).id());
+  }
+
+  /**
+   * A distribution.
+   *
+   * @param idOrHost its id, its domain name or an alias
+   * @throws IllegalArgumentException when there is none
+   */
+  public DistributionView distribution(String idOrHost) {
+    EdgeDistribution found = seeding.find(idOrHost);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "There is no distribution "
+              + idOrHost
+              + "; there are "
+              + new TreeSet<>(store.state().hosts().keySet()));
+    }
+    return new DistributionView(store, found.id());
   }
 
   /** A viewer of that address, of whom more can be said. */
