@@ -13,8 +13,8 @@ import java.util.List;
  * @param ephemeralStorage in MB
  * @param uses the members of its configuration that are in use, by their names in the model and in
  *     the order of the alphabet: {@code DeadLetterConfig}, {@code Environment}, {@code Image},
- *     {@code KMSKeyArn}, {@code Layers}, {@code ProvisionedConcurrency}, {@code
- *     RuntimeManagement}, {@code TracingConfig}, {@code VpcConfig}
+ *     {@code Layers}, {@code ProvisionedConcurrency}, {@code RuntimeManagement}, {@code
+ *     TracingConfig}, {@code VpcConfig}
  */
 public record FunctionSettings(
     boolean given,

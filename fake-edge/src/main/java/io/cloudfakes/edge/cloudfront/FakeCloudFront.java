@@ -4,8 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
+import io.cloudfakes.edge.cloudfront.internal.rule.LambdaRules;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.link.FunctionReplicas;
+import io.cloudfakes.service.Store;
 import java.util.function.Function;
 
 /**
@@ -38,6 +43,11 @@ public final class FakeCloudFront implements Fake {
         .register(
             EdgeServer.class,
             new EdgeServer(edges, world.clock(), world.links(), options.regionalCaches()));
+    Store<CloudFrontState> store = world.store(CloudFrontService.SERVICE);
+    world
+        .links()
+        .register(
+            FunctionReplicas.class, arn -> LambdaRules.isReplicated(arn, store.state()));
   }
 
   /** A viewer of that address, of whom more can be said. */
