@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * How a version of a function is configured, for those services that run some functions only.
  *
- * @param given whether a test deployed it as an object, which has neither a runtime nor a time limit
- *     that anybody chose
+ * @param given whether a test deployed it as an object, which has neither a runtime nor a time
+ *     limit that anybody chose
  * @param runtime for example {@code nodejs22.x}; "" for an image
  * @param memorySize in MB
  * @param ephemeralStorage in MB

@@ -46,8 +46,7 @@ public final class FakeCloudFront implements Fake {
     Store<CloudFrontState> store = world.store(CloudFrontService.SERVICE);
     world
         .links()
-        .register(
-            FunctionReplicas.class, arn -> LambdaRules.isReplicated(arn, store.state()));
+        .register(FunctionReplicas.class, arn -> LambdaRules.isReplicated(arn, store.state()));
   }
 
   /** A viewer of that address, of whom more can be said. */

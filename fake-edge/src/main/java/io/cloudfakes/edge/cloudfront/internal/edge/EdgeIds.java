@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param told how functions on the way to the origin had it answered; of nothing when none did
  */
 record EdgeIds(
-    String requestId,
-    String server,
-    String location,
-    AtomicReference<@Nullable CacheResult> told) {
+    String requestId, String server, String location, AtomicReference<@Nullable CacheResult> told) {
   static EdgeIds of(CallContext call, String location) {
     return new EdgeIds(
         call.ids().base62("edge request", 54) + "==",

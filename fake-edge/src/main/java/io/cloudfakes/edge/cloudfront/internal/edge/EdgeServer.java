@@ -161,8 +161,7 @@ public final class EdgeServer {
         boolean failed = served.reply().isError() || served.result() == CacheResult.ERROR;
         return failed ? served : after(outcome.request(), served);
       } catch (EdgeFailure failure) {
-        return error(
-            request, new Served(ErrorPages.lambda(failure, ids), failure.result(), null));
+        return error(request, new Served(ErrorPages.lambda(failure, ids), failure.result(), null));
       }
     }
 

@@ -28,8 +28,7 @@ record OriginLambdas(LambdaAtEdge lambda, BehaviorPlan behavior, EdgeIds ids) {
       return new Step(draft, null);
     }
     EventRequest event =
-        request(
-            LambdaEvent.ORIGIN_REQUEST, draft, Boolean.TRUE.equals(function.includeBody()));
+        request(LambdaEvent.ORIGIN_REQUEST, draft, Boolean.TRUE.equals(function.includeBody()));
     ObjectNode shown = event.shown();
     Origin origin = draft.origin().origin();
     ObjectNode shownOrigin = EventOrigin.shown(origin, draft.request().scheme());

@@ -76,8 +76,7 @@ final class OriginRequests {
             request.scheme(),
             hostGoesOn && !origin.isBucket() ? request.host() : origin.origin().domainName(),
             request.path(),
-            QueryText.either(
-                request.query(), behavior.rules().key().queries(), behavior.queries()),
+            QueryText.either(request.query(), behavior.rules().key().queries(), behavior.queries()),
             new HeaderLines(headers),
             request.body(),
             request.address()),

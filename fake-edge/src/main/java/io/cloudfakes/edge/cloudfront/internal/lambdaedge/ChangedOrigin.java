@@ -79,8 +79,7 @@ record ChangedOrigin(JsonNode returned, JsonNode shown) {
   String domain() {
     String name = text("domainName");
     if (isChanged("domainName")
-        && (!name.matches("[A-Za-z0-9_.-]{1,253}")
-            || name.matches("\\d{1,3}(\\.\\d{1,3}){3}"))) {
+        && (!name.matches("[A-Za-z0-9_.-]{1,253}") || name.matches("\\d{1,3}(\\.\\d{1,3}){3}"))) {
       throw wrong("domainName");
     }
     return name;
@@ -89,7 +88,8 @@ record ChangedOrigin(JsonNode returned, JsonNode shown) {
   /** The host of a bucket. */
   String bucket() {
     String name = text("domainName");
-    if (isChanged("domainName") && !name.matches("[a-z0-9.-]{1,100}\\.s3[a-z0-9.-]*\\.amazonaws\\.com")) {
+    if (isChanged("domainName")
+        && !name.matches("[a-z0-9.-]{1,100}\\.s3[a-z0-9.-]*\\.amazonaws\\.com")) {
       throw wrong("domainName");
     }
     if (name.length() > 128) {

@@ -160,9 +160,6 @@ final class EventHeaders {
   }
 
   private static List<String> values(String name, HeaderLines headers) {
-    return headers.lines().stream()
-        .filter(line -> line.isNamed(name))
-        .map(Header::value)
-        .toList();
+    return headers.lines().stream().filter(line -> line.isNamed(name)).map(Header::value).toList();
   }
 }

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.cloudfront.model.CustomOriginConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
 import software.amazon.awssdk.services.cloudfront.model.OriginCustomHeader;
 
-/** The origin of a request as a function sees it at {@code origin-request}, and as it comes back. */
+/**
+ * The origin of a request as a function sees it at {@code origin-request}, and as it comes back.
+ */
 public final class EventOrigin {
   private static final Pattern REGION = Pattern.compile("\\.s3[.-]([a-z0-9-]+)\\.amazonaws\\.com$");
 
@@ -33,8 +35,7 @@ public final class EventOrigin {
       String identity =
           origin.s3OriginConfig() == null ? null : origin.s3OriginConfig().originAccessIdentity();
       shown.put(
-          "authMethod",
-          identity == null || identity.isEmpty() ? "none" : "origin-access-identity");
+          "authMethod", identity == null || identity.isEmpty() ? "none" : "origin-access-identity");
     }
     shown.set("customHeaders", EventHeaders.of(customHeaders(origin)));
     shown.put("domainName", origin.domainName());

@@ -60,8 +60,7 @@ public final class EventResponse {
     lines.addAll(EventHeaders.hidden(before.headers()));
     HeaderLines headers = new HeaderLines(lines);
     return result.has("body")
-        ? sized(
-            new OriginReply(status, headers.without("Content-Length"), body(result)), event)
+        ? sized(new OriginReply(status, headers.without("Content-Length"), body(result)), event)
         : new OriginReply(status, headers, before.body());
   }
 

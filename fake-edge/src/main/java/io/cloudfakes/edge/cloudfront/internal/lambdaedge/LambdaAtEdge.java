@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record LambdaAtEdge(
     HttpOrigins origins, FakeClock clock, EdgeDistribution distribution, String requestId) {
   private static final String SERVICE = "edgelambda.amazonaws.com";
-  private static final String INVOKE = "https://lambda.us-east-1.amazonaws.com/2015-03-31/functions/";
+  private static final String INVOKE =
+      "https://lambda.us-east-1.amazonaws.com/2015-03-31/functions/";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /**
@@ -91,8 +92,7 @@ public record LambdaAtEdge(
     try {
       return origins.send(
           request,
-          new OriginCaller(
-              Caller.service(SERVICE), distribution.arn(), distribution.account()));
+          new OriginCaller(Caller.service(SERVICE), distribution.arn(), distribution.account()));
     } catch (OriginException e) {
       throw EdgeFailure.failed();
     }

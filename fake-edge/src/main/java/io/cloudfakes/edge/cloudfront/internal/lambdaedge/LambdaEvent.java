@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of CloudFront at which functions run.
@@ -41,14 +42,14 @@ public enum LambdaEvent {
     this.readOnly = Collections.unmodifiableSet(names);
   }
 
-  /** The event of that name. */
-  public static LambdaEvent of(String text) {
+  /** The event of that name; null when there is none. */
+  public static @Nullable LambdaEvent of(String text) {
     for (LambdaEvent event : values()) {
       if (event.text.equals(text)) {
         return event;
       }
     }
-    throw new IllegalArgumentException("There is no event " + text);
+    return null;
   }
 
   /** As {@code EventType} and {@code eventType} have it. */

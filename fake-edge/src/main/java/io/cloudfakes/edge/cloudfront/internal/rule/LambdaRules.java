@@ -55,10 +55,17 @@ public final class LambdaRules {
       DistributionConfig config, CloudFrontState state, String id, CallContext call) {
     int count = 0;
     for (Behavior behavior : Behaviors.all(config)) {
-      events(behavior);
+      Set<LambdaEvent> events = new TreeSet<>();
       for (LambdaFunctionAssociation association : behavior.lambdas()) {
         count++;
-        association(association, call);
+        LambdaEvent event = event(association, behavior);
+        if (!events.add(event)) {
+          throw invalid(
+              "The event type "
+                  + event.text()
+                  + " can be associated with only one function of a cache behavior.");
+        }
+        function(event, association.lambdaFunctionARN(), call);
       }
     }
     if (count > MOST) {
@@ -103,28 +110,25 @@ public final class LambdaRules {
         || arns(distribution.deployed()).contains(functionArn);
   }
 
-  private static void events(Behavior behavior) {
-    Set<String> events = new TreeSet<>();
-    for (LambdaFunctionAssociation association : behavior.lambdas()) {
-      String event = association.eventTypeAsString();
-      if (!events.add(event)) {
-        throw invalid("The event type " + event + " can be associated with only one function.");
-      }
-      if (LambdaEvent.of(event).isViewers() && !behavior.functions().isEmpty()) {
-        throw invalid(
-            "Lambda@Edge functions and CloudFront functions cannot both be associated with viewer"
-                + " events of a cache behavior.");
-      }
-      if (Boolean.TRUE.equals(association.includeBody()) && !LambdaEvent.of(event).isRequest()) {
-        throw invalid(
-            "The IncludeBody flag is valid for the event types viewer-request and origin-request"
-                + " only.");
-      }
+  private static LambdaEvent event(LambdaFunctionAssociation association, Behavior behavior) {
+    LambdaEvent event = LambdaEvent.of(association.eventTypeAsString());
+    if (event == null) {
+      throw invalid("The event type is not valid: " + association.eventTypeAsString());
     }
+    if (event.isViewers() && !behavior.functions().isEmpty()) {
+      throw invalid(
+          "Lambda@Edge functions and CloudFront functions cannot both be associated with viewer"
+              + " events of a cache behavior.");
+    }
+    if (Boolean.TRUE.equals(association.includeBody()) && !event.isRequest()) {
+      throw invalid(
+          "The IncludeBody flag is valid for the event types viewer-request and origin-request"
+              + " only.");
+    }
+    return event;
   }
 
-  private static void association(LambdaFunctionAssociation association, CallContext call) {
-    String text = association.lambdaFunctionARN();
+  private static void function(LambdaEvent event, String text, CallContext call) {
     Arn arn = Arn.parseOrNull(text);
     if (arn == null || !arn.service().equals("lambda") || !arn.resource().startsWith("function:")) {
       throw invalid("The function ARN is not valid. ARN: " + text);
@@ -139,8 +143,7 @@ public final class LambdaRules {
               + text);
     }
     if (!arn.account().equals(call.account())) {
-      throw invalid(
-          "The function and the distribution must be in the same account. ARN: " + text);
+      throw invalid("The function and the distribution must be in the same account. ARN: " + text);
     }
     FunctionSettings settings =
         call.links()
@@ -151,7 +154,7 @@ public final class LambdaRules {
                     invalid(
                         "Lambda@Edge cannot retrieve the specified Lambda function. Function: "
                             + text));
-    settings(LambdaEvent.of(association.eventTypeAsString()), settings, text);
+    settings(event, settings, text);
   }
 
   private static void settings(LambdaEvent event, FunctionSettings settings, String arn) {

@@ -39,8 +39,7 @@ final class VersionSettings {
         && !configuration.deadLetterConfig().targetArn().isEmpty()) {
       uses.add("DeadLetterConfig");
     }
-    if (configuration.environment() != null
-        && !configuration.environment().variables().isEmpty()) {
+    if (configuration.environment() != null && !configuration.environment().variables().isEmpty()) {
       uses.add("Environment");
     }
     if (configuration.packageType() == PackageType.IMAGE) {
