@@ -7,8 +7,10 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
+import io.cloudfakes.edge.cloudfront.internal.rule.LambdaRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.link.FunctionReplicas;
 import io.cloudfakes.service.Store;
 import java.net.URI;
 import java.util.TreeSet;
@@ -50,6 +52,9 @@ public final class FakeCloudFront implements Fake {
         .register(
             EdgeServer.class,
             new EdgeServer(edges, world.clock(), world.links(), options.regionalCaches()));
+    world
+        .links()
+        .register(FunctionReplicas.class, arn -> LambdaRules.isReplicated(arn, store.state()));
   }
 
   /**

@@ -6,6 +6,9 @@ import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.RangeReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EdgeFailure;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaAtEdge;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaEvent;
 import io.cloudfakes.edge.cloudfront.internal.signing.Refusal;
 import io.cloudfakes.edge.cloudfront.internal.signing.SignatureCheck;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
@@ -16,11 +19,14 @@ import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
 
 /** Answers viewers, step by step. */
 public final class EdgeServer {
   private final EdgeLocations edges;
   private final Links links;
+  private final FakeClock clock;
+  private final HttpOrigins origins;
   private final CachedAnswers cached;
 
   /**
@@ -31,7 +37,8 @@ public final class EdgeServer {
   public EdgeServer(EdgeLocations edges, FakeClock clock, Links links, boolean regional) {
     this.edges = edges;
     this.links = links;
-    HttpOrigins origins =
+    this.clock = clock;
+    this.origins =
         links
             .find(HttpOrigins.class)
             .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
@@ -144,29 +151,52 @@ public final class EdgeServer {
 
     /** The functions at the viewer's side, around what the cache and the origin give. */
     private Served run(ViewerRequest request) {
-      String before = behavior.function("viewer-request");
-      String after = behavior.function("viewer-response");
-      if (before == null && after == null) {
-        return fetched(request);
-      }
-      EdgeFunctions functions = new EdgeFunctions(edges, plan.distribution(), ids);
-      ViewerRequest asked = request;
-      if (before != null) {
-        EdgeFunctions.Outcome outcome = functions.onRequest(before, request);
+      try {
+        EdgeFunctions.Outcome outcome = before(request);
         if (outcome.reply() != null) {
           return new Served(outcome.reply(), outcome.result(), null);
         }
-        asked = outcome.request();
+        Served served = fetched(outcome.request());
+        // An error's own page is no answer of the origin's either.
+        boolean failed = served.reply().isError() || served.result() == CacheResult.ERROR;
+        return failed ? served : after(outcome.request(), served);
+      } catch (EdgeFailure failure) {
+        return error(request, new Served(ErrorPages.lambda(failure, ids), failure.result(), null));
       }
-      Served served = fetched(asked);
-      return after == null || served.reply().status() >= 400
-          ? served
-          : functions.onResponse(after, asked, served);
+    }
+
+    private EdgeFunctions.Outcome before(ViewerRequest request) {
+      LambdaFunctionAssociation lambda = behavior.lambda(LambdaEvent.VIEWER_REQUEST);
+      if (lambda != null) {
+        return lambdas().onRequest(lambda, request);
+      }
+      String function = behavior.function(LambdaEvent.VIEWER_REQUEST.text());
+      return function == null
+          ? new EdgeFunctions.Outcome(request, null, CacheResult.MISS)
+          : functions().onRequest(function, request);
+    }
+
+    private Served after(ViewerRequest request, Served served) {
+      LambdaFunctionAssociation lambda = behavior.lambda(LambdaEvent.VIEWER_RESPONSE);
+      if (lambda != null) {
+        return lambdas().onResponse(lambda, request, served);
+      }
+      String function = behavior.function(LambdaEvent.VIEWER_RESPONSE.text());
+      return function == null ? served : functions().onResponse(function, request, served);
+    }
+
+    private EdgeFunctions functions() {
+      return new EdgeFunctions(edges, plan.distribution(), ids);
+    }
+
+    private ViewerLambdas lambdas() {
+      return new ViewerLambdas(
+          new LambdaAtEdge(origins, clock, plan.distribution(), ids.requestId()));
     }
 
     private Served fetched(ViewerRequest request) {
       ViewerRequest asked = ViewerHeaders.with(request, behavior.cloudFrontHeaders(), place);
-      Served served = cached.answer(asked, behavior, plan.distribution(), ids);
+      Served served = ids.told(cached.answer(asked, behavior, plan.distribution(), ids));
       return served.reply().isError()
           ? error(request, served)
           : decorated(served, request, behavior);

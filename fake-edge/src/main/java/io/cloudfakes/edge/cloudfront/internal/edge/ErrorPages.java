@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EdgeFailure;
 import io.cloudfakes.protocol.Bytes;
 
 /** What CloudFront says by itself when it does not serve what was asked for. */
@@ -102,6 +103,16 @@ final class ErrorPages {
         "CloudFront attempted to establish a connection with the origin, but either the attempt"
             + " failed or the origin closed the connection.",
         "We can't connect to the server for this app or website at this time.",
+        ids);
+  }
+
+  static OriginReply lambda(EdgeFailure failure, EdgeIds ids) {
+    return page(
+        failure.status(),
+        failure.reason(),
+        "We can't connect to the server for this app or website at this time. There might be too"
+            + " much traffic or a configuration error. Try again later, or contact the app or"
+            + " website owner.",
         ids);
   }
 

@@ -5,6 +5,8 @@ import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EdgeFailure;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaAtEdge;
 import io.cloudfakes.edge.cloudfront.internal.rule.CanonicalUsers;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.iam.Caller;
@@ -43,8 +45,13 @@ final class OriginFetch {
    * What came of it.
    *
    * @param came false for a page of CloudFront's own that says why nothing did
+   * @param status the origin's own, whatever a function made of it
    */
-  private record Answer(OriginReply reply, boolean came) {}
+  private record Answer(OriginReply reply, boolean came, int status) {
+    static Answer none(OriginReply page) {
+      return new Answer(page, false, page.status());
+    }
+  }
 
   /** The answer, or a page of CloudFront's that says why there is none. */
   OriginReply fetch(Asked asked) {
@@ -52,12 +59,13 @@ final class OriginFetch {
     Answer first = fetch(asked, asked.behavior().origin());
     String method = asked.request().method();
     boolean mayGoOn = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
-    boolean failed = !first.came() || asked.behavior().failover().contains(first.reply().status());
+    boolean failed = !first.came() || asked.behavior().failover().contains(first.status());
     return second != null && mayGoOn && failed ? fetch(asked, second).reply() : first.reply();
   }
 
+  /** With the functions before and after; what they say in an origin's place is final. */
   private Answer fetch(Asked asked, OriginPlan origin) {
-    OutgoingRequest request =
+    OriginDraft draft =
         OriginRequests.of(
             asked.request(),
             asked.behavior(),
@@ -65,20 +73,46 @@ final class OriginFetch {
             asked.kept(),
             asked.conditions(),
             asked.ids());
+    if (asked.behavior().behavior().lambdas().isEmpty()) {
+      return fetch(asked, draft);
+    }
+    OriginLambdas lambdas =
+        new OriginLambdas(
+            new LambdaAtEdge(origins, clock, asked.distribution(), asked.ids().requestId()),
+            asked.behavior(),
+            asked.ids());
+    try {
+      OriginLambdas.Step step = lambdas.before(draft);
+      if (step.reply() != null) {
+        return new Answer(step.reply(), true, 0);
+      }
+      Answer answer = fetch(asked, step.draft());
+      return answer.came()
+          ? new Answer(lambdas.after(step.draft(), answer.reply()), true, answer.status())
+          : answer;
+    } catch (EdgeFailure failure) {
+      asked.ids().tell(failure.result());
+      return new Answer(ErrorPages.lambda(failure, asked.ids()), true, 0);
+    }
+  }
+
+  private Answer fetch(Asked asked, OriginDraft draft) {
+    OriginPlan origin = draft.origin();
+    OutgoingRequest request = draft.outgoing(asked.ids());
     int left = asked.request().method().equals("POST") ? 1 : origin.attempts();
     while (true) {
       left--;
       try {
         HttpResponse response = send(request, origin, asked.distribution());
-        return new Answer(reply(response, asked.behavior()), true);
+        return new Answer(reply(response, asked.behavior()), true, response.status());
       } catch (OriginException e) {
         boolean late = e.kind() == OriginException.Kind.TIMED_OUT;
         if (late) {
           clock.advance(origin.patience());
         }
         if (left <= 0) {
-          return new Answer(
-              late ? ErrorPages.timedOut(asked.ids()) : ErrorPages.unreachable(asked.ids()), false);
+          return Answer.none(
+              late ? ErrorPages.timedOut(asked.ids()) : ErrorPages.unreachable(asked.ids()));
         }
       }
     }

@@ -41,10 +41,8 @@ public final class Distributions {
           "Origins.Items.ResponseCompletionTimeout",
           "DefaultCacheBehavior.SmoothStreaming",
           "DefaultCacheBehavior.GrpcConfig.Enabled",
-          "DefaultCacheBehavior.LambdaFunctionAssociations.Items.LambdaFunctionARN",
           "CacheBehaviors.Items.SmoothStreaming",
-          "CacheBehaviors.Items.GrpcConfig.Enabled",
-          "CacheBehaviors.Items.LambdaFunctionAssociations.Items.LambdaFunctionARN");
+          "CacheBehaviors.Items.GrpcConfig.Enabled");
 
   private Distributions() {}
 
@@ -88,6 +86,7 @@ public final class Distributions {
                 + other.id());
       }
     }
+    LambdaRules.require(config, state, "", call);
     return new EdgeDistribution(
         call.account(),
         CloudFrontIds.of("E", call),
