@@ -8,17 +8,19 @@ import io.cloudfakes.service.CallContext;
  * @param requestId as in {@code X-Amz-Cf-Id}
  * @param server the host in {@code Via}
  * @param location the edge location
+ * @param trace what happens to it
  */
-record EdgeIds(String requestId, String server, String location) {
+record EdgeIds(String requestId, String server, String location, Trace trace) {
   static EdgeIds of(CallContext call, String location) {
     return new EdgeIds(
         call.ids().base62("edge request", 54) + "==",
         call.ids().hex("edge server", 32) + ".cloudfront.net",
-        location);
+        location,
+        new Trace());
   }
 
   /** The same request at another location. */
   EdgeIds at(String newLocation) {
-    return new EdgeIds(requestId, server, newLocation);
+    return new EdgeIds(requestId, server, newLocation, trace);
   }
 }
