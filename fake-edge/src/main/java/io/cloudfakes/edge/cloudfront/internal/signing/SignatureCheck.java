@@ -1,5 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.signing;
 
+import io.cloudfakes.edge.cloudfront.internal.cache.Cookies;
+import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.Names;
 import io.cloudfakes.edge.cloudfront.internal.cache.QueryText;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
@@ -19,13 +21,23 @@ public final class SignatureCheck {
   /** The parameters of signed URLs: no origin sees them, and no cache key has them. */
   private static final Names PARAMETERS = Names.listed(Signed.PARAMETERS);
 
+  private static final Names OTHER_COOKIES =
+      Names.allBut(Signed.PARAMETERS.stream().map(name -> Signed.COOKIE + name).toList());
+
   private SignatureCheck() {}
 
-  /** The request without what signs it. */
+  /** The request without what signs it: in its URL, and in its cookies. */
   public static ViewerRequest unsigned(ViewerRequest request) {
-    return request.query().isEmpty()
-        ? request
-        : request.withQuery(QueryText.without(request.query(), PARAMETERS));
+    ViewerRequest bare =
+        request.query().isEmpty()
+            ? request
+            : request.withQuery(QueryText.without(request.query(), PARAMETERS));
+    if (!bare.headers().has("Cookie")) {
+      return bare;
+    }
+    HeaderLines others = bare.headers().without("Cookie");
+    String own = Cookies.of(bare.headers()).text(OTHER_COOKIES);
+    return bare.withHeaders(own.isEmpty() ? others : others.plus("Cookie", own));
   }
 
   /**

@@ -18,7 +18,10 @@ record Signed(
     @Nullable String policy,
     @Nullable String expires,
     @Nullable String hash) {
-  /** The parameters of signed URLs; cookies have the same names with {@code CloudFront-} before. */
+  /** Before the names of the parameters in cookies. */
+  static final String COOKIE = "CloudFront-";
+
+  /** The parameters of signed URLs. */
   static final List<String> PARAMETERS =
       List.of("Expires", "Hash-Algorithm", "Key-Pair-Id", "Policy", "Signature");
 
@@ -31,7 +34,7 @@ record Signed(
       }
     }
     Cookies cookies = Cookies.of(request.headers());
-    return of(name -> cookies.value("CloudFront-" + name));
+    return of(name -> cookies.value(COOKIE + name));
   }
 
   private static Signed of(Function<String, @Nullable String> values) {
