@@ -32,14 +32,13 @@ final class CloudFrontTiming implements Timing<CloudFrontState> {
       } else if (task instanceof CloudFrontTask.CompleteInvalidation complete) {
         changes.add(new CloudFrontChange.InvalidationCompleted(complete.id()));
       } else if (task instanceof CloudFrontTask.WriteLogs write) {
-        PVector<String> lines = state.logs().get(write.distribution());
-        if (lines != null) {
+        PVector<String> lines = state.logs().get(write.target());
+        if (lines != null && !lines.isEmpty()) {
           changes.add(
               new CloudFrontChange.LogWritten(
-                  write.distribution(),
+                  write.target(),
                   List.copyOf(lines),
-                  due,
-                  call.ids().hex("log " + write.distribution(), 8)));
+                  call.ids().hex("log " + write.target() + due, 8)));
         }
       }
     }

@@ -52,6 +52,24 @@ record BehaviorPlan(
     return contains(behavior.cached(), method);
   }
 
+  /** The same for an error's page: kept for as long as the error is where its origin says nothing. */
+  BehaviorPlan keptAsError(int status) {
+    return new BehaviorPlan(
+        behavior,
+        rules.keptAsError(status),
+        caching,
+        queries,
+        headers,
+        cookies,
+        allHeaders,
+        cloudFrontHeaders,
+        responseHeaders,
+        origin,
+        secondary,
+        failover,
+        keys);
+  }
+
   private static boolean contains(List<Method> methods, String name) {
     for (int i = 0; i < methods.size(); i++) {
       if (methods.get(i).toString().equals(name)) {

@@ -2,7 +2,6 @@ package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.link.Delivery;
@@ -26,10 +25,7 @@ public final class EdgeEvents implements EventSource<CloudFrontState> {
       return List.of(new Purge(order.distribution(), order.paths()));
     }
     if (change instanceof CloudFrontChange.LogWritten written) {
-      EdgeDistribution distribution = after.distribution(written.distribution());
-      if (distribution != null && distribution.config().logging() != null) {
-        return List.of(LogFile.of(written, distribution.config().logging()));
-      }
+      return LogFile.of(written);
     }
     return List.of();
   }

@@ -9,6 +9,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class EdgeLocations {
   private final Map<String, Place> places = new ConcurrentHashMap<>();
   private final Map<String, StandIn> standIns = new ConcurrentHashMap<>();
   private final Map<String, DistributionPlan> plans = new ConcurrentHashMap<>();
+  private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
   private final AtomicLong purges = new AtomicLong();
 
   /** Runs in place of a function's JavaScript. */
@@ -88,6 +90,19 @@ public final class EdgeLocations {
   /** What runs in place of a function; null when nothing does. */
   public @Nullable StandIn standIn(String function) {
     return standIns.get(function);
+  }
+
+  /** Says whether connections to an origin of that name come about. */
+  public void cutOff(String domainName, boolean off) {
+    if (off) {
+      cutOff.add(domainName);
+    } else {
+      cutOff.remove(domainName);
+    }
+  }
+
+  boolean isCutOff(String domainName) {
+    return cutOff.contains(domainName);
   }
 
   DistributionPlan plan(

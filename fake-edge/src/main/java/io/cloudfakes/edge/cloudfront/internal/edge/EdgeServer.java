@@ -18,12 +18,14 @@ import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
+import java.time.Duration;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
 
 /** Answers viewers, step by step. */
 public final class EdgeServer {
   private final EdgeLocations edges;
+  private final FakeClock clock;
   private final Links links;
   private final FakeClock clock;
   private final HttpOrigins origins;
@@ -36,13 +38,14 @@ public final class EdgeServer {
    */
   public EdgeServer(EdgeLocations edges, FakeClock clock, Links links, boolean regional) {
     this.edges = edges;
+    this.clock = clock;
     this.links = links;
     this.clock = clock;
     this.origins =
         links
             .find(HttpOrigins.class)
             .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
-    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock), clock, regional);
+    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock, edges, links), clock, regional);
   }
 
   public EdgeLocations locations() {
@@ -66,6 +69,13 @@ public final class EdgeServer {
     }
   }
 
+  /** Answers one request, and takes down how long that took. */
+  Answered timed(ViewerRequest request, CloudFrontState state, CallContext call) {
+    Answered answered = answer(request, state, call);
+    answered.ids().trace().took(Duration.between(call.now(), clock.instant()));
+    return answered;
+  }
+
   /** Answers one request. */
   public Answered answer(ViewerRequest request, CloudFrontState state, CallContext call) {
     Place place = edges.place(request.address());
@@ -81,7 +91,8 @@ public final class EdgeServer {
     ViewerRequest asked =
         request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
     BehaviorPlan behavior = plan.behavior(asked.path());
-    Served served = new Exchange(plan, behavior, place, ids, call).answer(asked);
+    Served served =
+        new Exchange(plan, behavior, place, ids, call).answer(asked, request.path());
     return finished(asked, served, distribution.id(), ids);
   }
 
@@ -118,7 +129,12 @@ public final class EdgeServer {
       this.call = call;
     }
 
-    Served answer(ViewerRequest request) {
+    /**
+     * Its answer.
+     *
+     * @param signedPath the path as the viewer sent it, without the default root object
+     */
+    Served answer(ViewerRequest request, String signedPath) {
       if (request.scheme().equals("http")) {
         String policy = behavior.behavior().viewerProtocolPolicy();
         if (policy.equals("redirect-to-https")) {
@@ -140,8 +156,10 @@ public final class EdgeServer {
       }
       ViewerRequest unsigned = request;
       if (behavior.keys() != null) {
-        Refusal refusal = SignatureCheck.check(request, behavior.keys(), call.now());
+        Refusal refusal =
+            SignatureCheck.check(request.withPath(signedPath), behavior.keys(), call.now());
         if (refusal != null) {
+          ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
           return error(request, ErrorPages.xml(refusal.code(), refusal.message()));
         }
         unsigned = SignatureCheck.unsigned(request);
@@ -228,30 +246,36 @@ public final class EdgeServer {
           null);
     }
 
+    /** A refusal of the edge's own: its page is kept as long as an error is. */
     private Served error(ViewerRequest request, OriginReply reply) {
-      return error(request, new Served(reply, CacheResult.ERROR, null));
+      return error(request, new Served(reply, CacheResult.ERROR, null), true);
+    }
+
+    private Served error(ViewerRequest request, Served error) {
+      return error(request, error, false);
     }
 
     /** An error, with the page that the distribution has for it. */
-    private Served error(ViewerRequest request, Served error) {
+    private Served error(ViewerRequest request, Served error, boolean own) {
       CustomErrorResponse custom = plan.error(error.reply().status());
       String page = custom == null ? null : custom.responsePagePath();
       if (custom == null || page == null || page.isEmpty()) {
         return decorated(error, request, behavior);
       }
       ViewerRequest asked = request.toPage(page);
-      BehaviorPlan of = plan.behavior(page);
-      Served found =
+      BehaviorPlan found = plan.behavior(page);
+      BehaviorPlan of = own ? found.keptAsError(error.reply().status()) : found;
+      Served served =
           cached.answer(
               ViewerHeaders.with(asked, of.cloudFrontHeaders(), place),
               of,
               plan.distribution(),
               ids);
-      return found.reply().isError()
+      return served.reply().isError()
           ? decorated(error, request, behavior)
           : decorated(
               new Served(
-                  found.reply().withStatus(Integer.parseInt(custom.responseCode())),
+                  served.reply().withStatus(Integer.parseInt(custom.responseCode())),
                   CacheResult.ERROR,
                   error.age()),
               request,

@@ -61,10 +61,12 @@ final class ErrorPages {
   }
 
   static OriginReply httpsOnly(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST);
     return page(403, "Bad request.", "This distribution is configured to allow HTTPS only.", ids);
   }
 
   static OriginReply methodNotAllowed(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST_METHOD);
     return page(
         403,
         "This distribution is not configured to allow the HTTP request method that was used for"
@@ -74,6 +76,7 @@ final class ErrorPages {
   }
 
   static OriginReply blockedCountry(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.CLIENT_GEO_BLOCKED);
     return page(
         403,
         "The Amazon CloudFront distribution is configured to block access from your country.",
@@ -82,6 +85,7 @@ final class ErrorPages {
   }
 
   static OriginReply blockedRequest(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
     return page(
         403,
         "Request blocked.",
@@ -89,7 +93,8 @@ final class ErrorPages {
         ids);
   }
 
-  static OriginReply unreachable(EdgeIds ids) {
+  static OriginReply unreachable(EdgeIds ids, Trace.Detail why) {
+    ids.trace().note(why);
     return page(
         502,
         "CloudFront wasn't able to connect to the origin.",
@@ -98,6 +103,16 @@ final class ErrorPages {
   }
 
   static OriginReply timedOut(EdgeIds ids) {
+    return gatewayTimeout(ids, Trace.Detail.ORIGIN_COMM_ERROR);
+  }
+
+  /** No connection came about in time. */
+  static OriginReply notConnected(EdgeIds ids) {
+    return gatewayTimeout(ids, Trace.Detail.ORIGIN_CONNECT_ERROR);
+  }
+
+  private static OriginReply gatewayTimeout(EdgeIds ids, Trace.Detail why) {
+    ids.trace().note(why);
     return page(
         504,
         "CloudFront attempted to establish a connection with the origin, but either the attempt"

@@ -11,7 +11,10 @@ import io.cloudfakes.edge.cloudfront.internal.rule.CanonicalUsers;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.iam.PolicyDocument;
+import io.cloudfakes.iam.IpRange;
 import io.cloudfakes.link.HttpOrigins;
+import io.cloudfakes.link.Links;
+import io.cloudfakes.link.NameResolution;
 import io.cloudfakes.link.OriginCaller;
 import io.cloudfakes.link.OriginException;
 import io.cloudfakes.protocol.HttpResponse;
@@ -27,9 +30,15 @@ final class OriginFetch {
   private final HttpOrigins origins;
   private final FakeClock clock;
 
-  OriginFetch(HttpOrigins origins, FakeClock clock) {
+  private final EdgeLocations edges;
+
+  private final Links links;
+
+  OriginFetch(HttpOrigins origins, FakeClock clock, EdgeLocations edges, Links links) {
     this.origins = origins;
     this.clock = clock;
+    this.edges = edges;
+    this.links = links;
   }
 
   /** One request to the origins of a behaviour. */
@@ -99,23 +108,53 @@ final class OriginFetch {
   private Answer fetch(Asked asked, OriginDraft draft) {
     OriginPlan origin = draft.origin();
     OutgoingRequest request = draft.outgoing(asked.ids());
-    int left = asked.request().method().equals("POST") ? 1 : origin.attempts();
+    if (edges.isCutOff(origin.origin().domainName())) {
+      clock.advance(origin.connectionPatience().multipliedBy(origin.attempts()));
+      return Answer.none(ErrorPages.notConnected(asked.ids()));
+    }
+    int left = origin.attempts();
     while (true) {
       left--;
       try {
         HttpResponse response = send(request, origin, asked.distribution());
+        asked.ids().trace().note(null);
         return new Answer(reply(response, asked.behavior()), true, response.status());
       } catch (OriginException e) {
-        boolean late = e.kind() == OriginException.Kind.TIMED_OUT;
-        if (late) {
+        if (e.kind() == OriginException.Kind.TIMED_OUT) {
           clock.advance(origin.patience());
         }
-        if (left <= 0) {
-          return Answer.none(
-              late ? ErrorPages.timedOut(asked.ids()) : ErrorPages.unreachable(asked.ids()));
+        if (left <= 0 || !mayAskAgain(asked.request(), e.kind())) {
+          return Answer.none(page(e.kind(), request.target().getHost(), asked.ids()));
         }
       }
     }
+  }
+
+  /** A request that may have got there is sent once more only if it reads. */
+  private static boolean mayAskAgain(ViewerRequest request, OriginException.Kind kind) {
+    return kind == OriginException.Kind.UNREACHABLE
+        || request.method().equals("GET")
+        || request.isHead();
+  }
+
+  private OriginReply page(OriginException.Kind kind, String host, EdgeIds ids) {
+    return switch (kind) {
+      case TIMED_OUT -> ErrorPages.timedOut(ids);
+      case UNREACHABLE ->
+          ErrorPages.unreachable(
+              ids,
+              resolves(host) ? Trace.Detail.ORIGIN_CONNECT_ERROR : Trace.Detail.ORIGIN_DNS_ERROR);
+      case BROKEN -> ErrorPages.unreachable(ids, Trace.Detail.ORIGIN_READ_ERROR);
+    };
+  }
+
+  private boolean resolves(String host) {
+    return host.equals("localhost")
+        || IpRange.parse(host) != null
+        || links
+            .find(NameResolution.class)
+            .map(names -> !names.addresses(host).isEmpty())
+            .orElse(false);
   }
 
   private HttpResponse send(

@@ -60,7 +60,7 @@ final class ViewerCall implements HttpAction<CloudFrontState> {
         call.links()
             .find(EdgeServer.class)
             .orElseThrow(() -> new IllegalStateException("This world has no edges"));
-    EdgeServer.Answered answered = call.once("answer", () -> server.answer(viewer, state, call));
+    EdgeServer.Answered answered = call.once("answer", () -> server.timed(viewer, state, call));
     HttpResponse response = new HttpResponse(answered.reply().status());
     for (Header line : answered.reply().headers().lines()) {
       if (!isMadeAnew(line)) {

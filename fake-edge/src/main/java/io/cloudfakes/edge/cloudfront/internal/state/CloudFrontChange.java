@@ -67,23 +67,24 @@ public sealed interface CloudFrontChange extends Change<CloudFrontState> {
   }
 
   /** A request was answered, and its distribution keeps a log. */
-  record Logged(String distribution, String line) implements CloudFrontChange {
+  record Logged(LogTarget target, String line) implements CloudFrontChange {
     @Override
     public CloudFrontState applyTo(CloudFrontState state) {
-      return state.withLogged(distribution, line);
+      return state.withLogged(target, line);
     }
   }
 
   /**
-   * The lines of a log are to be written to its bucket.
+   * The lines of a log are to be written to its bucket, into a file for each hour.
    *
    * @param lines all that waited
+   * @param name tells files of one hour apart
    */
-  record LogWritten(String distribution, List<String> lines, Instant at, String name)
+  record LogWritten(LogTarget target, List<String> lines, String name)
       implements CloudFrontChange {
     @Override
     public CloudFrontState applyTo(CloudFrontState state) {
-      return state.withoutLog(distribution);
+      return state.withWritten(target);
     }
   }
 }

@@ -8,6 +8,6 @@ public sealed interface CloudFrontTask {
   /** The edges have dropped what an invalidation names. */
   record CompleteInvalidation(String id) implements CloudFrontTask {}
 
-  /** The log lines of a distribution are written to its bucket. */
-  record WriteLogs(String distribution) implements CloudFrontTask {}
+  /** The lines of a log are written to its bucket. */
+  record WriteLogs(LogTarget target) implements CloudFrontTask {}
 }
