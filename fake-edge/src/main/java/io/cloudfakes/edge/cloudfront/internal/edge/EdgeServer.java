@@ -27,7 +27,6 @@ public final class EdgeServer {
   private final EdgeLocations edges;
   private final FakeClock clock;
   private final Links links;
-  private final FakeClock clock;
   private final HttpOrigins origins;
   private final CachedAnswers cached;
 
@@ -40,7 +39,6 @@ public final class EdgeServer {
     this.edges = edges;
     this.clock = clock;
     this.links = links;
-    this.clock = clock;
     this.origins =
         links
             .find(HttpOrigins.class)
