@@ -36,6 +36,11 @@ final class Variants {
     variants.add(Fault.duplicate(2));
     variants.add(Fault.reorder());
     variants.add(Fault.delayEvent(Duration.ofMinutes(5)));
+    variants.add(Fault.staleConfiguration(Duration.ofMinutes(5)));
+    variants.add(Fault.lateInvalidation(Duration.ofMinutes(5)));
+    variants.add(Fault.missedInvalidation(EdgeFault.USUAL_LOCATION));
+    variants.add(Fault.originError(503));
+    variants.add(Fault.edgeClockSkew(Duration.ofHours(1)));
     return variants;
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
+import io.cloudfakes.edge.cloudfront.internal.edge.EdgeFaults;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
 import java.util.function.Function;
@@ -33,6 +35,9 @@ public final class FakeCloudFront implements Fake {
   FakeCloudFront(FakeAws world) {
     CloudFrontOptions options = world.options().of(CloudFrontOptions.class);
     this.edges = new EdgeLocations(options.cacheBytes());
+    world
+        .links()
+        .register(EdgeFaults.class, new EdgeFaults(world.store(CloudFrontService.SERVICE)));
     world
         .links()
         .register(

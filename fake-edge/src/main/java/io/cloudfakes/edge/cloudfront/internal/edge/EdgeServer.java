@@ -35,7 +35,7 @@ public final class EdgeServer {
         links
             .find(HttpOrigins.class)
             .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
-    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock), clock, regional);
+    this.cached = new CachedAnswers(edges, new OriginFetch(new OriginCalls(origins, links, clock), clock), clock, regional);
   }
 
   public EdgeLocations locations() {
@@ -133,7 +133,7 @@ public final class EdgeServer {
       }
       ViewerRequest unsigned = request;
       if (behavior.keys() != null) {
-        Refusal refusal = SignatureCheck.check(request, behavior.keys(), call.now());
+        Refusal refusal = SignatureCheck.check(request, behavior.keys(), EdgeFaults.clock(call));
         if (refusal != null) {
           return error(request, ErrorPages.xml(refusal.code(), refusal.message()));
         }

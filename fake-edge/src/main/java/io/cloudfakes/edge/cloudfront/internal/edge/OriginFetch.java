@@ -9,7 +9,6 @@ import io.cloudfakes.edge.cloudfront.internal.rule.CanonicalUsers;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.iam.PolicyDocument;
-import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.OriginCaller;
 import io.cloudfakes.link.OriginException;
 import io.cloudfakes.protocol.HttpResponse;
@@ -22,10 +21,10 @@ import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfi
 final class OriginFetch {
   private static final String SERVICE = "cloudfront.amazonaws.com";
 
-  private final HttpOrigins origins;
+  private final OriginCalls origins;
   private final FakeClock clock;
 
-  OriginFetch(HttpOrigins origins, FakeClock clock) {
+  OriginFetch(OriginCalls origins, FakeClock clock) {
     this.origins = origins;
     this.clock = clock;
   }
@@ -74,7 +73,7 @@ final class OriginFetch {
       } catch (OriginException e) {
         boolean late = e.kind() == OriginException.Kind.TIMED_OUT;
         if (late) {
-          clock.advance(origin.patience());
+          clock.advance(origin.patience().minus(e.waited()));
         }
         if (left <= 0) {
           return new Answer(
@@ -88,9 +87,9 @@ final class OriginFetch {
       OutgoingRequest request, OriginPlan origin, EdgeDistribution distribution)
       throws OriginException {
     String identity = origin.identity();
+    OriginCalls.Sent sent = new OriginCalls.Sent(request, origin, distribution.id());
     if (identity != null) {
-      return origins.send(
-          request, new OriginCaller(identity(identity), "", distribution.account()));
+      return origins.send(sent, new OriginCaller(identity(identity), "", distribution.account()));
     }
     OriginAccessControlConfig control = origin.control();
     boolean signed =
@@ -100,9 +99,9 @@ final class OriginFetch {
                 || request.header("Authorization") == null);
     return signed
         ? origins.send(
-            request,
+            sent,
             new OriginCaller(Caller.service(SERVICE), distribution.arn(), distribution.account()))
-        : origins.send(request);
+        : origins.send(sent, null);
   }
 
   /** Only the bucket's policy limits an identity: it has none itself. */
