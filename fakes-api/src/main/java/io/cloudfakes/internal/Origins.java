@@ -80,7 +80,8 @@ public final class Origins implements HttpOrigins, AutoCloseable {
     }
     if (reply instanceof Reply.Truncated truncated) {
       HttpResponse response = truncated.response();
-      throw OriginException.brokenOff(response.body(response.body().slice(0, truncated.bytes())));
+      throw OriginException.brokenOff(
+          response.body(response.body().slice(0, truncated.bytes())).breakingOff());
     }
     throw new OriginException(Kind.BROKEN, "Connection reset");
   }

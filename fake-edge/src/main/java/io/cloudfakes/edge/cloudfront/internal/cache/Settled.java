@@ -34,7 +34,7 @@ public record Settled(
       return new Settled(held.reply(), longer, CacheResult.HIT, held.age(now).toSeconds());
     }
     Retention retention =
-        answer.isBrokenOff(headOnly) ? null : Retention.of(answer, rules, now);
+        answer.brokenOff() ? null : Retention.of(answer, rules, now);
     CachedObject kept =
         retention == null ? null : CachedObject.of(answer, retention, headOnly, now);
     return new Settled(answer, kept, answer.isError() ? CacheResult.ERROR : CacheResult.MISS, null);

@@ -98,7 +98,8 @@ public final class OriginCalls {
         call.acted(rule);
         response
             .set("Content-Length", Long.toString(response.body().length()))
-            .body(response.body().slice(0, cut.bytes()));
+            .body(response.body().slice(0, cut.bytes()))
+            .breakingOff();
       }
     }
     return response;

@@ -127,6 +127,6 @@ final class OriginFetch {
             lines.add(new Header(name, value));
           }
         });
-    return new OriginReply(response.status(), new HeaderLines(lines), response.body());
+    return new OriginReply(response.status(), new HeaderLines(lines), response.body(), response.breaksOff());
   }
 }

@@ -69,8 +69,9 @@ final class ViewerCall implements HttpAction<CloudFrontState> {
       }
     }
     response.body(answered.reply().body());
-    if (answered.reply().isBrokenOff(viewer.isHead())) {
-      response.set("Content-Length", "" + answered.reply().promised()).breakingOff();
+    String promised = answered.reply().headers().first("Content-Length");
+    if (answered.reply().brokenOff() && promised != null) {
+      response.set("Content-Length", promised).breakingOff();
     }
     return new HttpOutcome<>(response, AccessLog.changes(viewer, answered, state, call));
   }
