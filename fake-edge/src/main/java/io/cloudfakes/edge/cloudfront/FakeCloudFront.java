@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
+import io.cloudfakes.edge.cloudfront.internal.edge.DistributionNames;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeFaults;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.link.ResourceNames;
+import io.cloudfakes.service.Store;
 import java.util.function.Function;
 
 /**
@@ -35,9 +39,12 @@ public final class FakeCloudFront implements Fake {
   FakeCloudFront(FakeAws world) {
     CloudFrontOptions options = world.options().of(CloudFrontOptions.class);
     this.edges = new EdgeLocations(options.cacheBytes());
+    Store<CloudFrontState> store = world.store(CloudFrontService.SERVICE);
+    world.links().register(EdgeFaults.class, new EdgeFaults(store));
     world
         .links()
-        .register(EdgeFaults.class, new EdgeFaults(world.store(CloudFrontService.SERVICE)));
+        .register(
+            ResourceNames.class, CloudFrontService.SERVICE.name(), new DistributionNames(store));
     world
         .links()
         .register(
