@@ -8,7 +8,12 @@ import java.util.List;
 final class Variants {
   /** What services call an error of their own making, the first that the action gives. */
   private static final List<String> INTERNAL =
-      List.of("InternalServerError", "InternalError", "ServiceException", "InternalFailure");
+      List.of(
+          "InternalServerError",
+          "InternalError",
+          "ServiceException",
+          "WAFInternalErrorException",
+          "InternalFailure");
 
   private Variants() {}
 
