@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
+import io.cloudfakes.edge.cloudfront.internal.edge.DistributionNames;
+import io.cloudfakes.edge.cloudfront.internal.edge.EdgeFaults;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
 import io.cloudfakes.edge.cloudfront.internal.edge.WrittenLogs;
@@ -16,6 +18,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.SignerKey;
 import io.cloudfakes.link.FunctionReplicas;
 import io.cloudfakes.link.Links;
+import io.cloudfakes.link.ResourceNames;
 import io.cloudfakes.service.Store;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
@@ -56,6 +59,11 @@ public final class FakeCloudFront implements Fake {
     CloudFrontOptions options = world.options().of(CloudFrontOptions.class);
     this.edges = new EdgeLocations(options.cacheBytes());
     this.links = world.links();
+    world.links().register(EdgeFaults.class, new EdgeFaults(store));
+    world
+        .links()
+        .register(
+            ResourceNames.class, CloudFrontService.SERVICE.name(), new DistributionNames(store));
     world
         .links()
         .register(

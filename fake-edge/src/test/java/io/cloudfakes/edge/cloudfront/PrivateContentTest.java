@@ -2,6 +2,8 @@ package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudfakes.fault.Fault;
+import io.cloudfakes.fault.FaultRule;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,23 @@ class PrivateContentTest extends PrivateContentTestCase {
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>MissingKey</Code>"
                 + "<Message>Missing Key-Pair-Id query parameter or cookie value</Message></Error>");
     assertThat(origin.asked()).isEmpty();
+  }
+
+  @Test
+  void an_edge_whose_clock_is_ahead_refuses_what_is_good_and_one_behind_lets_in_what_is_not() {
+    String signed = canned(url).url();
+    FaultRule ahead =
+        aws.faults()
+            .on("cloudfront:ViewerRequest")
+            .call(1)
+            .then(Fault.edgeClockSkew(Duration.ofHours(2)));
+    assertThat(get(signed).statusCode()).isEqualTo(403);
+    assertThat(get(signed).body()).isEqualTo("cat");
+    assertThat(ahead.acted()).isEqualTo(1);
+    aws.clock().advance(Duration.ofHours(2));
+    assertThat(get(signed).body()).contains("AccessDenied");
+    aws.faults().install("cloudfront:ViewerRequest -> edgeClockSkew(PT-2H)");
+    assertThat(get(signed).body()).isEqualTo("cat");
   }
 
   @Test

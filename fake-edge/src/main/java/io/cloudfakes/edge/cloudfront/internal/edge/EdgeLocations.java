@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
@@ -62,14 +63,22 @@ public final class EdgeLocations {
 
   /** Has all locations drop what some paths of a distribution name. */
   public void purge(String distribution, List<String> paths) {
+    purge(distribution, paths, location -> true);
+  }
+
+  /** The same at some locations. */
+  void purge(String distribution, List<String> paths, Predicate<String> reached) {
     purges.incrementAndGet();
     List<InvalidationPath> all = paths.stream().map(InvalidationPath::new).toList();
-    for (EdgeCache cache : caches.values()) {
-      cache.drop(
-          key ->
-              key.distribution().equals(distribution)
-                  && all.stream().anyMatch(path -> path.takes(key.target())));
-    }
+    caches.forEach(
+        (location, cache) -> {
+          if (reached.test(location)) {
+            cache.drop(
+                key ->
+                    key.distribution().equals(distribution)
+                        && all.stream().anyMatch(path -> path.takes(key.target())));
+          }
+        });
   }
 
   /** Where a viewer of that address is. */

@@ -43,7 +43,12 @@ public final class EdgeServer {
         links
             .find(HttpOrigins.class)
             .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
-    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock, edges, links), clock, regional);
+    this.cached = 
+        new CachedAnswers(
+            edges,
+            new OriginFetch(new OriginCalls(origins, links, clock), clock, edges, links),
+            clock,
+            regional);
   }
 
   public EdgeLocations locations() {
@@ -155,7 +160,8 @@ public final class EdgeServer {
       ViewerRequest unsigned = request;
       if (behavior.keys() != null) {
         Refusal refusal =
-            SignatureCheck.check(request.withPath(signedPath), behavior.keys(), call.now());
+            SignatureCheck.check(
+                request.withPath(signedPath), behavior.keys(), EdgeFaults.clock(call));
         if (refusal != null) {
           ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
           return error(request, ErrorPages.xml(refusal.code(), refusal.message()));

@@ -27,14 +27,14 @@ import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfi
 final class OriginFetch {
   private static final String SERVICE = "cloudfront.amazonaws.com";
 
-  private final HttpOrigins origins;
+  private final OriginCalls origins;
   private final FakeClock clock;
 
   private final EdgeLocations edges;
 
   private final Links links;
 
-  OriginFetch(HttpOrigins origins, FakeClock clock, EdgeLocations edges, Links links) {
+  OriginFetch(OriginCalls origins, FakeClock clock, EdgeLocations edges, Links links) {
     this.origins = origins;
     this.clock = clock;
     this.edges = edges;
@@ -87,7 +87,7 @@ final class OriginFetch {
     }
     OriginLambdas lambdas =
         new OriginLambdas(
-            new LambdaAtEdge(origins, clock, asked.distribution(), asked.ids().requestId()),
+            new LambdaAtEdge(origins.http(), clock, asked.distribution(), asked.ids().requestId()),
             asked.behavior(),
             asked.ids());
     try {
@@ -121,7 +121,7 @@ final class OriginFetch {
         return new Answer(reply(response, asked.behavior()), true, response.status());
       } catch (OriginException e) {
         if (e.kind() == OriginException.Kind.TIMED_OUT) {
-          clock.advance(origin.patience());
+          clock.advance(origin.patience().minus(e.waited()));
         }
         if (left <= 0 || !mayAskAgain(asked.request(), e.kind())) {
           return Answer.none(page(e.kind(), request.target().getHost(), asked.ids()));
@@ -161,9 +161,9 @@ final class OriginFetch {
       OutgoingRequest request, OriginPlan origin, EdgeDistribution distribution)
       throws OriginException {
     String identity = origin.identity();
+    OriginCalls.Sent sent = new OriginCalls.Sent(request, origin, distribution.id());
     if (identity != null) {
-      return origins.send(
-          request, new OriginCaller(identity(identity), "", distribution.account()));
+      return origins.send(sent, new OriginCaller(identity(identity), "", distribution.account()));
     }
     OriginAccessControlConfig control = origin.control();
     boolean signed =
@@ -173,9 +173,9 @@ final class OriginFetch {
                 || request.header("Authorization") == null);
     return signed
         ? origins.send(
-            request,
+            sent,
             new OriginCaller(Caller.service(SERVICE), distribution.arn(), distribution.account()))
-        : origins.send(request);
+        : origins.send(sent, null);
   }
 
   /** Only the bucket's policy limits an identity: it has none itself. */
@@ -201,6 +201,6 @@ final class OriginFetch {
             lines.add(new Header(name, value));
           }
         });
-    return new OriginReply(response.status(), new HeaderLines(lines), response.body());
+    return new OriginReply(response.status(), new HeaderLines(lines), response.body(), response.breaksOff());
   }
 }

@@ -56,13 +56,21 @@ public sealed interface CloudFrontChange extends Change<CloudFrontState> {
     }
   }
 
-  /** The edges are to drop what the invalidation names. */
-  record InvalidationCompleted(String id) implements CloudFrontChange {
+  /** The edges are to drop what the invalidation names, but for those that lag. */
+  record InvalidationCompleted(String id, List<EdgeLag> lags) implements CloudFrontChange {
     @Override
     public CloudFrontState applyTo(CloudFrontState state) {
       return state.find(Kind.INVALIDATION, id) instanceof InvalidationOrder order
           ? state.with(order.done())
           : state;
+    }
+  }
+
+  /** An edge that lags is to drop it, too: "" for all. */
+  record PurgedLate(String id, String location) implements CloudFrontChange {
+    @Override
+    public CloudFrontState applyTo(CloudFrontState state) {
+      return state;
     }
   }
 
