@@ -21,6 +21,7 @@ class ArchitectureTest {
     lower("cache", "state", "rule", "signing", "edge", "operation");
     lower("state", "rule", "signing", "edge", "operation");
     lower("rule", "signing", "edge", "operation");
+    lower("lambdaedge", "rule", "signing", "edge", "operation");
     lower("signing", "state", "rule", "edge", "operation");
     lower("edge", "operation");
   }

@@ -190,8 +190,7 @@ class LambdaAtEdgeEventsTest extends LambdaAtEdgeTestCase {
                                                 at(
                                                     "origin-request",
                                                     version(
-                                                        "f",
-                                                        cf -> json("{'status':'200'}")))))));
+                                                        "f", cf -> json("{'status':'200'}")))))));
     get(url(distribution, "/"));
     JsonNode request = events.get(0).at("/Records/0/cf/request");
     assertThat(request.get("origin"))
@@ -238,9 +237,7 @@ class LambdaAtEdgeEventsTest extends LambdaAtEdgeTestCase {
     assertThat(viewers)
         .isEqualTo(
             json("{'inputTruncated':true,'action':'read-only','encoding':'base64'}")
-                .put(
-                    "data",
-                    Base64.getEncoder().encodeToString("x".repeat(40 * 1024).getBytes())));
+                .put("data", Base64.getEncoder().encodeToString("x".repeat(40 * 1024).getBytes())));
     JsonNode origins = events.get(1).at("/Records/0/cf/request/body");
     assertThat(origins.get("inputTruncated").asBoolean()).isFalse();
     assertThat(Base64.getDecoder().decode(origins.get("data").asText())).hasSize(50_000);

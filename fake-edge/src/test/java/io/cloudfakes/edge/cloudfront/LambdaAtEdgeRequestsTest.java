@@ -223,8 +223,7 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
                   .put("data", "y".repeat(length));
               return request(cf);
             });
-    Distribution distribution =
-        edge(posts(), at(event, arn).toBuilder().includeBody(true).build());
+    Distribution distribution = edge(posts(), at(event, arn).toBuilder().includeBody(true).build());
     through(Way.IN_PROCESS, distribution, "POST", "/", "hello");
     return Integer.parseInt(origin.last().header("Content-Length"));
   }
@@ -234,8 +233,7 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
         b.allowedMethods(
             m ->
                 m.quantity(7)
-                    .itemsWithStrings(
-                        "GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"));
+                    .itemsWithStrings("GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"));
   }
 
   @Test
@@ -245,8 +243,7 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
     String before = version("before", LambdaAtEdgeTestCase::unchanged);
     String after =
         version(
-            "after",
-            cf -> with(cf.get("response"), "X-Seen", response(cf).get("status").asText()));
+            "after", cf -> with(cf.get("response"), "X-Seen", response(cf).get("status").asText()));
     Distribution distribution =
         distribution(
             config ->
@@ -255,12 +252,22 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
                         o ->
                             o.quantity(2)
                                 .items(
-                                    i -> i.id("web").domainName("127.0.0.1").customOriginConfig(
-                                        c -> c.httpPort(origin.port()).httpsPort(443)
-                                            .originProtocolPolicy("http-only")),
-                                    i -> i.id("other").domainName("localhost").customOriginConfig(
-                                        c -> c.httpPort(other.port()).httpsPort(443)
-                                            .originProtocolPolicy("http-only"))))
+                                    i ->
+                                        i.id("web")
+                                            .domainName("127.0.0.1")
+                                            .customOriginConfig(
+                                                c ->
+                                                    c.httpPort(origin.port())
+                                                        .httpsPort(443)
+                                                        .originProtocolPolicy("http-only")),
+                                    i ->
+                                        i.id("other")
+                                            .domainName("localhost")
+                                            .customOriginConfig(
+                                                c ->
+                                                    c.httpPort(other.port())
+                                                        .httpsPort(443)
+                                                        .originProtocolPolicy("http-only"))))
                     .originGroups(
                         g ->
                             g.quantity(1)

@@ -1,11 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.lambdaedge;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The events of CloudFront at which functions run.
@@ -15,41 +11,28 @@ import org.jspecify.annotations.Nullable;
  *     on all edge functions</a>
  */
 public enum LambdaEvent {
-  VIEWER_REQUEST("viewer-request", "Content-Length", "Host", "Transfer-Encoding", "Via"),
-  ORIGIN_REQUEST(
-      "origin-request",
-      "Accept-Encoding",
-      "Content-Length",
-      "If-Modified-Since",
-      "If-None-Match",
-      "If-Range",
-      "If-Unmodified-Since",
-      "Transfer-Encoding",
-      "Via"),
-  ORIGIN_RESPONSE("origin-response", "Transfer-Encoding", "Via"),
-  VIEWER_RESPONSE("viewer-response", "Warning", "Via");
+  VIEWER_REQUEST("viewer-request"),
+  ORIGIN_REQUEST("origin-request"),
+  ORIGIN_RESPONSE("origin-response"),
+  VIEWER_RESPONSE("viewer-response");
 
   private static final int VIEWER_BYTES = 40 * 1024;
   private static final int ORIGIN_BYTES = 1024 * 1024;
 
   private final String text;
-  private final Set<String> readOnly;
 
-  LambdaEvent(String text, String... readOnly) {
+  LambdaEvent(String text) {
     this.text = text;
-    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    names.addAll(List.of(readOnly));
-    this.readOnly = Collections.unmodifiableSet(names);
   }
 
-  /** The event of that name; null when there is none. */
-  public static @Nullable LambdaEvent of(String text) {
+  /** The event of that name, which is one of the model's. */
+  public static LambdaEvent of(String text) {
     for (LambdaEvent event : values()) {
       if (event.text.equals(text)) {
         return event;
       }
     }
-    return null;
+    throw new IllegalArgumentException("There is no event " + text);
   }
 
   /** As {@code EventType} and {@code eventType} have it. */
@@ -76,7 +59,21 @@ public enum LambdaEvent {
   }
 
   /** The headers that functions can read and not change. */
-  Set<String> readOnly() {
-    return readOnly;
+  List<String> readOnly() {
+    return switch (this) {
+      case VIEWER_REQUEST -> List.of("Content-Length", "Host", "Transfer-Encoding", "Via");
+      case ORIGIN_REQUEST ->
+          List.of(
+              "Accept-Encoding",
+              "Content-Length",
+              "If-Modified-Since",
+              "If-None-Match",
+              "If-Range",
+              "If-Unmodified-Since",
+              "Transfer-Encoding",
+              "Via");
+      case ORIGIN_RESPONSE -> List.of("Transfer-Encoding", "Via");
+      case VIEWER_RESPONSE -> List.of("Warning", "Via");
+    };
   }
 }

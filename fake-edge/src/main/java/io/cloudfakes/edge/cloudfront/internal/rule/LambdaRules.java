@@ -112,9 +112,6 @@ public final class LambdaRules {
 
   private static LambdaEvent event(LambdaFunctionAssociation association, Behavior behavior) {
     LambdaEvent event = LambdaEvent.of(association.eventTypeAsString());
-    if (event == null) {
-      throw invalid("The event type is not valid: " + association.eventTypeAsString());
-    }
     if (event.isViewers() && !behavior.functions().isEmpty()) {
       throw invalid(
           "Lambda@Edge functions and CloudFront functions cannot both be associated with viewer"
