@@ -80,11 +80,11 @@ class EdgeOriginsTest {
                                             .items(
                                                 i ->
                                                     i.id("s3")
-                                                        .domainName("site.s3.us-east-1.amazonaws.com")
+                                                        .domainName(
+                                                            "site.s3.us-east-1.amazonaws.com")
                                                         .originPath("/v1")
                                                         .s3OriginConfig(
-                                                            s ->
-                                                                s.originAccessIdentity(identity))))
+                                                            s -> s.originAccessIdentity(identity))))
                                 .defaultCacheBehavior(
                                     d ->
                                         d.targetOriginId("s3")
@@ -117,8 +117,7 @@ class EdgeOriginsTest {
         cloudFront
             .createCloudFrontOriginAccessIdentity(
                 b ->
-                    b.cloudFrontOriginAccessIdentityConfig(
-                        c -> c.callerReference("1").comment("")))
+                    b.cloudFrontOriginAccessIdentityConfig(c -> c.callerReference("1").comment("")))
             .cloudFrontOriginAccessIdentity();
     letIn("other", "{'CanonicalUser':'" + made.s3CanonicalUserId() + "'}");
     return "origin-access-identity/cloudfront/" + made.id();
@@ -186,6 +185,7 @@ class EdgeOriginsTest {
               return request;
             });
     assertThat(response.statusCode()).isEqualTo(502);
-    assertThat(response.body()).contains("The origin is not either a custom origin or an S3 origin.");
+    assertThat(response.body())
+        .contains("The origin is not either a custom origin or an S3 origin.");
   }
 }

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.cloudfront.model.CloudFrontException;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.InvalidLambdaFunctionAssociationException;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
+import software.amazon.awssdk.services.cloudfront.model.TooManyDistributionsWithLambdaAssociationsException;
 import software.amazon.awssdk.services.cloudfront.model.TooManyLambdaFunctionAssociationsException;
 import software.amazon.awssdk.services.lambda.model.CreateFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
@@ -36,10 +37,7 @@ class LambdaAssociationsTest extends LambdaAtEdgeTestCase {
               .runtime("nodejs22.x")
               .handler("index.handler")
               .role(ROLE)
-              .code(
-                  c ->
-                      c.zipFile(
-                          Packages.of("index.js", "exports.handler = async e => e;")));
+              .code(c -> c.zipFile(Packages.of("index.js", "exports.handler = async e => e;")));
           more.accept(b);
         });
     return functions.publishVersion(b -> b.functionName("f")).functionArn();
@@ -101,8 +99,7 @@ class LambdaAssociationsTest extends LambdaAtEdgeTestCase {
                     .handler(null)
                     .code(
                         c ->
-                            c.imageUri(
-                                "123456789012.dkr.ecr.us-east-1.amazonaws.com/edge:latest")),
+                            c.imageUri("123456789012.dkr.ecr.us-east-1.amazonaws.com/edge:latest")),
             "The function cannot be defined as a container image. Function: %s"));
   }
 
@@ -124,13 +121,12 @@ class LambdaAssociationsTest extends LambdaAtEdgeTestCase {
     String layer =
         functions
             .publishLayerVersion(
-                b ->
-                    b.layerName("layer")
-                        .content(c -> c.zipFile(Packages.of("nodejs/a.js", "1"))))
+                b -> b.layerName("layer").content(c -> c.zipFile(Packages.of("nodejs/a.js", "1"))))
             .layerVersionArn();
     String arn = uploaded(b -> b.layers(layer));
     refused(
-        "The function cannot have a layer. Function: " + arn, () -> edge(at("origin-request", arn)));
+        "The function cannot have a layer. Function: " + arn,
+        () -> edge(at("origin-request", arn)));
   }
 
   @Test
@@ -205,8 +201,7 @@ class LambdaAssociationsTest extends LambdaAtEdgeTestCase {
   void bodies_are_for_requests() {
     String arn = uploaded(b -> {});
     for (String event : List.of("origin-response", "viewer-response")) {
-      LambdaFunctionAssociation association =
-          at(event, arn).toBuilder().includeBody(true).build();
+      LambdaFunctionAssociation association = at(event, arn).toBuilder().includeBody(true).build();
       refused(
           "The IncludeBody flag is valid for the event types viewer-request and origin-request"
               + " only.",
@@ -236,9 +231,7 @@ class LambdaAssociationsTest extends LambdaAtEdgeTestCase {
     Consumer<software.amazon.awssdk.services.cloudfront.model.DefaultCacheBehavior.Builder> with =
         b ->
             b.functionAssociations(
-                f ->
-                    f.quantity(1)
-                        .items(i -> i.eventType("viewer-request").functionARN(function)));
+                f -> f.quantity(1).items(i -> i.eventType("viewer-request").functionARN(function)));
     refused(
         "Lambda@Edge functions and CloudFront functions cannot both be associated with viewer"
             + " events of a cache behavior.",
@@ -290,13 +283,28 @@ class LambdaAssociationsTest extends LambdaAtEdgeTestCase {
   }
 
   @Test
+  void an_account_has_500_distributions_with_functions() {
+    String arn = uploaded(b -> {});
+    for (int i = 0; i < 500; i++) {
+      edge(at("origin-request", arn));
+    }
+    TooManyDistributionsWithLambdaAssociationsException refusal =
+        catchThrowableOfType(
+            TooManyDistributionsWithLambdaAssociationsException.class,
+            () -> edge(at("origin-request", arn)));
+    assertThat(refusal.statusCode()).isEqualTo(400);
+    CloudFrontException without =
+        catchThrowableOfType(CloudFrontException.class, () -> distribution());
+    assertThat(without.awsErrorDetails().errorCode()).isEqualTo("TooManyDistributions");
+  }
+
+  @Test
   void updates_are_looked_at_too() {
     String arn = uploaded(b -> b.timeout(6));
     Distribution distribution = edge(at("origin-request", arn));
     CloudFrontException refusal =
         catchThrowableOfType(
-            CloudFrontException.class,
-            () -> update(distribution, at("viewer-request", arn)));
+            CloudFrontException.class, () -> update(distribution, at("viewer-request", arn)));
     assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("InvalidLambdaFunctionAssociation");
     assertThat(
             cloudFront
@@ -353,8 +361,9 @@ class LambdaAssociationsTest extends LambdaAtEdgeTestCase {
     String arn = uploaded(b -> {});
     lambda.standIn(
         "f",
-        event -> request((com.fasterxml.jackson.databind.node.ObjectNode) event.at("/Records/0/cf"))
-            .put("uri", "/b"));
+        event ->
+            request((com.fasterxml.jackson.databind.node.ObjectNode) event.at("/Records/0/cf"))
+                .put("uri", "/b"));
     assertThat(get(url(edge(at("viewer-request", arn)), "/a")).body()).isEqualTo("b");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cloudfakes.call.Call;
 import io.cloudfakes.fault.Fault;
 import io.cloudfakes.fault.FaultRule;
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
+import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 
 /** What functions may not do, row for row of AWS's lists. */
 class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
@@ -77,7 +79,8 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
 
   /** Every event and way, for each header that may not be added or changed there. */
   static Stream<Arguments> events() {
-    return EVENTS.stream().flatMap(event -> Stream.of(Way.values()).map(w -> Arguments.of(event, w)));
+    return EVENTS.stream()
+        .flatMap(event -> Stream.of(Way.values()).map(w -> Arguments.of(event, w)));
   }
 
   private void refused(HttpResponse<String> response, String reason) {
@@ -144,9 +147,7 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
             at(
                 "origin-request",
                 version("host", cf -> with(unchanged(cf), "Host", "shop.example.com"))),
-            at(
-                "origin-response",
-                version("warning", cf -> with(unchanged(cf), "Warning", "110"))));
+            at("origin-response", version("warning", cf -> with(unchanged(cf), "Warning", "110"))));
     HttpResponse<String> response = get(url(distribution, "/"));
     assertThat(response.headers().firstValue("Warning")).contains("110");
     assertThat(origin.last().header("Host")).isEqualTo("shop.example.com");
@@ -171,8 +172,7 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
   @Test
   void the_viewers_country_cannot_be_made_up() {
     Distribution distribution =
-        edge(
-            "viewer-request", cf -> with(unchanged(cf), "CloudFront-Viewer-Country", "DE"));
+        edge("viewer-request", cf -> with(unchanged(cf), "CloudFront-Viewer-Country", "DE"));
     refused(get(url(distribution, "/")), "The function tried to add a blacklisted header.");
   }
 
@@ -330,8 +330,7 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
   @EnumSource(Way.class)
   void the_status_is_not_a_viewer_response_functions_to_change(Way way) {
     origin.put("/", 200, "home");
-    Distribution distribution =
-        edge("viewer-response", cf -> response(cf).put("status", "201"));
+    Distribution distribution = edge("viewer-response", cf -> response(cf).put("status", "201"));
     refused(through(way, distribution, "/"), "change the HTTP status code");
   }
 
@@ -393,7 +392,12 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
     Distribution distribution = edge(at("viewer-request", arn));
     get(url(distribution, "/"));
     assertThat(aws.calls().of("lambda:Invoke")).hasSize(1);
-    assertThat(aws.calls().of("lambda:Invoke").get(0).toString()).contains("f");
+    Call invoke = aws.calls().of("lambda:Invoke").get(0);
+    assertThat(invoke.request())
+        .hasValueSatisfying(
+            request -> assertThat(((InvokeRequest) request).functionName()).isEqualTo(arn));
+    assertThat(invoke.causedBy())
+        .isEqualTo(aws.calls().of("cloudfront:ViewerRequest").get(0).sequence());
 
     FaultRule throttle = aws.faults().on("lambda:Invoke").call(1).then(Fault.throttle());
     failed(
@@ -409,8 +413,7 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
   @Test
   void a_function_without_capacity_is_throttled() {
     String arn = version("f", LambdaAtEdgeTestCase::unchanged);
-    functions.putFunctionConcurrency(
-        b -> b.functionName("f").reservedConcurrentExecutions(0));
+    functions.putFunctionConcurrency(b -> b.functionName("f").reservedConcurrentExecutions(0));
     failed(get(url(edge(at("viewer-request", arn)), "/")), "LambdaLimitExceeded", "throttled");
   }
 

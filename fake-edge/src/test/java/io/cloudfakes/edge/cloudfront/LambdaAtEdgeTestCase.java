@@ -99,7 +99,8 @@ abstract class LambdaAtEdgeTestCase extends CloudFrontTestCase {
 
   /** The request or response with a header more, or with another value of one. */
   static JsonNode with(JsonNode message, String name, String value) {
-    ((ObjectNode) ((ObjectNode) message).withObjectProperty("headers"))
+    ((ObjectNode) message)
+        .withObjectProperty("headers")
         .putArray(name.toLowerCase(java.util.Locale.ROOT))
         .addObject()
         .put("key", name)

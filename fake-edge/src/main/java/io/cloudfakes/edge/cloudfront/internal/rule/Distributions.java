@@ -70,6 +70,7 @@ public final class Distributions {
   /** A new distribution, which no edge has heard of yet. */
   public static EdgeDistribution made(
       DistributionConfig config, CloudFrontState state, CallContext call) {
+    LambdaRules.requireRoom(config, state, call);
     if (state.distributions(call.account()).size() >= MOST) {
       throw CloudFrontErrors.error(
           "TooManyDistributions",
@@ -85,15 +86,16 @@ public final class Distributions {
                 + other.id());
       }
     }
-    LambdaRules.require(config, state, "", call);
     LoggingRules.require(config, call);
+    DistributionConfig kept = DistributionRules.require(config, state, "");
+    LambdaRules.require(kept, call);
     return new EdgeDistribution(
         call.account(),
         CloudFrontIds.of("E", call),
         CloudFrontIds.domain(call),
         CloudFrontIds.etag(call),
         call.now(),
-        DistributionRules.require(config, state, ""),
+        kept,
         null);
   }
 

@@ -47,12 +47,28 @@ public final class LambdaRules {
   private LambdaRules() {}
 
   /**
-   * Refuses associations that cannot be.
+   * Refuses a new distribution with functions when the account has as many as it may have.
    *
-   * @param id of the distribution; "" for a new one
+   * @throws io.cloudfakes.AwsErrorException {@code TooManyDistributionsWithLambdaAssociations}
    */
-  public static void require(
-      DistributionConfig config, CloudFrontState state, String id, CallContext call) {
+  static void requireRoom(DistributionConfig config, CloudFrontState state, CallContext call) {
+    if (arns(config).isEmpty()) {
+      return;
+    }
+    long there =
+        state.distributions(call.account()).stream()
+            .filter(other -> !arns(other.config()).isEmpty())
+            .count();
+    if (there >= MOST_DISTRIBUTIONS) {
+      throw CloudFrontErrors.error(
+          "TooManyDistributionsWithLambdaAssociations",
+          "Processing your request would cause the maximum number of distributions with"
+              + " Lambda@Edge function associations per owner to be exceeded.");
+    }
+  }
+
+  /** Refuses associations that cannot be. */
+  public static void require(DistributionConfig config, CallContext call) {
     int count = 0;
     for (Behavior behavior : Behaviors.all(config)) {
       Set<LambdaEvent> events = new TreeSet<>();
@@ -74,18 +90,6 @@ public final class LambdaRules {
           "Your request contains more Lambda@Edge function associations than are allowed per"
               + " distribution.");
     }
-    if (count > 0 && others(state, id, call) >= MOST_DISTRIBUTIONS) {
-      throw CloudFrontErrors.error(
-          "TooManyDistributionsWithLambdaAssociations",
-          "Processing your request would cause the maximum number of distributions with"
-              + " Lambda@Edge function associations per owner to be exceeded.");
-    }
-  }
-
-  private static long others(CloudFrontState state, String id, CallContext call) {
-    return state.distributions(call.account()).stream()
-        .filter(other -> !other.id().equals(id) && !arns(other.config()).isEmpty())
-        .count();
   }
 
   private static Set<String> arns(@Nullable DistributionConfig config) {

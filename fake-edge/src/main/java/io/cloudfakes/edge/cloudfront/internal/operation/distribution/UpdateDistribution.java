@@ -41,13 +41,10 @@ public final class UpdateDistribution
       throw CloudFrontErrors.error(
           "IllegalUpdate", "The update contains modifications that are not allowed.");
     }
-    LambdaRules.require(asked, state, known.id(), call);
     LoggingRules.require(asked, call);
-    EdgeDistribution changed =
-        known.changed(
-            DistributionRules.require(asked, state, known.id()),
-            CloudFrontIds.etag(call),
-            call.now());
+    DistributionConfig kept = DistributionRules.require(asked, state, known.id());
+    LambdaRules.require(kept, call);
+    EdgeDistribution changed = known.changed(kept, CloudFrontIds.etag(call), call.now());
     return Outcome.of(
         UpdateDistributionResponse.builder()
             .distribution(Distributions.describe(changed, state))
