@@ -119,7 +119,9 @@ class EdgeOriginsTest {
                 b ->
                     b.cloudFrontOriginAccessIdentityConfig(c -> c.callerReference("1").comment("")))
             .cloudFrontOriginAccessIdentity();
-    letIn("other", "{'AWS':'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity "
+    letIn(
+        "other",
+        "{'AWS':'arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity "
             + made.id()
             + "'}");
     return "origin-access-identity/cloudfront/" + made.id();

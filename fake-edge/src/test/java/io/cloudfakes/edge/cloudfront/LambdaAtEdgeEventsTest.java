@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,7 +238,10 @@ class LambdaAtEdgeEventsTest extends LambdaAtEdgeTestCase {
     assertThat(viewers)
         .isEqualTo(
             json("{'inputTruncated':true,'action':'read-only','encoding':'base64'}")
-                .put("data", Base64.getEncoder().encodeToString("x".repeat(40 * 1024).getBytes())));
+                .put(
+                    "data",
+                    Base64.getEncoder()
+                        .encodeToString("x".repeat(40 * 1024).getBytes(StandardCharsets.UTF_8))));
     JsonNode origins = events.get(1).at("/Records/0/cf/request/body");
     assertThat(origins.get("inputTruncated").asBoolean()).isFalse();
     assertThat(Base64.getDecoder().decode(origins.get("data").asText())).hasSize(50_000);

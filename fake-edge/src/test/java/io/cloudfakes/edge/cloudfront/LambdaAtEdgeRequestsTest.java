@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,7 +185,8 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
             cf ->
                 json(
                     "{'status':200,'body':'"
-                        + Base64.getEncoder().encodeToString("made".getBytes())
+                        + Base64.getEncoder()
+                            .encodeToString("made".getBytes(StandardCharsets.UTF_8))
                         + "','bodyEncoding':'base64','headers':{'cache-control':"
                         + "[{'key':'Cache-Control','value':'max-age=60'}]}}"));
     String not = version("not", LambdaAtEdgeTestCase::unchanged);
@@ -223,17 +224,17 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
                   .put("data", "y".repeat(length));
               return request(cf);
             });
-    Distribution distribution = edge(posts(), at(event, arn).toBuilder().includeBody(true).build());
+    Distribution distribution =
+        edge(LambdaAtEdgeRequestsTest::posts, at(event, arn).toBuilder().includeBody(true).build());
     through(Way.IN_PROCESS, distribution, "POST", "/", "hello");
     return Integer.parseInt(origin.last().header("Content-Length"));
   }
 
-  private static Consumer<DefaultCacheBehavior.Builder> posts() {
-    return b ->
-        b.allowedMethods(
-            m ->
-                m.quantity(7)
-                    .itemsWithStrings("GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"));
+  private static void posts(DefaultCacheBehavior.Builder behavior) {
+    behavior.allowedMethods(
+        m ->
+            m.quantity(7)
+                .itemsWithStrings("GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"));
   }
 
   @Test
