@@ -298,21 +298,4 @@ class LambdaAtEdgeEventsTest extends LambdaAtEdgeTestCase {
         .hasSize(2)
         .allMatch(e -> e.at("/Records/0/cf/request/querystring").asText().equals("a=1&b=2"));
   }
-
-  private String someQueries() {
-    return cloudFront
-        .createOriginRequestPolicy(
-            b ->
-                b.originRequestPolicyConfig(
-                    p ->
-                        p.name("some")
-                            .cookiesConfig(c -> c.cookieBehavior("none"))
-                            .headersConfig(h -> h.headerBehavior("none"))
-                            .queryStringsConfig(
-                                q ->
-                                    q.queryStringBehavior("whitelist")
-                                        .queryStrings(s -> s.quantity(1).items("a")))))
-        .originRequestPolicy()
-        .id();
-  }
 }

@@ -101,24 +101,9 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
   @Test
   void what_of_the_query_string_is_not_shown_goes_on_as_it_was() {
     origin.put("/", 200, "home");
-    String policy =
-        cloudFront
-            .createOriginRequestPolicy(
-                b ->
-                    b.originRequestPolicyConfig(
-                        p ->
-                            p.name("some")
-                                .cookiesConfig(c -> c.cookieBehavior("none"))
-                                .headersConfig(h -> h.headerBehavior("none"))
-                                .queryStringsConfig(
-                                    q ->
-                                        q.queryStringBehavior("whitelist")
-                                            .queryStrings(s -> s.quantity(1).items("a")))))
-            .originRequestPolicy()
-            .id();
     Distribution distribution =
         edge(
-            b -> b.originRequestPolicyId(policy),
+            b -> b.originRequestPolicyId(someQueries()),
             at("origin-request", version("f", LambdaAtEdgeTestCase::unchanged)));
     get(url(distribution, "/?a=1&b=2"));
     assertThat(origin.last().uri()).isEqualTo("/?a=1");

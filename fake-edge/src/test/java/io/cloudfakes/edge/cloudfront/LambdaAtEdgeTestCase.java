@@ -141,4 +141,22 @@ abstract class LambdaAtEdgeTestCase extends CloudFrontTestCase {
   HttpResponse<String> through(Way way, Distribution distribution, String path) {
     return through(way, distribution, "GET", path, "");
   }
+
+  /** A policy that lets the parameter {@code a} go on to the origin. */
+  String someQueries() {
+    return cloudFront
+        .createOriginRequestPolicy(
+            b ->
+                b.originRequestPolicyConfig(
+                    p ->
+                        p.name("some")
+                            .cookiesConfig(c -> c.cookieBehavior("none"))
+                            .headersConfig(h -> h.headerBehavior("none"))
+                            .queryStringsConfig(
+                                q ->
+                                    q.queryStringBehavior("whitelist")
+                                        .queryStrings(s -> s.quantity(1).items("a")))))
+        .originRequestPolicy()
+        .id();
+  }
 }

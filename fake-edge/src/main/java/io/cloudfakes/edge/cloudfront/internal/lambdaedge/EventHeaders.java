@@ -60,14 +60,18 @@ final class EventHeaders {
   /** What a function is shown. */
   static ObjectNode of(HeaderLines headers) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    for (Header line : headers.lines()) {
-      if (!isDisallowed(line.name())) {
-        String name = line.name().toLowerCase(Locale.ROOT);
-        ArrayNode lines = node.get(name) instanceof ArrayNode some ? some : node.putArray(name);
-        lines.addObject().put("key", line.name()).put("value", line.value());
-      }
+    for (Header line : exposed(headers).lines()) {
+      String name = line.name().toLowerCase(Locale.ROOT);
+      ArrayNode lines = node.get(name) instanceof ArrayNode some ? some : node.putArray(name);
+      lines.addObject().put("key", line.name()).put("value", line.value());
     }
     return node;
+  }
+
+  /** The lines that a function is shown. */
+  static HeaderLines exposed(HeaderLines headers) {
+    return new HeaderLines(
+        headers.lines().stream().filter(line -> !isDisallowed(line.name())).toList());
   }
 
   /** The lines that a function is not shown, and that stay as they are. */
@@ -137,10 +141,11 @@ final class EventHeaders {
   /**
    * Refuses what a function may not do to headers.
    *
-   * @param shown before
+   * @param before those that it was shown, and those that it was not
    * @param returned by the function
    */
-  static void requireAllowed(LambdaEvent event, HeaderLines shown, HeaderLines returned) {
+  static void requireAllowed(LambdaEvent event, HeaderLines before, HeaderLines returned) {
+    HeaderLines shown = exposed(before);
     for (Header line : returned.lines()) {
       if (isDisallowed(line.name())) {
         throw EdgeFailure.refused("The function tried to add a blacklisted header.");

@@ -82,7 +82,7 @@ public record EventRequest(LambdaEvent event, ViewerRequest request, String quer
           "The query string includes spaces, control characters or a fragment identifier.");
     }
     HeaderLines lines = EventHeaders.parse(result.path("headers"));
-    EventHeaders.requireAllowed(event, exposed(headers()), lines);
+    EventHeaders.requireAllowed(event, headers(), lines);
     String host = lines.first("Host");
     List<Header> all = new ArrayList<>(lines.without("Host").lines());
     all.addAll(EventHeaders.hidden(request.headers()));
@@ -103,11 +103,6 @@ public record EventRequest(LambdaEvent event, ViewerRequest request, String quer
       throw EdgeFailure.refused("The field " + name + " is not a string.");
     }
     return value.asText();
-  }
-
-  private static HeaderLines exposed(HeaderLines headers) {
-    return new HeaderLines(
-        headers.lines().stream().filter(line -> !EventHeaders.isDisallowed(line.name())).toList());
   }
 
   /** The body, replaced when the function says so; what is too long is cut. */

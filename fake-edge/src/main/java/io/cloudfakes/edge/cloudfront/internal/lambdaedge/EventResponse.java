@@ -49,13 +49,8 @@ public final class EventResponse {
     if (event == LambdaEvent.VIEWER_RESPONSE && status != before.status()) {
       throw EdgeFailure.refused("The function tried to change the HTTP status code.");
     }
-    HeaderLines shown =
-        new HeaderLines(
-            before.headers().lines().stream()
-                .filter(line -> !EventHeaders.isDisallowed(line.name()))
-                .toList());
     HeaderLines returned = EventHeaders.parse(result.path("headers"));
-    EventHeaders.requireAllowed(event, shown, returned);
+    EventHeaders.requireAllowed(event, before.headers(), returned);
     List<Header> lines = new ArrayList<>(returned.lines());
     lines.addAll(EventHeaders.hidden(before.headers()));
     HeaderLines headers = new HeaderLines(lines);
