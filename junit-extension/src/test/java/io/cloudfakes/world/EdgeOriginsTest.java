@@ -7,10 +7,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.lambda.FakeLambda;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,7 @@ class EdgeOriginsTest {
 
   @BeforeEach
   void open() {
+    s3.createBucket(b -> b.bucket("logs"));
     for (String name : new String[] {"site", "other"}) {
       s3.createBucket(b -> b.bucket(name));
       s3.putObject(b -> b.bucket(name).key("v1/a.txt"), RequestBody.fromString(name));
@@ -74,6 +81,12 @@ class EdgeOriginsTest {
                             c.callerReference("edge")
                                 .comment("")
                                 .enabled(true)
+                                .logging(
+                                    l ->
+                                        l.enabled(true)
+                                            .includeCookies(false)
+                                            .bucket("logs.s3.amazonaws.com")
+                                            .prefix(""))
                                 .origins(
                                     o ->
                                         o.quantity(1)
@@ -191,5 +204,38 @@ class EdgeOriginsTest {
     assertThat(response.statusCode()).isEqualTo(502);
     assertThat(response.body())
         .contains("The origin is not either a custom origin or an S3 origin.");
+  }
+
+  @Test
+  void the_access_log_says_what_came_of_functions() throws Exception {
+    get("", request -> request.removeAll().put("status", "200"));
+    assertThat(resultInLog()).isEqualTo("LambdaGeneratedResponse");
+  }
+
+  @Test
+  void the_access_log_says_that_a_result_was_not_valid() throws Exception {
+    get("", request -> request.put("uri", "none"));
+    assertThat(resultInLog()).isEqualTo("LambdaValidationError");
+  }
+
+  @Test
+  void the_access_log_says_that_a_function_failed() throws Exception {
+    get(
+        "",
+        request -> {
+          throw new IllegalStateException("no table");
+        });
+    assertThat(resultInLog()).isEqualTo("LambdaExecutionError");
+  }
+
+  /** The field {@code x-edge-result-type} of the one request in the log. */
+  private String resultInLog() throws IOException {
+    aws.clock().advance(Duration.ofHours(1));
+    String key = s3.listObjectsV2(b -> b.bucket("logs")).contents().get(0).key();
+    byte[] file = s3.getObjectAsBytes(b -> b.bucket("logs").key(key)).asByteArray();
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
+      List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      return lines.get(2).split("\t")[13];
+    }
   }
 }
