@@ -56,7 +56,7 @@ public final class EventResponse {
     HeaderLines headers = new HeaderLines(lines);
     return result.has("body")
         ? sized(new OriginReply(status, headers.without("Content-Length"), body(result)), event)
-        : new OriginReply(status, headers, before.body());
+        : before.withStatus(status).withHeaders(headers);
   }
 
   private static int status(JsonNode result) {
