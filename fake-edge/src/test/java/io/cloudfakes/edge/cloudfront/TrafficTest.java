@@ -256,7 +256,7 @@ class TrafficTest extends CloudFrontTestCase {
 
     get(url(distribution(), "/a"), "User-Agent", "tester");
     assertThat(origin.last().header("User-Agent")).isEqualTo("Amazon CloudFront");
-    assertThat(origin.last().header("Accept-Encoding")).isEqualTo("identity");
+    assertThat(origin.last().header("Accept-Encoding")).isNull();
   }
 
   @Test

@@ -30,22 +30,20 @@ import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyCon
 final class PlanMaker {
   private final DistributionConfig config;
   private final CloudFrontState state;
+  private final String tags;
   private final ErrorLifetimes errors;
 
-  PlanMaker(DistributionConfig config, CloudFrontState state) {
+  PlanMaker(DistributionConfig config, CloudFrontState state, String tags) {
     this.config = config;
     this.state = state;
+    this.tags = tags;
     Map<Integer, Duration> least = new TreeMap<>();
-    Set<Integer> withPages = new TreeSet<>();
     for (CustomErrorResponse error : config.customErrorResponses().items()) {
       if (error.errorCachingMinTTL() != null) {
         least.put(error.errorCode(), Duration.ofSeconds(error.errorCachingMinTTL()));
       }
-      if (error.responsePagePath() != null && !error.responsePagePath().isEmpty()) {
-        withPages.add(error.errorCode());
-      }
     }
-    this.errors = new ErrorLifetimes(least, withPages);
+    this.errors = new ErrorLifetimes(least);
   }
 
   BehaviorPlan plan(Behavior behavior) {
@@ -63,7 +61,7 @@ final class PlanMaker {
     }
     return new BehaviorPlan(
         behavior,
-        new CacheRules(forwarding.lifetimes(), errors, forwarding.key()),
+        new CacheRules(forwarding.lifetimes(), errors, forwarding.key(), tags),
         !forwarding.lifetimes().off(),
         forwarding.queries(),
         forwarding.headers(),

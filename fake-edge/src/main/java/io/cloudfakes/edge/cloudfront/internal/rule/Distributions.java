@@ -35,7 +35,6 @@ public final class Distributions {
           "TenantConfig",
           "ViewerMtlsConfig",
           "ConnectionFunctionAssociation",
-          "CacheTagConfig",
           "Origins.Items.VpcOriginConfig",
           "Origins.Items.CustomOriginConfig.OriginMtlsConfig",
           "Origins.Items.ResponseCompletionTimeout",
