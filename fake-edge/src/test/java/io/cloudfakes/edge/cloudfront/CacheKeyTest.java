@@ -272,8 +272,7 @@ class CacheKeyTest extends CacheTestCase {
       boolean gzip, boolean brotli, String takes, String sent) {
     Distribution distribution =
         keyed(p -> p.enableAcceptEncodingGzip(gzip).enableAcceptEncodingBrotli(brotli));
-    String[] headers =
-        takes.equals("-") ? new String[0] : new String[] {"Accept-Encoding", takes};
+    String[] headers = takes.equals("-") ? new String[0] : new String[] {"Accept-Encoding", takes};
     different(distribution, "/a", headers);
     assertThat(origin.last().header("Accept-Encoding")).isEqualTo(sent.equals("-") ? null : sent);
     String[] alike = sent.contains("r") || sent.contains("z") ? normalized(sent) : new String[0];

@@ -139,9 +139,7 @@ class ErrorCachingTest extends CacheTestCase {
     List<Integer> codes = List.of(400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504);
     Distribution distribution =
         pages(
-            codes.stream()
-                .map(code -> page(code, "200", 60))
-                .toArray(CustomErrorResponse[]::new));
+            codes.stream().map(code -> page(code, "200", 60)).toArray(CustomErrorResponse[]::new));
     return codes.stream()
         .map(
             code ->

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -41,6 +42,7 @@ final class OriginServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   OriginServer() {
@@ -73,6 +75,15 @@ final class OriginServer implements AutoCloseable {
     return this;
   }
 
+  /** Has whoever asks wait, until {@link #release()}. */
+  void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  void release() {
+    gate.countDown();
+  }
+
   List<Asked> asked() {
     return asked;
   }
@@ -88,6 +99,7 @@ final class OriginServer implements AutoCloseable {
             exchange.getRequestMethod(),
             exchange.getRequestURI().toString(),
             Map.copyOf(exchange.getRequestHeaders())));
+    await();
     Answer answer =
         answers.getOrDefault(
             exchange.getRequestURI().getPath(), new Answer(404, Map.of(), "nothing here"));
@@ -95,6 +107,15 @@ final class OriginServer implements AutoCloseable {
       send(exchange, answer);
     }
     exchange.close();
+  }
+
+  private void await() throws IOException {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -123,10 +123,7 @@ class PartsAndCompressionTest extends CacheTestCase {
   private Distribution compressing() {
     return caching(
         policy(
-            0,
-            100,
-            1000,
-            p -> p.enableAcceptEncodingGzip(true).enableAcceptEncodingBrotli(true)));
+            0, 100, 1000, p -> p.enableAcceptEncodingGzip(true).enableAcceptEncodingBrotli(true)));
   }
 
   private HttpResponse<byte[]> bytes(String url, String... headers) {
@@ -244,7 +241,8 @@ class PartsAndCompressionTest extends CacheTestCase {
                             .viewerProtocolPolicy("allow-all")
                             .compress(false)
                             .cachePolicyId(allowing)));
-    for (Distribution distribution : new Distribution[] {silent, plain(), caching(CACHING_DISABLED)}) {
+    for (Distribution distribution :
+        new Distribution[] {silent, plain(), caching(CACHING_DISABLED)}) {
       HttpResponse<byte[]> answer = bytes(url(distribution, "/a"), GZIP, "gzip");
       assertThat(header(answer, "Content-Encoding")).isNull();
       assertThat(answer.body()).hasSize(2000);

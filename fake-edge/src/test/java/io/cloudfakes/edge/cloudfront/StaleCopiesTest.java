@@ -68,8 +68,7 @@ class StaleCopiesTest extends CacheTestCase {
                 policy(0, 100, 1000),
                 config ->
                     config.customErrorResponses(
-                        c ->
-                            c.quantity(1).items(e -> e.errorCode(503).errorCachingMinTTL(300L)))),
+                        c -> c.quantity(1).items(e -> e.errorCode(503).errorCachingMinTTL(300L)))),
             "/a");
     origin.put("/a", 200, "old", "Cache-Control", "max-age=60");
     get(url);

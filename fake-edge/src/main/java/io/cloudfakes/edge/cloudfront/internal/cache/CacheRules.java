@@ -6,5 +6,4 @@ package io.cloudfakes.edge.cloudfront.internal.cache;
  * @param key what tells objects of one path apart
  * @param tags the header in which origins name an object's tags; "" for none
  */
-public record CacheRules(
-    Lifetimes lifetimes, ErrorLifetimes errors, KeyRule key, String tags) {}
+public record CacheRules(Lifetimes lifetimes, ErrorLifetimes errors, KeyRule key, String tags) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EdgeCache {
   /** What an object weighs beside its texts and its body, about: entry, records, times. */
-  private static final int OBJECT = 512;
+  private static final long OBJECT = 512;
 
   /** What a text weighs beside its characters. */
   private static final int TEXT = 56;

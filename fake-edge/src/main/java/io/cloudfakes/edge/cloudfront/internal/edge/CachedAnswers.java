@@ -41,8 +41,7 @@ final class CachedAnswers {
   Served answer(
       ViewerRequest request, BehaviorPlan behavior, EdgeDistribution distribution, EdgeIds ids) {
     Served served = found(request, behavior, distribution, ids);
-    return new Served(
-        VaryHeader.shown(served.reply(), behavior), served.result(), served.age());
+    return new Served(VaryHeader.shown(served.reply(), behavior), served.result(), served.age());
   }
 
   /** The answer at one of the caches, as another cache is given it. */
@@ -197,9 +196,7 @@ final class CachedAnswers {
 
     private static boolean isTooLarge(OriginReply answer) {
       String length = answer.headers().first("Content-Length");
-      return length != null
-          && length.matches("[0-9]{11,18}")
-          && Long.parseLong(length) > LARGEST;
+      return length != null && length.matches("[0-9]{11,18}") && Long.parseLong(length) > LARGEST;
     }
 
     private OriginReply compressed(OriginReply answer) {

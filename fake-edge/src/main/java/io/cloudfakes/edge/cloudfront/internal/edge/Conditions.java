@@ -27,7 +27,9 @@ final class Conditions {
     }
     String since = request.headers().first("If-Modified-Since");
     String modified = reply.headers().first("Last-Modified");
-    return since != null && modified != null && (since.equals(modified) || isLater(since, modified));
+    return since != null
+        && modified != null
+        && (since.equals(modified) || isLater(since, modified));
   }
 
   /** A date that cannot be read is later than none. */

@@ -142,8 +142,7 @@ public final class EdgeLocations {
     DistributionPlan known = plans.get(distribution.id());
     if (known == null || !known.isOf(config, state)) {
       known =
-          new DistributionPlan(
-              distribution, config, state, tagHeader(distribution.id(), config));
+          new DistributionPlan(distribution, config, state, tagHeader(distribution.id(), config));
       plans.put(distribution.id(), known);
     }
     return known;

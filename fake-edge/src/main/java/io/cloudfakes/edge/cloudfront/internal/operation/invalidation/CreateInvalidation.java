@@ -64,10 +64,7 @@ public final class CreateInvalidation
         .find(EdgeServer.class)
         .filter(
             server ->
-                !server
-                    .locations()
-                    .tagHeader(distribution.id(), distribution.config())
-                    .isEmpty())
+                !server.locations().tagHeader(distribution.id(), distribution.config()).isEmpty())
         .isPresent();
   }
 
