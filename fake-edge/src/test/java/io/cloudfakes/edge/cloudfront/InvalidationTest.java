@@ -118,7 +118,8 @@ class InvalidationTest extends CacheTestCase {
     Distribution distribution = caching(policy(0, 100, 1000));
     origin.put("/a", 200, "a");
     String url = url(distribution, "/a");
-    for (String[] viewer : List.of(viewer("203.0.113.7", "FRA56-P1"), viewer("203.0.113.8", "NRT57-P2"))) {
+    for (String[] viewer :
+        List.of(viewer("203.0.113.7", "FRA56-P1"), viewer("203.0.113.8", "NRT57-P2"))) {
       warm(url, viewer);
     }
     invalidate(distribution, "/a");
@@ -242,10 +243,7 @@ class InvalidationTest extends CacheTestCase {
     Invalidation first = send(cloudFront, id, "1", List.of("/a", "/b"));
     assertThat(first.status()).isEqualTo("InProgress");
     assertThat(send(cloudFront, id, "1", List.of("/a", "/b")).id()).isEqualTo(first.id());
-    refused(
-        "InvalidationBatchAlreadyExists",
-        409,
-        () -> send(cloudFront, id, "1", List.of("/a")));
+    refused("InvalidationBatchAlreadyExists", 409, () -> send(cloudFront, id, "1", List.of("/a")));
     assertThat(send(cloudFront, id, "2", List.of("/a", "/b")).id()).isNotEqualTo(first.id());
   }
 
@@ -310,7 +308,9 @@ class InvalidationTest extends CacheTestCase {
   @Test
   void tags_outlast_a_revalidation_and_begin_with_the_configuration() {
     Distribution distribution = caching(policy(0, 100, 1000));
-    origin.put("/a", 200, "a", "Cache-Tag", "x", "ETag", "\"1\"").put("/b", 200, "b", "Cache-Tag", "x");
+    origin
+        .put("/a", 200, "a", "Cache-Tag", "x", "ETag", "\"1\"")
+        .put("/b", 200, "b", "Cache-Tag", "x");
     warm(url(distribution, "/b"));
     edges.cacheTags(distribution.id(), "cache-tag");
     warm(url(distribution, "/a"));

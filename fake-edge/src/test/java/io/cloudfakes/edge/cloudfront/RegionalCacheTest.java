@@ -53,24 +53,24 @@ class RegionalCacheTest extends CacheTestCase {
                                 .viewerProtocolPolicy("allow-all")
                                 .cachePolicyId(policy))
                     .origins(
-                    o ->
-                        o.quantity(1)
-                            .items(
-                                i ->
-                                    i.id("web")
-                                        .domainName("127.0.0.1")
-                                        .originShield(
-                                            s -> {
-                                              s.enabled(shield);
-                                              if (shield) {
-                                                s.originShieldRegion("eu-central-1");
-                                              }
-                                            })
-                                        .customOriginConfig(
-                                            w ->
-                                                w.httpPort(origin.port())
-                                                    .httpsPort(443)
-                                                    .originProtocolPolicy("http-only")))));
+                        o ->
+                            o.quantity(1)
+                                .items(
+                                    i ->
+                                        i.id("web")
+                                            .domainName("127.0.0.1")
+                                            .originShield(
+                                                s -> {
+                                                  s.enabled(shield);
+                                                  if (shield) {
+                                                    s.originShieldRegion("eu-central-1");
+                                                  }
+                                                })
+                                            .customOriginConfig(
+                                                w ->
+                                                    w.httpPort(origin.port())
+                                                        .httpsPort(443)
+                                                        .originProtocolPolicy("http-only")))));
     return client.createDistribution(b -> b.distributionConfig(config)).distribution();
   }
 

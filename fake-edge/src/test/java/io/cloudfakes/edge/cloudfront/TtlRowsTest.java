@@ -20,14 +20,14 @@ class TtlRowsTest extends CacheTestCase {
   private static final long HELD = -2;
 
   private record Row(
-      String says, long leastIsZero, long leastIsTen, boolean dates, String... headers) {
+      String says, long leastIsZero, long leastIsTen, boolean dates, List<String> headers) {
     static Row of(String says, long leastIsZero, long leastIsTen, String... headers) {
-      return new Row(says, leastIsZero, leastIsTen, false, headers);
+      return new Row(says, leastIsZero, leastIsTen, false, List.of(headers));
     }
 
     /** Of a row whose {@code Expires} says seconds. */
     static Row dated(String says, long leastIsZero, long leastIsTen, String... headers) {
-      return new Row(says, leastIsZero, leastIsTen, true, headers);
+      return new Row(says, leastIsZero, leastIsTen, true, List.of(headers));
     }
   }
 
@@ -115,10 +115,11 @@ class TtlRowsTest extends CacheTestCase {
 
   private void answer(String path, int status, Row row) {
     List<String> headers = new ArrayList<>(List.of("ETag", "\"v1\""));
-    for (int i = 0; i < row.headers().length; i += 2) {
-      boolean date = row.dates() && row.headers()[i].equals("Expires");
-      headers.add(row.headers()[i]);
-      headers.add(date ? date(Long.parseLong(row.headers()[i + 1])) : row.headers()[i + 1]);
+    for (int i = 0; i < row.headers().size(); i += 2) {
+      String name = row.headers().get(i);
+      String value = row.headers().get(i + 1);
+      headers.add(name);
+      headers.add(row.dates() && name.equals("Expires") ? date(Long.parseLong(value)) : value);
     }
     origin.put(path, status, "body", headers.toArray(String[]::new));
   }

@@ -102,8 +102,7 @@ class CacheModelTest {
 
     Edges(FakeAws aws, HttpOrigins origin, boolean regional, boolean shield) {
       this.clock = aws.clock();
-      this.answers =
-          new CachedAnswers(locations, new OriginFetch(origin, clock), clock, regional);
+      this.answers = new CachedAnswers(locations, new OriginFetch(origin, clock), clock, regional);
       CloudFrontClient client = aws.client(CloudFrontClient.class);
       for (CacheModel.Policy policy : POLICIES) {
         String id =
@@ -228,7 +227,9 @@ class CacheModelTest {
             request(any(EDGES), last);
           }
         }
-        assertThat(site.asked).as("requests to the origin by step %d, at %d s%s", step, now, model.describe(last)).isEqualTo(model.asked());
+        assertThat(site.asked)
+            .as("requests to the origin by step %d, at %d s%s", step, now, model.describe(last))
+            .isEqualTo(model.asked());
       }
     }
 
@@ -245,11 +246,19 @@ class CacheModelTest {
     }
 
     private void request(String edge, String path) {
-      CacheModel.Expected expected =
-          model.get(edge, path, site.pages.get(path)::now, policy, now);
+      CacheModel.Expected expected = model.get(edge, path, site.pages.get(path)::now, policy, now);
       Served served = edges.get(edge, path, policy);
       String what =
-          "step " + step + " at " + now + " s, " + path + " from " + edge + " by " + policy
+          "step "
+              + step
+              + " at "
+              + now
+              + " s, "
+              + path
+              + " from "
+              + edge
+              + " by "
+              + policy
               + model.describe(path);
       assertThat(served.reply().status()).as(what).isEqualTo(expected.told().status());
       assertThat(served.reply().body().utf8()).as(what).isEqualTo(body(path, expected.told()));
@@ -265,8 +274,7 @@ class CacheModelTest {
       int first = random.nextInt(whole.length());
       int last = first + random.nextInt(whole.length() - first);
       OriginReply part =
-          RangeReply.of(
-              reply, Edges.request(path, "Range", "bytes=" + first + "-" + last), "mark");
+          RangeReply.of(reply, Edges.request(path, "Range", "bytes=" + first + "-" + last), "mark");
       assertThat(part.status()).as(what).isEqualTo(told.ok() ? 206 : told.status());
       assertThat(part.body().utf8())
           .as(what)
