@@ -177,19 +177,11 @@ class CacheHeadersTest extends CacheTestCase {
   @Test
   void methods_that_change_things_are_neither_answered_from_the_cache_nor_kept() {
     Distribution distribution =
-        distribution(
-            config ->
-                config.defaultCacheBehavior(
-                    b ->
-                        b.targetOriginId("web")
-                            .viewerProtocolPolicy("allow-all")
-                            .allowedMethods(
-                                m ->
-                                    m.quantity(7)
-                                        .itemsWithStrings(
-                                            "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST",
-                                            "DELETE"))
-                            .cachePolicyId(policy(0, 100, 1000))));
+        behaving(
+            b ->
+                b.cachePolicyId(policy(0, 100, 1000))
+                    .allowedMethods(
+                        allowing("GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE")));
     origin.put("/a", 200, "a");
     String url = url(distribution, "/a");
     get(url);

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.cloudfront.model.DefaultCacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.ForwardedValues;
 import software.amazon.awssdk.services.cloudfront.model.ParametersInCacheKeyAndForwardedToOrigin;
@@ -31,15 +30,8 @@ class CacheKeyTest extends CacheTestCase {
     ForwardedValues.Builder values =
         ForwardedValues.builder().queryString(false).cookies(c -> c.forward("none"));
     forwarded.accept(values);
-    Consumer<DefaultCacheBehavior.Builder> behavior =
-        b ->
-            b.targetOriginId("web")
-                .viewerProtocolPolicy("allow-all")
-                .minTTL(0L)
-                .defaultTTL(100L)
-                .maxTTL(1000L)
-                .forwardedValues(values.build());
-    return distribution(config -> config.defaultCacheBehavior(behavior));
+    return behaving(
+        b -> b.minTTL(0L).defaultTTL(100L).maxTTL(1000L).forwardedValues(values.build()));
   }
 
   private Distribution queries(Said said, String behavior, String... names) {
@@ -234,15 +226,11 @@ class CacheKeyTest extends CacheTestCase {
   @Test
   void what_an_origin_request_policy_adds_is_not_in_the_key() {
     Distribution distribution =
-        distribution(
-            config ->
-                config.defaultCacheBehavior(
-                    b ->
-                        b.targetOriginId("web")
-                            .viewerProtocolPolicy("allow-all")
-                            .cachePolicyId(policy(0, 100, 1000))
-                            // Managed-AllViewer
-                            .originRequestPolicyId("216adef6-5c7f-47e4-b989-5492eafa07d3")));
+        behaving(
+            b ->
+                b.cachePolicyId(policy(0, 100, 1000))
+                    // Managed-AllViewer
+                    .originRequestPolicyId("216adef6-5c7f-47e4-b989-5492eafa07d3"));
     different(distribution, "/a?x=1", "X-Mine", "1", "Cookie", "a=1");
     assertThat(origin.last().uri()).isEqualTo("/a?x=1");
     assertThat(origin.last().header("X-Mine")).isEqualTo("1");
@@ -298,21 +286,15 @@ class CacheKeyTest extends CacheTestCase {
   @Test
   void get_and_head_share_an_object_and_options_has_one_of_its_own_where_it_is_cached() {
     Distribution distribution =
-        distribution(
-            config ->
-                config.defaultCacheBehavior(
-                    b ->
-                        b.targetOriginId("web")
-                            .viewerProtocolPolicy("allow-all")
-                            .allowedMethods(
-                                m ->
-                                    m.quantity(3)
-                                        .itemsWithStrings("GET", "HEAD", "OPTIONS")
-                                        .cachedMethods(
-                                            c ->
-                                                c.quantity(3)
-                                                    .itemsWithStrings("GET", "HEAD", "OPTIONS")))
-                            .cachePolicyId(policy(0, 100, 1000))));
+        behaving(
+            b ->
+                b.cachePolicyId(policy(0, 100, 1000))
+                    .allowedMethods(
+                        m -> {
+                          allowing("GET", "HEAD", "OPTIONS").accept(m);
+                          m.cachedMethods(
+                              c -> c.quantity(3).itemsWithStrings("GET", "HEAD", "OPTIONS"));
+                        }));
     String url = url(distribution, "/a");
     assertThat(result(url)).isEqualTo("Miss");
     var head = send("HEAD", url);
@@ -327,15 +309,10 @@ class CacheKeyTest extends CacheTestCase {
   @Test
   void options_is_passed_on_each_time_where_it_is_not_cached() {
     Distribution distribution =
-        distribution(
-            config ->
-                config.defaultCacheBehavior(
-                    b ->
-                        b.targetOriginId("web")
-                            .viewerProtocolPolicy("allow-all")
-                            .allowedMethods(
-                                m -> m.quantity(3).itemsWithStrings("GET", "HEAD", "OPTIONS"))
-                            .cachePolicyId(policy(0, 100, 1000))));
+        behaving(
+            b ->
+                b.cachePolicyId(policy(0, 100, 1000))
+                    .allowedMethods(allowing("GET", "HEAD", "OPTIONS")));
     String url = url(distribution, "/a");
     assertThat(cache(send("OPTIONS", url))).isEqualTo("Miss");
     assertThat(cache(send("OPTIONS", url))).isEqualTo("Miss");

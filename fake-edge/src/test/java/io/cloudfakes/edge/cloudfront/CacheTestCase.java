@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.cloudfront.model.AllowedMethods;
+import software.amazon.awssdk.services.cloudfront.model.DefaultCacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.ParametersInCacheKeyAndForwardedToOrigin;
@@ -55,14 +57,25 @@ abstract class CacheTestCase extends CloudFrontTestCase {
   Distribution caching(String policy, Consumer<DistributionConfig.Builder> more) {
     return distribution(
         config -> {
-          config.defaultCacheBehavior(
-              b ->
-                  b.targetOriginId("web")
-                      .viewerProtocolPolicy("allow-all")
-                      .compress(true)
-                      .cachePolicyId(policy));
+          behave(config, b -> b.compress(true).cachePolicyId(policy));
           more.accept(config);
         });
+  }
+
+  /** A distribution whose only behaviour is said in the words of the SDK. */
+  Distribution behaving(Consumer<DefaultCacheBehavior.Builder> behavior) {
+    return distribution(config -> behave(config, behavior));
+  }
+
+  private static void behave(
+      DistributionConfig.Builder config, Consumer<DefaultCacheBehavior.Builder> more) {
+    config.defaultCacheBehavior(
+        b -> more.accept(b.targetOriginId("web").viewerProtocolPolicy("allow-all")));
+  }
+
+  /** The methods that a behaviour may allow. */
+  static Consumer<AllowedMethods.Builder> allowing(String... methods) {
+    return m -> m.quantity(methods.length).itemsWithStrings(methods);
   }
 
   /** How it was answered: {@code Miss}, {@code Hit}, … */

@@ -232,15 +232,7 @@ class PartsAndCompressionTest extends CacheTestCase {
   void nothing_is_compressed_without_the_behaviors_word_the_policys_or_a_ttl() {
     origin.put("/a", 200, "x".repeat(2000), "Content-Type", "text/html");
     String allowing = policy(0, 100, 1000, p -> p.enableAcceptEncodingGzip(true));
-    Distribution silent =
-        distribution(
-            config ->
-                config.defaultCacheBehavior(
-                    b ->
-                        b.targetOriginId("web")
-                            .viewerProtocolPolicy("allow-all")
-                            .compress(false)
-                            .cachePolicyId(allowing)));
+    Distribution silent = behaving(b -> b.compress(false).cachePolicyId(allowing));
     for (Distribution distribution :
         new Distribution[] {silent, plain(), caching(CACHING_DISABLED)}) {
       HttpResponse<byte[]> answer = bytes(url(distribution, "/a"), GZIP, "gzip");
