@@ -185,6 +185,9 @@ final class CachedAnswers {
     /** What another cache has kept for a while is that old here, too. */
     private Settled fromTier(@Nullable CachedObject held, EdgeIds at) {
       Served served = found(request, behavior, distribution, at);
+      if (Tiers.isShield(at.location()) && served.result() == CacheResult.HIT) {
+        at.trace().note(Trace.Detail.ORIGIN_SHIELD_HIT);
+      }
       Long age = served.age();
       return Settled.of(
           held,

@@ -9,8 +9,10 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
@@ -26,6 +28,7 @@ public final class EdgeLocations {
   private final Map<String, StandIn> standIns = new ConcurrentHashMap<>();
   private final Map<String, DistributionPlan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> tagHeaders = new ConcurrentHashMap<>();
+  private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
   private final AtomicLong purges = new AtomicLong();
   private @Nullable EdgeLocations beginning;
 
@@ -63,6 +66,7 @@ public final class EdgeLocations {
     places.putAll(other.places);
     standIns.putAll(other.standIns);
     tagHeaders.putAll(other.tagHeaders);
+    cutOff.addAll(other.cutOff);
   }
 
   /** Goes back to what they began with. */
@@ -71,6 +75,7 @@ public final class EdgeLocations {
     places.clear();
     standIns.clear();
     tagHeaders.clear();
+    cutOff.clear();
     plans.clear();
     purges.incrementAndGet();
     if (beginning != null) {
@@ -95,14 +100,22 @@ public final class EdgeLocations {
 
   /** Has all locations drop what some paths and tags of a distribution name. */
   public void purge(String distribution, List<String> items) {
+    purge(distribution, items, location -> true);
+  }
+
+  /** The same at some locations. */
+  void purge(String distribution, List<String> items, Predicate<String> reached) {
     purges.incrementAndGet();
     List<InvalidationPath> all = items.stream().map(InvalidationPath::new).toList();
-    for (EdgeCache cache : caches.values()) {
-      cache.drop(
-          (key, object) ->
-              key.distribution().equals(distribution)
-                  && all.stream().anyMatch(item -> item.takes(key, object)));
-    }
+    caches.forEach(
+        (location, cache) -> {
+          if (reached.test(location)) {
+            cache.drop(
+                (key, object) ->
+                    key.distribution().equals(distribution)
+                        && all.stream().anyMatch(item -> item.takes(key, object)));
+          }
+        });
   }
 
   /** Says in which header a distribution's origins name tags, where its configuration cannot. */
@@ -135,6 +148,19 @@ public final class EdgeLocations {
   /** What runs in place of a function; null when nothing does. */
   public @Nullable StandIn standIn(String function) {
     return standIns.get(function);
+  }
+
+  /** Says whether connections to an origin of that name come about. */
+  public void cutOff(String domainName, boolean off) {
+    if (off) {
+      cutOff.add(domainName);
+    } else {
+      cutOff.remove(domainName);
+    }
+  }
+
+  boolean isCutOff(String domainName) {
+    return cutOff.contains(domainName);
   }
 
   DistributionPlan plan(

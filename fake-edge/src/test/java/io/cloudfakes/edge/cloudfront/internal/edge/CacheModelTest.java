@@ -102,7 +102,12 @@ class CacheModelTest {
 
     Edges(FakeAws aws, HttpOrigins origin, boolean regional, boolean shield) {
       this.clock = aws.clock();
-      this.answers = new CachedAnswers(locations, new OriginFetch(origin, clock), clock, regional);
+      this.answers = new CachedAnswers(
+              locations,
+              new OriginFetch(
+                  new OriginCalls(origin, aws.links(), clock), clock, locations, aws.links()),
+              clock,
+              regional);
       CloudFrontClient client = aws.client(CloudFrontClient.class);
       for (CacheModel.Policy policy : POLICIES) {
         String id =
@@ -156,7 +161,7 @@ class CacheModelTest {
 
     Served get(String edge, String path, CacheModel.Policy policy) {
       return answers.answer(
-          request(path), plans.get(policy), distribution, new EdgeIds("request", "server", edge));
+          request(path), plans.get(policy), distribution, new EdgeIds("request", "server", edge, new Trace()));
     }
 
     static ViewerRequest request(String path, String... headers) {
