@@ -16,6 +16,15 @@ public interface Fake {
   /** Ends what the fake holds outside its state (warm function instances, open ports). */
   default void close() {}
 
-  /** Forgets what the fake holds outside its state, when its world begins again. */
+  /**
+   * Takes over what the same fake of another world holds outside its state now. Called once, when
+   * its world is made as a fork of that other one.
+   */
+  default void begin(Fake parent) {}
+
+  /**
+   * Forgets what the fake holds outside its state, when its world begins again; in a fork, all but
+   * what it took over.
+   */
   default void reset() {}
 }

@@ -408,6 +408,7 @@ public final class FakeAws implements AutoCloseable, AssertProvider<WorldAssert>
         Seed seed = seeded ? new Seed(made.seed()) : of.seed().child(name);
         Instant at = start == null ? of.clock().instant() : start;
         FakeAws fork = new FakeAws(of.providers, of.world.fork(made, seed, at));
+        fork.fakes.forEach((type, fake) -> fake.begin(of.fake(fake.getClass())));
         fork.clock().set(at);
         return fork;
       }

@@ -134,6 +134,17 @@ public final class FakeCloudFront implements Fake {
   }
 
   /**
+   * Says in which header of their answers a distribution's origins name the tags of an object, so
+   * that {@code CreateInvalidation} takes items such as {@code #product:electronics}: what {@code
+   * CacheTagConfig} says, for an SDK that does not have it yet. What is kept already has no tags.
+   *
+   * @param distribution its id
+   */
+  public void cacheTags(String distribution, String header) {
+    edges.tags(distribution, header);
+  }
+
+  /**
    * Gives an account a CloudFront key pair, as its root user makes one in the console: what its
    * private half has signed is good where a distribution trusts the account as a signer.
    *
@@ -189,5 +200,16 @@ public final class FakeCloudFront implements Fake {
   /** How much an edge location keeps, in bytes, of all distributions. */
   public long bytesAt(String location) {
     return edges.cache(location).weight();
+  }
+
+  /** A fork's edges keep what those of its parent keep when it is made. */
+  @Override
+  public void begin(Fake parent) {
+    edges.begin(((FakeCloudFront) parent).edges);
+  }
+
+  @Override
+  public void reset() {
+    edges.reset();
   }
 }

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -7,17 +8,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A web server on this machine that a test says the answers of. */
 final class OriginServer implements AutoCloseable {
   /** What is answered on a path. */
-  record Answer(int status, Map<String, String> headers, String body) {}
+  record Answer(int status, Map<String, List<String>> headers, String body) {
+    String header(String name) {
+      return headers.containsKey(name) ? headers.get(name).get(0) : null;
+    }
+  }
 
   /** What was asked. */
   record Asked(String method, String uri, Map<String, List<String>> headers) {
@@ -34,6 +42,7 @@ final class OriginServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   OriginServer() {
@@ -51,13 +60,28 @@ final class OriginServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /**
+   * Says what is answered on a path.
+   *
+   * @param status 0 has it hang up without an answer
+   * @param headers names and values; {@code Transfer-Encoding} has the body sent in chunks
+   */
   OriginServer put(String path, int status, String body, String... headers) {
-    Map<String, String> lines = new ConcurrentHashMap<>();
+    Map<String, List<String>> lines = new LinkedHashMap<>();
     for (int i = 0; i < headers.length; i += 2) {
-      lines.put(headers[i], headers[i + 1]);
+      lines.computeIfAbsent(headers[i], name -> new ArrayList<>()).add(headers[i + 1]);
     }
     answers.put(path, new Answer(status, lines, body));
     return this;
+  }
+
+  /** Has whoever asks wait, until {@link #release()}. */
+  void hold() {
+    gate = new CountDownLatch(1);
+  }
+
+  void release() {
+    gate.countDown();
   }
 
   List<Asked> asked() {
@@ -75,23 +99,53 @@ final class OriginServer implements AutoCloseable {
             exchange.getRequestMethod(),
             exchange.getRequestURI().toString(),
             Map.copyOf(exchange.getRequestHeaders())));
+    await();
     Answer answer =
         answers.getOrDefault(
             exchange.getRequestURI().getPath(), new Answer(404, Map.of(), "nothing here"));
-    answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    String etag = answer.headers().get("ETag");
-    boolean held =
-        etag != null && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+    if (answer.status() > 0) {
+      send(exchange, answer);
+    }
+    exchange.close();
+  }
+
+  private void await() throws IOException {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private static void send(HttpExchange exchange, Answer answer) throws IOException {
+    Headers headers = exchange.getResponseHeaders();
+    answer.headers().forEach((name, values) -> values.forEach(value -> headers.add(name, value)));
+    boolean chunked = headers.remove("Transfer-Encoding") != null;
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    boolean held = isHeld(exchange.getRequestHeaders(), answer);
     if (held || exchange.getRequestMethod().equals("HEAD")) {
+      if (!held && !headers.containsKey("Content-Length")) {
+        headers.set("Content-Length", Integer.toString(body.length));
+      }
       exchange.sendResponseHeaders(held ? 304 : answer.status(), -1);
     } else {
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+      exchange.sendResponseHeaders(
+          answer.status(), chunked ? 0 : body.length == 0 ? -1 : body.length);
       if (body.length > 0) {
         exchange.getResponseBody().write(body);
       }
     }
-    exchange.close();
+  }
+
+  private static boolean isHeld(Headers asked, Answer answer) {
+    String etag = answer.header("ETag");
+    String tags = asked.getFirst("If-None-Match");
+    if (tags != null) {
+      return etag != null && tags.replace("W/", "").equals(etag.replace("W/", ""));
+    }
+    String modified = answer.header("Last-Modified");
+    return modified != null && modified.equals(asked.getFirst("If-Modified-Since"));
   }
 
   @Override

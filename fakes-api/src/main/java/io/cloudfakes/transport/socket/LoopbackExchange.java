@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -176,7 +177,8 @@ final class LoopbackExchange implements ClientCallback<ClientExchange> {
         if (count < 0) {
           break;
         }
-        received.add(Bytes.wrap(buffer.array(), 0, count));
+        // What is kept for long must not hold on to the unused rest of the buffer.
+        received.add(Bytes.wrap(Arrays.copyOf(buffer.array(), count)));
       }
       reply.complete(response.body(Bytes.concat(received)));
     } catch (IOException | RuntimeException e) {

@@ -6,8 +6,9 @@ import java.time.Duration;
  * What a cache behaviour says of keeping: the policy of the pure cache.
  *
  * @param key what tells objects of one path apart
+ * @param tags the header in which origins name an object's tags; "" for none
  */
-public record CacheRules(Lifetimes lifetimes, ErrorLifetimes errors, KeyRule key) {
+public record CacheRules(Lifetimes lifetimes, ErrorLifetimes errors, KeyRule key, String tags) {
   /** The same for the page of an error: no less than the error is kept, longer if the page says. */
   public CacheRules keptAsError(int status) {
     if (lifetimes.off()) {
@@ -15,6 +16,6 @@ public record CacheRules(Lifetimes lifetimes, ErrorLifetimes errors, KeyRule key
     }
     Duration least = errors.least(status);
     return new CacheRules(
-        new Lifetimes(least, least, lifetimes.longer(least, lifetimes.most())), errors, key);
+        new Lifetimes(least, least, lifetimes.longer(least, lifetimes.most())), errors, key, tags);
   }
 }

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront.internal.cache;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param freshUntil from then on the origin is asked
  * @param retention what the origin and the policy said
  * @param headOnly it came without its body, for a HEAD
+ * @param tags what the origin calls it by for invalidations
  */
 public record CachedObject(
-    OriginReply reply, Instant bornAt, Instant freshUntil, Retention retention, boolean headOnly) {
+    OriginReply reply,
+    Instant bornAt,
+    Instant freshUntil,
+    Retention retention,
+    boolean headOnly,
+    Set<String> tags) {
 
-  public static CachedObject of(
-      OriginReply reply, Retention retention, boolean headOnly, Instant now) {
-    return new CachedObject(reply, now, now.plus(retention.lifetime()), retention, headOnly);
+  static CachedObject of(
+      OriginReply reply, Retention retention, boolean headOnly, Set<String> tags, Instant now) {
+    return new CachedObject(reply, now, now.plus(retention.lifetime()), retention, headOnly, tags);
   }
 
   /** How long ago the origin vouched for it. */
@@ -28,7 +35,7 @@ public record CachedObject(
 
   /** Served past its time because the origin fails: it is not asked again until then. */
   CachedObject heldUntil(Instant then) {
-    return new CachedObject(reply, bornAt, then, retention.servedStale(), headOnly);
+    return new CachedObject(reply, bornAt, then, retention.servedStale(), headOnly, tags);
   }
 
   /** Whether it may stand in for an origin that fails now. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** Compresses what an origin answered, where CloudFront does so by itself. */
 public final class Compression {
@@ -87,11 +86,16 @@ public final class Compression {
             .headers()
             .without("Content-Length", "Accept-Ranges")
             .with("Content-Encoding", brotli ? "br" : "gzip");
-    @Nullable String etag = headers.first("ETag");
-    if (etag != null && !etag.startsWith("W/")) {
-      headers = headers.with("ETag", "W/" + etag);
+    return new OriginReply(reply.status(), varying(withWeakTag(headers)), body);
+  }
+
+  /** A strong tag becomes weak, a weak one stays, and what is no tag goes. */
+  private static HeaderLines withWeakTag(HeaderLines headers) {
+    String etag = headers.first("ETag");
+    if (etag == null || etag.startsWith("W/")) {
+      return headers;
     }
-    return new OriginReply(reply.status(), varying(headers), body);
+    return etag.startsWith("\"") ? headers.with("ETag", "W/" + etag) : headers.without("ETag");
   }
 
   private static boolean isCompressed(OriginReply reply) {

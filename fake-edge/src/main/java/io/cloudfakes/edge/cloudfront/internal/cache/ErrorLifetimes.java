@@ -3,16 +3,14 @@ package io.cloudfakes.edge.cloudfront.internal.cache;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How long errors are kept.
  *
  * @param least by status code, where the distribution says it: {@code ErrorCachingMinTTL}
- * @param withPages the codes that have a page of their own
  */
-public record ErrorLifetimes(Map<Integer, Duration> least, Set<Integer> withPages) {
-  public static final ErrorLifetimes USUAL = new ErrorLifetimes(Map.of(), new TreeSet<>());
+public record ErrorLifetimes(Map<Integer, Duration> least) {
+  public static final ErrorLifetimes USUAL = new ErrorLifetimes(Map.of());
 
   /** {@code ErrorCachingMinTTL} where nothing is said. */
   public static final Duration LEAST = Duration.ofSeconds(10);
@@ -26,13 +24,15 @@ public record ErrorLifetimes(Map<Integer, Duration> least, Set<Integer> withPage
 
   /** Whether an error is kept. */
   boolean keeps(int status, CacheControl control) {
-    return ALWAYS.contains(status)
-        || (IF_TOLD.contains(status) && (control.age() >= 0 || withPages.contains(status)));
+    return ALWAYS.contains(status) || (IF_TOLD.contains(status) && control.age() >= 0);
   }
 
-  /** For how long an error is kept: no less than the least, longer if the origin says so. */
-  Duration of(int status, CacheControl control) {
-    Duration told = Duration.ofSeconds(Math.max(0, control.age()));
+  /**
+   * For how long an error is kept: no less than the least, longer if the origin says so.
+   *
+   * @param told what the origin says, zero for nothing
+   */
+  Duration of(int status, Duration told) {
     Duration atLeast = least(status);
     return told.compareTo(atLeast) > 0 ? told : atLeast;
   }

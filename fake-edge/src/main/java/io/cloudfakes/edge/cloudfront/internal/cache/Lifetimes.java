@@ -10,8 +10,11 @@ public record Lifetimes(Duration least, Duration usual, Duration most) {
   }
 
   Duration clamp(Duration asked) {
-    Duration atMost = asked.compareTo(most) > 0 ? most : asked;
-    return longer(atMost, least);
+    return longer(atMost(asked), least);
+  }
+
+  Duration atMost(Duration asked) {
+    return asked.compareTo(most) > 0 ? most : asked;
   }
 
   Duration longer(Duration a, Duration b) {

@@ -23,7 +23,7 @@ public final class RangeReply {
         || whole.brokenOff()
         || whole.status() != 200
         || !request.method().equals("GET")
-        || whole.headers().has("Transfer-Encoding")
+        || isChunked(whole)
         || !conditionHolds(whole, request)) {
       return whole;
     }
@@ -42,6 +42,11 @@ public final class RangeReply {
           Bytes.EMPTY);
     }
     return ranges.size() == 1 ? one(whole, ranges.get(0)) : several(whole, ranges, BOUNDARY + mark);
+  }
+
+  /** An answer of unknown length is served whole. */
+  private static boolean isChunked(OriginReply whole) {
+    return whole.headers().has("Transfer-Encoding") || !whole.headers().has("Content-Length");
   }
 
   private static boolean conditionHolds(OriginReply whole, ViewerRequest request) {

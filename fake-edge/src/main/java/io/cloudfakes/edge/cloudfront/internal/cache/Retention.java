@@ -30,8 +30,7 @@ public record Retention(
     Lifetimes lifetimes = rules.lifetimes();
     if (reply.isError()) {
       return rules.errors().keeps(reply.status(), control)
-          ? new Retention(
-              rules.errors().of(reply.status(), control), false, Duration.ZERO, Duration.ZERO)
+          ? ofError(reply, control, rules, now)
           : null;
     }
     boolean least = !lifetimes.least().isZero();
@@ -39,31 +38,48 @@ public record Retention(
       return null;
     }
     if (control.forbids()) {
-      return least ? new Retention(lifetimes.least(), true, Duration.ZERO, ifError(control)) : null;
+      return least
+          ? new Retention(lifetimes.least(), true, Duration.ZERO, ifError(control, lifetimes))
+          : null;
     }
-    long revalidate = Math.max(0, control.staleWhileRevalidate());
+    Duration told = told(reply, control, now);
     return new Retention(
-        lifetime(reply, control, lifetimes, now),
+        told == null
+            ? lifetimes.longer(lifetimes.least(), lifetimes.usual())
+            : lifetimes.clamp(told),
         false,
-        Duration.ofSeconds(revalidate),
-        ifError(control));
+        lifetimes.atMost(Duration.ofSeconds(Math.max(0, control.staleWhileRevalidate()))),
+        ifError(control, lifetimes));
   }
 
-  private static Duration lifetime(
-      OriginReply reply, CacheControl control, Lifetimes lifetimes, Instant now) {
+  private static Retention ofError(
+      OriginReply reply, CacheControl control, CacheRules rules, Instant now) {
+    Duration told = told(reply, control, now);
+    Duration lifetime =
+        rules
+            .errors()
+            .of(reply.status(), told == null ? Duration.ZERO : rules.lifetimes().atMost(told));
+    return new Retention(lifetime, false, Duration.ZERO, Duration.ZERO);
+  }
+
+  /** How long the origin says it may be kept; null when it does not say. */
+  private static @Nullable Duration told(OriginReply reply, CacheControl control, Instant now) {
     if (control.age() >= 0) {
-      return lifetimes.clamp(Duration.ofSeconds(control.age()));
+      return Duration.ofSeconds(control.age());
     }
     String expires = reply.headers().first("Expires");
     if (expires == null) {
-      return lifetimes.longer(lifetimes.least(), lifetimes.usual());
+      return null;
     }
     Duration left = Duration.between(now, date(expires, now));
-    return lifetimes.clamp(left.isNegative() ? Duration.ZERO : left);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
-  private static @Nullable Duration ifError(CacheControl control) {
-    return control.staleIfError() < 0 ? null : Duration.ofSeconds(control.staleIfError());
+  /** Past the maximum TTL an object that went stale is not served, whatever the origin allows. */
+  private static @Nullable Duration ifError(CacheControl control, Lifetimes lifetimes) {
+    return control.staleIfError() < 0
+        ? null
+        : lifetimes.atMost(Duration.ofSeconds(control.staleIfError()));
   }
 
   private static boolean variesByAll(OriginReply reply) {

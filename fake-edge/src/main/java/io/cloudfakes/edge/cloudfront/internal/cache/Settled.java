@@ -36,8 +36,20 @@ public record Settled(
     Retention retention =
         answer.brokenOff() ? null : Retention.of(answer, rules, now);
     CachedObject kept =
-        retention == null ? null : CachedObject.of(answer, retention, headOnly, now);
+        retention == null
+            ? null
+            : CachedObject.of(
+                answer, retention, headOnly, CacheTags.of(answer.headers(), rules.tags()), now);
     return new Settled(answer, kept, answer.isError() ? CacheResult.ERROR : CacheResult.MISS, null);
+  }
+
+  /**
+   * Whether it is for none but who asked for it: then others who wait for it have to ask for
+   * themselves.
+   */
+  public boolean isForOne(CacheRules rules) {
+    CacheControl control = CacheControl.parse(reply.headers().joined("Cache-Control"));
+    return rules.lifetimes().least().isZero() && (control.forbids() || control.age() == 0);
   }
 
   /** The origin says that it still holds: what its reply says anew of it counts from now on. */
@@ -52,7 +64,9 @@ public record Settled(
     OriginReply reply = held.reply().withHeaders(headers);
     Retention retention = Retention.of(reply, rules, now);
     CachedObject kept =
-        retention == null ? null : CachedObject.of(reply, retention, held.headOnly(), now);
+        retention == null
+            ? null
+            : CachedObject.of(reply, retention, held.headOnly(), held.tags(), now);
     return new Settled(reply, kept, CacheResult.REFRESH_HIT, null);
   }
 

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers from what an edge keeps, asking the origin where that is not enough. */
 final class CachedAnswers {
+  /** An object larger than this is neither fetched nor kept. */
+  private static final long LARGEST = 30L << 30;
+
   private final EdgeLocations edges;
   private final OriginFetch origins;
   private final FakeClock clock;
@@ -36,6 +39,13 @@ final class CachedAnswers {
   }
 
   Served answer(
+      ViewerRequest request, BehaviorPlan behavior, EdgeDistribution distribution, EdgeIds ids) {
+    Served served = found(request, behavior, distribution, ids);
+    return new Served(VaryHeader.shown(served.reply(), behavior), served.result(), served.age());
+  }
+
+  /** The answer at one of the caches, as another cache is given it. */
+  private Served found(
       ViewerRequest request, BehaviorPlan behavior, EdgeDistribution distribution, EdgeIds ids) {
     if (!behavior.caches(request.method())) {
       return passedOn(request, behavior, distribution, ids);
@@ -56,7 +66,7 @@ final class CachedAnswers {
       return served(asking.bring(held(found)));
     }
     Collapsing.Brought<Settled> brought =
-        edges.underWay(ids.location()).bring(key, asking::bringAnew);
+        edges.underWay(ids.location()).bring(collapsed(key, request), asking::bringAnew);
     Settled settled = brought.what();
     if (settled == null) {
       return served(asking.bring(held(found)));
@@ -64,9 +74,16 @@ final class CachedAnswers {
     return brought.waited() ? shared(settled, asking, found) : served(settled);
   }
 
-  /** What the first of several brought is everybody's if it is kept. */
+  /** A GET does not wait for a HEAD: what that brings has no body. */
+  private static CacheKey collapsed(CacheKey key, ViewerRequest request) {
+    return request.isHead()
+        ? new CacheKey(key.distribution(), key.target(), key.variant() + "\nHEAD")
+        : key;
+  }
+
+  /** What the first of several brought is everybody's, unless the origin keeps it to one. */
   private Served shared(Settled settled, Asking asking, Lookup found) {
-    return settled.kept() == null
+    return settled.isForOne(asking.behavior.rules())
         ? served(asking.bring(held(found)))
         : new Served(
             settled.reply(), settled.reply().isError() ? CacheResult.ERROR : CacheResult.HIT, 0L);
@@ -160,13 +177,14 @@ final class CachedAnswers {
                   behavior.caching(),
                   held == null ? HeaderLines.NONE : held.conditions(),
                   ids));
-      return Settled.of(
-          held, compressed(answer), behavior.rules(), request.isHead(), clock.instant());
+      OriginReply taken =
+          behavior.caching() && isTooLarge(answer) ? ErrorPages.tooLarge(ids) : compressed(answer);
+      return Settled.of(held, taken, behavior.rules(), request.isHead(), clock.instant());
     }
 
     /** What another cache has kept for a while is that old here, too. */
     private Settled fromTier(@Nullable CachedObject held, EdgeIds at) {
-      Served served = answer(request, behavior, distribution, at);
+      Served served = found(request, behavior, distribution, at);
       if (Tiers.isShield(at.location()) && served.result() == CacheResult.HIT) {
         at.trace().note(Trace.Detail.ORIGIN_SHIELD_HIT);
       }
@@ -177,6 +195,11 @@ final class CachedAnswers {
           behavior.rules(),
           request.isHead(),
           clock.instant().minusSeconds(age == null ? 0 : age));
+    }
+
+    private static boolean isTooLarge(OriginReply answer) {
+      String length = answer.headers().first("Content-Length");
+      return length != null && length.matches("[0-9]{11,18}") && Long.parseLong(length) > LARGEST;
     }
 
     private OriginReply compressed(OriginReply answer) {

@@ -3,6 +3,9 @@ package io.cloudfakes.edge.cloudfront.internal.edge;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
 import io.cloudfakes.protocol.Bytes;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 
 /** What a viewer already has need not be sent again. */
 final class Conditions {
@@ -23,7 +26,20 @@ final class Conditions {
       return etag != null && (tags.trim().equals("*") || names(tags, weak(etag)));
     }
     String since = request.headers().first("If-Modified-Since");
-    return since != null && since.equals(reply.headers().first("Last-Modified"));
+    String modified = reply.headers().first("Last-Modified");
+    return since != null
+        && modified != null
+        && (since.equals(modified) || isLater(since, modified));
+  }
+
+  /** A date that cannot be read is later than none. */
+  private static boolean isLater(String since, String modified) {
+    try {
+      return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since))
+          .isAfter(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(modified)));
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static boolean names(String tags, String etag) {

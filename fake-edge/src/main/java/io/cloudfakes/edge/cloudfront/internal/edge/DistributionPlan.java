@@ -36,12 +36,20 @@ final class DistributionPlan {
   private final List<PathPattern> patterns = new ArrayList<>();
   private final Set<String> countries = new TreeSet<>();
 
+  /**
+   * Looks up all that a configuration refers to.
+   *
+   * @param tags the header in which origins name objects' tags; "" for none
+   */
   DistributionPlan(
-      EdgeDistribution distribution, DistributionConfig config, CloudFrontState state) {
+      EdgeDistribution distribution,
+      DistributionConfig config,
+      CloudFrontState state,
+      String tags) {
     this.distribution = distribution;
     this.config = config;
     this.basis = basis(config, state);
-    PlanMaker maker = new PlanMaker(config, state, distribution.account());
+    PlanMaker maker = new PlanMaker(config, state, distribution.account(), tags);
     for (Behavior behavior : Behaviors.all(config)) {
       behaviors.add(maker.plan(behavior));
       patterns.add(new PathPattern(behavior.pathPattern()));

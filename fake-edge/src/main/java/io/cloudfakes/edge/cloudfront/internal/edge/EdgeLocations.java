@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
 /**
  * The edge locations of one world: what each keeps, which requests are under way, where viewers
- * are. Not part of the state: a world that is forked begins with edges that keep nothing.
+ * are. Not part of the state: a fork takes over what its parent has at that time.
  */
 public final class EdgeLocations {
   private final long bound;
@@ -27,8 +27,10 @@ public final class EdgeLocations {
   private final Map<String, Place> places = new ConcurrentHashMap<>();
   private final Map<String, StandIn> standIns = new ConcurrentHashMap<>();
   private final Map<String, DistributionPlan> plans = new ConcurrentHashMap<>();
+  private final Map<String, String> tagHeaders = new ConcurrentHashMap<>();
   private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
   private final AtomicLong purges = new AtomicLong();
+  private @Nullable EdgeLocations beginning;
 
   /** Runs in place of a function's JavaScript. */
   @FunctionalInterface
@@ -46,6 +48,41 @@ public final class EdgeLocations {
     this.bound = bound;
   }
 
+  /** Begins as another world's locations are now: these keep what those keep. */
+  public void begin(EdgeLocations parent) {
+    beginning = parent.frozen();
+    reset();
+  }
+
+  /** What there is to begin with again, whatever becomes of these. */
+  private EdgeLocations frozen() {
+    EdgeLocations frozen = new EdgeLocations(bound);
+    frozen.take(this);
+    return frozen;
+  }
+
+  private void take(EdgeLocations other) {
+    other.caches.forEach((location, cache) -> caches.put(location, cache.fork()));
+    places.putAll(other.places);
+    standIns.putAll(other.standIns);
+    tagHeaders.putAll(other.tagHeaders);
+    cutOff.addAll(other.cutOff);
+  }
+
+  /** Goes back to what they began with. */
+  public void reset() {
+    caches.clear();
+    places.clear();
+    standIns.clear();
+    tagHeaders.clear();
+    cutOff.clear();
+    plans.clear();
+    purges.incrementAndGet();
+    if (beginning != null) {
+      take(beginning);
+    }
+  }
+
   /** What a location keeps. */
   public EdgeCache cache(String location) {
     EdgeCache known = caches.get(location);
@@ -61,24 +98,36 @@ public final class EdgeLocations {
     return purges.get();
   }
 
-  /** Has all locations drop what some paths of a distribution name. */
-  public void purge(String distribution, List<String> paths) {
-    purge(distribution, paths, location -> true);
+  /** Has all locations drop what some paths and tags of a distribution name. */
+  public void purge(String distribution, List<String> items) {
+    purge(distribution, items, location -> true);
   }
 
   /** The same at some locations. */
-  void purge(String distribution, List<String> paths, Predicate<String> reached) {
+  void purge(String distribution, List<String> items, Predicate<String> reached) {
     purges.incrementAndGet();
-    List<InvalidationPath> all = paths.stream().map(InvalidationPath::new).toList();
+    List<InvalidationPath> all = items.stream().map(InvalidationPath::new).toList();
     caches.forEach(
         (location, cache) -> {
           if (reached.test(location)) {
             cache.drop(
-                key ->
+                (key, object) ->
                     key.distribution().equals(distribution)
-                        && all.stream().anyMatch(path -> path.takes(key.target())));
+                        && all.stream().anyMatch(item -> item.takes(key, object)));
           }
         });
+  }
+
+  /** Says in which header a distribution's origins name tags, where its configuration cannot. */
+  public void tags(String distribution, String header) {
+    tagHeaders.put(distribution, header);
+    plans.remove(distribution);
+  }
+
+  /** The header in which a distribution's origins name tags; "" for none. */
+  public String tagHeader(String distribution, DistributionConfig config) {
+    String configured = CacheTagHeaders.of(config);
+    return configured.isEmpty() ? tagHeaders.getOrDefault(distribution, "") : configured;
   }
 
   /** Where a viewer of that address is. */
@@ -117,20 +166,11 @@ public final class EdgeLocations {
   DistributionPlan plan(
       EdgeDistribution distribution, DistributionConfig config, CloudFrontState state) {
     DistributionPlan known = plans.get(distribution.id());
-    if (known != null && isAnother(known.distribution(), distribution)) {
-      purge(distribution.id(), List.of("/*"));
-    }
     if (known == null || !known.isOf(config, state)) {
-      known = new DistributionPlan(distribution, config, state);
+      known =
+          new DistributionPlan(distribution, config, state, tagHeader(distribution.id(), config));
       plans.put(distribution.id(), known);
     }
     return known;
-  }
-
-  /** Whether a world that began anew has made a distribution of the same id once more. */
-  // The object, not the text: it is the same as long as the distribution is, and the id comes back.
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isAnother(EdgeDistribution before, EdgeDistribution now) {
-    return before.domainName() != now.domainName();
   }
 }

@@ -121,6 +121,14 @@ final class ErrorPages {
         ids);
   }
 
+  static OriginReply tooLarge(EdgeIds ids) {
+    return page(
+        502,
+        "CloudFront doesn't retrieve or cache an object that is larger than 30 GB.",
+        "We can't connect to the server for this app or website at this time.",
+        ids);
+  }
+
   static OriginReply lambda(EdgeFailure failure, EdgeIds ids) {
     return page(
         failure.status(),

@@ -143,7 +143,7 @@ record Forwarding(
             : lifetimes(behavior.minTtl(), behavior.defaultTtl(), behavior.maxTtl());
     return new Forwarding(
         lifetimes,
-        new KeyRule(queries, headers, cookies, behavior.compress(), false),
+        new KeyRule(queries, headers, cookies, !headers.has("Accept-Encoding"), false),
         older.queryString() ? Names.ALL : Names.NONE,
         all ? Names.headers(Names.Mode.ALL, List.of()) : headers,
         cookies,

@@ -197,6 +197,8 @@ final class OriginFetch {
         (name, value) -> {
           if (!name.equalsIgnoreCase("Connection")
               && !name.equalsIgnoreCase("Keep-Alive")
+              && !name.equalsIgnoreCase("Trailer")
+              && !name.equalsIgnoreCase("Upgrade")
               && (cookies || !name.equalsIgnoreCase("Set-Cookie"))) {
             lines.add(new Header(name, value));
           }

@@ -97,9 +97,14 @@ final class OriginRequests {
     if (!cookie.isEmpty()) {
       lines.add(new Header("Cookie", cookie));
     }
-    if (key.gzip() || key.brotli()) {
+    if ((key.gzip() || key.brotli()) && request.headers().has("Accept-Encoding")) {
       String accepted = key.encodings(request);
-      lines.add(new Header("Accept-Encoding", accepted.isEmpty() ? "identity" : accepted));
+      if (!accepted.isEmpty()) {
+        lines.add(new Header("Accept-Encoding", accepted));
+      } else if (!behavior.allHeaders()) {
+        // With older settings the header is left out.
+        lines.add(new Header("Accept-Encoding", "identity"));
+      }
     }
     if (!goesOnByPolicy("User-Agent", behavior)) {
       lines.add(new Header("User-Agent", "Amazon CloudFront"));

@@ -32,23 +32,21 @@ final class PlanMaker {
   private final DistributionConfig config;
   private final CloudFrontState state;
   private final String account;
+  private final String tags;
   private final ErrorLifetimes errors;
 
-  PlanMaker(DistributionConfig config, CloudFrontState state, String account) {
+  PlanMaker(DistributionConfig config, CloudFrontState state, String account, String tags) {
     this.config = config;
     this.account = account;
     this.state = state;
+    this.tags = tags;
     Map<Integer, Duration> least = new TreeMap<>();
-    Set<Integer> withPages = new TreeSet<>();
     for (CustomErrorResponse error : config.customErrorResponses().items()) {
       if (error.errorCachingMinTTL() != null) {
         least.put(error.errorCode(), Duration.ofSeconds(error.errorCachingMinTTL()));
       }
-      if (error.responsePagePath() != null && !error.responsePagePath().isEmpty()) {
-        withPages.add(error.errorCode());
-      }
     }
-    this.errors = new ErrorLifetimes(least, withPages);
+    this.errors = new ErrorLifetimes(least);
   }
 
   BehaviorPlan plan(Behavior behavior) {
@@ -66,7 +64,7 @@ final class PlanMaker {
     }
     return new BehaviorPlan(
         behavior,
-        new CacheRules(forwarding.lifetimes(), errors, forwarding.key()),
+        new CacheRules(forwarding.lifetimes(), errors, forwarding.key(), tags),
         !forwarding.lifetimes().off(),
         forwarding.queries(),
         forwarding.headers(),

@@ -34,7 +34,6 @@ public final class Distributions {
           "TenantConfig",
           "ViewerMtlsConfig",
           "ConnectionFunctionAssociation",
-          "CacheTagConfig",
           "Origins.Items.VpcOriginConfig",
           "Origins.Items.CustomOriginConfig.OriginMtlsConfig",
           "Origins.Items.ResponseCompletionTimeout",

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
+import io.cloudfakes.edge.cloudfront.internal.cache.CacheTags;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
@@ -17,37 +18,45 @@ public final class InvalidationRules {
 
   private InvalidationRules() {}
 
-  public static void require(
-      InvalidationBatch batch, EdgeDistribution distribution, CloudFrontState state) {
+  /**
+   * Refuses paths and tags that are none.
+   *
+   * @param tagged whether the distribution's objects have tags
+   */
+  public static void require(InvalidationBatch batch, boolean tagged) {
     List<String> paths = batch.paths().items();
     if (paths.isEmpty()) {
       throw CloudFrontErrors.invalidArgument("Your request contains no paths to invalidate.");
     }
     for (String path : paths) {
-      if (path.startsWith("#")) {
-        throw CloudFrontErrors.notModelled("invalidation by cache tags");
+      boolean tag = path.startsWith("#");
+      if (tag && !tagged) {
+        throw CloudFrontErrors.notModelled(
+            "invalidation by cache tags of a distribution that has no CacheTagConfig");
       }
-      int asterisk = path.indexOf('*');
-      if (!path.startsWith("/")
-          || path.length() > LONGEST
-          || (asterisk >= 0 && asterisk < path.length() - 1)) {
+      if (tag ? !CacheTags.isTag(path.substring(1)) : !isPath(path)) {
         throw CloudFrontErrors.invalidArgument(
             "Your request contains one or more invalid invalidation paths.");
       }
     }
+  }
+
+  /** Refuses what there is no room for beside the invalidations in progress. */
+  public static void requireRoom(
+      InvalidationBatch batch, EdgeDistribution distribution, CloudFrontState state) {
     int pathsInProgress = 0;
     int wildcards = 0;
     for (InvalidationOrder order : of(distribution, state)) {
       if (!order.completed()) {
         for (String path : order.paths()) {
           pathsInProgress++;
-          wildcards += path.endsWith("*") ? 1 : 0;
+          wildcards += isWildcard(path) ? 1 : 0;
         }
       }
     }
-    for (String path : paths) {
+    for (String path : batch.paths().items()) {
       pathsInProgress++;
-      wildcards += path.endsWith("*") ? 1 : 0;
+      wildcards += isWildcard(path) ? 1 : 0;
     }
     if (pathsInProgress > MOST_PATHS || wildcards > MOST_WILDCARDS) {
       throw CloudFrontErrors.error(
@@ -55,6 +64,18 @@ public final class InvalidationRules {
           "Processing your request will cause you to exceed the maximum number of in-progress"
               + " wildcard invalidations.");
     }
+  }
+
+  private static boolean isPath(String text) {
+    int asterisk = text.indexOf('*');
+    return text.startsWith("/")
+        && text.length() <= LONGEST
+        && (asterisk < 0 || asterisk == text.length() - 1);
+  }
+
+  /** In a tag an asterisk stands for itself. */
+  private static boolean isWildcard(String path) {
+    return path.endsWith("*") && !path.startsWith("#");
   }
 
   /** The invalidation that was asked for in the very same words; null when there is none. */

@@ -26,7 +26,8 @@ final class Origin {
         new Lifetimes(
             Duration.ofSeconds(least), Duration.ofSeconds(usual), Duration.ofSeconds(most)),
         ErrorLifetimes.USUAL,
-        KeyRule.PATH);
+        KeyRule.PATH,
+        "");
   }
 
   static ViewerRequest get(String path, String query, String... headers) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -165,11 +164,11 @@ class RetentionTest {
     CacheRules rules =
         new CacheRules(
             Origin.rules(0, 100, 1000).lifetimes(),
-            new ErrorLifetimes(Map.of(404, Duration.ofMinutes(5)), new TreeSet<>(List.of(403))),
-            KeyRule.PATH);
+            new ErrorLifetimes(Map.of(404, Duration.ofMinutes(5))),
+            KeyRule.PATH,
+            "");
     assertThat(kept(Origin.reply(404), rules).lifetime()).isEqualTo(Duration.ofMinutes(5));
     assertThat(kept(Origin.reply(500), rules).lifetime()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(kept(Origin.reply(403), rules).lifetime()).isEqualTo(Duration.ofSeconds(10));
   }
 
   private static Retention kept(OriginReply reply, CacheRules rules) {

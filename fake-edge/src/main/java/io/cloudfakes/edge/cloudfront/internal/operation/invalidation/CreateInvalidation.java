@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
 
+import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
 import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
@@ -30,11 +31,12 @@ public final class CreateInvalidation
     EdgeDistribution distribution = Distributions.required(state, request.distributionId(), call);
     InvalidationBatch batch = request.invalidationBatch();
     Quantities.require(batch);
-    InvalidationRules.require(batch, distribution, state);
+    InvalidationRules.require(batch, isTagged(distribution, call));
     InvalidationOrder same = InvalidationRules.same(batch, distribution, state);
     if (same != null) {
       return answer(same);
     }
+    InvalidationRules.requireRoom(batch, distribution, state);
     InvalidationOrder order =
         new InvalidationOrder(
             call.account(),
@@ -49,6 +51,15 @@ public final class CreateInvalidation
       outcome = outcome.and(purge);
     }
     return outcome;
+  }
+
+  private static boolean isTagged(EdgeDistribution distribution, CallContext call) {
+    return call.links()
+        .find(EdgeServer.class)
+        .filter(
+            server ->
+                !server.locations().tagHeader(distribution.id(), distribution.config()).isEmpty())
+        .isPresent();
   }
 
   private static Outcome<CreateInvalidationResponse, CloudFrontState> answer(
