@@ -11,8 +11,7 @@ import java.util.List;
  * @param meets the kinds of faults that strike them; no other does
  * @param refusal what they are and what they meet, as the refusal of others has it after the name
  */
-public record InnerCallKind(
-    String name, List<Class<? extends Fault>> meets, String refusal) {
+public record InnerCallKind(String name, List<Class<? extends Fault>> meets, String refusal) {
   public InnerCallKind {
     meets = List.copyOf(meets);
   }

@@ -35,10 +35,10 @@ class SiteReleaseTest {
     StaticSite site = released("v1", aws, s3, cloudFront);
     List<String> seen =
         run.act(
-            () -> {
-              new SiteRelease(site).release("v2");
-              return visit(site, aws);
-            })
+                () -> {
+                  new SiteRelease(site).release("v2");
+                  return visit(site, aws);
+                })
             .orElseThrow();
     assertThat(seen).allMatch(page -> page.startsWith("200 "));
     aws.clock().advance(Duration.ofMinutes(5));
@@ -54,10 +54,10 @@ class SiteReleaseTest {
     StaticSite site = released("v1", aws, s3, cloudFront);
     List<String> seen =
         run.act(
-            () -> {
-              new SiteRelease(site).release("v2");
-              return visit(site, aws);
-            })
+                () -> {
+                  new SiteRelease(site).release("v2");
+                  return visit(site, aws);
+                })
             .orElseThrow();
     String first = run.id().isEmpty() ? "v2" : "v1";
     assertThat(seen).containsExactly("200 page of " + first, "200 code of v2");
@@ -83,8 +83,7 @@ class SiteReleaseTest {
     URI uri = URI.create("https://" + site.distribution().domainName() + path);
     HttpResponse<String> page =
         aws.httpClient()
-            .send(
-                HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     return page.statusCode() + " " + page.body();
   }
 }

@@ -69,7 +69,9 @@ final class StaticSite {
         b ->
             b.distributionId(distribution.id())
                 .invalidationBatch(
-                    i -> i.callerReference("" + ++invalidations).paths(p -> p.quantity(1).items(path))));
+                    i ->
+                        i.callerReference("" + ++invalidations)
+                            .paths(p -> p.quantity(1).items(path))));
   }
 
   /** Serves the site from another folder of its buckets from now on. */
@@ -160,9 +162,7 @@ final class StaticSite {
                                                 first -> first.originId("site"),
                                                 second -> second.originId("spare")))))
         .restrictions(
-            r ->
-                r.geoRestriction(
-                    g -> g.restrictionType("blacklist").quantity(1).items("KP")))
+            r -> r.geoRestriction(g -> g.restrictionType("blacklist").quantity(1).items("KP")))
         .defaultCacheBehavior(
             d ->
                 d.targetOriginId("either")

@@ -164,8 +164,7 @@ class StaticSiteTest {
             .sorted(Comparator.comparing(S3Object::lastModified))
             .toList();
     for (S3Object file : files) {
-      byte[] content =
-          s3.getObjectAsBytes(b -> b.bucket("logs").key(file.key())).asByteArray();
+      byte[] content = s3.getObjectAsBytes(b -> b.bucket("logs").key(file.key())).asByteArray();
       try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(content))) {
         new String(text.readAllBytes(), StandardCharsets.UTF_8)
             .lines()

@@ -81,14 +81,14 @@ final class CloudFrontSubject extends Subject {
 
   private String policy() {
     return """
-        {"Version": "2012-10-17",
-         "Statement": [{
-           "Effect": "Allow",
-           "Principal": {"Service": "cloudfront.amazonaws.com"},
-           "Action": "s3:GetObject",
-           "Resource": "arn:aws:s3:::pages/*",
-           "Condition": {"StringEquals": {"AWS:SourceArn": "%s"}}}]}
-        """
+    {"Version": "2012-10-17",
+     "Statement": [{
+       "Effect": "Allow",
+       "Principal": {"Service": "cloudfront.amazonaws.com"},
+       "Action": "s3:GetObject",
+       "Resource": "arn:aws:s3:::pages/*",
+       "Condition": {"StringEquals": {"AWS:SourceArn": "%s"}}}]}
+    """
         .formatted(distribution.arn());
   }
 
@@ -137,9 +137,7 @@ final class CloudFrontSubject extends Subject {
       HttpResponse<String> response =
           aws.httpClient()
               .send(
-                  HttpRequest.newBuilder(uri)
-                      .header(FakeCloudFront.VIEWER_HEADER, viewer)
-                      .build(),
+                  HttpRequest.newBuilder(uri).header(FakeCloudFront.VIEWER_HEADER, viewer).build(),
                   HttpResponse.BodyHandlers.ofString());
       return response.statusCode() + " " + response.body();
     } catch (IOException e) {

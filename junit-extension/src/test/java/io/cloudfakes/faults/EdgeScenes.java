@@ -67,8 +67,7 @@ final class EdgeScenes {
         .on("cloudfront:CreateInvalidation")
         .then(Fault.lateInvalidation(Duration.ofMinutes(5)));
     subject.invalidate();
-    viewers.forEach(
-        viewer -> assertThat(subject.view("old", viewer)).isEqualTo("200 as it was"));
+    viewers.forEach(viewer -> assertThat(subject.view("old", viewer)).isEqualTo("200 as it was"));
     subject.aws.clock().advance(Duration.ofMinutes(5));
     viewers.forEach(viewer -> assertThat(subject.view("old", viewer)).isEqualTo("200 changed"));
   }
@@ -77,11 +76,7 @@ final class EdgeScenes {
     List<String> viewers = subject.viewers(THERE);
     viewers.forEach(viewer -> subject.view("old", viewer));
     subject.put("old", "changed");
-    subject
-        .aws
-        .faults()
-        .on("cloudfront:CreateInvalidation")
-        .then(Fault.missedInvalidation(THERE));
+    subject.aws.faults().on("cloudfront:CreateInvalidation").then(Fault.missedInvalidation(THERE));
     subject.invalidate();
     assertThat(viewers)
         .extracting(viewer -> subject.view("old", viewer))
@@ -108,7 +103,12 @@ final class EdgeScenes {
         .then(Fault.edgeClockSkew(Duration.ofHours(1)));
     assertThat(subject.view("old", "127.0.0.1")).isEqualTo("200 as it was");
     assertThatThrownBy(
-            () -> subject.aws.faults().on(subject.write()).then(Fault.edgeClockSkew(Duration.ofHours(1))))
+            () ->
+                subject
+                    .aws
+                    .faults()
+                    .on(subject.write())
+                    .then(Fault.edgeClockSkew(Duration.ofHours(1))))
         .hasMessageContaining("is for cloudfront:ViewerRequest");
   }
 }

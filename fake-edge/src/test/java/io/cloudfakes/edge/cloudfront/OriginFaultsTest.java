@@ -137,14 +137,14 @@ class OriginFaultsTest extends CloudFrontTestCase {
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.headers().firstValue("Content-Length")).contains("5");
     try (var body = head.body()) {
-      assertThat(body.readNBytes(2)).isEqualTo("he".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      assertThat(body.readNBytes(2))
+          .isEqualTo("he".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
       assertThatThrownBy(body::read).isInstanceOf(IOException.class);
     }
     assertThat(client.send(request(over), BODY).body()).isEqualTo("hello");
   }
 
-  private static final HttpResponse.BodyHandler<String> BODY =
-      HttpResponse.BodyHandlers.ofString();
+  private static final HttpResponse.BodyHandler<String> BODY = HttpResponse.BodyHandlers.ofString();
 
   private static HttpRequest request(String url) {
     return HttpRequest.newBuilder(URI.create(url)).build();
