@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * A static web site as its account has it: a bucket that only its distribution may read, a second
  * bucket for when the first fails, a part that only signed URLs open, a log, and a name.
  */
-final class StaticSite {
+public final class StaticSite {
   static final String NAME = "www.shop.test";
 
   private static final String CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
@@ -33,7 +33,7 @@ final class StaticSite {
   private int invalidations;
 
   /** Makes all of it but the name. */
-  StaticSite(S3Client s3, CloudFrontClient cloudFront) {
+  public StaticSite(S3Client s3, CloudFrontClient cloudFront) {
     this.s3 = s3;
     this.cloudFront = cloudFront;
     this.key = newKey();
@@ -44,27 +44,27 @@ final class StaticSite {
     List.of("site", "spare").forEach(this::letTheDistributionRead);
   }
 
-  Distribution distribution() {
+  public Distribution distribution() {
     return distribution;
   }
 
-  KeyPair key() {
+  public KeyPair key() {
     return key;
   }
 
-  String keyId() {
+  public String keyId() {
     return keyId;
   }
 
   /** Puts a page into a bucket, for browsers and edges to keep for a minute. */
-  void put(String bucket, String page, String content) {
+  public void put(String bucket, String page, String content) {
     s3.putObject(
         b -> b.bucket(bucket).key(page).contentType("text/html").cacheControl("max-age=60"),
         RequestBody.fromString(content));
   }
 
   /** Has the edges drop what they have below a path. */
-  void invalidate(String path) {
+  public void invalidate(String path) {
     cloudFront.createInvalidation(
         b ->
             b.distributionId(distribution.id())
@@ -75,7 +75,7 @@ final class StaticSite {
   }
 
   /** Serves the site from another folder of its buckets from now on. */
-  void serveFrom(String folder) {
+  public void serveFrom(String folder) {
     GetDistributionConfigResponse now =
         cloudFront.getDistributionConfig(b -> b.id(distribution.id()));
     DistributionConfig old = now.distributionConfig();
