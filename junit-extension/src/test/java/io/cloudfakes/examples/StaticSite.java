@@ -3,10 +3,12 @@ package io.cloudfakes.examples;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.CloudFrontUtilities;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
@@ -48,12 +50,16 @@ public final class StaticSite {
     return distribution;
   }
 
-  public KeyPair key() {
-    return key;
-  }
-
-  public String keyId() {
-    return keyId;
+  /** A URL of it, signed for one who may see it until then. */
+  public String signed(String url, Instant until) {
+    return CloudFrontUtilities.create()
+        .getSignedUrlWithCannedPolicy(
+            b ->
+                b.resourceUrl(url)
+                    .privateKey(key.getPrivate())
+                    .keyPairId(keyId)
+                    .expirationDate(until))
+        .url();
   }
 
   /** Puts a page into a bucket, for browsers and edges to keep for a minute. */

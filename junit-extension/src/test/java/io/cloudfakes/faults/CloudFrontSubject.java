@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
-import software.amazon.awssdk.services.cloudfront.CloudFrontUtilities;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Tags a distribution, whose viewers are served the pages of a static site. */
@@ -40,15 +39,7 @@ final class CloudFrontSubject extends Subject {
   /** The path of a page with the signature of one who may see it for an hour. */
   String signed(String page) {
     String url = "https://" + site.distribution().domainName() + "/" + page;
-    String signed =
-        CloudFrontUtilities.create()
-            .getSignedUrlWithCannedPolicy(
-                b ->
-                    b.resourceUrl(url)
-                        .privateKey(site.key().getPrivate())
-                        .keyPairId(site.keyId())
-                        .expirationDate(aws.clock().instant().plus(Duration.ofHours(1))))
-            .url();
+    String signed = site.signed(url, aws.clock().instant().plus(Duration.ofHours(1)));
     return signed.substring(signed.indexOf(page));
   }
 

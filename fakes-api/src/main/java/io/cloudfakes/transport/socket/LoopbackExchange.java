@@ -1,5 +1,6 @@
 package io.cloudfakes.transport.socket;
 
+import io.cloudfakes.link.OriginException;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.OutgoingRequest;
@@ -61,6 +62,9 @@ final class LoopbackExchange implements ClientCallback<ClientExchange> {
           throw new SocketTimeoutException("Read timed out");
         }
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof OriginException broken) {
+          throw broken;
+        }
         throw new IOException(e.getCause() == null ? e : e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -179,7 +183,12 @@ final class LoopbackExchange implements ClientCallback<ClientExchange> {
         received.add(Bytes.wrap(buffer.array(), 0, count));
       }
       reply.complete(response.body(Bytes.concat(received)));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      reply.completeExceptionally(
+          response.header("Content-Length") == null
+              ? e
+              : OriginException.brokenOff(response.body(Bytes.concat(received)).breakingOff()));
+    } catch (RuntimeException e) {
       reply.completeExceptionally(e);
     }
   }
