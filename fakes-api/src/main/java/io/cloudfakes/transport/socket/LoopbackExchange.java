@@ -1,6 +1,5 @@
 package io.cloudfakes.transport.socket;
 
-import io.cloudfakes.link.OriginException;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.OutgoingRequest;
@@ -62,7 +61,7 @@ final class LoopbackExchange implements ClientCallback<ClientExchange> {
           throw new SocketTimeoutException("Read timed out");
         }
       } catch (ExecutionException e) {
-        if (e.getCause() instanceof OriginException broken) {
+        if (e.getCause() instanceof BrokenOffException broken) {
           throw broken;
         }
         throw new IOException(e.getCause() == null ? e : e.getCause());
@@ -187,7 +186,7 @@ final class LoopbackExchange implements ClientCallback<ClientExchange> {
       reply.completeExceptionally(
           response.header("Content-Length") == null
               ? e
-              : OriginException.brokenOff(response.body(Bytes.concat(received)).breakingOff()));
+              : new BrokenOffException(response.body(Bytes.concat(received)).breakingOff()));
     } catch (RuntimeException e) {
       reply.completeExceptionally(e);
     }
