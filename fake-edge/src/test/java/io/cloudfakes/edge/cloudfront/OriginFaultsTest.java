@@ -143,8 +143,7 @@ class OriginFaultsTest extends CloudFrontTestCase {
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.headers().firstValue("Content-Length")).contains("5");
     try (var body = head.body()) {
-      assertThat(body.readNBytes(2))
-          .isEqualTo("he".getBytes(US_ASCII));
+      assertThat(body.readNBytes(2)).isEqualTo("he".getBytes(US_ASCII));
       assertThatThrownBy(body::read).isInstanceOf(IOException.class);
     }
     assertThat(client.send(request(over), BODY).body()).isEqualTo("hello");
