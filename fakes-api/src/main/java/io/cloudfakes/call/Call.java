@@ -10,8 +10,10 @@ import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * One call as the world saw it: one HTTP request, so a call that the SDK tried three times is three
- * of these, with one {@link #occurrence()} and attempts 1 to 3. A query to the world's name servers
- * is one too, {@code dns:Query www.shop.test/A}: it has no request object, account and region.
+ * of these, with one {@link #occurrence()} and attempts 1 to 3. What goes on inside of the world is
+ * one too, a query to its name servers, {@code dns:Query www.shop.test/A}, or a request of an edge
+ * to an origin, {@code cloudfront:OriginRequest E1ABC/web/cat.jpg}: such have no request object,
+ * account and region.
  */
 public interface Call {
   /** Its place among all calls to the world, counted from 1. */

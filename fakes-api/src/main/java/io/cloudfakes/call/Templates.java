@@ -16,6 +16,7 @@ public final class Templates {
               + "|\\d{8}T\\d{6}Z");
   private static final Pattern HEX =
       Pattern.compile("\\b(?=[0-9a-fA-F]*\\d)(?=[0-9a-fA-F]*[a-fA-F])[0-9a-fA-F]{16,}\\b");
+
   /** As AWS gives distributions, hosted zones and keys: {@code E2EUMTDQS6TEFO}. */
   private static final Pattern AWS_ID =
       Pattern.compile("\\b(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z0-9]{13,}\\b");

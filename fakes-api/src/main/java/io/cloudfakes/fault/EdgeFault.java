@@ -11,11 +11,19 @@ import java.util.Optional;
  * cloudfront:OriginRequest}, and invalidations; the service acts it out.
  */
 public sealed interface EdgeFault extends Fault {
+  /** What requests of viewers are called in rules and in the log. */
+  String VIEWER_REQUEST = "cloudfront:ViewerRequest";
+
   /** What requests of edges to origins are called in rules and in the log. */
   String ORIGIN_REQUEST = "cloudfront:OriginRequest";
 
   /** Where viewers are served of whom nothing is said. */
   String USUAL_LOCATION = "IAD89-P1";
+
+  /** What asks edges to drop what they have. */
+  List<String> INVALIDATING =
+      List.of(
+          "cloudfront:CreateInvalidation", "cloudfront:CreateInvalidationForDistributionTenant");
 
   @Override
   default FaultPoint point() {
@@ -47,6 +55,13 @@ public sealed interface EdgeFault extends Fault {
     return arguments;
   }
 
+  private static void checkLag(Duration lag, String location) {
+    Checks.longerThanNothing(lag);
+    if (!location.isEmpty()) {
+      checkLocation(location);
+    }
+  }
+
   private static void checkLocation(String location) {
     if (!location.matches("[A-Za-z0-9-]+")) {
       throw new IllegalArgumentException(
@@ -61,10 +76,7 @@ public sealed interface EdgeFault extends Fault {
    */
   record StaleConfiguration(Duration age, String location) implements EdgeFault {
     public StaleConfiguration {
-      Checks.longerThanNothing(age);
-      if (!location.isEmpty()) {
-        checkLocation(location);
-      }
+      checkLag(age, location);
     }
 
     /** Whether that edge location lags. */
@@ -74,7 +86,7 @@ public sealed interface EdgeFault extends Fault {
 
     @Override
     public List<String> actions() {
-      return List.of("cloudfront:ViewerRequest");
+      return List.of(VIEWER_REQUEST);
     }
 
     @Override
@@ -90,10 +102,7 @@ public sealed interface EdgeFault extends Fault {
    */
   record LateInvalidation(Duration delay, String location) implements EdgeFault {
     public LateInvalidation {
-      Checks.longerThanNothing(delay);
-      if (!location.isEmpty()) {
-        checkLocation(location);
-      }
+      checkLag(delay, location);
     }
 
     @Override
@@ -124,11 +133,6 @@ public sealed interface EdgeFault extends Fault {
     }
   }
 
-  /** What asks edges to drop what they have. */
-  List<String> INVALIDATING =
-      List.of(
-          "cloudfront:CreateInvalidation", "cloudfront:CreateInvalidationForDistributionTenant");
-
   /** See {@link Fault#originError}. */
   record OriginError(int status) implements EdgeFault {
     public OriginError {
@@ -158,7 +162,7 @@ public sealed interface EdgeFault extends Fault {
 
     @Override
     public List<String> actions() {
-      return List.of("cloudfront:ViewerRequest");
+      return List.of(VIEWER_REQUEST);
     }
 
     @Override

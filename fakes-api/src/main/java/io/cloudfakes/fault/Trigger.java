@@ -99,14 +99,12 @@ record Trigger(
 
   Trigger from(long n) {
     Checks.positive("A call's number", n);
-    return new Trigger(
-        action, words + word("from", "" + n), calls, n, last, attempt, probability);
+    return new Trigger(action, words + word("from", "" + n), calls, n, last, attempt, probability);
   }
 
   Trigger upTo(long n) {
     Checks.positive("A call's number", n);
-    return new Trigger(
-        action, words + word("upTo", "" + n), calls, first, n, attempt, probability);
+    return new Trigger(action, words + word("upTo", "" + n), calls, first, n, attempt, probability);
   }
 
   Trigger attempt(int n) {

@@ -3,6 +3,7 @@ package io.cloudfakes.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.call.Call;
 import io.cloudfakes.fault.FaultRule;
+import io.cloudfakes.fault.Struck;
 import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Delivery;
@@ -37,7 +38,7 @@ import software.amazon.awssdk.core.SdkResponse;
  * A call on its way through the pipeline, which fills it step by step: what operations see of it,
  * and afterwards its entry in the log. One object for both, so that logging costs no copy.
  */
-final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
+final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struck {
   final World world;
   final long sequence;
   final Instant at;

@@ -18,8 +18,8 @@ final class FaultRuleJson {
   private static final String FORM =
       "A fault rule is {\"rule\": \"s3:PutObject call(1) -> loseReply\"}, or {\"action\":"
           + " \"s3:PutObject\", \"fault\": …} with, where wanted, \"resource\": \"bucket/key\","
-          + " \"resourceLike\": \"bucket/*\", \"call\": n, \"from\": n, \"upTo\": n, \"attempt\": n,"
-          + " \"probability\": p, \"at\": \"AFTER_COMMIT\". A fault is a word, \"loseReply\" or"
+          + " \"resourceLike\": \"bucket/*\", \"call\": n, \"from\": n, \"upTo\": n, \"attempt\":"
+          + " n, \"probability\": p, \"at\": \"AFTER_COMMIT\". A fault is a word, \"loseReply\" or"
           + " \"truncateBody(10)\", or an object of the word and its arguments, {\"truncateBody\":"
           + " 10} or {\"error\": \"SlowDown\", \"status\": 503, \"message\": \"…\"}";
 

@@ -33,12 +33,7 @@ final class InnerCallEntry implements Call, InnerCalls.InnerCall {
   private Duration took = Duration.ZERO;
 
   InnerCallEntry(
-      String name,
-      String resource,
-      long sequence,
-      Instant at,
-      long causedBy,
-      long occurrence) {
+      String name, String resource, long sequence, Instant at, long causedBy, long occurrence) {
     this.name = name;
     this.resource = resource;
     this.sequence = sequence;

@@ -25,7 +25,7 @@ record InnerCallTarget(InnerCallKind kind) implements FaultTarget {
 
   @Override
   public Optional<String> shuns(Fault fault) {
-    return kind.meets().stream().anyMatch(met -> met.isInstance(fault))
+    return kind.meets().contains(fault.word())
         ? Optional.empty()
         : Optional.of(name() + " " + kind.refusal());
   }

@@ -8,6 +8,7 @@ import io.cloudfakes.link.OriginException.Kind;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.OutgoingRequest;
 import io.cloudfakes.transport.Reply;
+import io.cloudfakes.transport.socket.BrokenOffException;
 import io.cloudfakes.transport.socket.LoopbackClient;
 import io.cloudfakes.transport.socket.LoopbackOnly;
 import java.io.IOException;
@@ -39,6 +40,8 @@ public final class Origins implements HttpOrigins, AutoCloseable {
       throw new OriginException(Kind.TIMED_OUT, String.valueOf(e.getMessage()));
     } catch (ConnectException e) {
       throw new OriginException(Kind.UNREACHABLE, String.valueOf(e.getMessage()));
+    } catch (BrokenOffException e) {
+      throw OriginException.brokenOff(e.received());
     } catch (OriginException e) {
       throw e;
     } catch (IOException e) {

@@ -5,6 +5,8 @@ import io.cloudfakes.call.CallLog;
 import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.fault.Faults;
 import io.cloudfakes.fault.InnerCalls;
+import io.cloudfakes.fault.Struck;
+import io.cloudfakes.fault.StruckCalls;
 import io.cloudfakes.iam.Account;
 import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.CredentialStore;
@@ -81,6 +83,7 @@ public final class World {
       }
     }
     links.register(InnerCalls.class, new LoggedInnerCalls(this));
+    links.register(StruckCalls.class, this::struck);
     clock.attach(deliveries);
     clock.attach(lateEffects);
     if (parent != null) {
@@ -179,6 +182,11 @@ public final class World {
     ActiveCall outer = cause.get();
     cause.set(call);
     return outer;
+  }
+
+  private Struck struck() {
+    ActiveCall call = cause.get();
+    return call == null ? Struck.NONE : call;
   }
 
   /** Goes back to the cause that {@link #enter} gave. */

@@ -51,7 +51,8 @@ public final class OriginException extends IOException {
    * @param received the reply with as much of its body as came, and the length that it promised
    */
   public static OriginException brokenOff(HttpResponse received) {
-    return new OriginException(Kind.BROKEN, "Connection reset in the middle of a body", received, Duration.ZERO);
+    return new OriginException(
+        Kind.BROKEN, "Connection reset in the middle of a body", received, Duration.ZERO);
   }
 
   /** What came before the connection broke; null when that is no reply. */

@@ -1,6 +1,5 @@
 package io.cloudfakes.service;
 
-import io.cloudfakes.fault.Fault;
 import java.util.List;
 
 /**
@@ -8,11 +7,10 @@ import java.util.List;
  * Service.Builder#reporting}.
  *
  * @param name in rules and in the log, a service and an action: {@code dns:Query}
- * @param meets the kinds of faults that strike them; no other does
+ * @param meets the words of the faults that strike them, {@code servfail}; no other does
  * @param refusal what they are and what they meet, as the refusal of others has it after the name
  */
-public record InnerCallKind(
-    String name, List<Class<? extends Fault>> meets, String refusal) {
+public record InnerCallKind(String name, List<String> meets, String refusal) {
   public InnerCallKind {
     meets = List.copyOf(meets);
   }

@@ -33,13 +33,7 @@ class SiteReleaseTest {
   void visitors_always_get_a_page(
       Exploration run, FakeAws aws, S3Client s3, CloudFrontClient cloudFront) throws Exception {
     StaticSite site = released("v1", aws, s3, cloudFront);
-    List<String> seen =
-        run.act(
-            () -> {
-              new SiteRelease(site).release("v2");
-              return visit(site, aws);
-            })
-            .orElseThrow();
+    List<String> seen = run.act(() -> visitAfter("v2", site, aws)).orElseThrow();
     assertThat(seen).allMatch(page -> page.startsWith("200 "));
     aws.clock().advance(Duration.ofMinutes(5));
     assertThat(visit(site, aws)).containsExactly("200 page of v2", "200 code of v2");
@@ -52,13 +46,7 @@ class SiteReleaseTest {
   void the_version_before_is_still_there_for_an_edge_that_lags(
       Exploration run, FakeAws aws, S3Client s3, CloudFrontClient cloudFront) throws Exception {
     StaticSite site = released("v1", aws, s3, cloudFront);
-    List<String> seen =
-        run.act(
-            () -> {
-              new SiteRelease(site).release("v2");
-              return visit(site, aws);
-            })
-            .orElseThrow();
+    List<String> seen = run.act(() -> visitAfter("v2", site, aws)).orElseThrow();
     String first = run.id().isEmpty() ? "v2" : "v1";
     assertThat(seen).containsExactly("200 page of " + first, "200 code of v2");
   }
@@ -67,10 +55,15 @@ class SiteReleaseTest {
       String version, FakeAws aws, S3Client s3, CloudFrontClient cloudFront)
       throws IOException, InterruptedException {
     StaticSite site = new StaticSite(s3, cloudFront);
-    new SiteRelease(site).release(version);
-    assertThat(visit(site, aws))
+    assertThat(visitAfter(version, site, aws))
         .containsExactly("200 page of " + version, "200 code of " + version);
     return site;
+  }
+
+  private static List<String> visitAfter(String version, StaticSite site, FakeAws aws)
+      throws IOException, InterruptedException {
+    new SiteRelease(site).release(version);
+    return visit(site, aws);
   }
 
   private static List<String> visit(StaticSite site, FakeAws aws)
@@ -83,8 +76,7 @@ class SiteReleaseTest {
     URI uri = URI.create("https://" + site.distribution().domainName() + path);
     HttpResponse<String> page =
         aws.httpClient()
-            .send(
-                HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     return page.statusCode() + " " + page.body();
   }
 }

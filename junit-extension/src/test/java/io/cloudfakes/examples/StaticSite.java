@@ -3,10 +3,12 @@ package io.cloudfakes.examples;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.CloudFrontUtilities;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
@@ -19,7 +21,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * A static web site as its account has it: a bucket that only its distribution may read, a second
  * bucket for when the first fails, a part that only signed URLs open, a log, and a name.
  */
-final class StaticSite {
+public final class StaticSite {
   static final String NAME = "www.shop.test";
 
   private static final String CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
@@ -33,47 +35,55 @@ final class StaticSite {
   private int invalidations;
 
   /** Makes all of it but the name. */
-  StaticSite(S3Client s3, CloudFrontClient cloudFront) {
+  public StaticSite(S3Client s3, CloudFrontClient cloudFront) {
     this.s3 = s3;
     this.cloudFront = cloudFront;
     this.key = newKey();
     this.keyId = publicKey();
-    List.of("site", "spare", "logs").forEach(name -> s3.createBucket(b -> b.bucket(name)));
+    List.of("site", "spare").forEach(name -> s3.createBucket(b -> b.bucket(name)));
+    // Logs are delivered by an ACL, which a bucket has to be made for.
+    s3.createBucket(b -> b.bucket("logs").objectOwnership("BucketOwnerPreferred"));
     this.distribution =
         cloudFront.createDistribution(b -> b.distributionConfig(config())).distribution();
     List.of("site", "spare").forEach(this::letTheDistributionRead);
   }
 
-  Distribution distribution() {
+  public Distribution distribution() {
     return distribution;
   }
 
-  KeyPair key() {
-    return key;
-  }
-
-  String keyId() {
-    return keyId;
+  /** A URL of it, signed for one who may see it until then. */
+  public String signed(String url, Instant until) {
+    return CloudFrontUtilities.create()
+        .getSignedUrlWithCannedPolicy(
+            b ->
+                b.resourceUrl(url)
+                    .privateKey(key.getPrivate())
+                    .keyPairId(keyId)
+                    .expirationDate(until))
+        .url();
   }
 
   /** Puts a page into a bucket, for browsers and edges to keep for a minute. */
-  void put(String bucket, String page, String content) {
+  public void put(String bucket, String page, String content) {
     s3.putObject(
         b -> b.bucket(bucket).key(page).contentType("text/html").cacheControl("max-age=60"),
         RequestBody.fromString(content));
   }
 
   /** Has the edges drop what they have below a path. */
-  void invalidate(String path) {
+  public void invalidate(String path) {
     cloudFront.createInvalidation(
         b ->
             b.distributionId(distribution.id())
                 .invalidationBatch(
-                    i -> i.callerReference("" + ++invalidations).paths(p -> p.quantity(1).items(path))));
+                    i ->
+                        i.callerReference("" + ++invalidations)
+                            .paths(p -> p.quantity(1).items(path))));
   }
 
   /** Serves the site from another folder of its buckets from now on. */
-  void serveFrom(String folder) {
+  public void serveFrom(String folder) {
     GetDistributionConfigResponse now =
         cloudFront.getDistributionConfig(b -> b.id(distribution.id()));
     DistributionConfig old = now.distributionConfig();
@@ -160,9 +170,7 @@ final class StaticSite {
                                                 first -> first.originId("site"),
                                                 second -> second.originId("spare")))))
         .restrictions(
-            r ->
-                r.geoRestriction(
-                    g -> g.restrictionType("blacklist").quantity(1).items("KP")))
+            r -> r.geoRestriction(g -> g.restrictionType("blacklist").quantity(1).items("KP")))
         .defaultCacheBehavior(
             d ->
                 d.targetOriginId("either")

@@ -23,7 +23,6 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
-import software.amazon.awssdk.services.cloudfront.CloudFrontUtilities;
 import software.amazon.awssdk.services.route53.Route53Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -143,15 +142,7 @@ class StaticSiteTest {
 
   private String signed(String path, Duration good) {
     String url = scheme + "://" + StaticSite.NAME + path;
-    String signed =
-        CloudFrontUtilities.create()
-            .getSignedUrlWithCannedPolicy(
-                b ->
-                    b.resourceUrl(url)
-                        .privateKey(site.key().getPrivate())
-                        .keyPairId(site.keyId())
-                        .expirationDate(aws.clock().instant().plus(good)))
-            .url();
+    String signed = site.signed(url, aws.clock().instant().plus(good));
     return signed.substring(signed.indexOf(path));
   }
 
@@ -164,8 +155,7 @@ class StaticSiteTest {
             .sorted(Comparator.comparing(S3Object::lastModified))
             .toList();
     for (S3Object file : files) {
-      byte[] content =
-          s3.getObjectAsBytes(b -> b.bucket("logs").key(file.key())).asByteArray();
+      byte[] content = s3.getObjectAsBytes(b -> b.bucket("logs").key(file.key())).asByteArray();
       try (GZIPInputStream text = new GZIPInputStream(new ByteArrayInputStream(content))) {
         new String(text.readAllBytes(), StandardCharsets.UTF_8)
             .lines()

@@ -5,141 +5,52 @@ import io.cloudfakes.contract.ContractTest.Way;
 import io.cloudfakes.edge.cloudfront.FakeCloudFront;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
+import io.cloudfakes.examples.StaticSite;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
-import software.amazon.awssdk.services.cloudfront.model.Distribution;
-import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
-import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Tags a distribution, whose viewers are served pages of a bucket. */
+/** Tags a distribution, whose viewers are served the pages of a static site. */
 final class CloudFrontSubject extends Subject {
-  private static final String CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
-
-  final CloudFrontClient cloudFront;
-  final Distribution distribution;
-  private final S3Client s3;
-  private int invalidations;
+  final StaticSite site;
+  private final CloudFrontClient cloudFront;
 
   CloudFrontSubject(FakeAws aws, Way way, CloudFrontClient cloudFront) {
     super(aws, way);
     this.cloudFront = cloudFront;
-    this.s3 = aws.client(S3Client.class);
-    s3.createBucket(b -> b.bucket("pages"));
-    put("old", "as it was");
-    put("new/old", "as it is now");
+    this.site = new StaticSite(aws.client(S3Client.class), cloudFront);
+    site.put("site", "old", "as it was");
+    site.put("site", "new/old", "as it is now");
+    site.put("site", "private/old", "for members");
     cloudFront.createFunction(
         b ->
             b.name("echo")
                 .functionCode(SdkBytes.fromUtf8String("function handler(e) { return e.request; }"))
                 .functionConfig(c -> c.comment("").runtime("cloudfront-js-2.0")));
-    this.distribution =
-        cloudFront.createDistribution(b -> b.distributionConfig(config())).distribution();
-    s3.putBucketPolicy(b -> b.bucket("pages").policy(policy()));
     aws.calls().clear();
   }
 
-  private DistributionConfig config() {
-    String control =
-        cloudFront
-            .createOriginAccessControl(
-                b ->
-                    b.originAccessControlConfig(
-                        c ->
-                            c.name("pages")
-                                .originAccessControlOriginType("s3")
-                                .signingBehavior("always")
-                                .signingProtocol("sigv4")))
-            .originAccessControl()
-            .id();
-    return DistributionConfig.builder()
-        .callerReference("pages")
-        .comment("")
-        .enabled(true)
-        .origins(
-            o ->
-                o.quantity(1)
-                    .items(
-                        i ->
-                            i.id("pages")
-                                .domainName("pages.s3.us-east-1.amazonaws.com")
-                                .s3OriginConfig(s -> s.originAccessIdentity(""))
-                                .originAccessControlId(control)))
-        .defaultCacheBehavior(
-            d ->
-                d.targetOriginId("pages")
-                    .viewerProtocolPolicy("allow-all")
-                    .cachePolicyId(CACHING_OPTIMIZED))
-        .build();
-  }
-
-  private String policy() {
-    return """
-        {"Version": "2012-10-17",
-         "Statement": [{
-           "Effect": "Allow",
-           "Principal": {"Service": "cloudfront.amazonaws.com"},
-           "Action": "s3:GetObject",
-           "Resource": "arn:aws:s3:::pages/*",
-           "Condition": {"StringEquals": {"AWS:SourceArn": "%s"}}}]}
-        """
-        .formatted(distribution.arn());
-  }
-
-  /** Puts a page into the bucket. */
-  void put(String page, String content) {
-    s3.putObject(b -> b.bucket("pages").key(page), RequestBody.fromString(content));
-  }
-
-  /** Has viewers served from another folder of the bucket. */
-  void serveFrom(String folder) {
-    GetDistributionConfigResponse now =
-        cloudFront.getDistributionConfig(b -> b.id(distribution.id()));
-    DistributionConfig old = now.distributionConfig();
-    cloudFront.updateDistribution(
-        b ->
-            b.id(distribution.id())
-                .ifMatch(now.eTag())
-                .distributionConfig(
-                    old.toBuilder()
-                        .origins(
-                            o ->
-                                o.quantity(1)
-                                    .items(
-                                        old.origins().items().get(0).toBuilder()
-                                            .originPath(folder)
-                                            .build()))
-                        .build()));
-  }
-
-  /** Has the edges drop all they have. */
-  void invalidate() {
-    invalidations++;
-    cloudFront.createInvalidation(
-        b ->
-            b.distributionId(distribution.id())
-                .invalidationBatch(
-                    i ->
-                        i.callerReference("" + invalidations)
-                            .paths(p -> p.quantity(1).items("/*"))));
+  /** The path of a page with the signature of one who may see it for an hour. */
+  String signed(String page) {
+    String url = "https://" + site.distribution().domainName() + "/" + page;
+    String signed = site.signed(url, aws.clock().instant().plus(Duration.ofHours(1)));
+    return signed.substring(signed.indexOf(page));
   }
 
   /** What a viewer gets: the status and the page. */
   String view(String page, String viewer) {
-    URI uri = URI.create("https://" + distribution.domainName() + "/" + page);
+    URI uri = URI.create("https://" + site.distribution().domainName() + "/" + page);
     try {
       HttpResponse<String> response =
           aws.httpClient()
               .send(
-                  HttpRequest.newBuilder(uri)
-                      .header(FakeCloudFront.VIEWER_HEADER, viewer)
-                      .build(),
+                  HttpRequest.newBuilder(uri).header(FakeCloudFront.VIEWER_HEADER, viewer).build(),
                   HttpResponse.BodyHandlers.ofString());
       return response.statusCode() + " " + response.body();
     } catch (IOException e) {
@@ -184,7 +95,7 @@ final class CloudFrontSubject extends Subject {
   void doWrite() {
     cloudFront.tagResource(
         b ->
-            b.resource(distribution.arn())
+            b.resource(site.distribution().arn())
                 .tags(t -> t.items(i -> i.key("owner").value("web")))
                 .overrideConfiguration(
                     o -> o.apiCallAttemptTimeout(patience.isZero() ? null : patience)));

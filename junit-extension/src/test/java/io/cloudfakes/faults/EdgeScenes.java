@@ -1,7 +1,6 @@
 package io.cloudfakes.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.fault.EdgeFault;
 import io.cloudfakes.fault.Fault;
@@ -35,7 +34,7 @@ final class EdgeScenes {
             EdgeScenes::originError),
         scene(
             EdgeFault.EdgeClockSkew.class,
-            "viewers without signed URLs notice nothing",
+            "a signed URL that is good is refused, and nothing else",
             EdgeScenes::edgeClockSkew));
   }
 
@@ -50,9 +49,9 @@ final class EdgeScenes {
         .faults()
         .on("cloudfront:ViewerRequest")
         .then(Fault.staleConfiguration(Duration.ofMinutes(5)));
-    subject.serveFrom("/new");
+    subject.site.serveFrom("/new");
     assertThat(subject.view("old", "127.0.0.1")).isEqualTo("200 as it was");
-    subject.invalidate();
+    subject.site.invalidate("/*");
     subject.aws.clock().advance(Duration.ofMinutes(5));
     assertThat(subject.view("old", "127.0.0.1")).isEqualTo("200 as it is now");
   }
@@ -60,15 +59,14 @@ final class EdgeScenes {
   private static void lateInvalidation(CloudFrontSubject subject) {
     List<String> viewers = subject.viewers(THERE);
     viewers.forEach(viewer -> subject.view("old", viewer));
-    subject.put("old", "changed");
+    subject.site.put("site", "old", "changed");
     subject
         .aws
         .faults()
         .on("cloudfront:CreateInvalidation")
         .then(Fault.lateInvalidation(Duration.ofMinutes(5)));
-    subject.invalidate();
-    viewers.forEach(
-        viewer -> assertThat(subject.view("old", viewer)).isEqualTo("200 as it was"));
+    subject.site.invalidate("/*");
+    viewers.forEach(viewer -> assertThat(subject.view("old", viewer)).isEqualTo("200 as it was"));
     subject.aws.clock().advance(Duration.ofMinutes(5));
     viewers.forEach(viewer -> assertThat(subject.view("old", viewer)).isEqualTo("200 changed"));
   }
@@ -76,13 +74,9 @@ final class EdgeScenes {
   private static void missedInvalidation(CloudFrontSubject subject) {
     List<String> viewers = subject.viewers(THERE);
     viewers.forEach(viewer -> subject.view("old", viewer));
-    subject.put("old", "changed");
-    subject
-        .aws
-        .faults()
-        .on("cloudfront:CreateInvalidation")
-        .then(Fault.missedInvalidation(THERE));
-    subject.invalidate();
+    subject.site.put("site", "old", "changed");
+    subject.aws.faults().on("cloudfront:CreateInvalidation").then(Fault.missedInvalidation(THERE));
+    subject.site.invalidate("/*");
     assertThat(viewers)
         .extracting(viewer -> subject.view("old", viewer))
         .containsExactly("200 changed", "200 as it was");
@@ -101,14 +95,15 @@ final class EdgeScenes {
   }
 
   private static void edgeClockSkew(CloudFrontSubject subject) {
+    String signed = subject.signed("private/old");
     subject
         .aws
         .faults()
         .on("cloudfront:ViewerRequest")
-        .then(Fault.edgeClockSkew(Duration.ofHours(1)));
+        .upTo(2)
+        .then(Fault.edgeClockSkew(Duration.ofHours(2)));
+    assertThat(subject.view(signed, "127.0.0.1")).startsWith("403 ").contains("AccessDenied");
     assertThat(subject.view("old", "127.0.0.1")).isEqualTo("200 as it was");
-    assertThatThrownBy(
-            () -> subject.aws.faults().on(subject.write()).then(Fault.edgeClockSkew(Duration.ofHours(1))))
-        .hasMessageContaining("is for cloudfront:ViewerRequest");
+    assertThat(subject.view(signed, "127.0.0.1")).isEqualTo("200 for members");
   }
 }

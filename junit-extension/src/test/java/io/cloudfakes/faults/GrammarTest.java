@@ -40,7 +40,7 @@ class GrammarTest {
         "s3:PutObject attempt(2) probability(0.25) -> error(SlowDown, 503, \"not so fast,"
             + " please\")",
         "s3:PutObject -> unlistedError(Odd, 418, \"\")",
-        "s3:PutObject -> expireToken",
+        "s3:PutObject from(2) upTo(4) -> expireToken",
         "s3:PutObject -> clockSkew(PT-1H)",
         "s3:PutObject -> loseRequest at BEFORE_COMMIT",
         "s3:PutObject -> lateEffect",

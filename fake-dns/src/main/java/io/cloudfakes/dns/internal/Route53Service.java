@@ -95,7 +95,13 @@ public final class Route53Service {
           .reporting(
               new InnerCallKind(
                   DnsFault.QUERY,
-                  List.of(DnsFault.class),
+                  List.of(
+                      "servfail",
+                      "nxdomain",
+                      "noAnswer",
+                      "truncateUdp",
+                      "lateChange",
+                      "staleServer"),
                   "is a question to name servers, which meets the faults of DNS alone"))
           .resource("Id", "HostedZoneId", "HealthCheckId", "Name")
           .throttledBy(AwsError.of("Throttling", 400, "Rate exceeded"))

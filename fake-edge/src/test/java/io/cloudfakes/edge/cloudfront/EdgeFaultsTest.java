@@ -180,10 +180,7 @@ class EdgeFaultsTest extends CloudFrontTestCase {
   void one_edge_never_hears_of_an_invalidation_but_of_the_next() {
     Distribution site = distribution();
     String url = cachedEverywhere(site);
-    aws.faults()
-        .on("cloudfront:CreateInvalidation")
-        .call(1)
-        .then(Fault.missedInvalidation(THERE));
+    aws.faults().on("cloudfront:CreateInvalidation").call(1).then(Fault.missedInvalidation(THERE));
     invalidate(site, "/b.txt");
     aws.clock().advance(Duration.ofHours(12));
     assertThat(get(url).body()).isEqualTo("new");
@@ -268,7 +265,8 @@ class EdgeFaultsTest extends CloudFrontTestCase {
         .contains("lateInvalidation", "missedInvalidation", "throttle")
         .doesNotContain("staleConfiguration");
     assertThat(words("cloudfront:OriginRequest"))
-        .containsExactly("loseRequest", "loseReply", "hang", "latency", "truncateBody", "originError");
+        .containsExactly(
+            "loseRequest", "loseReply", "hang", "latency", "truncateBody", "originError");
   }
 
   private List<String> words(String action) {

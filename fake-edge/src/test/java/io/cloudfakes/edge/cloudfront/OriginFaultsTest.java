@@ -1,11 +1,17 @@
 package io.cloudfakes.edge.cloudfront;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.call.Call;
 import io.cloudfakes.fault.Fault;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -132,19 +138,62 @@ class OriginFaultsTest extends CloudFrontTestCase {
     aws.faults().on(REQUEST).call(1).then(Fault.truncateBody(2));
     String over = aws.endpoint() + "/_cloudfakes/https/" + site.domainName() + "/a.txt";
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    HttpResponse<java.io.InputStream> head =
+    HttpResponse<InputStream> head =
         client.send(request(over), HttpResponse.BodyHandlers.ofInputStream());
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.headers().firstValue("Content-Length")).contains("5");
     try (var body = head.body()) {
-      assertThat(body.readNBytes(2)).isEqualTo("he".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      assertThat(body.readNBytes(2)).isEqualTo("he".getBytes(US_ASCII));
       assertThatThrownBy(body::read).isInstanceOf(IOException.class);
     }
     assertThat(client.send(request(over), BODY).body()).isEqualTo("hello");
   }
 
-  private static final HttpResponse.BodyHandler<String> BODY =
-      HttpResponse.BodyHandlers.ofString();
+  @Test
+  void an_origin_that_leaves_in_the_middle_of_a_body_is_shown_as_it_is() throws Exception {
+    try (ServerSocket leaving = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server = new Thread(() -> answerInPart(leaving));
+      server.start();
+      Distribution broken =
+          distribution(
+              config -> {
+                var web = config(c -> {}).origins().items().get(0);
+                config.origins(
+                    o ->
+                        o.quantity(1)
+                            .items(
+                                web.toBuilder()
+                                    .customOriginConfig(
+                                        web.customOriginConfig().toBuilder()
+                                            .httpPort(leaving.getLocalPort())
+                                            .build())
+                                    .build()));
+              });
+      assertThatThrownBy(() -> aws.httpClient().send(request(url(broken, "/a.txt")), BODY))
+          .isInstanceOf(IOException.class);
+      server.join();
+      assertThat(aws.calls().of("cloudfront:ViewerRequest").get(0).outcome())
+          .isEqualTo("200, body broken off after 2 bytes");
+      assertThat(edges.objectsAt("IAD89-P1")).isZero();
+    }
+  }
+
+  private static void answerInPart(ServerSocket server) {
+    try (Socket connection = server.accept()) {
+      InputStream request = connection.getInputStream();
+      String head = "";
+      while (!head.endsWith("\r\n\r\n")) {
+        head += (char) request.read();
+      }
+      connection
+          .getOutputStream()
+          .write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe".getBytes(US_ASCII));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final HttpResponse.BodyHandler<String> BODY = HttpResponse.BodyHandlers.ofString();
 
   private static HttpRequest request(String url) {
     return HttpRequest.newBuilder(URI.create(url)).build();

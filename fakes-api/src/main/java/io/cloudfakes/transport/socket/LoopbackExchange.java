@@ -62,6 +62,9 @@ final class LoopbackExchange implements ClientCallback<ClientExchange> {
           throw new SocketTimeoutException("Read timed out");
         }
       } catch (ExecutionException e) {
+        if (e.getCause() instanceof BrokenOffException broken) {
+          throw broken;
+        }
         throw new IOException(e.getCause() == null ? e : e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -181,7 +184,12 @@ final class LoopbackExchange implements ClientCallback<ClientExchange> {
         received.add(Bytes.wrap(Arrays.copyOf(buffer.array(), count)));
       }
       reply.complete(response.body(Bytes.concat(received)));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
+      reply.completeExceptionally(
+          response.header("Content-Length") == null
+              ? e
+              : new BrokenOffException(response.body(Bytes.concat(received)).breakingOff()));
+    } catch (RuntimeException e) {
       reply.completeExceptionally(e);
     }
   }

@@ -1,9 +1,11 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.Strikes;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.fault.EdgeFault;
 import io.cloudfakes.fault.FaultRule;
+import io.cloudfakes.fault.Struck;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Store;
 import java.time.Instant;
@@ -19,13 +21,14 @@ public final class EdgeFaults {
 
   /** What the edge that serves a place knows of the account's configuration. */
   CloudFrontState seen(CloudFrontState now, CallContext call, Place place) {
+    Struck struck = Strikes.of(call);
     CloudFrontState seen = now;
-    for (FaultRule rule : call.faultRules()) {
+    for (FaultRule rule : struck.faultRules()) {
       if (rule.fault() instanceof EdgeFault.StaleConfiguration stale
           && stale.isAt(place.location())) {
         CloudFrontState then = store.stateAt(call.now().minus(stale.age()));
         if (isConfiguredOtherwise(then, now)) {
-          call.acted(rule);
+          struck.acted(rule);
           seen = then;
         }
       }
@@ -47,10 +50,11 @@ public final class EdgeFaults {
 
   /** The time by the clock of the edge, which signatures are held against. */
   static Instant clock(CallContext call) {
+    Struck struck = Strikes.of(call);
     Instant time = call.now();
-    for (FaultRule rule : call.faultRules()) {
+    for (FaultRule rule : struck.faultRules()) {
       if (rule.fault() instanceof EdgeFault.EdgeClockSkew skew) {
-        call.acted(rule);
+        struck.acted(rule);
         time = time.plus(skew.ahead());
       }
     }

@@ -43,7 +43,7 @@ public final class EdgeServer {
         links
             .find(HttpOrigins.class)
             .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
-    this.cached = 
+    this.cached =
         new CachedAnswers(
             edges,
             new OriginFetch(new OriginCalls(origins, links, clock), clock, edges, links),

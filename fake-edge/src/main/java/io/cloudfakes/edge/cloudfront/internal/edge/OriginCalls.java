@@ -25,19 +25,15 @@ import org.jspecify.annotations.Nullable;
  * its faults.
  */
 public final class OriginCalls {
+  private static final List<String> MET =
+      List.of("originError", "loseRequest", "loseReply", "latency", "hang", "truncateBody");
+
   /** How the log and the faults know them. */
   public static final InnerCallKind KIND =
       new InnerCallKind(
           EdgeFault.ORIGIN_REQUEST,
-          List.of(
-              EdgeFault.OriginError.class,
-              ConnectionFault.LoseRequest.class,
-              ConnectionFault.LoseReply.class,
-              ConnectionFault.Latency.class,
-              ConnectionFault.Hang.class,
-              BodyFault.TruncateBody.class),
-          "is what an edge asks of an origin, which meets originError, loseRequest, loseReply,"
-              + " latency, hang and truncateBody alone");
+          MET,
+          "is what an edge asks of an origin, which meets " + String.join(", ", MET) + " alone");
 
   private final HttpOrigins origins;
   private final Links links;
@@ -84,8 +80,8 @@ public final class OriginCalls {
     }
   }
 
-  private HttpResponse answer(
-      InnerCalls.InnerCall call, Sent sent, @Nullable OriginCaller caller) throws OriginException {
+  private HttpResponse answer(InnerCalls.InnerCall call, Sent sent, @Nullable OriginCaller caller)
+      throws OriginException {
     if (call.unreachable()) {
       throw broken("Connection refused: the world has crashed (Fault.crash)");
     }

@@ -203,6 +203,7 @@ final class OriginFetch {
             lines.add(new Header(name, value));
           }
         });
-    return new OriginReply(response.status(), new HeaderLines(lines), response.body(), response.breaksOff());
+    return new OriginReply(
+        response.status(), new HeaderLines(lines), response.body(), response.breaksOff());
   }
 }

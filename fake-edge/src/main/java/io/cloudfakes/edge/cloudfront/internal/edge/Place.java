@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
+import io.cloudfakes.fault.EdgeFault;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 public record Place(
     String country, String region, String city, String location, Map<String, String> details) {
   /** Where viewers are of whom nothing is said. */
-  public static final Place UNKNOWN = new Place("", "", "", "IAD89-P1", Map.of());
+  public static final Place UNKNOWN = new Place("", "", "", EdgeFault.USUAL_LOCATION, Map.of());
 
   public Place {
     details = Collections.unmodifiableMap(new TreeMap<>(details));

@@ -6,6 +6,7 @@ import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import io.cloudfakes.edge.cloudfront.internal.rule.Strikes;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.protocol.HttpResponse;
@@ -79,7 +80,7 @@ final class ViewerCall implements HttpAction<CloudFrontState> {
   /** The configuration as the edge has it that serves the viewer. */
   private static CloudFrontState seen(
       ViewerRequest viewer, EdgeServer server, CloudFrontState state, CallContext call) {
-    return call.faultRules().isEmpty()
+    return Strikes.of(call).faultRules().isEmpty()
         ? state
         : call.links()
             .find(EdgeFaults.class)

@@ -6,6 +6,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontTask;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeLag;
 import io.cloudfakes.fault.EdgeFault;
 import io.cloudfakes.fault.FaultRule;
+import io.cloudfakes.fault.Struck;
 import io.cloudfakes.service.CallContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,12 +50,13 @@ public final class Purges {
 
   private static List<EdgeLag> lags(CallContext call) {
     List<EdgeLag> lags = new ArrayList<>();
-    for (FaultRule rule : call.faultRules()) {
+    Struck struck = Strikes.of(call);
+    for (FaultRule rule : struck.faultRules()) {
       if (rule.fault() instanceof EdgeFault.LateInvalidation late) {
-        call.acted(rule);
+        struck.acted(rule);
         lags.add(new EdgeLag(late.location(), late.delay()));
       } else if (rule.fault() instanceof EdgeFault.MissedInvalidation missed) {
-        call.acted(rule);
+        struck.acted(rule);
         lags.add(new EdgeLag(missed.location(), null));
       }
     }
