@@ -11,6 +11,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.service.Store;
 import java.net.URI;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -108,7 +109,16 @@ public final class FakeCloudFront implements Fake {
    * @param function its name
    */
   public void standIn(String function, Function<? super ObjectNode, ? extends JsonNode> code) {
-    edges.standIn(function, event -> code.apply((ObjectNode) event));
+    edges.functions().standIn(function, event -> code.apply((ObjectNode) event));
+  }
+
+  /**
+   * What a function wrote by {@code console.log} while it answered viewers, the oldest line first.
+   *
+   * @param function its name
+   */
+  public List<String> functionLog(String function) {
+    return edges.functions().log(function);
   }
 
   /** How many objects an edge location keeps, of all distributions. */

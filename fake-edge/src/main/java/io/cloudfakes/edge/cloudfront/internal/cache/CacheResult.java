@@ -10,7 +10,9 @@ public enum CacheResult {
   LIMIT_EXCEEDED("LimitExceeded"),
   LAMBDA_GENERATED("LambdaGeneratedResponse"),
   FUNCTION_GENERATED("FunctionGeneratedResponse"),
-  FUNCTION_ERROR("FunctionExecutionError");
+  FUNCTION_ERROR("FunctionExecutionError"),
+  FUNCTION_INVALID("FunctionValidationError"),
+  FUNCTION_THROTTLED("FunctionThrottledError");
 
   private final String word;
 

@@ -74,7 +74,7 @@ public final class EdgeServer {
     ViewerRequest asked =
         request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
     BehaviorPlan behavior = plan.behavior(asked.path());
-    Served served = new Exchange(plan, behavior, place, ids, call).answer(asked);
+    Served served = new Exchange(plan, behavior, place, ids, state, call).answer(asked);
     return finished(asked, served, distribution.id(), ids);
   }
 
@@ -100,14 +100,21 @@ public final class EdgeServer {
     private final BehaviorPlan behavior;
     private final Place place;
     private final EdgeIds ids;
+    private final CloudFrontState state;
     private final CallContext call;
 
     Exchange(
-        DistributionPlan plan, BehaviorPlan behavior, Place place, EdgeIds ids, CallContext call) {
+        DistributionPlan plan,
+        BehaviorPlan behavior,
+        Place place,
+        EdgeIds ids,
+        CloudFrontState state,
+        CallContext call) {
       this.plan = plan;
       this.behavior = behavior;
       this.place = place;
       this.ids = ids;
+      this.state = state;
       this.call = call;
     }
 
@@ -147,26 +154,35 @@ public final class EdgeServer {
       String before = behavior.function("viewer-request");
       String after = behavior.function("viewer-response");
       if (before == null && after == null) {
-        return fetched(request);
+        return fetched(request, behavior);
       }
-      EdgeFunctions functions = new EdgeFunctions(edges, plan.distribution(), ids);
+      EdgeFunctions functions =
+          new EdgeFunctions(edges.functions(), plan.distribution(), ids, state, call);
       ViewerRequest asked = request;
+      BehaviorPlan by = behavior;
       if (before != null) {
         EdgeFunctions.Outcome outcome = functions.onRequest(before, request);
         if (outcome.reply() != null) {
           return new Served(outcome.reply(), outcome.result(), null);
         }
         asked = outcome.request();
+        if (outcome.origin() != null) {
+          try {
+            by = new OriginChoices(plan.config(), state).chosen(outcome.origin(), behavior);
+          } catch (InvalidResultException invalid) {
+            return functions.refused(invalid);
+          }
+        }
       }
-      Served served = fetched(asked);
+      Served served = fetched(asked, by);
       return after == null || served.reply().status() >= 400
           ? served
           : functions.onResponse(after, asked, served);
     }
 
-    private Served fetched(ViewerRequest request) {
-      ViewerRequest asked = ViewerHeaders.with(request, behavior.cloudFrontHeaders(), place);
-      Served served = cached.answer(asked, behavior, plan.distribution(), ids);
+    private Served fetched(ViewerRequest request, BehaviorPlan by) {
+      ViewerRequest asked = ViewerHeaders.with(request, by.cloudFrontHeaders(), place);
+      Served served = cached.answer(asked, by, plan.distribution(), ids);
       return served.reply().isError()
           ? error(request, served)
           : decorated(served, request, behavior);
