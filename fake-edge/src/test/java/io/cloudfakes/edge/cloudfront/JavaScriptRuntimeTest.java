@@ -67,7 +67,7 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "(b => { b.writeIntBE(-2, 0, 3); return b.toString('hex') })(Buffer.alloc(3))|fffffe",
         "(b => { b.writeUInt32LE(1, 0); return b.toString('hex') })(Buffer.alloc(4))|01000000",
         "(b => b.writeDoubleBE(1.5, 0) + ' ' + b.readDoubleBE(0))(Buffer.alloc(8))|8 1.5",
-        "(b => b.write('héllo', 1) + ' ' + b.toString('utf8', 1))(Buffer.alloc(3))|1 h\0",
+        "(b => b.write('héllo', 1) + ' ' + b.toString('hex'))(Buffer.alloc(3))|1 006800",
         "JSON.stringify(Buffer.from('hi'))|{\"type\":\"Buffer\",\"data\":[104,105]}",
         "Buffer.from('abc').equals(Buffer.from('abc'))|true",
         "Buffer.alloc(4).fill('xy', 1, 3).toString('hex')|00787900",
@@ -82,7 +82,7 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "typeof Promise.all|function",
       })
   void the_second_runtime_has_it(String expression, String value) {
-    assertThat(valueOf(TWO, expression)).isEqualTo(value.replace("\\0", "\0"));
+    assertThat(valueOf(TWO, expression)).isEqualTo(value);
   }
 
   @ParameterizedTest
