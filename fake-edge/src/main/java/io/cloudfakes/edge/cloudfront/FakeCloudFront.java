@@ -121,6 +121,16 @@ public final class FakeCloudFront implements Fake {
     return edges.functions().log(function);
   }
 
+  /**
+   * The pairs of a key value store.
+   *
+   * @param store its name
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  public KeyValues keyValues(String store) {
+    return new KeyValues(this.store, store);
+  }
+
   /** How many objects an edge location keeps, of all distributions. */
   public long objectsAt(String location) {
     return edges.cache(location).size();
