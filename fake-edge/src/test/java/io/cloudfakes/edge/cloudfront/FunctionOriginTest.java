@@ -134,9 +134,12 @@ class FunctionOriginTest extends FunctionTestCase {
         "cf.updateRequestOrigin({ timeouts: { readTimeout: 121 } });",
         "cf.updateRequestOrigin({ originShield: { enabled: true } });",
         "cf.updateRequestOrigin({ originAccessControlConfig: { enabled: true } });",
-        "cf.updateRequestOrigin({ customOriginConfig: { port: 80, protocol: 'ftp', sslProtocols: [] } });",
-        "cf.createRequestOriginGroup({ originIds: ['web'], failoverCriteria: { statusCodes: [500] } });",
-        "cf.createRequestOriginGroup({ originIds: ['web', 'other'], failoverCriteria: { statusCodes: [418] } });",
+        "cf.updateRequestOrigin({ customOriginConfig: { port: 80, protocol: 'ftp', sslProtocols: []"
+            + " } });",
+        "cf.createRequestOriginGroup({ originIds: ['web'], failoverCriteria: { statusCodes: [500] }"
+            + " });",
+        "cf.createRequestOriginGroup({ originIds: ['web', 'other'], failoverCriteria: {"
+            + " statusCodes: [418] } });",
         "cf.createRequestOriginGroup({ originIds: ['web', 'other'] });",
       })
   void an_origin_that_cannot_be_is_a_bad_gateway(String statement) {
@@ -152,7 +155,8 @@ class FunctionOriginTest extends FunctionTestCase {
         "cf.updateRequestOrigin({ hostHeader: 'example.org' });",
         "cf.updateRequestOrigin({ sni: 'example.org' });",
         "cf.selectRequestOriginById('other', { hostHeader: 'example.org' });",
-        "cf.createRequestOriginGroup({ originIds: ['web', 'other'], selectionCriteria: 'media-quality-score' });",
+        "cf.createRequestOriginGroup({ originIds: ['web', 'other'], selectionCriteria:"
+            + " 'media-quality-score' });",
         "console.log(cf.edgeLocation.serverIp);",
       })
   void what_is_not_modelled_says_so(String statement) {
@@ -164,8 +168,7 @@ class FunctionOriginTest extends FunctionTestCase {
   @Test
   void a_function_knows_its_edge_location() {
     edges.viewer("198.51.100.1").in("DE").at("FRA56-P1");
-    Distribution distribution =
-        choosing("return { statusCode: 200, body: cf.edgeLocation.name };");
+    Distribution distribution = choosing("return { statusCode: 200, body: cf.edgeLocation.name };");
     assertThat(get(url(distribution, "/a"), FakeCloudFront.VIEWER_HEADER, "198.51.100.1").body())
         .isEqualTo("FRA");
   }
@@ -178,7 +181,8 @@ class FunctionOriginTest extends FunctionTestCase {
             "late",
             TWO,
             "import cf from 'cloudfront';\n"
-                + "function handler(event) { cf.selectRequestOriginById('web'); return event.response; }");
+                + "function handler(event) { cf.selectRequestOriginById('web'); return"
+                + " event.response; }");
     HttpResponse<String> answer = get(url(running("viewer-response", arn), "/a"));
     assertThat(cache(answer)).isEqualTo("FunctionExecutionError");
   }

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.cloudfront.model.Distribution;
 /** Functions in JavaScript between viewers and caches. */
 class FunctionTrafficTest extends FunctionTestCase {
   private String onRequest(String body) {
-    return published("f", TWO, "function handler(event) { const request = event.request; " + body + " }");
+    return published(
+        "f", TWO, "function handler(event) { const request = event.request; " + body + " }");
   }
 
   private String onResponse(String body) {
@@ -233,8 +234,8 @@ class FunctionTrafficTest extends FunctionTestCase {
         running(
             "viewer-response",
             onResponse(
-                "response.statusCode = 201;"
-                    + " response.body = event.request.uri === '/a' ? 'other' : ''; return response;"));
+                "response.statusCode = 201; response.body = event.request.uri === '/a' ? 'other' :"
+                    + " ''; return response;"));
     HttpResponse<String> answer = get(url(distribution, "/a"));
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(answer.body()).isEqualTo("other");
@@ -326,8 +327,7 @@ class FunctionTrafficTest extends FunctionTestCase {
   void a_stand_in_wins_over_javascript() {
     Distribution distribution =
         running("viewer-request", onRequest("return { statusCode: 200, body: 'js' };"));
-    edges.standIn(
-        "f", event -> event.objectNode().put("statusCode", 200).put("body", "java"));
+    edges.standIn("f", event -> event.objectNode().put("statusCode", 200).put("body", "java"));
     assertThat(get(url(distribution, "/a")).body()).isEqualTo("java");
   }
 }

@@ -27,11 +27,16 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "require('crypto').createHash('md5').update('abc').digest('hex')|900150983cd24fb0d6963f7d28e17f72",
         "require('crypto').createHash('sha1').update('a').update('bc').digest('base64')|qZk+NkcGgWq6PiVxeFDCbJzQ2J0=",
         "require('crypto').createHash('sha256').update('abc').digest('base64url')|ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0",
-        "require('crypto').createHmac('sha256', 'key').update('The quick brown fox jumps over the lazy dog').digest('hex')|f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8",
-        "require('crypto').createHmac('md5', 'key').update('The quick brown fox jumps over the lazy dog').digest('hex')|80070713463e7749b90c2dc24911e275",
-        "require('crypto').createHmac('sha1', 'key').update('The quick brown fox jumps over the lazy dog').digest('hex')|de7c9b85b8b78aa6bc8a7a36f70a90701c9db4d9",
+        "require('crypto').createHmac('sha256', 'key').update('The quick brown fox jumps over the"
+            + " lazy"
+            + " dog').digest('hex')|f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8",
+        "require('crypto').createHmac('md5', 'key').update('The quick brown fox jumps over the lazy"
+            + " dog').digest('hex')|80070713463e7749b90c2dc24911e275",
+        "require('crypto').createHmac('sha1', 'key').update('The quick brown fox jumps over the"
+            + " lazy dog').digest('hex')|de7c9b85b8b78aa6bc8a7a36f70a90701c9db4d9",
         "JSON.stringify(require('querystring').parse('name=value&abc=xyz&abc=123'))|{\"name\":\"value\",\"abc\":[\"xyz\",\"123\"]}",
-        "require('querystring').stringify({ name: 'value', abc: ['xyz', '123'], anotherName: '' })|name=value&abc=xyz&abc=123&anotherName=",
+        "require('querystring').stringify({ name: 'value', abc: ['xyz', '123'], anotherName: ''"
+            + " })|name=value&abc=xyz&abc=123&anotherName=",
         "require('querystring').parse('a=%E4%BD%A0+b%ff').a.charCodeAt(3).toString(16)|fffd",
         "require('querystring').unescape('a%20b')|a b",
         "Object.keys(require('querystring').parse('a=1&b=2&c=3', '&', '=', {maxKeys: 2}))|a,b",
@@ -53,7 +58,8 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "Buffer.concat([Buffer.from('a'), Buffer.from('bc')], 2).toString()|ab",
         "Buffer.compare(Buffer.from('a'), Buffer.from('b'))|-1",
         "Buffer.byteLength('é')|2",
-        "Buffer.isBuffer(Buffer.from([1])) && Buffer.isEncoding('hex') && !Buffer.isEncoding('x')|true",
+        "Buffer.isBuffer(Buffer.from([1])) && Buffer.isEncoding('hex') &&"
+            + " !Buffer.isEncoding('x')|true",
         "Buffer.from('hello').subarray(1, 3).toString()|el",
         "Buffer.from('hello').indexOf('l')|2",
         "Buffer.from('hello').lastIndexOf('l')|3",
@@ -172,9 +178,13 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
   @Test
   void words_in_strings_comments_patterns_and_property_names_are_no_syntax() {
     String code =
-        "// class of\n/* let yield */\nfunction handler(event) {\n"
-            + "  var a = 'class' + \"let\" + `const ${'}' + {class: 1}.class} await` + /const let [/]/.source;\n"
-            + "  return { statusCode: 200, body: a };\n}";
+        "// class of\n"
+            + "/* let yield */\n"
+            + "function handler(event) {\n"
+            + "  var a = 'class' + \"let\" + `const ${'}' + {class: 1}.class} await` + /const let"
+            + " [/]/.source;\n"
+            + "  return { statusCode: 200, body: a };\n"
+            + "}";
     assertThat(test(ONE, code, requestEvent(REQUEST)).functionOutput())
         .contains("classletconst }1 awaitconst let [/]");
   }
@@ -183,11 +193,10 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
   void the_clock_stands_still_at_the_worlds_time() {
     aws.clock().set(Instant.parse("2030-01-02T03:04:05.678Z"));
     String code =
-        "function handler(event) {"
-            + " var start = Date.now(); for (var i = 0; i < 1000; i++) {}"
-            + " return { statusCode: 200, body: new Date().toISOString().slice(0, 19) + ' '"
-            + " + (Date.now() - start) + ' ' + new Date(0).toISOString() + ' '"
-            + " + (new Date() instanceof Date) + ' ' + new Date(2020, 1, 1).getTimezoneOffset() }; }";
+        "function handler(event) { var start = Date.now(); for (var i = 0; i < 1000; i++) {} return"
+            + " { statusCode: 200, body: new Date().toISOString().slice(0, 19) + ' ' + (Date.now()"
+            + " - start) + ' ' + new Date(0).toISOString() + ' ' + (new Date() instanceof Date) + '"
+            + " ' + new Date(2020, 1, 1).getTimezoneOffset() }; }";
     assertThat(json(test(TWO, code, requestEvent(REQUEST)).functionOutput()).at("/response/body"))
         .asString()
         .contains("2030-01-02T03:04:05 0 1970-01-01T00:00:00.000Z true 0");
@@ -208,7 +217,8 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
 
   @Test
   void the_utilization_grows_with_the_work() {
-    String loop = "function handler(event) { for (var i = 0; i < %s; i++) {} return event.request; }";
+    String loop =
+        "function handler(event) { for (var i = 0; i < %s; i++) {} return event.request; }";
     int little =
         Integer.parseInt(
             test(TWO, loop.formatted("10"), requestEvent(REQUEST)).computeUtilization());
@@ -242,7 +252,10 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
     TestResult result =
         test(
             TWO,
-            "function handler(event) {\n  console.log('before');\n  return event.nothing.at.all;\n}",
+            "function handler(event) {\n"
+                + "  console.log('before');\n"
+                + "  return event.nothing.at.all;\n"
+                + "}",
             requestEvent(REQUEST));
     assertThat(result.functionErrorMessage()).startsWith("TypeError: ").endsWith("in line 3");
     assertThat(result.functionExecutionLogs()).containsExactly("before");
@@ -255,8 +268,10 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "async function later(value) { return value; }\n"
             + "async function handler(event) {\n"
             + "  const request = event.request;\n"
-            + "  request.uri = (await later('/x')) + (await Promise.all([later(1), later(2)])).join('');\n"
-            + "  return request;\n}";
+            + "  request.uri = (await later('/x')) + (await Promise.all([later(1),"
+            + " later(2)])).join('');\n"
+            + "  return request;\n"
+            + "}";
     assertThat(json(test(TWO, code, requestEvent(REQUEST)).functionOutput()).at("/request/uri"))
         .hasToString("\"/x12\"");
     String failing = "async function handler(event) { throw new TypeError('no'); }";

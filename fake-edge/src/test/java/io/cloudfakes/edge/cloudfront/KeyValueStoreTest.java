@@ -56,8 +56,7 @@ class KeyValueStoreTest extends FunctionTestCase {
   @Test
   void pairs_are_put_read_and_deleted() {
     String arn = store().arn();
-    var put =
-        pairs.putKey(b -> b.kvsARN(arn).key("a/b c").value("é").ifMatch(version(arn)));
+    var put = pairs.putKey(b -> b.kvsARN(arn).key("a/b c").value("é").ifMatch(version(arn)));
     assertThat(put.itemCount()).isEqualTo(1);
     assertThat(put.totalSizeInBytes()).isEqualTo(7);
     assertThat(put.eTag()).isEqualTo(version(arn));
@@ -67,10 +66,7 @@ class KeyValueStoreTest extends FunctionTestCase {
     var deleted = pairs.deleteKey(b -> b.kvsARN(arn).key("a/b c").ifMatch(put.eTag()));
     assertThat(deleted.itemCount()).isZero();
     assertThat(deleted.totalSizeInBytes()).isZero();
-    refused(
-        404,
-        "ResourceNotFoundException",
-        () -> pairs.getKey(b -> b.kvsARN(arn).key("a/b c")));
+    refused(404, "ResourceNotFoundException", () -> pairs.getKey(b -> b.kvsARN(arn).key("a/b c")));
   }
 
   @Test
@@ -78,8 +74,7 @@ class KeyValueStoreTest extends FunctionTestCase {
     KeyValueStore store = store();
     aws.clock().advance(Duration.ofHours(1));
     put(store.arn(), "a", "1");
-    DescribeKeyValueStoreResponse known =
-        pairs.describeKeyValueStore(b -> b.kvsARN(store.arn()));
+    DescribeKeyValueStoreResponse known = pairs.describeKeyValueStore(b -> b.kvsARN(store.arn()));
     assertThat(known.kvsARN()).isEqualTo(store.arn());
     assertThat(known.status()).isEqualTo("READY");
     assertThat(known.itemCount()).isEqualTo(1);
@@ -93,8 +88,7 @@ class KeyValueStoreTest extends FunctionTestCase {
     KeyValueStore store = store();
     String described = cloudFront.describeKeyValueStore(b -> b.name("flags")).eTag();
     put(store.arn(), "a", "1");
-    assertThat(cloudFront.describeKeyValueStore(b -> b.name("flags")).eTag())
-        .isEqualTo(described);
+    assertThat(cloudFront.describeKeyValueStore(b -> b.name("flags")).eTag()).isEqualTo(described);
     String version = version(store.arn());
     cloudFront.updateKeyValueStore(b -> b.name("flags").comment("c").ifMatch(described));
     assertThat(version(store.arn())).isEqualTo(version);
@@ -136,7 +130,8 @@ class KeyValueStoreTest extends FunctionTestCase {
                 b ->
                     b.kvsARN(arn)
                         .ifMatch(version(arn))
-                        .puts(p -> p.key("c").value("1"), p -> p.key("d").value("x".repeat(1025)))));
+                        .puts(
+                            p -> p.key("c").value("1"), p -> p.key("d").value("x".repeat(1025)))));
     refused(
         400,
         "ValidationException",
@@ -198,10 +193,8 @@ class KeyValueStoreTest extends FunctionTestCase {
     assertThat(pages).containsExactly(10, 10, 3);
     assertThat(keys).hasSize(23).isSorted().doesNotHaveDuplicates();
     assertThat(pairs.listKeys(b -> b.kvsARN(arn).maxResults(50)).items()).hasSize(23);
-    refused(
-        400, "ValidationException", () -> pairs.listKeys(b -> b.kvsARN(arn).maxResults(51)));
-    refused(
-        400, "ValidationException", () -> pairs.listKeys(b -> b.kvsARN(arn).nextToken("?")));
+    refused(400, "ValidationException", () -> pairs.listKeys(b -> b.kvsARN(arn).maxResults(51)));
+    refused(400, "ValidationException", () -> pairs.listKeys(b -> b.kvsARN(arn).nextToken("?")));
   }
 
   @Test
@@ -286,9 +279,7 @@ class KeyValueStoreTest extends FunctionTestCase {
   void an_object_that_cannot_be_imported_is_refused(
       String arn, String content, String code, int status) {
     objects(
-        content
-            .replace("LONG", "x".repeat(1025))
-            .replace("HUGE", "x".repeat(5 * 1024 * 1024 + 1)));
+        content.replace("LONG", "x".repeat(1025)).replace("HUGE", "x".repeat(5 * 1024 * 1024 + 1)));
     CloudFrontException refusal =
         catchThrowableOfType(CloudFrontException.class, () -> imported(arn));
     assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo(code);
@@ -391,7 +382,9 @@ class KeyValueStoreTest extends FunctionTestCase {
     String other = cloudFront.createKeyValueStore(b -> b.name("more")).keyValueStore().arn();
     for (FunctionConfig config :
         List.of(
-            config(ONE, arn), config(TWO, arn, other), config(TWO, arn.replaceAll(".{4}$", "0000")))) {
+            config(ONE, arn),
+            config(TWO, arn, other),
+            config(TWO, arn.replaceAll(".{4}$", "0000")))) {
       CloudFrontException refusal =
           catchThrowableOfType(
               CloudFrontException.class,

@@ -141,8 +141,7 @@ record ChangedOrigin(JsonNode settings) {
 
   private String path() {
     String path = text("originPath");
-    if (!path.isEmpty()
-        && (!path.startsWith("/") || path.endsWith("/") || path.length() > 255)) {
+    if (!path.isEmpty() && (!path.startsWith("/") || path.endsWith("/") || path.length() > 255)) {
       throw invalid("originPath");
     }
     return path;
@@ -180,7 +179,8 @@ record ChangedOrigin(JsonNode settings) {
       throw invalid("originShield.region");
     }
     origin.originShield(
-        s -> s.enabled(enabled).originShieldRegion(enabled ? shield.path("region").asText() : null));
+        s ->
+            s.enabled(enabled).originShieldRegion(enabled ? shield.path("region").asText() : null));
   }
 
   private static boolean enabled(JsonNode in, String of) {
@@ -225,8 +225,7 @@ record ChangedOrigin(JsonNode settings) {
           || !List.of("SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2").containsAll(protocols)) {
         throw invalid("customOriginConfig.sslProtocols");
       }
-      custom.originSslProtocols(
-          s -> s.quantity(protocols.size()).itemsWithStrings(protocols));
+      custom.originSslProtocols(s -> s.quantity(protocols.size()).itemsWithStrings(protocols));
     }
     if (timeouts.has("readTimeout")) {
       custom.originReadTimeout(number(timeouts, "readTimeout", 1, 120));

@@ -61,8 +61,7 @@ final class EdgeFunctions {
     }
     try {
       return FunctionResults.isResponse(run.output())
-          ? new Outcome(
-              request, generated(run.output()), CacheResult.FUNCTION_GENERATED, null)
+          ? new Outcome(request, generated(run.output()), CacheResult.FUNCTION_GENERATED, null)
           : new Outcome(
               new FunctionResults(event.path("request")).request(run.output(), request),
               null,

@@ -107,10 +107,7 @@ final class ErrorPages {
 
   static OriginReply functionInvalid(String why, EdgeIds ids) {
     return page(
-        502,
-        why,
-        "We can't connect to the server for this app or website at this time.",
-        ids);
+        502, why, "We can't connect to the server for this app or website at this time.", ids);
   }
 
   static OriginReply functionFailed(EdgeIds ids) {

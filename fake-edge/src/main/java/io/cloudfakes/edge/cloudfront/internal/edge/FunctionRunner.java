@@ -86,7 +86,8 @@ public final class FunctionRunner {
   }
 
   /** The key value stores that a function is associated with. */
-  static List<ValueStore> stores(EdgeFunction function, EdgeFunction.Stage stage, CloudFrontState state) {
+  static List<ValueStore> stores(
+      EdgeFunction function, EdgeFunction.Stage stage, CloudFrontState state) {
     KeyValueStoreAssociations associated = stage.config().keyValueStoreAssociations();
     List<ValueStore> stores = new ArrayList<>();
     if (associated != null) {

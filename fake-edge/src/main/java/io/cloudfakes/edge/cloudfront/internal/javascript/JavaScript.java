@@ -31,8 +31,7 @@ public final class JavaScript {
   public FunctionRun run(
       String function, EdgeFunction.Stage stage, JsonNode event, Scene scene, boolean measured) {
     ScriptEngine ready = engine(function);
-    Program program =
-        ready.program(stage.code().asUtf8String(), stage.config().runtimeAsString());
+    Program program = ready.program(stage.code().asUtf8String(), stage.config().runtimeAsString());
     return measured
         ? ScriptEngine.measured(program, event, scene)
         : ready.run(program, event, scene);

@@ -92,7 +92,8 @@ final class ScriptEngine {
 
   private static FunctionRun.Failure failure(PolyglotException stopped) {
     if (stopped.isResourceExhausted()) {
-      return new FunctionRun.Failure("The function exceeded its maximum compute utilization", false);
+      return new FunctionRun.Failure(
+          "The function exceeded its maximum compute utilization", false);
     }
     if (stopped.isHostException() && stopped.asHostException() instanceof RuntimeException own) {
       throw own;

@@ -90,15 +90,18 @@ final class ScriptHost {
     members.put("now", (double) scene.now().toEpochMilli());
     members.put(
         "random",
-        (ProxyExecutable)
-            args -> scene.ids().fraction(scene.purpose() + " random " + drawn++));
+        (ProxyExecutable) args -> scene.ids().fraction(scene.purpose() + " random " + drawn++));
     members.put("module", (ProxyExecutable) args -> context.eval(module(args[0].asString())));
     members.put("log", does(args -> log(args[0].asString())));
     members.put("done", does(args -> done(args[0])));
     members.put("failed", does(args -> failed(args[0].asString())));
     members.put("rawQuery", (ProxyExecutable) args -> scene.query());
-    members.put("decode", (ProxyExecutable) args -> known(ByteStrings.decode(text(args, 0), text(args, 1))));
-    members.put("encode", (ProxyExecutable) args -> known(ByteStrings.encode(text(args, 0), text(args, 1))));
+    members.put(
+        "decode",
+        (ProxyExecutable) args -> known(ByteStrings.decode(text(args, 0), text(args, 1))));
+    members.put(
+        "encode",
+        (ProxyExecutable) args -> known(ByteStrings.encode(text(args, 0), text(args, 1))));
     members.put("isText", (ProxyExecutable) args -> ByteStrings.isText(text(args, 0)));
     members.put("hash", (ProxyExecutable) args -> ByteStrings.hash(text(args, 0), text(args, 1)));
     members.put(
@@ -182,9 +185,7 @@ final class ScriptHost {
       origin =
           new OriginChoice(
               OriginChoice.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-              settings.isString()
-                  ? JSON.readTree(settings.asString())
-                  : MissingNode.getInstance());
+              settings.isString() ? JSON.readTree(settings.asString()) : MissingNode.getInstance());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -205,8 +206,7 @@ final class ScriptHost {
     for (ValueStore store : scene.stores()) {
       if (id.isEmpty() || store.uuid().equals(id)) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put(
-            "get", (ProxyExecutable) args -> store.pairs().all().get(args[0].asString()));
+        members.put("get", (ProxyExecutable) args -> store.pairs().all().get(args[0].asString()));
         members.put(
             "meta",
             (ProxyExecutable)

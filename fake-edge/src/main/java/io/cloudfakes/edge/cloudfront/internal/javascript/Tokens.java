@@ -137,9 +137,7 @@ final class Tokens {
   private void pattern() {
     boolean set = false;
     int end = at + 1;
-    while (end < code.length()
-        && code.charAt(end) != '\n'
-        && (set || code.charAt(end) != '/')) {
+    while (end < code.length() && code.charAt(end) != '\n' && (set || code.charAt(end) != '/')) {
       char c = code.charAt(end);
       set = c == '[' || (set && c != ']');
       end += c == '\\' ? 2 : 1;

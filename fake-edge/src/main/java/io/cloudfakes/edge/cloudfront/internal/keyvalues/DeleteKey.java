@@ -17,8 +17,7 @@ import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.DeleteKeyRe
  *
  * <p>Modelled: all.
  */
-final class DeleteKey
-    implements Operation<DeleteKeyRequest, DeleteKeyResponse, CloudFrontState> {
+final class DeleteKey implements Operation<DeleteKeyRequest, DeleteKeyResponse, CloudFrontState> {
   @Override
   public Outcome<DeleteKeyResponse, CloudFrontState> decide(
       DeleteKeyRequest request, CloudFrontState state, CallContext call) {

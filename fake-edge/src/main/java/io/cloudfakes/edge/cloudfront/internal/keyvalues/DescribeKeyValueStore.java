@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.DescribeKey
  * <p>Modelled: all.
  */
 final class DescribeKeyValueStore
-    implements Operation<DescribeKeyValueStoreRequest, DescribeKeyValueStoreResponse, CloudFrontState> {
+    implements Operation<
+        DescribeKeyValueStoreRequest, DescribeKeyValueStoreResponse, CloudFrontState> {
   @Override
   public Outcome<DescribeKeyValueStoreResponse, CloudFrontState> decide(
       DescribeKeyValueStoreRequest request, CloudFrontState state, CallContext call) {

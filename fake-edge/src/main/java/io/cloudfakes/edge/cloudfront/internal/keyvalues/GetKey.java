@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.GetKeyRespo
  *
  * <p>Modelled: all.
  */
-final class GetKey
-    implements Operation<GetKeyRequest, GetKeyResponse, CloudFrontState> {
+final class GetKey implements Operation<GetKeyRequest, GetKeyResponse, CloudFrontState> {
   @Override
   public Outcome<GetKeyResponse, CloudFrontState> decide(
       GetKeyRequest request, CloudFrontState state, CallContext call) {

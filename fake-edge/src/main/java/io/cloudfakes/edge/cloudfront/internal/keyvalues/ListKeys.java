@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.ListKeysRes
  *
  * <p>Modelled: all.
  */
-final class ListKeys
-    implements Operation<ListKeysRequest, ListKeysResponse, CloudFrontState> {
+final class ListKeys implements Operation<ListKeysRequest, ListKeysResponse, CloudFrontState> {
   private static final int MOST = 50;
 
   @Override

@@ -17,8 +17,7 @@ import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.PutKeyRespo
  *
  * <p>Modelled: all.
  */
-final class PutKey
-    implements Operation<PutKeyRequest, PutKeyResponse, CloudFrontState> {
+final class PutKey implements Operation<PutKeyRequest, PutKeyResponse, CloudFrontState> {
   @Override
   public Outcome<PutKeyResponse, CloudFrontState> decide(
       PutKeyRequest request, CloudFrontState state, CallContext call) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudfront.model.ImportSource;
+import software.amazon.awssdk.services.cloudfront.model.ImportSourceType;
 
 /**
  * Key value stores that begin with what an object of a bucket holds. See <a
@@ -28,7 +29,10 @@ public final class KeyValueImport {
   public static ValueStore.Pairs of(ImportSource source, CallContext call) {
     String arn = source.sourceARN();
     int slash = arn.indexOf('/');
-    if (!arn.startsWith(BUCKETS) || slash < 0 || slash == arn.length() - 1) {
+    if (source.sourceType() != ImportSourceType.S3
+        || !arn.startsWith(BUCKETS)
+        || slash < 0
+        || slash == arn.length() - 1) {
       throw CloudFrontErrors.invalidArgument("The source ARN is not that of an object: " + arn);
     }
     String bucket = arn.substring(BUCKETS.length(), slash);
@@ -45,8 +49,7 @@ public final class KeyValueImport {
       throw CloudFrontErrors.error(
           "EntitySizeLimitExceeded", "The source object exceeds the maximum size of 5 MB.");
     }
-    return KeyValuePairs.changed(
-        KeyValuePairs.none(call), pairs(content.utf8()), List.of(), call);
+    return KeyValuePairs.changed(KeyValuePairs.none(call), pairs(content.utf8()), List.of(), call);
   }
 
   private static Map<String, String> pairs(String text) {
