@@ -50,10 +50,14 @@ class FunctionStagesTest extends FunctionTestCase {
             .eTag();
     assertThat(tested(first, FunctionStage.LIVE).functionOutput()).contains("201");
     assertThat(tested(second, FunctionStage.DEVELOPMENT).functionOutput()).contains("202");
-    assertThat(tested(second, FunctionStage.DEVELOPMENT).functionSummary().functionMetadata().stage())
+    assertThat(
+            tested(second, FunctionStage.DEVELOPMENT).functionSummary().functionMetadata().stage())
         .isEqualTo(FunctionStage.DEVELOPMENT);
     refused(412, "PreconditionFailed", () -> tested(first, FunctionStage.DEVELOPMENT));
-    refused(412, "PreconditionFailed", () -> cloudFront.publishFunction(b -> b.name("f").ifMatch(first)));
+    refused(
+        412,
+        "PreconditionFailed",
+        () -> cloudFront.publishFunction(b -> b.name("f").ifMatch(first)));
   }
 
   @Test
@@ -93,8 +97,7 @@ class FunctionStagesTest extends FunctionTestCase {
             requestEvent(REQUEST));
     assertThat(result.functionErrorMessage()).contains("read-only header host");
     assertThat(result.functionOutput()).isEmpty();
-    assertThat(
-            test(TWO, "function handler(e) {}", requestEvent(REQUEST)).functionErrorMessage())
+    assertThat(test(TWO, "function handler(e) {}", requestEvent(REQUEST)).functionErrorMessage())
         .startsWith("The CloudFront function returned an invalid value");
   }
 
@@ -138,7 +141,9 @@ class FunctionStagesTest extends FunctionTestCase {
     refused(400, "InvalidFunctionAssociation", () -> running("viewer-request", arn + "x"));
     running("viewer-request", arn);
     refused(
-        409, "FunctionInUse", () -> cloudFront.deleteFunction(b -> b.name("f").ifMatch(made.eTag())));
+        409,
+        "FunctionInUse",
+        () -> cloudFront.deleteFunction(b -> b.name("f").ifMatch(made.eTag())));
     assertThat(
             cloudFront
                 .describeFunction(b -> b.name("f").stage(FunctionStage.LIVE))
@@ -161,9 +166,7 @@ class FunctionStagesTest extends FunctionTestCase {
                                 k ->
                                     k.quantity(1)
                                         .items(
-                                            i ->
-                                                i.keyValueStoreARN(
-                                                    store.keyValueStore().arn()))))
+                                            i -> i.keyValueStoreARN(store.keyValueStore().arn()))))
                 .functionCode(SdkBytes.fromUtf8String("1")));
     refused(
         409,

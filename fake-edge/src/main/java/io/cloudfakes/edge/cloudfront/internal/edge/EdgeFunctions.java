@@ -11,7 +11,6 @@ import io.cloudfakes.edge.cloudfront.internal.javascript.FunctionRun;
 import io.cloudfakes.edge.cloudfront.internal.javascript.OriginChoice;
 import io.cloudfakes.edge.cloudfront.internal.javascript.Scene;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
@@ -22,19 +21,19 @@ final class EdgeFunctions {
   private static final OriginReply NOTHING = new OriginReply(200, HeaderLines.NONE, Bytes.EMPTY);
 
   private final FunctionRunner runner;
-  private final EdgeDistribution distribution;
+  private final DistributionPlan plan;
   private final EdgeIds ids;
   private final CloudFrontState state;
   private final CallContext call;
 
   EdgeFunctions(
       FunctionRunner runner,
-      EdgeDistribution distribution,
+      DistributionPlan plan,
       EdgeIds ids,
       CloudFrontState state,
       CallContext call) {
     this.runner = runner;
-    this.distribution = distribution;
+    this.plan = plan;
     this.ids = ids;
     this.state = state;
     this.call = call;
@@ -44,33 +43,42 @@ final class EdgeFunctions {
    * What a function at the request's side makes of it.
    *
    * @param reply what the viewer gets at once; null when the request goes on
-   * @param origin where it goes on to; null for where it would go anyway
+   * @param by how it goes on: as it would anyway, or to another origin
    */
   record Outcome(
       ViewerRequest request,
       @Nullable OriginReply reply,
       CacheResult result,
-      @Nullable OriginChoice origin) {}
+      BehaviorPlan by) {}
 
-  Outcome onRequest(String arn, ViewerRequest request) {
+  Outcome onRequest(String arn, ViewerRequest request, BehaviorPlan behavior) {
     ObjectNode event = event("viewer-request", request);
     FunctionRun run = run(arn, "viewer-request", event, request);
     if (run.failure() != null) {
-      Served failed = failed(run.failure());
-      return new Outcome(request, failed.reply(), failed.result(), null);
+      return stopped(request, failed(run.failure()), behavior);
     }
     try {
-      return FunctionResults.isResponse(run.output())
-          ? new Outcome(request, generated(run.output()), CacheResult.FUNCTION_GENERATED, null)
-          : new Outcome(
-              new FunctionResults(event.path("request")).request(run.output(), request),
-              null,
-              CacheResult.MISS,
-              run.origin());
+      if (FunctionResults.isResponse(run.output())) {
+        Served answer =
+            new Served(generated(run.output()), CacheResult.FUNCTION_GENERATED, null);
+        return stopped(request, answer, behavior);
+      }
+      ViewerRequest changed =
+          new FunctionResults(event.path("request")).request(run.output(), request);
+      OriginChoice origin = run.origin();
+      BehaviorPlan by =
+          origin == null
+              ? behavior
+              : new OriginChoices(plan.config(), state).chosen(origin, behavior);
+      return new Outcome(changed, null, CacheResult.MISS, by);
     } catch (InvalidResultException invalid) {
-      Served refused = refused(invalid);
-      return new Outcome(request, refused.reply(), refused.result(), null);
+      return stopped(request, refused(invalid), behavior);
     }
+  }
+
+  /** The request does not go on. */
+  private static Outcome stopped(ViewerRequest request, Served answer, BehaviorPlan behavior) {
+    return new Outcome(request, answer.reply(), answer.result(), behavior);
   }
 
   /** A response that a function made of nothing. */
@@ -120,7 +128,7 @@ final class EdgeFunctions {
         null);
   }
 
-  Served refused(InvalidResultException invalid) {
+  private Served refused(InvalidResultException invalid) {
     return new Served(
         ErrorPages.functionInvalid(String.valueOf(invalid.getMessage()), ids),
         CacheResult.FUNCTION_INVALID,
@@ -132,8 +140,8 @@ final class EdgeFunctions {
     event.put("version", "1.0");
     event
         .putObject("context")
-        .put("distributionDomainName", distribution.domainName())
-        .put("distributionId", distribution.id())
+        .put("distributionDomainName", plan.distribution().domainName())
+        .put("distributionId", plan.distribution().id())
         .put("eventType", type)
         .put("requestId", ids.requestId());
     event.putObject("viewer").put("ip", request.address());

@@ -156,23 +156,16 @@ public final class EdgeServer {
       if (before == null && after == null) {
         return fetched(request, behavior);
       }
-      EdgeFunctions functions =
-          new EdgeFunctions(edges.functions(), plan.distribution(), ids, state, call);
+      EdgeFunctions functions = new EdgeFunctions(edges.functions(), plan, ids, state, call);
       ViewerRequest asked = request;
       BehaviorPlan by = behavior;
       if (before != null) {
-        EdgeFunctions.Outcome outcome = functions.onRequest(before, request);
+        EdgeFunctions.Outcome outcome = functions.onRequest(before, request, behavior);
         if (outcome.reply() != null) {
           return new Served(outcome.reply(), outcome.result(), null);
         }
         asked = outcome.request();
-        if (outcome.origin() != null) {
-          try {
-            by = new OriginChoices(plan.config(), state).chosen(outcome.origin(), behavior);
-          } catch (InvalidResultException invalid) {
-            return functions.refused(invalid);
-          }
-        }
+        by = outcome.by();
       }
       Served served = fetched(asked, by);
       return after == null || served.reply().status() >= 400

@@ -50,13 +50,13 @@ final class ScriptEngine {
   /** Runs a script in an engine of its own, which counts its statements. */
   static FunctionRun measured(Program program, JsonNode event, Scene scene) {
     AtomicLong statements = new AtomicLong();
-    try (Engine own = newEngine();
-        ExecutionListener counting =
-            ExecutionListener.newBuilder()
-                .statements(true)
-                .sourceFilter(ScriptEngine::isFunction)
-                .onEnter(entered -> statements.incrementAndGet())
-                .attach(own)) {
+    try (Engine own = newEngine()) {
+      // It counts until its engine is closed.
+      ExecutionListener.newBuilder()
+          .statements(true)
+          .sourceFilter(ScriptEngine::isFunction)
+          .onEnter(entered -> statements.incrementAndGet())
+          .attach(own);
       return run(own, program, event, scene, statements);
     }
   }
