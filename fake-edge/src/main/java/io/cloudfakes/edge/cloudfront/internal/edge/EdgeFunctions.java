@@ -46,10 +46,7 @@ final class EdgeFunctions {
    * @param by how it goes on: as it would anyway, or to another origin
    */
   record Outcome(
-      ViewerRequest request,
-      @Nullable OriginReply reply,
-      CacheResult result,
-      BehaviorPlan by) {}
+      ViewerRequest request, @Nullable OriginReply reply, CacheResult result, BehaviorPlan by) {}
 
   Outcome onRequest(String arn, ViewerRequest request, BehaviorPlan behavior) {
     ObjectNode event = event("viewer-request", request);
@@ -59,8 +56,7 @@ final class EdgeFunctions {
     }
     try {
       if (FunctionResults.isResponse(run.output())) {
-        Served answer =
-            new Served(generated(run.output()), CacheResult.FUNCTION_GENERATED, null);
+        Served answer = new Served(generated(run.output()), CacheResult.FUNCTION_GENERATED, null);
         return stopped(request, answer, behavior);
       }
       ViewerRequest changed =
