@@ -26,7 +26,8 @@ final class DistributionPlan {
           Kind.RESPONSE_HEADERS_POLICY,
           Kind.ORIGIN_ACCESS_CONTROL,
           Kind.KEY_GROUP,
-          Kind.PUBLIC_KEY);
+          Kind.PUBLIC_KEY,
+          Kind.SIGNER_KEY);
 
   private final EdgeDistribution distribution;
   private final DistributionConfig config;
@@ -40,7 +41,7 @@ final class DistributionPlan {
     this.distribution = distribution;
     this.config = config;
     this.basis = basis(config, state);
-    PlanMaker maker = new PlanMaker(config, state);
+    PlanMaker maker = new PlanMaker(config, state, distribution.account());
     for (Behavior behavior : Behaviors.all(config)) {
       behaviors.add(maker.plan(behavior));
       patterns.add(new PathPattern(behavior.pathPattern()));

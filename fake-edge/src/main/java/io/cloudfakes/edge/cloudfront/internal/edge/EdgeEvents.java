@@ -3,6 +3,7 @@ package io.cloudfakes.edge.cloudfront.internal.edge;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeLag;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.link.Delivery;
@@ -23,22 +24,38 @@ public final class EdgeEvents implements EventSource<CloudFrontState> {
       CallContext call) {
     if (change instanceof CloudFrontChange.InvalidationCompleted completed
         && after.find(Kind.INVALIDATION, completed.id()) instanceof InvalidationOrder order) {
-      return List.of(new Purge(order.distribution(), order.paths()));
+      List<String> lagging = completed.lags().stream().map(EdgeLag::location).toList();
+      return lagging.contains("")
+          ? List.of()
+          : List.of(new Purge(order.distribution(), order.paths(), "", lagging));
+    }
+    if (change instanceof CloudFrontChange.PurgedLate late
+        && after.find(Kind.INVALIDATION, late.id()) instanceof InvalidationOrder order) {
+      return List.of(new Purge(order.distribution(), order.paths(), late.location(), List.of()));
     }
     if (change instanceof CloudFrontChange.LogWritten written) {
-      EdgeDistribution distribution = after.distribution(written.distribution());
-      if (distribution != null && distribution.config().logging() != null) {
-        return List.of(LogFile.of(written, distribution.config().logging()));
-      }
+      return LogFile.of(written);
     }
     return List.of();
   }
 
-  /** The edges drop what some paths name. */
-  record Purge(String distribution, List<String> paths) implements Delivery {
+  /**
+   * The edges drop what some paths name.
+   *
+   * @param only the location that does; "" for all
+   * @param but the locations that do not
+   */
+  record Purge(String distribution, List<String> paths, String only, List<String> but)
+      implements Delivery {
     @Override
     public String describe() {
-      return "cloudfront:Invalidation " + distribution + " " + paths + " → the edges";
+      return "cloudfront:Invalidation "
+          + distribution
+          + " "
+          + paths
+          + " → "
+          + (only.isEmpty() ? "the edges" : only)
+          + (but.isEmpty() ? "" : " but " + String.join(", ", but));
     }
 
     @Override
@@ -55,7 +72,11 @@ public final class EdgeEvents implements EventSource<CloudFrontState> {
     public void deliver(Links links) {
       links
           .find(EdgeServer.class)
-          .ifPresent(server -> server.locations().purge(distribution, paths));
+          .ifPresent(server -> server.locations().purge(distribution, paths, this::reaches));
+    }
+
+    private boolean reaches(String location) {
+      return (only.isEmpty() || only.equals(location)) && !but.contains(location);
     }
   }
 }

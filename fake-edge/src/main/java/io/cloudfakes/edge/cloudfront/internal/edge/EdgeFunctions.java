@@ -43,38 +43,45 @@ final class EdgeFunctions {
    * What a function at the request's side makes of it.
    *
    * @param reply what the viewer gets at once; null when the request goes on
-   * @param by how it goes on: as it would anyway, or to another origin
+   * @param by how it goes on, to another origin; null for as it would anyway
    */
   record Outcome(
-      ViewerRequest request, @Nullable OriginReply reply, CacheResult result, BehaviorPlan by) {}
+      ViewerRequest request,
+      @Nullable OriginReply reply,
+      CacheResult result,
+      @Nullable BehaviorPlan by) {
+    Outcome(ViewerRequest request, @Nullable OriginReply reply, CacheResult result) {
+      this(request, reply, result, null);
+    }
+  }
 
   Outcome onRequest(String arn, ViewerRequest request, BehaviorPlan behavior) {
     ObjectNode event = event("viewer-request", request);
     FunctionRun run = run(arn, "viewer-request", event, request);
     if (run.failure() != null) {
-      return stopped(request, failed(run.failure()), behavior);
+      return stopped(request, failed(run.failure()));
     }
     try {
       if (FunctionResults.isResponse(run.output())) {
         Served answer = new Served(generated(run.output()), CacheResult.FUNCTION_GENERATED, null);
-        return stopped(request, answer, behavior);
+        return stopped(request, answer);
       }
       ViewerRequest changed =
           new FunctionResults(event.path("request")).request(run.output(), request);
       OriginChoice origin = run.origin();
       BehaviorPlan by =
           origin == null
-              ? behavior
-              : new OriginChoices(plan.config(), state).chosen(origin, behavior);
+              ? null
+              : new OriginChoices(plan, state).chosen(origin, behavior);
       return new Outcome(changed, null, CacheResult.MISS, by);
     } catch (InvalidResultException invalid) {
-      return stopped(request, refused(invalid), behavior);
+      return stopped(request, refused(invalid));
     }
   }
 
   /** The request does not go on. */
-  private static Outcome stopped(ViewerRequest request, Served answer, BehaviorPlan behavior) {
-    return new Outcome(request, answer.reply(), answer.result(), behavior);
+  private static Outcome stopped(ViewerRequest request, Served answer) {
+    return new Outcome(request, answer.reply(), answer.result());
   }
 
   /** A response that a function made of nothing. */

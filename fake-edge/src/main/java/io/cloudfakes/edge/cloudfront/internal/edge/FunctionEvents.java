@@ -8,6 +8,8 @@ import io.cloudfakes.edge.cloudfront.internal.cache.Cookies;
 import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EventHeaders;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.StatusDescription;
 import java.util.Locale;
 
 /**
@@ -52,7 +54,7 @@ final class FunctionEvents {
   static ObjectNode of(OriginReply reply) {
     ObjectNode node = JSON.createObjectNode();
     node.put("statusCode", reply.status());
-    node.put("statusDescription", description(reply.status()));
+    node.put("statusDescription", StatusDescription.of(reply.status()));
     ObjectNode headers = node.putObject("headers");
     ObjectNode cookies = node.putObject("cookies");
     for (Header line : reply.headers().lines()) {
@@ -65,26 +67,8 @@ final class FunctionEvents {
     return node;
   }
 
-  /** Of the statuses that functions are shown: errors of origins are not among them. */
-  private static String description(int status) {
-    return switch (status) {
-      case 200 -> "OK";
-      case 201 -> "Created";
-      case 202 -> "Accepted";
-      case 204 -> "No Content";
-      case 206 -> "Partial Content";
-      case 301 -> "Moved Permanently";
-      case 302 -> "Found";
-      case 303 -> "See Other";
-      case 304 -> "Not Modified";
-      case 307 -> "Temporary Redirect";
-      case 308 -> "Permanent Redirect";
-      default -> "";
-    };
-  }
-
   private static void header(ObjectNode headers, Header line) {
-    if (!FunctionHeaders.isHidden(line.name())) {
+    if (!EventHeaders.isDisallowed(line.name())) {
       add(
           headers,
           line.name().toLowerCase(Locale.ROOT),

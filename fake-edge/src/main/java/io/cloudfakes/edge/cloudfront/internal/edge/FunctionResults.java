@@ -5,10 +5,13 @@ import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EventHeaders;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaEvent;
 import io.cloudfakes.protocol.Bytes;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -44,7 +47,7 @@ final class FunctionResults {
       throw new InvalidResultException("request.uri must begin with a forward slash");
     }
     List<Header> headers = new ArrayList<>(lines(result, "headers", "request"));
-    requireUntouched(headers, FunctionHeaders.READ_ONLY_IN_REQUESTS);
+    requireUntouched(headers, LambdaEvent.VIEWER_REQUEST);
     headers.removeIf(line -> line.isNamed("Host"));
     StringJoiner cookies = new StringJoiner("; ");
     lines(result, "cookies", "request").forEach(c -> cookies.add(c.name() + "=" + c.value()));
@@ -94,7 +97,7 @@ final class FunctionResults {
     if (result.has("headers")) {
       headers.addAll(lines(result, "headers", "response"));
     }
-    requireUntouched(headers, FunctionHeaders.READ_ONLY_IN_RESPONSES);
+    requireUntouched(headers, LambdaEvent.VIEWER_RESPONSE);
     if (result.has("cookies")) {
       for (Header cookie : lines(result, "cookies", "response")) {
         headers.add(new Header("Set-Cookie", cookie.name() + "=" + cookie.value()));
@@ -131,7 +134,7 @@ final class FunctionResults {
   /** The header lines that functions do not see stay as they are. */
   private static void keep(HeaderLines before, List<Header> into) {
     before.lines().stream()
-        .filter(line -> FunctionHeaders.isHidden(line.name()))
+        .filter(line -> EventHeaders.isDisallowed(line.name()))
         .forEach(into::add);
   }
 
@@ -166,7 +169,7 @@ final class FunctionResults {
     if (name.equals("cookie") || name.equals("set-cookie")) {
       throw new InvalidResultException(at + " belongs to the cookies object");
     }
-    if (FunctionHeaders.isHidden(name)) {
+    if (EventHeaders.isDisallowed(name)) {
       throw new InvalidResultException(at + " is a header that functions cannot add");
     }
   }
@@ -192,8 +195,9 @@ final class FunctionResults {
     return values;
   }
 
-  private void requireUntouched(List<Header> lines, List<String> names) {
-    for (String name : names) {
+  private void requireUntouched(List<Header> lines, LambdaEvent event) {
+    for (String written : event.readOnly()) {
+      String name = written.toLowerCase(Locale.ROOT);
       List<String> now =
           lines.stream().filter(line -> line.isNamed(name)).map(Header::value).toList();
       JsonNode before = shown.path("headers").path(name);

@@ -22,9 +22,9 @@ final class OriginChoices {
   private final DistributionConfig config;
   private final PlanMaker maker;
 
-  OriginChoices(DistributionConfig config, CloudFrontState state) {
-    this.config = config;
-    this.maker = new PlanMaker(config, state);
+  OriginChoices(DistributionPlan plan, CloudFrontState state) {
+    this.config = plan.config();
+    this.maker = new PlanMaker(config, state, plan.distribution().account());
   }
 
   /** The behaviour with another origin. */
@@ -34,7 +34,7 @@ final class OriginChoices {
       // Of a group, the first origin alone is changed.
       case UPDATE ->
           behavior.from(
-              new ChangedOrigin(settings).of(behavior.origin()),
+              new UpdatedOrigin(settings).of(behavior.origin()),
               behavior.secondary(),
               behavior.failover());
       case SELECT -> {

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.cloudfront.model.CreateDistributionRespon
  * Makes a distribution. See <a
  * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateDistribution.html">CreateDistribution</a>.
  *
- * <p>Modelled: all but tenants, anycast addresses, VPC origins, mutual TLS, gRPC, smooth streaming,
- * cache tags and Lambda@Edge, which are refused.
+ * <p>Modelled: all but tenants, anycast addresses, VPC origins, mutual TLS, gRPC, smooth streaming
+ * and cache tags, which are refused.
  */
 public final class CreateDistribution
     implements Operation<CreateDistributionRequest, CreateDistributionResponse, CloudFrontState> {

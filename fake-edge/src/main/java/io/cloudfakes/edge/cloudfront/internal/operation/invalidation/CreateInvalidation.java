@@ -1,19 +1,17 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
 
-import io.cloudfakes.edge.cloudfront.CloudFrontOptions;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
 import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.Purges;
 import io.cloudfakes.edge.cloudfront.internal.rule.Quantities;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontTask;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import java.time.Duration;
 import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationResponse;
 import software.amazon.awssdk.services.cloudfront.model.InvalidationBatch;
@@ -45,16 +43,12 @@ public final class CreateInvalidation
             call.now(),
             batch,
             false);
-    Duration takes = call.options(CloudFrontOptions.class).invalidationTime();
-    return answer(order)
-        .and(new CloudFrontChange.Put(order))
-        .and(
-            takes.isZero()
-                ? new CloudFrontChange.InvalidationCompleted(order.id())
-                : new CloudFrontChange.Scheduled(
-                    call.now().plus(takes),
-                    "invalidate " + order.id(),
-                    new CloudFrontTask.CompleteInvalidation(order.id())));
+    Outcome<CreateInvalidationResponse, CloudFrontState> outcome =
+        answer(order).and(new CloudFrontChange.Put(order));
+    for (CloudFrontChange purge : Purges.ordered(order.id(), call)) {
+      outcome = outcome.and(purge);
+    }
+    return outcome;
   }
 
   private static Outcome<CreateInvalidationResponse, CloudFrontState> answer(

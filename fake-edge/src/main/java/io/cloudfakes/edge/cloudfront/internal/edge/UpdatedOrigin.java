@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EventHeaders;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.cloudfront.model.S3OriginConfig;
  *
  * @param settings as the function gave them
  */
-record ChangedOrigin(JsonNode settings) {
+record UpdatedOrigin(JsonNode settings) {
   private static final Set<String> KNOWN =
       new TreeSet<>(
           List.of(
@@ -156,7 +157,7 @@ record ChangedOrigin(JsonNode settings) {
     for (Map.Entry<String, JsonNode> field : given.properties()) {
       String name = field.getKey();
       if (!name.equals(name.toLowerCase(Locale.ROOT))
-          || FunctionHeaders.isHidden(name)
+          || EventHeaders.isDisallowed(name)
           || !field.getValue().isTextual()) {
         throw invalid("customHeaders." + name);
       }
