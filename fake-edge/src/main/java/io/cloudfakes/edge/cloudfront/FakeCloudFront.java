@@ -130,7 +130,26 @@ public final class FakeCloudFront implements Fake {
    * @param function its name
    */
   public void standIn(String function, Function<? super ObjectNode, ? extends JsonNode> code) {
-    edges.standIn(function, event -> code.apply((ObjectNode) event));
+    edges.functions().standIn(function, event -> code.apply((ObjectNode) event));
+  }
+
+  /**
+   * What a function wrote by {@code console.log} while it answered viewers, the oldest line first.
+   *
+   * @param function its name
+   */
+  public List<String> functionLog(String function) {
+    return edges.functions().log(function);
+  }
+
+  /**
+   * The pairs of a key value store.
+   *
+   * @param store its name
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  public KeyValues keyValues(String store) {
+    return new KeyValues(this.store, store);
   }
 
   /**

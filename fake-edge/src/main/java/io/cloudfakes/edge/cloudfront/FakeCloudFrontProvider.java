@@ -4,6 +4,7 @@ import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.FakeProvider;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
+import io.cloudfakes.edge.cloudfront.internal.keyvalues.KeyValueService;
 import io.cloudfakes.service.Service;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public final class FakeCloudFrontProvider implements FakeProvider {
 
   @Override
   public List<Service<?>> services() {
-    return List.of(CloudFrontService.SERVICE);
+    return List.of(CloudFrontService.SERVICE, KeyValueService.SERVICE);
   }
 
   @Override

@@ -366,6 +366,9 @@ final class Scenarios {
         () -> client.getInvalidation(b -> b.distributionId(distribution).id("INONE")));
   }
 
+  private static final String EVENT_REQUEST =
+      "{\"method\":\"GET\",\"uri\":\"%s\",\"querystring\":{},\"headers\":{},\"cookies\":{}}";
+
   private static void function(Stage stage) {
     CloudFrontClient client = stage.client();
     var made = stage.function();
@@ -387,10 +390,15 @@ final class Scenarios {
                     b ->
                         b.name("rewrite")
                             .ifMatch(changed.eTag())
-                            .eventObject(SdkBytes.fromUtf8String("{\"request\":{\"uri\":\"/a\"}}")))
+                            .eventObject(
+                                SdkBytes.fromUtf8String(
+                                    "{\"version\":\"1.0\",\"context\":{\"eventType\":\"viewer-request\"},"
+                                        + "\"viewer\":{\"ip\":\"192.0.2.1\"},\"request\":"
+                                        + EVENT_REQUEST.formatted("/a")
+                                        + "}")))
                 .testResult()
                 .functionOutput())
-        .isEqualTo("{\"request\":{\"uri\":\"/b\"}}");
+        .isEqualTo("{\"request\":" + EVENT_REQUEST.formatted("/b") + "}");
     stage.refused(
         404,
         "NoSuchFunctionExists",

@@ -13,7 +13,9 @@ public enum CacheResult {
   LAMBDA_FAILED("LambdaExecutionError"),
   LAMBDA_LIMITED("LambdaLimitExceeded"),
   FUNCTION_GENERATED("FunctionGeneratedResponse"),
-  FUNCTION_ERROR("FunctionExecutionError");
+  FUNCTION_ERROR("FunctionExecutionError"),
+  FUNCTION_INVALID("FunctionValidationError"),
+  FUNCTION_THROTTLED("FunctionThrottledError");
 
   private final String word;
 

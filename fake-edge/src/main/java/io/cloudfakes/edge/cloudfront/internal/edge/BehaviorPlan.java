@@ -43,6 +43,24 @@ record BehaviorPlan(
     Set<Integer> failover,
     @Nullable Map<String, PublicKey> keys) {
 
+  /** The same with other origins. */
+  BehaviorPlan from(OriginPlan first, @Nullable OriginPlan second, Set<Integer> codes) {
+    return new BehaviorPlan(
+        behavior,
+        rules,
+        caching,
+        queries,
+        headers,
+        cookies,
+        allHeaders,
+        cloudFrontHeaders,
+        responseHeaders,
+        first,
+        second,
+        codes,
+        keys);
+  }
+
   boolean allows(String method) {
     return contains(behavior.allowed(), method);
   }

@@ -1,78 +1,141 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.cloudfakes.AwsErrorException;
 import io.cloudfakes.edge.cloudfront.internal.cache.CacheResult;
+import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
-import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
-import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.javascript.FunctionRun;
+import io.cloudfakes.edge.cloudfront.internal.javascript.OriginChoice;
+import io.cloudfakes.edge.cloudfront.internal.javascript.Scene;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
+import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.service.CallContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Runs the functions at the viewer's side, by their stand-ins in Java, with the events that
- * JavaScript would get.
- */
+/** Runs the functions at the viewer's side. */
 final class EdgeFunctions {
-  private final EdgeLocations edges;
-  private final EdgeDistribution distribution;
-  private final EdgeIds ids;
+  private static final OriginReply NOTHING = new OriginReply(200, HeaderLines.NONE, Bytes.EMPTY);
 
-  EdgeFunctions(EdgeLocations edges, EdgeDistribution distribution, EdgeIds ids) {
-    this.edges = edges;
-    this.distribution = distribution;
+  private final FunctionRunner runner;
+  private final DistributionPlan plan;
+  private final EdgeIds ids;
+  private final CloudFrontState state;
+  private final CallContext call;
+
+  EdgeFunctions(
+      FunctionRunner runner,
+      DistributionPlan plan,
+      EdgeIds ids,
+      CloudFrontState state,
+      CallContext call) {
+    this.runner = runner;
+    this.plan = plan;
     this.ids = ids;
+    this.state = state;
+    this.call = call;
   }
 
-  /** The request that goes on, or the reply that a function gave at once. */
-  record Outcome(ViewerRequest request, @Nullable OriginReply reply, CacheResult result) {}
-
-  Outcome onRequest(String arn, ViewerRequest request) {
-    ObjectNode event = event("viewer-request", request);
-    try {
-      JsonNode result = standIn(arn).handle(event);
-      return result.has("statusCode")
-          ? new Outcome(request, FunctionEvents.reply(result), CacheResult.FUNCTION_GENERATED)
-          : new Outcome(FunctionEvents.request(result, request), null, CacheResult.MISS);
-    } catch (AwsErrorException refusal) {
-      throw refusal;
-    } catch (RuntimeException failed) {
-      return new Outcome(request, ErrorPages.functionFailed(ids), CacheResult.FUNCTION_ERROR);
+  /**
+   * What a function at the request's side makes of it.
+   *
+   * @param reply what the viewer gets at once; null when the request goes on
+   * @param by how it goes on, to another origin; null for as it would anyway
+   */
+  record Outcome(
+      ViewerRequest request,
+      @Nullable OriginReply reply,
+      CacheResult result,
+      @Nullable BehaviorPlan by) {
+    Outcome(ViewerRequest request, @Nullable OriginReply reply, CacheResult result) {
+      this(request, reply, result, null);
     }
+  }
+
+  Outcome onRequest(String arn, ViewerRequest request, BehaviorPlan behavior) {
+    ObjectNode event = event("viewer-request", request);
+    FunctionRun run = run(arn, "viewer-request", event, request);
+    if (run.failure() != null) {
+      return stopped(request, failed(run.failure()));
+    }
+    try {
+      if (FunctionResults.isResponse(run.output())) {
+        Served answer = new Served(generated(run.output()), CacheResult.FUNCTION_GENERATED, null);
+        return stopped(request, answer);
+      }
+      ViewerRequest changed =
+          new FunctionResults(event.path("request")).request(run.output(), request);
+      OriginChoice origin = run.origin();
+      BehaviorPlan by =
+          origin == null
+              ? null
+              : new OriginChoices(plan, state).chosen(origin, behavior);
+      return new Outcome(changed, null, CacheResult.MISS, by);
+    } catch (InvalidResultException invalid) {
+      return stopped(request, refused(invalid));
+    }
+  }
+
+  /** The request does not go on. */
+  private static Outcome stopped(ViewerRequest request, Served answer) {
+    return new Outcome(request, answer.reply(), answer.result());
+  }
+
+  /** A response that a function made of nothing. */
+  static OriginReply generated(JsonNode output) {
+    return new FunctionResults(MissingNode.getInstance()).response(output, NOTHING);
   }
 
   Served onResponse(String arn, ViewerRequest request, Served served) {
     ObjectNode event = event("viewer-response", request);
-    event.set("response", FunctionEvents.response(served.reply()));
+    ObjectNode response = FunctionEvents.of(served.reply());
+    event.set("response", response);
+    FunctionRun run = run(arn, "viewer-response", event, request);
+    if (run.failure() != null) {
+      return failed(run.failure());
+    }
     try {
-      JsonNode result = standIn(arn).handle(event);
-      OriginReply changed = FunctionEvents.reply(result);
       return new Served(
-          changed.body().isEmpty() && !result.has("body")
-              ? changed.withBody(served.reply().body())
-              : changed,
+          new FunctionResults(response).response(run.output(), served.reply()),
           served.result(),
           served.age());
-    } catch (AwsErrorException refusal) {
-      throw refusal;
-    } catch (RuntimeException failed) {
-      return new Served(ErrorPages.functionFailed(ids), CacheResult.FUNCTION_ERROR, null);
+    } catch (InvalidResultException invalid) {
+      return refused(invalid);
     }
   }
 
-  private EdgeLocations.StandIn standIn(String arn) {
-    String name = arn.substring(arn.lastIndexOf('/') + 1);
-    EdgeLocations.StandIn found = edges.standIn(name);
-    if (found == null) {
-      throw CloudFrontErrors.notModelled(
-          "JavaScript: give the function "
-              + name
-              + " code in Java, by FakeCloudFront.standIn(\""
-              + name
-              + "\", event -> …)");
+  private FunctionRun run(String arn, String type, ObjectNode event, ViewerRequest request) {
+    EdgeFunction function = FunctionRunner.find(state, arn);
+    EdgeFunction.Stage stage = function == null ? null : function.live();
+    if (function == null || stage == null) {
+      return FunctionRun.failed("The function does not exist.");
     }
-    return found;
+    Scene scene =
+        new Scene(
+            call.now(),
+            call.ids(),
+            type,
+            FunctionRunner.stores(function, stage, state),
+            ids.location(),
+            request.query().isEmpty() ? null : request.query());
+    return runner.live(function, stage, event, scene);
+  }
+
+  private Served failed(FunctionRun.Failure failure) {
+    return new Served(
+        ErrorPages.functionFailed(ids),
+        failure.compiling() ? CacheResult.FUNCTION_THROTTLED : CacheResult.FUNCTION_ERROR,
+        null);
+  }
+
+  private Served refused(InvalidResultException invalid) {
+    return new Served(
+        ErrorPages.functionInvalid(String.valueOf(invalid.getMessage()), ids),
+        CacheResult.FUNCTION_INVALID,
+        null);
   }
 
   private ObjectNode event(String type, ViewerRequest request) {
@@ -80,8 +143,8 @@ final class EdgeFunctions {
     event.put("version", "1.0");
     event
         .putObject("context")
-        .put("distributionDomainName", distribution.domainName())
-        .put("distributionId", distribution.id())
+        .put("distributionDomainName", plan.distribution().domainName())
+        .put("distributionId", plan.distribution().id())
         .put("eventType", type)
         .put("requestId", ids.requestId());
     event.putObject("viewer").put("ip", request.address());

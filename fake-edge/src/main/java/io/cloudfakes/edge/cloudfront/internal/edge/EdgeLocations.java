@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.cloudfakes.edge.cloudfront.internal.cache.Collapsing;
 import io.cloudfakes.edge.cloudfront.internal.cache.EdgeCache;
 import io.cloudfakes.edge.cloudfront.internal.cache.InvalidationPath;
@@ -25,19 +24,12 @@ public final class EdgeLocations {
   private final Map<String, EdgeCache> caches = new ConcurrentHashMap<>();
   private final Map<String, Collapsing<Settled>> underWay = new ConcurrentHashMap<>();
   private final Map<String, Place> places = new ConcurrentHashMap<>();
-  private final Map<String, StandIn> standIns = new ConcurrentHashMap<>();
+  private final FunctionRunner functions = new FunctionRunner();
   private final Map<String, DistributionPlan> plans = new ConcurrentHashMap<>();
   private final Map<String, String> tagHeaders = new ConcurrentHashMap<>();
   private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
   private final AtomicLong purges = new AtomicLong();
   private @Nullable EdgeLocations beginning;
-
-  /** Runs in place of a function's JavaScript. */
-  @FunctionalInterface
-  public interface StandIn {
-    /** The request or response that the function gives for an event. */
-    JsonNode handle(JsonNode event);
-  }
 
   /**
    * Locations that keep nothing yet.
@@ -140,14 +132,9 @@ public final class EdgeLocations {
     places.put(address, place);
   }
 
-  /** Has Java code run in place of the function of that name. */
-  public void standIn(String function, StandIn code) {
-    standIns.put(function, code);
-  }
-
-  /** What runs in place of a function; null when nothing does. */
-  public @Nullable StandIn standIn(String function) {
-    return standIns.get(function);
+  /** What runs CloudFront's functions. */
+  public FunctionRunner functions() {
+    return functions;
   }
 
   /** Says whether connections to an origin of that name come about. */

@@ -95,7 +95,7 @@ public final class EdgeServer {
         request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
     BehaviorPlan behavior = plan.behavior(asked.path());
     Served served =
-        new Exchange(plan, behavior, place, ids, call).answer(asked, request.path());
+        new Exchange(plan, behavior, place, ids, state, call).answer(asked, request.path());
     return finished(asked, served, distribution.id(), ids);
   }
 
@@ -121,14 +121,21 @@ public final class EdgeServer {
     private final BehaviorPlan behavior;
     private final Place place;
     private final EdgeIds ids;
+    private final CloudFrontState state;
     private final CallContext call;
 
     Exchange(
-        DistributionPlan plan, BehaviorPlan behavior, Place place, EdgeIds ids, CallContext call) {
+        DistributionPlan plan,
+        BehaviorPlan behavior,
+        Place place,
+        EdgeIds ids,
+        CloudFrontState state,
+        CallContext call) {
       this.plan = plan;
       this.behavior = behavior;
       this.place = place;
       this.ids = ids;
+      this.state = state;
       this.call = call;
     }
 
@@ -178,7 +185,8 @@ public final class EdgeServer {
         if (outcome.reply() != null) {
           return new Served(outcome.reply(), outcome.result(), null);
         }
-        Served served = fetched(outcome.request());
+        BehaviorPlan by = outcome.by() == null ? behavior : outcome.by();
+        Served served = fetched(outcome.request(), by);
         // An error's own page is no answer of the origin's either.
         boolean failed = served.reply().isError() || served.result() == CacheResult.ERROR;
         return failed ? served : after(outcome.request(), served);
@@ -195,7 +203,7 @@ public final class EdgeServer {
       String function = behavior.function(LambdaEvent.VIEWER_REQUEST.text());
       return function == null
           ? new EdgeFunctions.Outcome(request, null, CacheResult.MISS)
-          : functions().onRequest(function, request);
+          : functions().onRequest(function, request, behavior);
     }
 
     private Served after(ViewerRequest request, Served served) {
@@ -208,7 +216,7 @@ public final class EdgeServer {
     }
 
     private EdgeFunctions functions() {
-      return new EdgeFunctions(edges, plan.distribution(), ids);
+      return new EdgeFunctions(edges.functions(), plan, ids, state, call);
     }
 
     private ViewerLambdas lambdas() {
@@ -216,9 +224,9 @@ public final class EdgeServer {
           new LambdaAtEdge(origins, clock, plan.distribution(), ids.requestId()));
     }
 
-    private Served fetched(ViewerRequest request) {
-      ViewerRequest asked = ViewerHeaders.with(request, behavior.cloudFrontHeaders(), place);
-      Served served = ids.told(cached.answer(asked, behavior, plan.distribution(), ids));
+    private Served fetched(ViewerRequest request, BehaviorPlan by) {
+      ViewerRequest asked = ViewerHeaders.with(request, by.cloudFrontHeaders(), place);
+      Served served = ids.told(cached.answer(asked, by, plan.distribution(), ids));
       return served.reply().isError()
           ? error(request, served)
           : decorated(served, request, behavior);

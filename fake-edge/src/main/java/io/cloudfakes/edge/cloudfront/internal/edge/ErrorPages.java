@@ -129,6 +129,11 @@ final class ErrorPages {
         ids);
   }
 
+  static OriginReply functionInvalid(String why, EdgeIds ids) {
+    return page(
+        502, why, "We can't connect to the server for this app or website at this time.", ids);
+  }
+
   static OriginReply lambda(EdgeFailure failure, EdgeIds ids) {
     return page(
         failure.status(),

@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.edge.cloudfront.internal.cache.Cookies;
 import io.cloudfakes.edge.cloudfront.internal.cache.Header;
-import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
-import io.cloudfakes.protocol.Bytes;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EventHeaders;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.StatusDescription;
 import java.util.Locale;
-import java.util.StringJoiner;
 
-/** Requests and responses as CloudFront Functions see them. */
+/**
+ * Requests and responses as CloudFront Functions see them. See <a
+ * href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/functions-event-structure.html">Event
+ * structure</a>.
+ */
 final class FunctionEvents {
   static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,104 +33,75 @@ final class FunctionEvents {
         add(
             query,
             equals < 0 ? parameter : parameter.substring(0, equals),
-            equals < 0 ? "" : parameter.substring(equals + 1));
+            JSON.createObjectNode()
+                .put("value", equals < 0 ? "" : parameter.substring(equals + 1)));
       }
     }
     ObjectNode headers = node.putObject("headers");
     headers.putObject("host").put("value", request.host());
     for (Header line : request.headers().lines()) {
       if (!line.isNamed("Cookie") && !line.isNamed("Host")) {
-        add(headers, line.name().toLowerCase(Locale.ROOT), line.value());
+        header(headers, line);
       }
     }
     ObjectNode cookies = node.putObject("cookies");
-    Cookies.of(request.headers()).all().forEach(c -> add(cookies, c.name(), c.value()));
+    for (Header cookie : Cookies.of(request.headers()).all()) {
+      add(cookies, cookie.name(), JSON.createObjectNode().put("value", cookie.value()));
+    }
     return node;
   }
 
-  /** One value, or, from the second on, all of them beside the last. */
-  private static void add(ObjectNode into, String name, String value) {
+  static ObjectNode of(OriginReply reply) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("statusCode", reply.status());
+    node.put("statusDescription", StatusDescription.of(reply.status()));
+    ObjectNode headers = node.putObject("headers");
+    ObjectNode cookies = node.putObject("cookies");
+    for (Header line : reply.headers().lines()) {
+      if (line.isNamed("Set-Cookie")) {
+        setCookie(cookies, line.value());
+      } else {
+        header(headers, line);
+      }
+    }
+    return node;
+  }
+
+  private static void header(ObjectNode headers, Header line) {
+    if (!EventHeaders.isDisallowed(line.name())) {
+      add(
+          headers,
+          line.name().toLowerCase(Locale.ROOT),
+          JSON.createObjectNode().put("value", line.value()));
+    }
+  }
+
+  /** {@code name=value; attributes}. */
+  private static void setCookie(ObjectNode cookies, String line) {
+    int end = line.indexOf(';');
+    String pair = end < 0 ? line : line.substring(0, end);
+    int equals = pair.indexOf('=');
+    ObjectNode cookie = JSON.createObjectNode().put("value", pair.substring(equals + 1).trim());
+    if (end >= 0) {
+      cookie.put("attributes", line.substring(end + 1).trim());
+    }
+    add(cookies, equals < 0 ? "" : pair.substring(0, equals).trim(), cookie);
+  }
+
+  /** One value, or, from the second on, all of them beside the first. */
+  private static void add(ObjectNode into, String name, ObjectNode value) {
     JsonNode known = into.get(name);
     if (known == null) {
-      into.putObject(name).put("value", value);
+      into.set(name, value);
       return;
     }
     ObjectNode one = (ObjectNode) known;
-    JsonNode several = one.get("multiValue");
-    ArrayNode all = several instanceof ArrayNode array ? array : one.putArray("multiValue");
-    if (all.isEmpty()) {
-      all.addObject().put("value", one.path("value").asText());
+    ArrayNode all = one.get("multiValue") instanceof ArrayNode array ? array : null;
+    if (all == null) {
+      ObjectNode first = one.deepCopy();
+      all = one.putArray("multiValue");
+      all.add(first);
     }
-    all.addObject().put("value", value);
-  }
-
-  static ObjectNode response(OriginReply reply) {
-    ObjectNode node = JSON.createObjectNode();
-    node.put("statusCode", reply.status());
-    node.put("statusDescription", "");
-    ObjectNode headers = node.putObject("headers");
-    for (Header line : reply.headers().lines()) {
-      add(headers, line.name().toLowerCase(Locale.ROOT), line.value());
-    }
-    node.putObject("cookies");
-    return node;
-  }
-
-  /** The request that a function returned. */
-  static ViewerRequest request(JsonNode node, ViewerRequest before) {
-    List<Header> lines = new ArrayList<>();
-    lines(node.path("headers"), lines);
-    lines.removeIf(line -> line.isNamed("Host") || line.isNamed("Cookie"));
-    StringJoiner cookies = new StringJoiner("; ");
-    List<Header> pairs = new ArrayList<>();
-    lines(node.path("cookies"), pairs);
-    pairs.forEach(pair -> cookies.add(pair.name() + "=" + pair.value()));
-    if (cookies.length() > 0) {
-      lines.add(new Header("Cookie", cookies.toString()));
-    }
-    List<Header> parameters = new ArrayList<>();
-    lines(node.path("querystring"), parameters);
-    StringJoiner query = new StringJoiner("&");
-    parameters.forEach(p -> query.add(p.value().isEmpty() ? p.name() : p.name() + "=" + p.value()));
-    String uri = node.path("uri").asText();
-    if (!uri.startsWith("/")) {
-      throw new IllegalArgumentException("The uri must begin with a slash: " + uri);
-    }
-    return before.withPath(uri).withQuery(query.toString()).withHeaders(new HeaderLines(lines));
-  }
-
-  /** The response that a function returned. */
-  static OriginReply reply(JsonNode node) {
-    int status = node.path("statusCode").asInt();
-    if (status < 100 || status > 599) {
-      throw new IllegalArgumentException("The statusCode is none: " + node.path("statusCode"));
-    }
-    List<Header> lines = new ArrayList<>();
-    lines(node.path("headers"), lines);
-    List<Header> cookies = new ArrayList<>();
-    lines(node.path("cookies"), cookies);
-    cookies.forEach(c -> lines.add(new Header("Set-Cookie", c.name() + "=" + c.value())));
-    JsonNode body = node.path("body");
-    String text = body.isObject() ? body.path("data").asText() : body.asText("");
-    return new OriginReply(
-        status,
-        new HeaderLines(lines),
-        "base64".equals(body.path("encoding").asText())
-            ? Bytes.wrap(Base64.getDecoder().decode(text))
-            : Bytes.utf8(text));
-  }
-
-  private static void lines(JsonNode from, List<Header> into) {
-    from.fieldNames()
-        .forEachRemaining(
-            name -> {
-              JsonNode field = from.get(name);
-              JsonNode several = field.path("multiValue");
-              if (several.isArray() && !several.isEmpty()) {
-                several.forEach(one -> into.add(new Header(name, one.path("value").asText())));
-              } else {
-                into.add(new Header(name, field.path("value").asText()));
-              }
-            });
+    all.add(value);
   }
 }

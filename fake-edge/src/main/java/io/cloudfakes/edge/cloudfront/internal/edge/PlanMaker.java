@@ -78,7 +78,7 @@ final class PlanMaker {
         keys(behavior));
   }
 
-  private OriginPlan origin(String id) {
+  OriginPlan origin(String id) {
     for (Origin origin : config.origins().items()) {
       if (origin.id().equals(id)) {
         String controlId = origin.originAccessControlId();

@@ -59,7 +59,7 @@ public enum LambdaEvent {
   }
 
   /** The headers that functions can read and not change. */
-  List<String> readOnly() {
+  public List<String> readOnly() {
     return switch (this) {
       case VIEWER_REQUEST -> List.of("Content-Length", "Host", "Transfer-Encoding", "Via");
       case ORIGIN_REQUEST ->

@@ -1,11 +1,11 @@
 package io.cloudfakes.edge.cloudfront.internal.lambdaedge;
 
 /** What statuses are called. */
-final class StatusDescription {
+public final class StatusDescription {
   private StatusDescription() {}
 
   /** "" for one that has no name. */
-  static String of(int status) {
+  public static String of(int status) {
     return switch (status) {
       case 200 -> "OK";
       case 201 -> "Created";

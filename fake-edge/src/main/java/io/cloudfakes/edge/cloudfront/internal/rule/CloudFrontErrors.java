@@ -11,17 +11,18 @@ public final class CloudFrontErrors {
   /** Codes whose status is neither 400 nor told by how they begin or end. */
   private static final Map<String, Integer> STATUS =
       new TreeMap<>(
-          Map.of(
-              "AccessDenied", 403,
-              "PreconditionFailed", 412,
-              "DistributionNotDisabled", 409,
-              "ResourceNotDisabled", 409,
-              "TestFunctionFailed", 500,
-              "NotImplemented", 501,
-              "EntityNotFound", 404,
-              "EntityAlreadyExists", 409,
-              "CannotDeleteEntityWhileInUse", 409,
-              "FunctionSizeLimitExceeded", 413));
+          Map.ofEntries(
+              Map.entry("AccessDenied", 403),
+              Map.entry("PreconditionFailed", 412),
+              Map.entry("DistributionNotDisabled", 409),
+              Map.entry("ResourceNotDisabled", 409),
+              Map.entry("TestFunctionFailed", 500),
+              Map.entry("NotImplemented", 501),
+              Map.entry("EntityNotFound", 404),
+              Map.entry("EntityAlreadyExists", 409),
+              Map.entry("CannotDeleteEntityWhileInUse", 409),
+              Map.entry("EntitySizeLimitExceeded", 413),
+              Map.entry("FunctionSizeLimitExceeded", 413)));
 
   private CloudFrontErrors() {}
 

@@ -5,12 +5,15 @@ import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.edge.cloudfront.internal.state.ValueStore;
 import io.cloudfakes.service.CallContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudfront.model.FunctionConfig;
 import software.amazon.awssdk.services.cloudfront.model.FunctionStage;
 import software.amazon.awssdk.services.cloudfront.model.FunctionSummary;
 import software.amazon.awssdk.services.cloudfront.model.KeyValueStore;
+import software.amazon.awssdk.services.cloudfront.model.KeyValueStoreAssociation;
+import software.amazon.awssdk.services.cloudfront.model.KeyValueStoreAssociations;
 
 /** Functions and key value stores as requests name them and answers show them. */
 public final class FunctionLookup {
@@ -44,13 +47,40 @@ public final class FunctionLookup {
           "FunctionSizeLimitExceeded", "The function exceeds the maximum size of 10 KB.");
     }
     Quantities.require(config);
-    if (config.keyValueStoreAssociations() != null) {
-      config
-          .keyValueStoreAssociations()
-          .items()
-          .forEach(one -> TagRules.requireResource(one.keyValueStoreARN(), state, call));
+    KeyValueStoreAssociations stores = config.keyValueStoreAssociations();
+    if (stores != null && !stores.items().isEmpty()) {
+      requireStore(config, stores.items(), state, call);
     }
     return new EdgeFunction.Stage(CloudFrontIds.etag(call), config, code, call.now());
+  }
+
+  private static void requireStore(
+      FunctionConfig config,
+      List<KeyValueStoreAssociation> stores,
+      CloudFrontState state,
+      CallContext call) {
+    if ("cloudfront-js-1.0".equals(config.runtimeAsString())) {
+      throw CloudFrontErrors.invalidArgument(
+          "Key value stores are not supported by the function runtime cloudfront-js-1.0.");
+    }
+    if (stores.size() > 1) {
+      throw CloudFrontErrors.invalidArgument(
+          "A function can be associated with one key value store only.");
+    }
+    String arn = stores.get(0).keyValueStoreARN();
+    if (store(state, arn, call.account()) == null) {
+      throw CloudFrontErrors.invalidArgument("The key value store does not exist: " + arn);
+    }
+  }
+
+  /** The key value store of an ARN; null when the account has none. */
+  public static @Nullable ValueStore store(CloudFrontState state, String arn, String account) {
+    for (ValueStore store : state.all(Kind.KEY_VALUE_STORE, ValueStore.class, account)) {
+      if (store.arn().equals(arn)) {
+        return store;
+      }
+    }
+    return null;
   }
 
   public static FunctionSummary summary(

@@ -24,6 +24,8 @@ import software.amazon.awssdk.services.cloudfront.model.Tags;
  */
 public final class CreateFunction
     implements Operation<CreateFunctionRequest, CreateFunctionResponse, CloudFrontState> {
+  private static final int MOST = 100;
+
   @Override
   public Outcome<CreateFunctionResponse, CloudFrontState> decide(
       CreateFunctionRequest request, CloudFrontState state, CallContext call) {
@@ -31,6 +33,12 @@ public final class CreateFunction
       throw CloudFrontErrors.error(
           "FunctionAlreadyExists",
           "A function with the same name already exists in this Amazon Web Services account.");
+    }
+    if (state.all(Kind.FUNCTION, EdgeFunction.class, call.account()).size() >= MOST) {
+      throw CloudFrontErrors.error(
+          "TooManyFunctions",
+          "You have reached the maximum number of CloudFront functions for this Amazon Web Services"
+              + " account.");
     }
     EdgeFunction made =
         new EdgeFunction(

@@ -3,6 +3,8 @@ package io.cloudfakes.edge.cloudfront.internal.operation.function;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.FunctionLookup;
+import io.cloudfakes.edge.cloudfront.internal.rule.KeyValueImport;
+import io.cloudfakes.edge.cloudfront.internal.rule.KeyValuePairs;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.rule.TagRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
@@ -12,26 +14,19 @@ import io.cloudfakes.edge.cloudfront.internal.state.ValueStore;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.cloudfront.model.CreateKeyValueStoreRequest;
 import software.amazon.awssdk.services.cloudfront.model.CreateKeyValueStoreResponse;
+import software.amazon.awssdk.services.cloudfront.model.ImportSource;
 import software.amazon.awssdk.services.cloudfront.model.Tags;
 
 /**
- * Makes a key value store, empty. See <a
+ * Makes a key value store, empty or with what an object of a bucket holds. See <a
  * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateKeyValueStore.html">CreateKeyValueStore</a>.
  *
- * <p>Modelled: all but {@code ImportSource}, which is refused.
+ * <p>Modelled: all; what cannot be imported is refused at once, where AWS may find out later.
  */
 public final class CreateKeyValueStore
     implements Operation<CreateKeyValueStoreRequest, CreateKeyValueStoreResponse, CloudFrontState> {
-  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.refusing("ImportSource");
-
-  @Override
-  public RequestMembers members() {
-    return MEMBERS;
-  }
-
   @Override
   public Outcome<CreateKeyValueStoreResponse, CloudFrontState> decide(
       CreateKeyValueStoreRequest request, CloudFrontState state, CallContext call) {
@@ -39,6 +34,7 @@ public final class CreateKeyValueStore
       throw CloudFrontErrors.error(
           "EntityAlreadyExists", "The key value store already exists: " + request.name());
     }
+    ImportSource source = request.importSource();
     ValueStore made =
         new ValueStore(
             call.account(),
@@ -46,7 +42,11 @@ public final class CreateKeyValueStore
             CloudFrontIds.uuid(call),
             CloudFrontIds.etag(call),
             request.comment() == null ? "" : request.comment(),
-            call.now());
+            call.now(),
+            call.now(),
+            source == null
+                ? KeyValuePairs.none(call)
+                : call.once("import", () -> KeyValueImport.of(source, call)));
     Outcome<CreateKeyValueStoreResponse, CloudFrontState> outcome =
         Outcome.<CreateKeyValueStoreResponse, CloudFrontState>of(
                 CreateKeyValueStoreResponse.builder()

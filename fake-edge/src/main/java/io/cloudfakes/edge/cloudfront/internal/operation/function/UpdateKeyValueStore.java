@@ -25,14 +25,7 @@ public final class UpdateKeyValueStore
       UpdateKeyValueStoreRequest request, CloudFrontState state, CallContext call) {
     ValueStore known = FunctionLookup.store(state, request.name(), call);
     CloudFrontErrors.requireVersion(known.etag(), request.ifMatch(), call);
-    ValueStore changed =
-        new ValueStore(
-            known.account(),
-            known.id(),
-            known.uuid(),
-            CloudFrontIds.etag(call),
-            request.comment(),
-            call.now());
+    ValueStore changed = known.withComment(request.comment(), CloudFrontIds.etag(call), call.now());
     return Outcome.of(
         UpdateKeyValueStoreResponse.builder()
             .keyValueStore(FunctionLookup.describe(changed))

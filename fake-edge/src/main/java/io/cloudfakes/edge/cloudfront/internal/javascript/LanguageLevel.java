@@ -1,0 +1,69 @@
+package io.cloudfakes.edge.cloudfront.internal.javascript;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of JavaScript CloudFront's runtimes do not understand, by AWS's lists of features. GraalJS
+ * understands it, so it has to be looked for.
+ */
+final class LanguageLevel {
+  static final String TWO = "cloudfront-js-2.0";
+
+  private static final Set<String> IN_NEITHER =
+      Set.of("class", "yield", "super", "?.", "??", "??=");
+  private static final Set<String> NOT_IN_ONE = Set.of("const", "let", "async", "await", "import");
+  private static final Set<String> DECLARING = Set.of("const", "let", "var");
+
+  private LanguageLevel() {}
+
+  /** What is wrong with code that a runtime does not understand; null when it may. */
+  static @Nullable String fault(String code, String runtime) {
+    List<Tokens.Token> tokens = Tokens.of(code);
+    for (int i = 0; i < tokens.size(); i++) {
+      String unknown = unknown(tokens, i, runtime.equals(TWO));
+      if (unknown != null) {
+        return "SyntaxError: Token \""
+            + unknown
+            + "\" not supported in "
+            + runtime
+            + " in line "
+            + tokens.get(i).line();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String unknown(List<Tokens.Token> tokens, int i, boolean two) {
+    String text = tokens.get(i).text();
+    String next = text(tokens, i + 1);
+    if (text(tokens, i - 1).equals(".") || next.equals(":")) {
+      // The name of a property may be any word.
+      return null;
+    }
+    if (IN_NEITHER.contains(text) || (!two && NOT_IN_ONE.contains(text))) {
+      return text;
+    }
+    if (text.equals("import") && next.equals("(")) {
+      return "import(";
+    }
+    if (text.equals("function") && next.equals("*")) {
+      return "function*";
+    }
+    if (DECLARING.contains(text) && (next.equals("{") || next.equals("["))) {
+      return next;
+    }
+    return text.equals("for") && next.equals("(") ? loop(tokens, i + 2) : null;
+  }
+
+  /** {@code for (x of y)} and {@code for (const x of y)}. */
+  private static @Nullable String loop(List<Tokens.Token> tokens, int first) {
+    int of = first + (DECLARING.contains(text(tokens, first)) ? 2 : 1);
+    return text(tokens, of).equals("of") ? "of" : null;
+  }
+
+  private static String text(List<Tokens.Token> tokens, int i) {
+    return i < 0 || i >= tokens.size() ? "" : tokens.get(i).text();
+  }
+}

@@ -1,0 +1,56 @@
+(function ({host, toBytes, Buffer}) {
+  const parse = JSON.parse;
+  const stringify = JSON.stringify;
+
+  function handle(id) {
+    const store = host.store(id);
+    return {
+      async get(key, options) {
+        const format = options && options.format !== undefined ? options.format : 'string';
+        if (format !== 'string' && format !== 'json' && format !== 'bytes') {
+          throw new TypeError('Unknown format: ' + format);
+        }
+        const value = store.get(String(key));
+        if (value === null) {
+          throw new Error('KeyNotFound');
+        }
+        return format === 'json'
+          ? parse(value)
+          : format === 'bytes' ? toBytes(host.decode(value, 'utf8'), Buffer) : value;
+      },
+      async exists(key) {
+        return store.get(String(key)) !== null;
+      },
+      async count() {
+        return store.meta().keyCount;
+      },
+      async meta() {
+        const known = store.meta();
+        return {
+          creationDateTime: known.creationDateTime,
+          lastUpdatedDateTime: known.lastUpdatedDateTime,
+          keyCount: known.keyCount,
+        };
+      },
+    };
+  }
+
+  return {
+    kvs: (id) => handle(id === undefined ? '' : String(id)),
+    updateRequestOrigin: (settings) => host.origin('update', stringify(settings)),
+    selectRequestOriginById: (id, overrides) =>
+      host.origin('select', stringify({originId: id, overrides})),
+    createRequestOriginGroup: (settings) => host.origin('group', stringify(settings)),
+    edgeLocation: {
+      get name() {
+        return host.edge('name');
+      },
+      get serverIp() {
+        return host.edge('serverIp');
+      },
+      get region() {
+        return host.edge('region');
+      },
+    },
+  };
+});
