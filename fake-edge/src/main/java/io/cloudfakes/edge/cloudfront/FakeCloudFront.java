@@ -7,10 +7,14 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.VpcEndpointPlace;
 import io.cloudfakes.service.Store;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -109,6 +113,21 @@ public final class FakeCloudFront implements Fake {
    */
   public void standIn(String function, Function<? super ObjectNode, ? extends JsonNode> code) {
     edges.standIn(function, event -> code.apply((ObjectNode) event));
+  }
+
+  /**
+   * Says where the load balancer or instance of VPC origins is; as long as nobody does, they cannot
+   * be reached.
+   *
+   * @param endpointArn its ARN
+   * @param address of this machine, for a world has no network; it is spoken to in HTTP
+   */
+  public void vpcOriginAt(String endpointArn, InetSocketAddress address) {
+    if (address.getAddress() == null || !address.getAddress().isLoopbackAddress()) {
+      throw new IllegalArgumentException(
+          "A VPC origin is at a loopback address, for a world has no network; not at " + address);
+    }
+    store.commit(List.of(new CloudFrontChange.Put(new VpcEndpointPlace(endpointArn, address))));
   }
 
   /** How many objects an edge location keeps, of all distributions. */

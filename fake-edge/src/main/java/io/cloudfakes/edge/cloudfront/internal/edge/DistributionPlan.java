@@ -26,7 +26,9 @@ final class DistributionPlan {
           Kind.RESPONSE_HEADERS_POLICY,
           Kind.ORIGIN_ACCESS_CONTROL,
           Kind.KEY_GROUP,
-          Kind.PUBLIC_KEY);
+          Kind.PUBLIC_KEY,
+          Kind.VPC_ORIGIN,
+          Kind.VPC_ENDPOINT_PLACE);
 
   private final EdgeDistribution distribution;
   private final DistributionConfig config;

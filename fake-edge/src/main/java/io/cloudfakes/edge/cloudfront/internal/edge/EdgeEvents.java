@@ -1,8 +1,10 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.Tenants;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.link.Delivery;
@@ -11,6 +13,7 @@ import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.EventSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What changes mean to the edges and to the buckets of logs. */
@@ -23,7 +26,13 @@ public final class EdgeEvents implements EventSource<CloudFrontState> {
       CallContext call) {
     if (change instanceof CloudFrontChange.InvalidationCompleted completed
         && after.find(Kind.INVALIDATION, completed.id()) instanceof InvalidationOrder order) {
-      return List.of(new Purge(order.distribution(), order.paths()));
+      // Of a multi-tenant distribution, the objects of all its tenants go.
+      List<Delivery> purges = new ArrayList<>();
+      purges.add(new Purge(order.distribution(), order.paths()));
+      for (EdgeEntity tenant : Tenants.of(order.distribution(), after)) {
+        purges.add(new Purge(tenant.id(), order.paths()));
+      }
+      return purges;
     }
     if (change instanceof CloudFrontChange.LogWritten written) {
       EdgeDistribution distribution = after.distribution(written.distribution());

@@ -14,13 +14,11 @@ public final class CloudFrontErrors {
           Map.of(
               "AccessDenied", 403,
               "PreconditionFailed", 412,
-              "DistributionNotDisabled", 409,
-              "ResourceNotDisabled", 409,
+              "InvalidAssociation", 409,
               "TestFunctionFailed", 500,
               "NotImplemented", 501,
               "EntityNotFound", 404,
-              "EntityAlreadyExists", 409,
-              "CannotDeleteEntityWhileInUse", 409,
+              "EntitySizeLimitExceeded", 413,
               "FunctionSizeLimitExceeded", 413));
 
   private CloudFrontErrors() {}
@@ -37,7 +35,9 @@ public final class CloudFrontErrors {
     }
     return code.startsWith("NoSuch")
         ? 404
-        : code.endsWith("AlreadyExists") || code.endsWith("InUse") ? 409 : 400;
+        : code.endsWith("AlreadyExists") || code.endsWith("InUse") || code.endsWith("NotDisabled")
+            ? 409
+            : 400;
   }
 
   public static AwsErrorException invalidArgument(String message) {

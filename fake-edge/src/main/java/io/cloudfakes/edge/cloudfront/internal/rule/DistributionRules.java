@@ -41,6 +41,8 @@ public final class DistributionRules {
     certificate(config);
     logging(config);
     AliasRules.require(config, state, id);
+    MultiTenantRules.require(config, state, id);
+    ConnectionRules.require(config, state, id);
     String deployment = config.continuousDeploymentPolicyId();
     if (deployment != null
         && !deployment.isEmpty()

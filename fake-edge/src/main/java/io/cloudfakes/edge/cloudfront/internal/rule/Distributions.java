@@ -31,12 +31,7 @@ public final class Distributions {
   /** What of a distribution is refused, in whichever action's request it stands. */
   private static final List<String> REFUSED =
       List.of(
-          "AnycastIpListId",
-          "TenantConfig",
-          "ViewerMtlsConfig",
-          "ConnectionFunctionAssociation",
           "CacheTagConfig",
-          "Origins.Items.VpcOriginConfig",
           "Origins.Items.CustomOriginConfig.OriginMtlsConfig",
           "Origins.Items.ResponseCompletionTimeout",
           "DefaultCacheBehavior.SmoothStreaming",
@@ -88,10 +83,14 @@ public final class Distributions {
                 + other.id());
       }
     }
+    boolean multiTenant = MultiTenantRules.isMultiTenant(config);
+    if (multiTenant) {
+      MultiTenantRules.requireRoom(state.distributions(call.account()));
+    }
     return new EdgeDistribution(
         call.account(),
         CloudFrontIds.of("E", call),
-        CloudFrontIds.domain(call),
+        multiTenant ? "" : CloudFrontIds.domain(call),
         CloudFrontIds.etag(call),
         call.now(),
         DistributionRules.require(config, state, ""),

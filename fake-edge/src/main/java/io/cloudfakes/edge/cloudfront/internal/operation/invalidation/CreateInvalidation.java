@@ -1,22 +1,13 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
 
-import io.cloudfakes.edge.cloudfront.CloudFrontOptions;
-import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
-import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
-import io.cloudfakes.edge.cloudfront.internal.rule.Quantities;
-import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontTask;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
-import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
-import java.time.Duration;
 import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationResponse;
-import software.amazon.awssdk.services.cloudfront.model.InvalidationBatch;
 
 /**
  * Has the edges drop what they keep under some paths. See <a
@@ -30,42 +21,13 @@ public final class CreateInvalidation
   public Outcome<CreateInvalidationResponse, CloudFrontState> decide(
       CreateInvalidationRequest request, CloudFrontState state, CallContext call) {
     EdgeDistribution distribution = Distributions.required(state, request.distributionId(), call);
-    InvalidationBatch batch = request.invalidationBatch();
-    Quantities.require(batch);
-    InvalidationRules.require(batch, distribution, state);
-    InvalidationOrder same = InvalidationRules.same(batch, distribution, state);
-    if (same != null) {
-      return answer(same);
-    }
-    InvalidationOrder order =
-        new InvalidationOrder(
-            call.account(),
-            CloudFrontIds.of("I", call),
-            distribution.id(),
-            call.now(),
-            batch,
-            false);
-    Duration takes = call.options(CloudFrontOptions.class).invalidationTime();
-    return answer(order)
-        .and(new CloudFrontChange.Put(order))
-        .and(
-            takes.isZero()
-                ? new CloudFrontChange.InvalidationCompleted(order.id())
-                : new CloudFrontChange.Scheduled(
-                    call.now().plus(takes),
-                    "invalidate " + order.id(),
-                    new CloudFrontTask.CompleteInvalidation(order.id())));
-  }
-
-  private static Outcome<CreateInvalidationResponse, CloudFrontState> answer(
-      InvalidationOrder order) {
+    Ordered ordered = Ordered.of(request.invalidationBatch(), distribution.id(), state, call);
     return Outcome.<CreateInvalidationResponse, CloudFrontState>of(
             CreateInvalidationResponse.builder()
-                .location(
-                    CloudFrontIds.location(
-                        "distribution/" + order.distribution() + "/invalidation/" + order.id()))
-                .invalidation(InvalidationRules.describe(order))
-                .build())
+                .location(ordered.location("distribution"))
+                .invalidation(ordered.described())
+                .build(),
+            ordered.changes())
         .withStatus(201);
   }
 }

@@ -1,0 +1,59 @@
+package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
+
+import io.cloudfakes.edge.cloudfront.CloudFrontOptions;
+import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
+import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.Quantities;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontTask;
+import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
+import io.cloudfakes.service.CallContext;
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.services.cloudfront.model.Invalidation;
+import software.amazon.awssdk.services.cloudfront.model.InvalidationBatch;
+
+/**
+ * An invalidation that is asked for.
+ *
+ * @param changes none when it was asked for before
+ */
+record Ordered(InvalidationOrder order, List<CloudFrontChange> changes) {
+  /**
+   * An invalidation of a distribution's objects, or of a tenant's.
+   *
+   * @param of the id of either
+   */
+  static Ordered of(InvalidationBatch batch, String of, CloudFrontState state, CallContext call) {
+    Quantities.require(batch);
+    InvalidationRules.require(batch, call.account(), of, state);
+    InvalidationOrder same = InvalidationRules.same(batch, call.account(), of, state);
+    if (same != null) {
+      return new Ordered(same, List.of());
+    }
+    InvalidationOrder order =
+        new InvalidationOrder(
+            call.account(), CloudFrontIds.of("I", call), of, call.now(), batch, false);
+    Duration takes = call.options(CloudFrontOptions.class).invalidationTime();
+    return new Ordered(
+        order,
+        List.of(
+            new CloudFrontChange.Put(order),
+            takes.isZero()
+                ? new CloudFrontChange.InvalidationCompleted(order.id())
+                : new CloudFrontChange.Scheduled(
+                    call.now().plus(takes),
+                    "invalidate " + order.id(),
+                    new CloudFrontTask.CompleteInvalidation(order.id()))));
+  }
+
+  /** Where it is found, below what it is an invalidation of. */
+  String location(String path) {
+    return CloudFrontIds.location(path + "/" + order.distribution() + "/invalidation/" + order.id());
+  }
+
+  Invalidation described() {
+    return InvalidationRules.describe(order);
+  }
+}
