@@ -94,10 +94,10 @@ final class CloudFrontEntities {
 
   /** VPC origins, lists of addresses, trust stores, streaming distributions. */
   private static void origins(ActionTable<CloudFrontState> table) {
-    table.action("CreateAnycastIpList", "POST /2020-05-31/anycast-ip-list", () -> new CreateEntity(new AnycastIpLists(), AnycastIpLists.MEMBERS));
+    table.action("CreateAnycastIpList", "POST /2020-05-31/anycast-ip-list", () -> new CreateEntity(new AnycastIpLists(), AnycastIpLists.members()));
     table.action("CreateStreamingDistribution", "POST /2020-05-31/streaming-distribution", () -> new CreateEntity(new StreamingDistributions()));
     table.action("CreateStreamingDistributionWithTags", "POST /2020-05-31/streaming-distribution?WithTags", () -> new CreateEntity(new StreamingDistributions()));
-    table.action("CreateTrustStore", "POST /2020-05-31/trust-store", () -> new CreateEntity(new TrustStores(), TrustStores.MEMBERS));
+    table.action("CreateTrustStore", "POST /2020-05-31/trust-store", () -> new CreateEntity(new TrustStores(), TrustStores.members()));
     table.action("CreateVpcOrigin", "POST /2020-05-31/vpc-origin", () -> new CreateEntity(new VpcOrigins()));
     table.action("DeleteAnycastIpList", "DELETE /2020-05-31/anycast-ip-list/{Id}", () -> new DeleteEntity(new AnycastIpLists()));
     table.action("DeleteStreamingDistribution", "DELETE /2020-05-31/streaming-distribution/{Id}", () -> new DeleteEntity(new StreamingDistributions()));
@@ -117,9 +117,9 @@ final class CloudFrontEntities {
     table.action("ListStreamingDistributions", "GET /2020-05-31/streaming-distribution", () -> new ListEntities(new StreamingDistributions()));
     table.action("ListTrustStores", "POST /2020-05-31/trust-stores", () -> new ListEntities(new TrustStores()));
     table.action("ListVpcOrigins", "GET /2020-05-31/vpc-origin", () -> new ListEntities(new VpcOrigins()));
-    table.action("UpdateAnycastIpList", "PUT /2020-05-31/anycast-ip-list/{Id}", () -> new UpdateEntity(new AnycastIpLists(), AnycastIpLists.MEMBERS));
+    table.action("UpdateAnycastIpList", "PUT /2020-05-31/anycast-ip-list/{Id}", () -> new UpdateEntity(new AnycastIpLists(), AnycastIpLists.members()));
     table.action("UpdateStreamingDistribution", "PUT /2020-05-31/streaming-distribution/{Id}/config", () -> new UpdateEntity(new StreamingDistributions()));
-    table.action("UpdateTrustStore", "PUT /2020-05-31/trust-store/{Id}", () -> new UpdateEntity(new TrustStores(), TrustStores.MEMBERS));
+    table.action("UpdateTrustStore", "PUT /2020-05-31/trust-store/{Id}", () -> new UpdateEntity(new TrustStores(), TrustStores.members()));
     table.action("UpdateVpcOrigin", "PUT /2020-05-31/vpc-origin/{Id}", () -> new UpdateEntity(new VpcOrigins()));
   }
 }

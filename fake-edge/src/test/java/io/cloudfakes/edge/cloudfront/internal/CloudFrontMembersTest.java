@@ -52,6 +52,9 @@ class CloudFrontMembersTest {
           "SelectionCriteria",
           "Tags",
           "VpcOriginConfig",
+          "OwnerAccountId",
+          "ViewerMtlsConfig",
+          "ConnectionFunctionAssociation",
           "Items",
           "OriginReadTimeout",
           // Refused where they say something.

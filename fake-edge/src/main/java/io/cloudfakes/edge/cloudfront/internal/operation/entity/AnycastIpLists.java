@@ -21,8 +21,10 @@ import software.amazon.awssdk.services.cloudfront.model.AnycastIpList;
  * no edge listens there.
  */
 public final class AnycastIpLists implements EntityKind {
-  /** Addresses that an account brings are the business of Amazon VPC's IPAM. */
-  public static final RequestMembers MEMBERS = RequestMembers.ALL_READ.refusing("IpamCidrConfigs");
+  /** What an action's requests cannot say: addresses of one's own are the business of IPAM. */
+  public static RequestMembers members() {
+    return RequestMembers.ALL_READ.refusing("IpamCidrConfigs");
+  }
 
   /** By name, for the oldest supported SDK knows only lists of IPv4. */
   private static final String TYPE = "IpAddressType";

@@ -32,9 +32,10 @@ public final class TrustStores implements EntityKind {
   private static final String SOURCE = "CaCertificatesBundleSource";
   private static final String OCSP = "UseClientCertificateOCSPEndpoint";
 
-  /** The link to buckets knows the newest versions of objects. */
-  public static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing(SOURCE + ".CaCertificatesBundleS3Location.Version");
+  /** What an action's requests cannot say: the link to buckets knows the newest objects alone. */
+  public static RequestMembers members() {
+    return RequestMembers.ALL_READ.refusing(SOURCE + ".CaCertificatesBundleS3Location.Version");
+  }
 
   @Override
   public Kind kind() {
