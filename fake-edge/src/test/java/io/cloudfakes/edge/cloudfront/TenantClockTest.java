@@ -29,7 +29,8 @@ class TenantClockTest extends CloudFrontTestCase {
                   c.connectionMode("tenant-only")
                       .viewerCertificate(
                           v ->
-                              v.acmCertificateArn("arn:aws:acm:us-east-1:123456789012:certificate/1")
+                              v.acmCertificateArn(
+                                      "arn:aws:acm:us-east-1:123456789012:certificate/1")
                                   .sslSupportMethod("sni-only")));
       Distribution shared =
           client.createDistribution(b -> b.distributionConfig(config)).distribution();
@@ -43,8 +44,7 @@ class TenantClockTest extends CloudFrontTestCase {
                           .domains(d -> d.domain("shop.example.com")))
               .distributionTenant()
               .id();
-      String group =
-          client.listConnectionGroups(b -> {}).connectionGroups().get(0).id();
+      String group = client.listConnectionGroups(b -> {}).connectionGroups().get(0).id();
       String origin =
           client
               .createVpcOrigin(
@@ -67,8 +67,7 @@ class TenantClockTest extends CloudFrontTestCase {
       assertThat(statuses(client, tenant, group, origin)).isEqualTo("Deployed Deployed Deployed");
       assertThat(store.state().hosts()).containsOnlyKeys("shop.example.com");
 
-      var disabled =
-          client.updateDistributionTenant(b -> b.id(tenant).ifMatch("*").enabled(false));
+      var disabled = client.updateDistributionTenant(b -> b.id(tenant).ifMatch("*").enabled(false));
       assertThat(disabled.distributionTenant().status()).isEqualTo("InProgress");
       slow.clock().advance(Duration.ofMinutes(5));
       client.deleteDistributionTenant(b -> b.id(tenant).ifMatch(disabled.eTag()));

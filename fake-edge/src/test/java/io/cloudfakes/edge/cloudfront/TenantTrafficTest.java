@@ -110,10 +110,7 @@ class TenantTrafficTest extends CloudFrontTestCase {
     String group = made.distributionTenant().connectionGroupId();
     assertThat(visit("shop").statusCode()).isEqualTo(200);
     String endpoint =
-        cloudFront
-            .getConnectionGroup(b -> b.identifier(group))
-            .connectionGroup()
-            .routingEndpoint();
+        cloudFront.getConnectionGroup(b -> b.identifier(group)).connectionGroup().routingEndpoint();
     assertThat(get("https://" + endpoint + "/page").statusCode()).isEqualTo(403);
 
     cloudFront.updateConnectionGroup(b -> b.id(group).ifMatch("*").enabled(false));
@@ -193,7 +190,10 @@ class TenantTrafficTest extends CloudFrontTestCase {
   @Test
   void a_domain_that_moves_takes_its_viewers_along() {
     origin.put("/red/page", 200, "red").put("/any/page", 200, "any");
-    var from = tenant("shop", b -> b.domains(d -> d.domain("shop.example.com"), d -> d.domain("x.example.com")));
+    var from =
+        tenant(
+            "shop",
+            b -> b.domains(d -> d.domain("shop.example.com"), d -> d.domain("x.example.com")));
     var to = tenant("red-shop", b -> b.parameters(p -> p.name("brand").value("red")));
     assertThat(visit("shop").body()).isEqualTo("any");
     cloudFront.updateDistributionTenant(
@@ -213,7 +213,13 @@ class TenantTrafficTest extends CloudFrontTestCase {
             c -> c.aliases(a -> a.quantity(1).items("www.example.com")),
             c -> c.priceClass("PriceClass_100"),
             c -> c.isIPV6Enabled(true),
-            c -> c.logging(l -> l.enabled(true).includeCookies(false).bucket("b.s3.amazonaws.com").prefix("")),
+            c ->
+                c.logging(
+                    l ->
+                        l.enabled(true)
+                            .includeCookies(false)
+                            .bucket("b.s3.amazonaws.com")
+                            .prefix("")),
             c -> c.webACLId("473e64fd-f30b-4765-81a0-62ad96dd167a"),
             c -> c.tenantConfig(t -> t.parameterDefinitions(List.of())))) {
       CloudFrontException refusal =
@@ -265,8 +271,7 @@ class TenantTrafficTest extends CloudFrontTestCase {
                                         .vpcOriginConfig(v -> v.vpcOriginId(id)))));
     assertThat(get(url(made, "/lost")).statusCode()).isEqualTo(502);
     edges.vpcOriginAt(
-        balancer,
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), origin.port()));
+        balancer, new InetSocketAddress(InetAddress.getLoopbackAddress(), origin.port()));
     assertThat(get(url(made, "/page")).body()).isEqualTo("from the VPC");
     assertThat(origin.asked().get(0).header("Host")).isEqualTo("internal.example.com");
   }

@@ -52,74 +52,248 @@ final class CloudFrontEntities {
 
   /** Distribution tenants, their connection groups, and domains. */
   private static void tenants(ActionTable<CloudFrontState> table) {
-    table.action("AssociateDistributionTenantWebACL", "PUT /2020-05-31/distribution-tenant/{Id}/associate-web-acl", AssociateDistributionTenantWebACL::new);
-    table.action("CreateConnectionGroup", "POST /2020-05-31/connection-group", () -> new CreateEntity(new ConnectionGroupKind()));
-    table.action("CreateDistributionTenant", "POST /2020-05-31/distribution-tenant", () -> new CreateEntity(new DistributionTenants()));
-    table.action("CreateInvalidationForDistributionTenant", "POST /2020-05-31/distribution-tenant/{Id}/invalidation", CreateInvalidationForDistributionTenant::new);
-    table.action("DeleteConnectionGroup", "DELETE /2020-05-31/connection-group/{Id}", () -> new DeleteEntity(new ConnectionGroupKind()));
-    table.action("DeleteDistributionTenant", "DELETE /2020-05-31/distribution-tenant/{Id}", () -> new DeleteEntity(new DistributionTenants()));
-    table.action("DisassociateDistributionTenantWebACL", "PUT /2020-05-31/distribution-tenant/{Id}/disassociate-web-acl", DisassociateDistributionTenantWebACL::new);
-    table.action("GetConnectionGroup", "GET /2020-05-31/connection-group/{Identifier}", () -> new GetEntity(new ConnectionGroupKind()));
-    table.action("GetConnectionGroupByRoutingEndpoint", "GET /2020-05-31/connection-group", () -> new GetEntity(new ConnectionGroupKind()));
-    table.action("GetDistributionTenant", "GET /2020-05-31/distribution-tenant/{Identifier}", () -> new GetEntity(new DistributionTenants()));
-    table.action("GetDistributionTenantByDomain", "GET /2020-05-31/distribution-tenant", () -> new GetEntity(new DistributionTenants()));
-    table.action("GetInvalidationForDistributionTenant", "GET /2020-05-31/distribution-tenant/{DistributionTenantId}/invalidation/{Id}", GetInvalidationForDistributionTenant::new);
-    table.action("GetManagedCertificateDetails", "GET /2020-05-31/managed-certificate/{Identifier}", GetManagedCertificateDetails::new);
-    table.action("ListConnectionGroups", "POST /2020-05-31/connection-groups", () -> new ListEntities(new ConnectionGroupKind()));
-    table.action("ListDistributionTenants", "POST /2020-05-31/distribution-tenants", () -> new ListEntities(new DistributionTenants()));
-    table.action("ListDistributionTenantsByCustomization", "POST /2020-05-31/distribution-tenants-by-customization", () -> new ListEntities(new DistributionTenants()));
-    table.action("ListDomainConflicts", "POST /2020-05-31/domain-conflicts", ListDomainConflicts::new);
-    table.action("ListInvalidationsForDistributionTenant", "GET /2020-05-31/distribution-tenant/{Id}/invalidation", ListInvalidationsForDistributionTenant::new);
-    table.action("UpdateConnectionGroup", "PUT /2020-05-31/connection-group/{Id}", () -> new UpdateEntity(new ConnectionGroupKind()));
-    table.action("UpdateDistributionTenant", "PUT /2020-05-31/distribution-tenant/{Id}", () -> new UpdateEntity(new DistributionTenants()));
-    table.action("UpdateDomainAssociation", "POST /2020-05-31/domain-association", UpdateDomainAssociation::new);
-    table.action("VerifyDnsConfiguration", "POST /2020-05-31/verify-dns-configuration", VerifyDnsConfiguration::new);
+    table.action(
+        "AssociateDistributionTenantWebACL",
+        "PUT /2020-05-31/distribution-tenant/{Id}/associate-web-acl",
+        AssociateDistributionTenantWebACL::new);
+    table.action(
+        "CreateConnectionGroup",
+        "POST /2020-05-31/connection-group",
+        () -> new CreateEntity(new ConnectionGroupKind()));
+    table.action(
+        "CreateDistributionTenant",
+        "POST /2020-05-31/distribution-tenant",
+        () -> new CreateEntity(new DistributionTenants()));
+    table.action(
+        "CreateInvalidationForDistributionTenant",
+        "POST /2020-05-31/distribution-tenant/{Id}/invalidation",
+        CreateInvalidationForDistributionTenant::new);
+    table.action(
+        "DeleteConnectionGroup",
+        "DELETE /2020-05-31/connection-group/{Id}",
+        () -> new DeleteEntity(new ConnectionGroupKind()));
+    table.action(
+        "DeleteDistributionTenant",
+        "DELETE /2020-05-31/distribution-tenant/{Id}",
+        () -> new DeleteEntity(new DistributionTenants()));
+    table.action(
+        "DisassociateDistributionTenantWebACL",
+        "PUT /2020-05-31/distribution-tenant/{Id}/disassociate-web-acl",
+        DisassociateDistributionTenantWebACL::new);
+    table.action(
+        "GetConnectionGroup",
+        "GET /2020-05-31/connection-group/{Identifier}",
+        () -> new GetEntity(new ConnectionGroupKind()));
+    table.action(
+        "GetConnectionGroupByRoutingEndpoint",
+        "GET /2020-05-31/connection-group",
+        () -> new GetEntity(new ConnectionGroupKind()));
+    table.action(
+        "GetDistributionTenant",
+        "GET /2020-05-31/distribution-tenant/{Identifier}",
+        () -> new GetEntity(new DistributionTenants()));
+    table.action(
+        "GetDistributionTenantByDomain",
+        "GET /2020-05-31/distribution-tenant",
+        () -> new GetEntity(new DistributionTenants()));
+    table.action(
+        "GetInvalidationForDistributionTenant",
+        "GET /2020-05-31/distribution-tenant/{DistributionTenantId}/invalidation/{Id}",
+        GetInvalidationForDistributionTenant::new);
+    table.action(
+        "GetManagedCertificateDetails",
+        "GET /2020-05-31/managed-certificate/{Identifier}",
+        GetManagedCertificateDetails::new);
+    table.action(
+        "ListConnectionGroups",
+        "POST /2020-05-31/connection-groups",
+        () -> new ListEntities(new ConnectionGroupKind()));
+    table.action(
+        "ListDistributionTenants",
+        "POST /2020-05-31/distribution-tenants",
+        () -> new ListEntities(new DistributionTenants()));
+    table.action(
+        "ListDistributionTenantsByCustomization",
+        "POST /2020-05-31/distribution-tenants-by-customization",
+        () -> new ListEntities(new DistributionTenants()));
+    table.action(
+        "ListDomainConflicts", "POST /2020-05-31/domain-conflicts", ListDomainConflicts::new);
+    table.action(
+        "ListInvalidationsForDistributionTenant",
+        "GET /2020-05-31/distribution-tenant/{Id}/invalidation",
+        ListInvalidationsForDistributionTenant::new);
+    table.action(
+        "UpdateConnectionGroup",
+        "PUT /2020-05-31/connection-group/{Id}",
+        () -> new UpdateEntity(new ConnectionGroupKind()));
+    table.action(
+        "UpdateDistributionTenant",
+        "PUT /2020-05-31/distribution-tenant/{Id}",
+        () -> new UpdateEntity(new DistributionTenants()));
+    table.action(
+        "UpdateDomainAssociation",
+        "POST /2020-05-31/domain-association",
+        UpdateDomainAssociation::new);
+    table.action(
+        "VerifyDnsConfiguration",
+        "POST /2020-05-31/verify-dns-configuration",
+        VerifyDnsConfiguration::new);
   }
 
   /** Connection functions, and the policies of what is shared. */
   private static void functions(ActionTable<CloudFrontState> table) {
-    table.action("CreateConnectionFunction", "POST /2020-05-31/connection-function", CreateConnectionFunction::new);
-    table.action("DeleteConnectionFunction", "DELETE /2020-05-31/connection-function/{Id}", DeleteConnectionFunction::new);
-    table.action("DeleteResourcePolicy", "POST /2020-05-31/delete-resource-policy", DeleteResourcePolicy::new);
-    table.action("DescribeConnectionFunction", "GET /2020-05-31/connection-function/{Identifier}/describe", DescribeConnectionFunction::new);
-    table.action("GetConnectionFunction", "GET /2020-05-31/connection-function/{Identifier}", GetConnectionFunction::new);
-    table.action("GetResourcePolicy", "POST /2020-05-31/get-resource-policy", GetResourcePolicy::new);
-    table.action("ListConnectionFunctions", "POST /2020-05-31/connection-functions", ListConnectionFunctions::new);
-    table.action("ListDistributionsByConnectionFunction", "GET /2020-05-31/distributionsByConnectionFunction", () -> new ListDistributionsReferring("ConnectionFunctionIdentifier", Kind.CONNECTION_FUNCTION, Shown.WHOLE));
-    table.action("PublishConnectionFunction", "POST /2020-05-31/connection-function/{Id}/publish", PublishConnectionFunction::new);
-    table.action("PutResourcePolicy", "POST /2020-05-31/put-resource-policy", PutResourcePolicy::new);
-    table.action("TestConnectionFunction", "POST /2020-05-31/connection-function/{Id}/test", TestConnectionFunction::new);
-    table.action("UpdateConnectionFunction", "PUT /2020-05-31/connection-function/{Id}", UpdateConnectionFunction::new);
+    table.action(
+        "CreateConnectionFunction",
+        "POST /2020-05-31/connection-function",
+        CreateConnectionFunction::new);
+    table.action(
+        "DeleteConnectionFunction",
+        "DELETE /2020-05-31/connection-function/{Id}",
+        DeleteConnectionFunction::new);
+    table.action(
+        "DeleteResourcePolicy",
+        "POST /2020-05-31/delete-resource-policy",
+        DeleteResourcePolicy::new);
+    table.action(
+        "DescribeConnectionFunction",
+        "GET /2020-05-31/connection-function/{Identifier}/describe",
+        DescribeConnectionFunction::new);
+    table.action(
+        "GetConnectionFunction",
+        "GET /2020-05-31/connection-function/{Identifier}",
+        GetConnectionFunction::new);
+    table.action(
+        "GetResourcePolicy", "POST /2020-05-31/get-resource-policy", GetResourcePolicy::new);
+    table.action(
+        "ListConnectionFunctions",
+        "POST /2020-05-31/connection-functions",
+        ListConnectionFunctions::new);
+    table.action(
+        "ListDistributionsByConnectionFunction",
+        "GET /2020-05-31/distributionsByConnectionFunction",
+        () ->
+            new ListDistributionsReferring(
+                "ConnectionFunctionIdentifier", Kind.CONNECTION_FUNCTION, Shown.WHOLE));
+    table.action(
+        "PublishConnectionFunction",
+        "POST /2020-05-31/connection-function/{Id}/publish",
+        PublishConnectionFunction::new);
+    table.action(
+        "PutResourcePolicy", "POST /2020-05-31/put-resource-policy", PutResourcePolicy::new);
+    table.action(
+        "TestConnectionFunction",
+        "POST /2020-05-31/connection-function/{Id}/test",
+        TestConnectionFunction::new);
+    table.action(
+        "UpdateConnectionFunction",
+        "PUT /2020-05-31/connection-function/{Id}",
+        UpdateConnectionFunction::new);
   }
 
   /** VPC origins, lists of addresses, trust stores, streaming distributions. */
   private static void origins(ActionTable<CloudFrontState> table) {
-    table.action("CreateAnycastIpList", "POST /2020-05-31/anycast-ip-list", () -> new CreateEntity(new AnycastIpLists(), AnycastIpLists.members()));
-    table.action("CreateStreamingDistribution", "POST /2020-05-31/streaming-distribution", () -> new CreateEntity(new StreamingDistributions()));
-    table.action("CreateStreamingDistributionWithTags", "POST /2020-05-31/streaming-distribution?WithTags", () -> new CreateEntity(new StreamingDistributions()));
-    table.action("CreateTrustStore", "POST /2020-05-31/trust-store", () -> new CreateEntity(new TrustStores(), TrustStores.members()));
-    table.action("CreateVpcOrigin", "POST /2020-05-31/vpc-origin", () -> new CreateEntity(new VpcOrigins()));
-    table.action("DeleteAnycastIpList", "DELETE /2020-05-31/anycast-ip-list/{Id}", () -> new DeleteEntity(new AnycastIpLists()));
-    table.action("DeleteStreamingDistribution", "DELETE /2020-05-31/streaming-distribution/{Id}", () -> new DeleteEntity(new StreamingDistributions()));
-    table.action("DeleteTrustStore", "DELETE /2020-05-31/trust-store/{Id}", () -> new DeleteEntity(new TrustStores()));
-    table.action("DeleteVpcOrigin", "DELETE /2020-05-31/vpc-origin/{Id}", () -> new DeleteEntity(new VpcOrigins()));
-    table.action("GetAnycastIpList", "GET /2020-05-31/anycast-ip-list/{Id}", () -> new GetEntity(new AnycastIpLists()));
-    table.action("GetStreamingDistribution", "GET /2020-05-31/streaming-distribution/{Id}", () -> new GetEntity(new StreamingDistributions()));
-    table.action("GetStreamingDistributionConfig", "GET /2020-05-31/streaming-distribution/{Id}/config", () -> new GetEntity(new StreamingDistributions()));
-    table.action("GetTrustStore", "GET /2020-05-31/trust-store/{Identifier}", () -> new GetEntity(new TrustStores()));
-    table.action("GetVpcOrigin", "GET /2020-05-31/vpc-origin/{Id}", () -> new GetEntity(new VpcOrigins()));
-    table.action("ListAnycastIpLists", "GET /2020-05-31/anycast-ip-list", () -> new ListEntities(new AnycastIpLists()));
-    table.action("ListDistributionsByAnycastIpListId", "GET /2020-05-31/distributionsByAnycastIpListId/{AnycastIpListId}", () -> new ListDistributionsReferring("AnycastIpListId", Kind.ANYCAST_IP_LIST, Shown.WHOLE));
-    table.action("ListDistributionsByConnectionMode", "GET /2020-05-31/distributionsByConnectionMode/{ConnectionMode}", () -> new ListDistributionsReferring("ConnectionMode", null, Shown.WHOLE));
-    table.action("ListDistributionsByOwnedResource", "GET /2020-05-31/distributionsByOwnedResource/{ResourceArn}", () -> new ListDistributionsReferring("ResourceArn", null, Shown.OWNER));
-    table.action("ListDistributionsByTrustStore", "GET /2020-05-31/distributionsByTrustStore", () -> new ListDistributionsReferring("TrustStoreIdentifier", Kind.TRUST_STORE, Shown.WHOLE));
-    table.action("ListDistributionsByVpcOriginId", "GET /2020-05-31/distributionsByVpcOriginId/{VpcOriginId}", () -> new ListDistributionsReferring("VpcOriginId", Kind.VPC_ORIGIN, Shown.ID));
-    table.action("ListStreamingDistributions", "GET /2020-05-31/streaming-distribution", () -> new ListEntities(new StreamingDistributions()));
-    table.action("ListTrustStores", "POST /2020-05-31/trust-stores", () -> new ListEntities(new TrustStores()));
-    table.action("ListVpcOrigins", "GET /2020-05-31/vpc-origin", () -> new ListEntities(new VpcOrigins()));
-    table.action("UpdateAnycastIpList", "PUT /2020-05-31/anycast-ip-list/{Id}", () -> new UpdateEntity(new AnycastIpLists(), AnycastIpLists.members()));
-    table.action("UpdateStreamingDistribution", "PUT /2020-05-31/streaming-distribution/{Id}/config", () -> new UpdateEntity(new StreamingDistributions()));
-    table.action("UpdateTrustStore", "PUT /2020-05-31/trust-store/{Id}", () -> new UpdateEntity(new TrustStores(), TrustStores.members()));
-    table.action("UpdateVpcOrigin", "PUT /2020-05-31/vpc-origin/{Id}", () -> new UpdateEntity(new VpcOrigins()));
+    table.action(
+        "CreateAnycastIpList",
+        "POST /2020-05-31/anycast-ip-list",
+        () -> new CreateEntity(new AnycastIpLists(), AnycastIpLists.members()));
+    table.action(
+        "CreateStreamingDistribution",
+        "POST /2020-05-31/streaming-distribution",
+        () -> new CreateEntity(new StreamingDistributions()));
+    table.action(
+        "CreateStreamingDistributionWithTags",
+        "POST /2020-05-31/streaming-distribution?WithTags",
+        () -> new CreateEntity(new StreamingDistributions()));
+    table.action(
+        "CreateTrustStore",
+        "POST /2020-05-31/trust-store",
+        () -> new CreateEntity(new TrustStores(), TrustStores.members()));
+    table.action(
+        "CreateVpcOrigin", "POST /2020-05-31/vpc-origin", () -> new CreateEntity(new VpcOrigins()));
+    table.action(
+        "DeleteAnycastIpList",
+        "DELETE /2020-05-31/anycast-ip-list/{Id}",
+        () -> new DeleteEntity(new AnycastIpLists()));
+    table.action(
+        "DeleteStreamingDistribution",
+        "DELETE /2020-05-31/streaming-distribution/{Id}",
+        () -> new DeleteEntity(new StreamingDistributions()));
+    table.action(
+        "DeleteTrustStore",
+        "DELETE /2020-05-31/trust-store/{Id}",
+        () -> new DeleteEntity(new TrustStores()));
+    table.action(
+        "DeleteVpcOrigin",
+        "DELETE /2020-05-31/vpc-origin/{Id}",
+        () -> new DeleteEntity(new VpcOrigins()));
+    table.action(
+        "GetAnycastIpList",
+        "GET /2020-05-31/anycast-ip-list/{Id}",
+        () -> new GetEntity(new AnycastIpLists()));
+    table.action(
+        "GetStreamingDistribution",
+        "GET /2020-05-31/streaming-distribution/{Id}",
+        () -> new GetEntity(new StreamingDistributions()));
+    table.action(
+        "GetStreamingDistributionConfig",
+        "GET /2020-05-31/streaming-distribution/{Id}/config",
+        () -> new GetEntity(new StreamingDistributions()));
+    table.action(
+        "GetTrustStore",
+        "GET /2020-05-31/trust-store/{Identifier}",
+        () -> new GetEntity(new TrustStores()));
+    table.action(
+        "GetVpcOrigin", "GET /2020-05-31/vpc-origin/{Id}", () -> new GetEntity(new VpcOrigins()));
+    table.action(
+        "ListAnycastIpLists",
+        "GET /2020-05-31/anycast-ip-list",
+        () -> new ListEntities(new AnycastIpLists()));
+    table.action(
+        "ListDistributionsByAnycastIpListId",
+        "GET /2020-05-31/distributionsByAnycastIpListId/{AnycastIpListId}",
+        () -> new ListDistributionsReferring("AnycastIpListId", Kind.ANYCAST_IP_LIST, Shown.WHOLE));
+    table.action(
+        "ListDistributionsByConnectionMode",
+        "GET /2020-05-31/distributionsByConnectionMode/{ConnectionMode}",
+        () -> new ListDistributionsReferring("ConnectionMode", null, Shown.WHOLE));
+    table.action(
+        "ListDistributionsByOwnedResource",
+        "GET /2020-05-31/distributionsByOwnedResource/{ResourceArn}",
+        () -> new ListDistributionsReferring("ResourceArn", null, Shown.OWNER));
+    table.action(
+        "ListDistributionsByTrustStore",
+        "GET /2020-05-31/distributionsByTrustStore",
+        () ->
+            new ListDistributionsReferring("TrustStoreIdentifier", Kind.TRUST_STORE, Shown.WHOLE));
+    table.action(
+        "ListDistributionsByVpcOriginId",
+        "GET /2020-05-31/distributionsByVpcOriginId/{VpcOriginId}",
+        () -> new ListDistributionsReferring("VpcOriginId", Kind.VPC_ORIGIN, Shown.ID));
+    table.action(
+        "ListStreamingDistributions",
+        "GET /2020-05-31/streaming-distribution",
+        () -> new ListEntities(new StreamingDistributions()));
+    table.action(
+        "ListTrustStores",
+        "POST /2020-05-31/trust-stores",
+        () -> new ListEntities(new TrustStores()));
+    table.action(
+        "ListVpcOrigins", "GET /2020-05-31/vpc-origin", () -> new ListEntities(new VpcOrigins()));
+    table.action(
+        "UpdateAnycastIpList",
+        "PUT /2020-05-31/anycast-ip-list/{Id}",
+        () -> new UpdateEntity(new AnycastIpLists(), AnycastIpLists.members()));
+    table.action(
+        "UpdateStreamingDistribution",
+        "PUT /2020-05-31/streaming-distribution/{Id}/config",
+        () -> new UpdateEntity(new StreamingDistributions()));
+    table.action(
+        "UpdateTrustStore",
+        "PUT /2020-05-31/trust-store/{Id}",
+        () -> new UpdateEntity(new TrustStores(), TrustStores.members()));
+    table.action(
+        "UpdateVpcOrigin",
+        "PUT /2020-05-31/vpc-origin/{Id}",
+        () -> new UpdateEntity(new VpcOrigins()));
   }
 }

@@ -49,11 +49,7 @@ final class EntityScenarios {
 
   static Consumer<VpcOriginEndpointConfig.Builder> endpoint(String name, int port) {
     return e ->
-        e.name(name)
-            .arn(BALANCER)
-            .httpPort(port)
-            .httpsPort(443)
-            .originProtocolPolicy("http-only");
+        e.name(name).arn(BALANCER).httpPort(port).httpsPort(443).originProtocolPolicy("http-only");
   }
 
   static Consumer<DistributionConfig.Builder> before(String vpcOrigin) {
@@ -116,10 +112,7 @@ final class EntityScenarios {
         "CannotUpdateEntityWhileInUse",
         () ->
             client.updateVpcOrigin(
-                b ->
-                    b.id(id)
-                        .ifMatch(made.eTag())
-                        .vpcOriginEndpointConfig(endpoint("web", 8080))));
+                b -> b.id(id).ifMatch(made.eTag()).vpcOriginEndpointConfig(endpoint("web", 8080))));
     stage.refused(
         409,
         "CannotDeleteEntityWhileInUse",
@@ -131,10 +124,7 @@ final class EntityScenarios {
             .id();
     var changed =
         client.updateVpcOrigin(
-            b ->
-                b.id(spare)
-                    .ifMatch("*")
-                    .vpcOriginEndpointConfig(endpoint("spare", 8080)));
+            b -> b.id(spare).ifMatch("*").vpcOriginEndpointConfig(endpoint("spare", 8080)));
     assertThat(changed.vpcOrigin().vpcOriginEndpointConfig().httpPort()).isEqualTo(8080);
     var deleted = client.deleteVpcOrigin(b -> b.id(spare).ifMatch(changed.eTag()));
     assertThat(deleted.vpcOrigin().id()).isEqualTo(spare);
@@ -162,8 +152,7 @@ final class EntityScenarios {
     assertThat(client.listAnycastIpLists(b -> {}).anycastIpLists().items())
         .extracting(one -> one.name() + " " + one.ipCount() + " " + one.status())
         .containsExactly("addresses 21 Deployed");
-    String distribution =
-        stage.distribution("one", c -> c.anycastIpListId(id)).distribution().id();
+    String distribution = stage.distribution("one", c -> c.anycastIpListId(id)).distribution().id();
     assertThat(
             client
                 .listDistributionsByAnycastIpListId(b -> b.anycastIpListId(id))
@@ -177,8 +166,7 @@ final class EntityScenarios {
         () -> client.deleteAnycastIpList(b -> b.id(id).ifMatch(known.eTag())));
     stage.refused(
         404, "EntityNotFound", () -> stage.distribution("two", c -> c.anycastIpListId("aip_none")));
-    String spare =
-        client.createAnycastIpList(b -> b.name("spare").ipCount(3)).anycastIpList().id();
+    String spare = client.createAnycastIpList(b -> b.name("spare").ipCount(3)).anycastIpList().id();
     client.deleteAnycastIpList(b -> b.id(spare).ifMatch("*"));
     stage.refused(404, "EntityNotFound", () -> client.getAnycastIpList(b -> b.id(spare)));
   }
@@ -199,7 +187,8 @@ final class EntityScenarios {
         client.createStreamingDistribution(
             b -> b.streamingDistributionConfig(streaming("one", true)));
     String id = made.streamingDistribution().id();
-    assertThat(made.streamingDistribution().domainName()).matches("s[a-z0-9]{13}\\.cloudfront\\.net");
+    assertThat(made.streamingDistribution().domainName())
+        .matches("s[a-z0-9]{13}\\.cloudfront\\.net");
     assertThat(made.streamingDistribution().status()).isEqualTo("InProgress");
     assertThat(
             client
@@ -255,8 +244,6 @@ final class EntityScenarios {
                         config.streamingDistributionConfig().toBuilder().enabled(false).build()));
     client.deleteStreamingDistribution(b -> b.id(id).ifMatch(changed.eTag()));
     stage.refused(
-        404,
-        "NoSuchStreamingDistribution",
-        () -> client.getStreamingDistribution(b -> b.id(id)));
+        404, "NoSuchStreamingDistribution", () -> client.getStreamingDistribution(b -> b.id(id)));
   }
 }

@@ -26,17 +26,19 @@ import software.amazon.awssdk.services.cloudfront.model.CreateConnectionFunction
  */
 class NewerSdkTest {
   private static final String CERTIFICATE =
-      "-----BEGIN CERTIFICATE-----\n"
-          + "MIIBgDCCASagAwIBAgITGrewuTbYe6scfa+KVvIuu+xLOjAKBggqhkjOPQQDAjAV\n"
-          + "MRMwEQYDVQQDDApjYS5leGFtcGxlMCAXDTI2MTEyMjE0MTExN1oYDzIxMjYxMDI5\n"
-          + "MTQxMTE3WjAVMRMwEQYDVQQDDApjYS5leGFtcGxlMFkwEwYHKoZIzj0CAQYIKoZI\n"
-          + "zj0DAQcDQgAEbImhKTvWyN5ptBMytp6S6XiebKciEZtu3pyk5LvoBFHIFfK7A7Tq\n"
-          + "LQEch4ojT4VEqzXKg793p2Oq7CDUxKVKiKNTMFEwHQYDVR0OBBYEFAQTRbmKNCzx\n"
-          + "nU9lEJ/JilILmgVBMB8GA1UdIwQYMBaAFAQTRbmKNCzxnU9lEJ/JilILmgVBMA8G\n"
-          + "A1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgNERrapiaesBoyvzXd2sd\n"
-          + "PeG6S68zjrwhTKAvGL9/DxACIQCDjULOqLpbu/GOEBuHk1bWDpkT4qNj4GKHkSiS\n"
-          + "RCHdxA==\n"
-          + "-----END CERTIFICATE-----\n";
+      """
+      -----BEGIN CERTIFICATE-----
+      MIIBgDCCASagAwIBAgITGrewuTbYe6scfa+KVvIuu+xLOjAKBggqhkjOPQQDAjAV
+      MRMwEQYDVQQDDApjYS5leGFtcGxlMCAXDTI2MTEyMjE0MTExN1oYDzIxMjYxMDI5
+      MTQxMTE3WjAVMRMwEQYDVQQDDApjYS5leGFtcGxlMFkwEwYHKoZIzj0CAQYIKoZI
+      zj0DAQcDQgAEbImhKTvWyN5ptBMytp6S6XiebKciEZtu3pyk5LvoBFHIFfK7A7Tq
+      LQEch4ojT4VEqzXKg793p2Oq7CDUxKVKiKNTMFEwHQYDVR0OBBYEFAQTRbmKNCzx
+      nU9lEJ/JilILmgVBMB8GA1UdIwQYMBaAFAQTRbmKNCzxnU9lEJ/JilILmgVBMA8G
+      A1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIgNERrapiaesBoyvzXd2sd
+      PeG6S68zjrwhTKAvGL9/DxACIQCDjULOqLpbu/GOEBuHk1bWDpkT4qNj4GKHkSiS
+      RCHdxA==
+      -----END CERTIFICATE-----
+      """;
 
   private static final String POLICY =
       "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
@@ -126,10 +128,7 @@ class NewerSdkTest {
                 b -> b.name("other").caCertificatesBundleSource(bundle("empty.pem"))));
     var changed =
         client.updateTrustStore(
-            b ->
-                b.id(id)
-                    .ifMatch(known.eTag())
-                    .caCertificatesBundleSource(bundle("two.pem")));
+            b -> b.id(id).ifMatch(known.eTag()).caCertificatesBundleSource(bundle("two.pem")));
     assertThat(changed.trustStore().numberOfCaCertificates()).isEqualTo(2);
     assertThat(client.listTrustStores(b -> b.maxItems(3)).trustStoreList())
         .extracting(one -> one.name() + " " + one.eTag())
@@ -152,7 +151,8 @@ class NewerSdkTest {
                 .listDistributionsByTrustStore(b -> b.trustStoreIdentifier(id))
                 .distributionList()
                 .items())
-        .extracting(one -> one.id() + " " + one.viewerMtlsConfig().trustStoreConfig().trustStoreId())
+        .extracting(
+            one -> one.id() + " " + one.viewerMtlsConfig().trustStoreConfig().trustStoreId())
         .containsExactly(distribution + " " + id);
     stage.refused(
         409,
@@ -186,7 +186,9 @@ class NewerSdkTest {
     assertThat(made.location()).endsWith("/connection-function/" + id);
     stage.refused(409, "EntityAlreadyExists", () -> function(stage, "gate"));
     assertThat(
-            client.describeConnectionFunction(b -> b.identifier("gate")).connectionFunctionSummary())
+            client
+                .describeConnectionFunction(b -> b.identifier("gate"))
+                .connectionFunctionSummary())
         .isEqualTo(made.connectionFunctionSummary());
     stage.refused(
         404,
@@ -257,23 +259,19 @@ class NewerSdkTest {
     String spareId = spare.connectionFunctionSummary().id();
     client.deleteConnectionFunction(b -> b.id(spareId).ifMatch(spare.eTag()));
     stage.refused(
-        404,
-        "EntityNotFound",
-        () -> client.describeConnectionFunction(b -> b.identifier(spareId)));
+        404, "EntityNotFound", () -> client.describeConnectionFunction(b -> b.identifier(spareId)));
   }
 
   private static void resourcePolicy(Stage stage) {
     CloudFrontClient client = stage.client();
     var shared =
         client
-            .createVpcOrigin(
-                b -> b.vpcOriginEndpointConfig(EntityScenarios.endpoint("shared", 80)))
+            .createVpcOrigin(b -> b.vpcOriginEndpointConfig(EntityScenarios.endpoint("shared", 80)))
             .vpcOrigin();
     String arn = shared.arn();
     String distribution =
         stage.distribution("one", EntityScenarios.before(shared.id())).distribution().id();
-    stage.refused(
-        404, "EntityNotFound", () -> client.getResourcePolicy(b -> b.resourceArn(arn)));
+    stage.refused(404, "EntityNotFound", () -> client.getResourcePolicy(b -> b.resourceArn(arn)));
     stage.refused(
         400,
         "InvalidArgument",
@@ -283,9 +281,7 @@ class NewerSdkTest {
         "EntityNotFound",
         () -> client.putResourcePolicy(b -> b.resourceArn(arn + "X").policyDocument(POLICY)));
     assertThat(
-            client
-                .putResourcePolicy(b -> b.resourceArn(arn).policyDocument(POLICY))
-                .resourceArn())
+            client.putResourcePolicy(b -> b.resourceArn(arn).policyDocument(POLICY)).resourceArn())
         .isEqualTo(arn);
     assertThat(client.getResourcePolicy(b -> b.resourceArn(arn)).policyDocument())
         .isEqualTo(POLICY);
@@ -307,8 +303,7 @@ class NewerSdkTest {
     assertThat(made.anycastIpList().ipAddressTypeAsString()).isEqualTo("ipv4");
     var changed =
         client.updateAnycastIpList(
-            b ->
-                b.id(made.anycastIpList().id()).ifMatch(made.eTag()).ipAddressType("dualstack"));
+            b -> b.id(made.anycastIpList().id()).ifMatch(made.eTag()).ipAddressType("dualstack"));
     assertThat(changed.anycastIpList().anycastIps())
         .hasSize(6)
         .startsWith(made.anycastIpList().anycastIps().toArray(String[]::new));

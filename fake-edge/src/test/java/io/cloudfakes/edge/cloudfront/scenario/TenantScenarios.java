@@ -52,8 +52,7 @@ final class TenantScenarios {
             "GetInvalidationForDistributionTenant",
             "ListInvalidationsForDistributionTenant"),
         TenantScenarios::invalidation);
-    all.put(
-        List.of("ListDomainConflicts", "UpdateDomainAssociation"), TenantScenarios::domains);
+    all.put(List.of("ListDomainConflicts", "UpdateDomainAssociation"), TenantScenarios::domains);
     all.put(
         List.of("VerifyDnsConfiguration", "GetManagedCertificateDetails"),
         TenantScenarios::certificate);
@@ -67,8 +66,7 @@ final class TenantScenarios {
   private static void shared(DistributionConfig.Builder config) {
     config
         .connectionMode("tenant-only")
-        .viewerCertificate(
-            v -> v.acmCertificateArn(Stage.CERTIFICATE).sslSupportMethod("sni-only"))
+        .viewerCertificate(v -> v.acmCertificateArn(Stage.CERTIFICATE).sslSupportMethod("sni-only"))
         .tenantConfig(
             t ->
                 t.parameterDefinitions(
@@ -191,13 +189,14 @@ final class TenantScenarios {
         .extracting(one -> one.domain() + " " + one.status())
         .containsExactly("www.acme.com " + DomainStatus.ACTIVE);
     String group = known.distributionTenant().connectionGroupId();
-    assertThat(
-            client.getConnectionGroup(b -> b.identifier(group)).connectionGroup().isDefault())
+    assertThat(client.getConnectionGroup(b -> b.identifier(group)).connectionGroup().isDefault())
         .isTrue();
     stage.refused(
         409,
         "CNAMEAlreadyExists",
-        () -> tenant(stage, distribution, b -> b.name("other").domains(d -> d.domain("WWW.acme.com"))));
+        () ->
+            tenant(
+                stage, distribution, b -> b.name("other").domains(d -> d.domain("WWW.acme.com"))));
     stage.refused(
         409,
         "EntityAlreadyExists",
@@ -209,7 +208,9 @@ final class TenantScenarios {
                     .ifMatch(known.eTag())
                     .enabled(false)
                     .customizations(
-                        c -> c.geoRestrictions(g -> g.restrictionType("whitelist").locations("DE"))));
+                        c ->
+                            c.geoRestrictions(
+                                g -> g.restrictionType("whitelist").locations("DE"))));
     assertThat(changed.distributionTenant().parameters())
         .isEqualTo(known.distributionTenant().parameters());
     assertThat(
@@ -257,8 +258,7 @@ final class TenantScenarios {
                                                 p.name("theme")
                                                     .definition(
                                                         d ->
-                                                            d.stringSchema(
-                                                                s -> s.required(true)))))
+                                                            d.stringSchema(s -> s.required(true)))))
                                 .build())));
     var disabled =
         client.updateDistribution(
@@ -282,8 +282,7 @@ final class TenantScenarios {
         "InvalidArgument",
         () -> client.associateDistributionTenantWebACL(b -> b.id(id).webACLArn("arn:aws:waf::1")));
     var guarded =
-        client.associateDistributionTenantWebACL(
-            b -> b.id(id).webACLArn(ACL).ifMatch(made.eTag()));
+        client.associateDistributionTenantWebACL(b -> b.id(id).webACLArn(ACL).ifMatch(made.eTag()));
     assertThat(guarded.webACLArn()).isEqualTo(ACL);
     assertThat(
             client
@@ -300,8 +299,7 @@ final class TenantScenarios {
     stage.refused(
         412,
         "PreconditionFailed",
-        () ->
-            client.disassociateDistributionTenantWebACL(b -> b.id(id).ifMatch(made.eTag())));
+        () -> client.disassociateDistributionTenantWebACL(b -> b.id(id).ifMatch(made.eTag())));
     client.disassociateDistributionTenantWebACL(b -> b.id(id).ifMatch(guarded.eTag()));
     assertThat(
             client
@@ -359,8 +357,7 @@ final class TenantScenarios {
             c ->
                 c.aliases(a -> a.quantity(1).items("shop.acme.com"))
                     .viewerCertificate(
-                        v ->
-                            v.acmCertificateArn(Stage.CERTIFICATE).sslSupportMethod("sni-only")));
+                        v -> v.acmCertificateArn(Stage.CERTIFICATE).sslSupportMethod("sni-only")));
     String from = source.distribution().id();
     String to = tenant(stage, multiTenant(stage), b -> {}).distributionTenant().id();
     var conflicts =
@@ -373,8 +370,7 @@ final class TenantScenarios {
     assertThat(conflicts)
         .extracting(one -> one.domain() + " " + one.resourceTypeAsString())
         .containsExactly("shop.acme.com distribution");
-    assertThat(conflicts.get(0).resourceId())
-        .isEqualTo("*".repeat(7) + from.substring(7));
+    assertThat(conflicts.get(0).resourceId()).isEqualTo("*".repeat(7) + from.substring(7));
     assertThat(conflicts.get(0).accountId()).matches("\\*{6}\\d{6}");
     stage.refused(
         400,
@@ -387,7 +383,8 @@ final class TenantScenarios {
         b ->
             b.id(from)
                 .ifMatch(config.eTag())
-                .distributionConfig(config.distributionConfig().toBuilder().enabled(false).build()));
+                .distributionConfig(
+                    config.distributionConfig().toBuilder().enabled(false).build()));
     var moved =
         client.updateDomainAssociation(
             b -> b.domain("shop.acme.com").targetResource(r -> r.distributionTenantId(to)));
@@ -395,8 +392,7 @@ final class TenantScenarios {
     var tenant = client.getDistributionTenantByDomain(b -> b.domain("shop.acme.com"));
     assertThat(tenant.distributionTenant().id()).isEqualTo(to);
     assertThat(tenant.eTag()).isEqualTo(moved.eTag());
-    assertThat(
-            client.getDistributionConfig(b -> b.id(from)).distributionConfig().aliases().items())
+    assertThat(client.getDistributionConfig(b -> b.id(from)).distributionConfig().aliases().items())
         .isEmpty();
     stage.refused(
         400,
@@ -431,8 +427,7 @@ final class TenantScenarios {
         .extracting(one -> one.domain() + " " + one.statusAsString())
         .containsExactly("www.acme.com unknown-configuration");
     assertThat(status(client, id)).isEqualTo("pending-validation");
-    assertThat(
-            client.getDistributionTenant(b -> b.identifier(id)).distributionTenant().domains())
+    assertThat(client.getDistributionTenant(b -> b.identifier(id)).distributionTenant().domains())
         .extracting(one -> one.status())
         .containsExactly(DomainStatus.INACTIVE);
 
@@ -449,8 +444,7 @@ final class TenantScenarios {
         .extracting(one -> one.statusAsString())
         .containsExactly("valid-configuration");
     assertThat(status(client, id)).isEqualTo("issued");
-    assertThat(
-            client.getDistributionTenant(b -> b.identifier(id)).distributionTenant().domains())
+    assertThat(client.getDistributionTenant(b -> b.identifier(id)).distributionTenant().domains())
         .extracting(one -> one.status())
         .containsExactly(DomainStatus.ACTIVE);
     stage.refused(

@@ -101,7 +101,8 @@ final class OriginFetch {
     return signed
         ? origins.send(
             request,
-            new OriginCaller(Caller.service(SERVICE), distribution.sourceArn(), distribution.account()))
+            new OriginCaller(
+                Caller.service(SERVICE), distribution.sourceArn(), distribution.account()))
         : origins.send(request);
   }
 

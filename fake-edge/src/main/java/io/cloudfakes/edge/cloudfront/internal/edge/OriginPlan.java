@@ -42,10 +42,7 @@ record OriginPlan(
             ? scheme + "://" + origin.domainName() + (port < 0 ? "" : ":" + port)
             : vpc.authority();
     return URI.create(
-        authority
-            + origin.originPath()
-            + path
-            + (query.isEmpty() ? "" : "?" + query));
+        authority + origin.originPath() + path + (query.isEmpty() ? "" : "?" + query));
   }
 
   int attempts() {

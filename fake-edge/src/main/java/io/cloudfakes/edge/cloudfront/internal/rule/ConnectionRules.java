@@ -58,8 +58,7 @@ final class ConnectionRules {
 
   private static void requireSeconds(String code, String what, @Nullable Integer seconds) {
     if (seconds != null && (seconds < 1 || seconds > 120)) {
-      throw CloudFrontErrors.error(
-          code, "The " + what + " specified for the origin is not valid.");
+      throw CloudFrontErrors.error(code, "The " + what + " specified for the origin is not valid.");
     }
   }
 

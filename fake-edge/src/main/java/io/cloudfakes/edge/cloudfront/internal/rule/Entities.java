@@ -82,8 +82,7 @@ public final class Entities {
     if (kind != Kind.CONNECTION_FUNCTION) {
       return required(state, kind, identifier, call);
     }
-    for (ConnectionFunction function :
-        state.all(kind, ConnectionFunction.class, call.account())) {
+    for (ConnectionFunction function : state.all(kind, ConnectionFunction.class, call.account())) {
       if (List.of(function.id(), function.name(), function.arn()).contains(identifier)) {
         return function;
       }
@@ -115,13 +114,17 @@ public final class Entities {
    * @param name the member of their configurations
    */
   public static void requireNew(
-      CloudFrontState state, Kind kind, String name, @Nullable String value, int most, String account) {
+      CloudFrontState state,
+      Kind kind,
+      String name,
+      @Nullable String value,
+      int most,
+      String account) {
     List<EdgeEntity> own = state.entities(kind, account);
     for (EdgeEntity other : own) {
       if (value != null && value.equals(Members.text(other.config(), name))) {
         throw CloudFrontErrors.error(
-            "EntityAlreadyExists",
-            "The entity already exists. You must provide a unique entity.");
+            "EntityAlreadyExists", "The entity already exists. You must provide a unique entity.");
       }
     }
     if (own.size() >= most) {
@@ -136,14 +139,7 @@ public final class Entities {
   /** A new entity, which no edge has heard of yet. */
   public static EdgeEntity made(Kind kind, String id, SdkPojo config, CallContext call) {
     return new EdgeEntity(
-        kind,
-        call.account(),
-        id,
-        CloudFrontIds.etag(call),
-        call.now(),
-        call.now(),
-        config,
-        null);
+        kind, call.account(), id, CloudFrontIds.etag(call), call.now(), call.now(), config, null);
   }
 
   /** What puts an entity there and brings it to the edges, at once or when it is time. */

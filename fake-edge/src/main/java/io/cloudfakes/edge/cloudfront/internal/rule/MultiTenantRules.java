@@ -42,8 +42,7 @@ final class MultiTenantRules {
     refuse(isSaid(config.continuousDeploymentPolicyId()), "ContinuousDeploymentPolicyId");
     refuse(isSaid(config.anycastIpListId()), "AnycastIpListId");
     refuse(Boolean.TRUE.equals(config.isIPV6Enabled()), "IsIPV6Enabled");
-    refuse(
-        config.logging() != null && Boolean.TRUE.equals(config.logging().enabled()), "Logging");
+    refuse(config.logging() != null && Boolean.TRUE.equals(config.logging().enabled()), "Logging");
     refuse(isSaid(config.webACLId()) && !config.webACLId().startsWith("arn:"), "WebACLId");
     certificate(config.viewerCertificate());
     for (Origin origin : config.origins().items()) {
@@ -64,14 +63,14 @@ final class MultiTenantRules {
     }
   }
 
-  static void requireRoom(
-      List<io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution> own) {
+  static void requireRoom(List<io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution> own) {
     if (own.stream().filter(one -> one.multiTenant()).count() >= MOST) {
       throw Entities.limitExceeded();
     }
   }
 
-  private static void certificate(@org.jspecify.annotations.Nullable ViewerCertificate certificate) {
+  private static void certificate(
+      @org.jspecify.annotations.Nullable ViewerCertificate certificate) {
     if (certificate == null || Boolean.TRUE.equals(certificate.cloudFrontDefaultCertificate())) {
       return;
     }

@@ -43,8 +43,7 @@ final class OriginRules {
   }
 
   private static void require(Origin origin, CloudFrontState state, boolean multiTenant) {
-    String name =
-        multiTenant ? Parameters.withoutPlaces(origin.domainName()) : origin.domainName();
+    String name = multiTenant ? Parameters.withoutPlaces(origin.domainName()) : origin.domainName();
     if (name.contains("/") || name.contains(":") || !name.matches("[A-Za-z0-9_.-]+")) {
       throw CloudFrontErrors.invalidArgument("The parameter origin name must be a domain name.");
     }

@@ -139,8 +139,7 @@ public final class Parameters {
     return PLACE
         .matcher(text)
         .replaceAll(
-            place ->
-                Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
+            place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
   }
 
   /** A field as if its parameters had values, for rules about what is around them. */
@@ -149,9 +148,7 @@ public final class Parameters {
   }
 
   private static List<ParameterDefinition> definitions(DistributionConfig config) {
-    return config.tenantConfig() == null
-        ? List.of()
-        : config.tenantConfig().parameterDefinitions();
+    return config.tenantConfig() == null ? List.of() : config.tenantConfig().parameterDefinitions();
   }
 
   private static io.cloudfakes.AwsErrorException invalid(String message) {

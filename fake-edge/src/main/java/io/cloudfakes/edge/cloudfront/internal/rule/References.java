@@ -53,7 +53,8 @@ public final class References {
       case ORIGIN_ACCESS_IDENTITY -> origin(config, o -> id.equals(accessIdentity(o)));
       case VPC_ORIGIN ->
           origin(
-              config, o -> o.vpcOriginConfig() != null && id.equals(o.vpcOriginConfig().vpcOriginId()));
+              config,
+              o -> o.vpcOriginConfig() != null && id.equals(o.vpcOriginConfig().vpcOriginId()));
       case ANYCAST_IP_LIST -> id.equals(config.anycastIpListId());
       case TRUST_STORE -> id.equals(ConnectionRules.trustStore(config));
       case CONNECTION_FUNCTION -> id.equals(ConnectionRules.function(config));

@@ -39,8 +39,7 @@ public final class TenantCertificates {
     EdgeDistribution distribution = state.distribution(config.distributionId());
     ViewerCertificate shared =
         distribution == null ? null : distribution.config().viewerCertificate();
-    return (shared != null && shared.acmCertificateArn() != null)
-        || isIssued(tenant, state, links);
+    return (shared != null && shared.acmCertificateArn() != null) || isIssued(tenant, state, links);
   }
 
   /** Whether CloudFront could show that it serves all domains of the tenant. */

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionTenant;
  *
  * @param byKind what there is of each kind, in the order of ids
  * @param tags by the ARN of what is tagged
- * @param hosts the ids of distributions and of distribution tenants by the host names that the edges answer on, in lower case
+ * @param hosts the ids of distributions and of distribution tenants by the host names that the
+ *     edges answer on, in lower case
  * @param logs the lines of access logs that wait to be written, by distribution
  * @param tasks what is done when its time comes
  */
@@ -93,11 +94,7 @@ public record CloudFrontState(
       return this;
     }
     return new CloudFrontState(
-        byKind.plus(kind, all.minus(id)),
-        tags,
-        withoutHosts(all.get(id)),
-        logs,
-        tasks);
+        byKind.plus(kind, all.minus(id)), tags, withoutHosts(all.get(id)), logs, tasks);
   }
 
   /** A host that has gone over to another is left alone. */
@@ -116,9 +113,7 @@ public record CloudFrontState(
     }
     return resource instanceof EdgeEntity entity
             && entity.deployed() instanceof DistributionTenant tenant
-        ? tenant.domains().stream()
-            .map(domain -> domain.domain().toLowerCase(Locale.ROOT))
-            .toList()
+        ? tenant.domains().stream().map(domain -> domain.domain().toLowerCase(Locale.ROOT)).toList()
         : List.of();
   }
 

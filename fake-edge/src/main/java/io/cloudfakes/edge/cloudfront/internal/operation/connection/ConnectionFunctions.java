@@ -28,18 +28,15 @@ final class ConnectionFunctions {
   private ConnectionFunctions() {}
 
   /** The account's function of an id, a name or an ARN. */
-  static ConnectionFunction required(
-      SdkRequest request, CloudFrontState state, CallContext call) {
+  static ConnectionFunction required(SdkRequest request, CloudFrontState state, CallContext call) {
     String id = Members.text(request, "Id");
     String asked = id == null ? Members.text(request, "Identifier") : id;
     return (ConnectionFunction)
-        Entities.named(
-            Kind.CONNECTION_FUNCTION, Objects.requireNonNull(asked), state, call);
+        Entities.named(Kind.CONNECTION_FUNCTION, Objects.requireNonNull(asked), state, call);
   }
 
   /** The same, in the version that a change is meant for. */
-  static ConnectionFunction inVersion(
-      SdkRequest request, CloudFrontState state, CallContext call) {
+  static ConnectionFunction inVersion(SdkRequest request, CloudFrontState state, CallContext call) {
     ConnectionFunction known = required(request, state, call);
     CloudFrontErrors.requireVersion(
         known.development().etag(), Members.text(request, "IfMatch"), call);

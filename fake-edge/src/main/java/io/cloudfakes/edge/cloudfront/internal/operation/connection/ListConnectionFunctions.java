@@ -40,11 +40,8 @@ public record ListConnectionFunctions() implements NamedOperation {
             Members.text(request, "Marker"),
             Members.text(request, "MaxItems"));
     List<SdkPojo> items =
-        page.items().stream()
-            .map(one -> ConnectionFunctions.summary(one, live, state))
-            .toList();
+        page.items().stream().map(one -> ConnectionFunctions.summary(one, live, state)).toList();
     return Outcome.of(
-        NamedOperation.answer(
-            call, member -> member.equals("NextMarker") ? page.next() : items));
+        NamedOperation.answer(call, member -> member.equals("NextMarker") ? page.next() : items));
   }
 }

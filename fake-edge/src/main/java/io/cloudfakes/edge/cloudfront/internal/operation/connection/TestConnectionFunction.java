@@ -55,8 +55,7 @@ public record TestConnectionFunction() implements NamedOperation {
         ConnectionFunctions.summary(known, ConnectionFunctions.isLive(request), state);
     SdkBytes connection =
         (SdkBytes) Objects.requireNonNull(Members.value(request, "ConnectionObject"));
-    return Outcome.of(
-        NamedOperation.answer(call, member -> ran(code, connection, summary, call)));
+    return Outcome.of(NamedOperation.answer(call, member -> ran(code, connection, summary, call)));
   }
 
   private static SdkPojo ran(

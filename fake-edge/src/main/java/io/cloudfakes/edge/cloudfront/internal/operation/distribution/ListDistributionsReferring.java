@@ -87,8 +87,7 @@ public record ListDistributionsReferring(String member, @Nullable Kind kind, Sho
         .toList();
   }
 
-  private List<EdgeDistribution> referring(
-      String asked, CloudFrontState state, CallContext call) {
+  private List<EdgeDistribution> referring(String asked, CloudFrontState state, CallContext call) {
     Resource found =
         kind == null
             ? Entities.shareable(asked, state, call)

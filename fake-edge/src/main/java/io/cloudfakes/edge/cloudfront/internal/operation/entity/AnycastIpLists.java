@@ -73,8 +73,7 @@ public final class AnycastIpLists implements EntityKind {
       throw CloudFrontErrors.invalidArgument("The parameter IpCount must be 21 or 3.");
     }
     String type = Objects.requireNonNullElse(Members.text(request, TYPE), "ipv4");
-    return with(
-        AnycastIpList.builder().name(name).ipCount(count).build(), type, List.of(), call);
+    return with(AnycastIpList.builder().name(name).ipCount(count).build(), type, List.of(), call);
   }
 
   @Override
@@ -97,12 +96,10 @@ public final class AnycastIpLists implements EntityKind {
     }
     AnycastIpList plain = list.toBuilder().anycastIps(addresses).build();
     return Members.filled(
-        AnycastIpList.class,
-        name -> name.equals(TYPE) ? type : Members.value(plain, name));
+        AnycastIpList.class, name -> name.equals(TYPE) ? type : Members.value(plain, name));
   }
 
-  private static List<String> family(
-      List<String> known, char mark, int count, CallContext call) {
+  private static List<String> family(List<String> known, char mark, int count, CallContext call) {
     List<String> all = new ArrayList<>();
     for (String address : known) {
       if (address.indexOf(mark) >= 0) {

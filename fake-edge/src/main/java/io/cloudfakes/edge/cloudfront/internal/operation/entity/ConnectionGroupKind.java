@@ -37,7 +37,12 @@ public final class ConnectionGroupKind implements EntityKind {
   @Override
   public List<String> reads() {
     return List.of(
-        "Name", "Ipv6Enabled", "AnycastIpListId", "Enabled", "RoutingEndpoint", "AssociationFilter");
+        "Name",
+        "Ipv6Enabled",
+        "AnycastIpListId",
+        "Enabled",
+        "RoutingEndpoint",
+        "AssociationFilter");
   }
 
   @Override

@@ -156,8 +156,7 @@ public final class DistributionTenants implements EntityKind {
     }
     return List.of(
         new CloudFrontChange.Put(
-            new Setting(
-                Kind.MANAGED_CERTIFICATE, entity.account(), entity.id(), certificate)));
+            new Setting(Kind.MANAGED_CERTIFICATE, entity.account(), entity.id(), certificate)));
   }
 
   @Override

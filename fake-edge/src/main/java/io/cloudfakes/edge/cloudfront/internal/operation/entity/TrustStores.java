@@ -8,9 +8,9 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.link.ObjectStore;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.RequestMembers;
-import io.cloudfakes.protocol.Bytes;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -67,9 +67,7 @@ public final class TrustStores implements EntityKind {
     String name = Members.text(request, "Name");
     Entities.requireNew(state, kind(), "Name", name, MOST, call.account());
     return config(
-        name,
-        certificates(request, call),
-        Boolean.TRUE.equals(Members.value(request, OCSP)));
+        name, certificates(request, call), Boolean.TRUE.equals(Members.value(request, OCSP)));
   }
 
   @Override
@@ -100,7 +98,8 @@ public final class TrustStores implements EntityKind {
   /** How many certificates there are in the file that is named. */
   private static int certificates(SdkRequest request, CallContext call) {
     SdkPojo source = (SdkPojo) Members.value(request, SOURCE);
-    Object location = source == null ? null : Members.value(source, "CaCertificatesBundleS3Location");
+    Object location =
+        source == null ? null : Members.value(source, "CaCertificatesBundleS3Location");
     if (!(location instanceof SdkPojo place)) {
       throw CloudFrontErrors.invalidArgument(
           "The parameter CaCertificatesBundleS3Location is required.");

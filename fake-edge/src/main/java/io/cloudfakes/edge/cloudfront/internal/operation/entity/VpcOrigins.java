@@ -88,8 +88,7 @@ public final class VpcOrigins implements EntityKind {
     return config(request, state, call, known.id());
   }
 
-  private VpcOrigin config(
-      SdkRequest request, CloudFrontState state, CallContext call, String id) {
+  private VpcOrigin config(SdkRequest request, CloudFrontState state, CallContext call, String id) {
     VpcOriginEndpointConfig endpoint = (VpcOriginEndpointConfig) Members.value(request, ENDPOINT);
     if (endpoint == null) {
       throw CloudFrontErrors.error(

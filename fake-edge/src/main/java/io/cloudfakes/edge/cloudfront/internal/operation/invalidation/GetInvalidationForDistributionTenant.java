@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
 
-import io.cloudfakes.edge.cloudfront.internal.rule.Tenants;
 import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.Tenants;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.service.CallContext;
@@ -17,10 +17,15 @@ import software.amazon.awssdk.services.cloudfront.model.GetInvalidationForDistri
  * <p>Modelled: all.
  */
 public final class GetInvalidationForDistributionTenant
-    implements Operation<GetInvalidationForDistributionTenantRequest, GetInvalidationForDistributionTenantResponse, CloudFrontState> {
+    implements Operation<
+        GetInvalidationForDistributionTenantRequest,
+        GetInvalidationForDistributionTenantResponse,
+        CloudFrontState> {
   @Override
   public Outcome<GetInvalidationForDistributionTenantResponse, CloudFrontState> decide(
-      GetInvalidationForDistributionTenantRequest request, CloudFrontState state, CallContext call) {
+      GetInvalidationForDistributionTenantRequest request,
+      CloudFrontState state,
+      CallContext call) {
     EdgeEntity tenant = Tenants.required(state, request.distributionTenantId(), call);
     return Outcome.of(
         GetInvalidationForDistributionTenantResponse.builder()

@@ -28,8 +28,7 @@ final class InvalidationPages {
       @Nullable String maxItems,
       CloudFrontState state,
       CallContext call) {
-    List<InvalidationOrder> all =
-        new ArrayList<>(InvalidationRules.of(call.account(), of, state));
+    List<InvalidationOrder> all = new ArrayList<>(InvalidationRules.of(call.account(), of, state));
     all.sort(
         Comparator.comparing(InvalidationOrder::created)
             .thenComparing(InvalidationOrder::id)

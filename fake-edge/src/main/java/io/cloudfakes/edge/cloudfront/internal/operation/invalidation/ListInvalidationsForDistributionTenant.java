@@ -16,10 +16,15 @@ import software.amazon.awssdk.services.cloudfront.model.ListInvalidationsForDist
  * <p>Modelled: all.
  */
 public final class ListInvalidationsForDistributionTenant
-    implements Operation<ListInvalidationsForDistributionTenantRequest, ListInvalidationsForDistributionTenantResponse, CloudFrontState> {
+    implements Operation<
+        ListInvalidationsForDistributionTenantRequest,
+        ListInvalidationsForDistributionTenantResponse,
+        CloudFrontState> {
   @Override
   public Outcome<ListInvalidationsForDistributionTenantResponse, CloudFrontState> decide(
-      ListInvalidationsForDistributionTenantRequest request, CloudFrontState state, CallContext call) {
+      ListInvalidationsForDistributionTenantRequest request,
+      CloudFrontState state,
+      CallContext call) {
     EdgeEntity tenant = Tenants.required(state, request.id(), call);
     return Outcome.of(
         ListInvalidationsForDistributionTenantResponse.builder()

@@ -50,7 +50,8 @@ record Ordered(InvalidationOrder order, List<CloudFrontChange> changes) {
 
   /** Where it is found, below what it is an invalidation of. */
   String location(String path) {
-    return CloudFrontIds.location(path + "/" + order.distribution() + "/invalidation/" + order.id());
+    return CloudFrontIds.location(
+        path + "/" + order.distribution() + "/invalidation/" + order.id());
   }
 
   Invalidation described() {

@@ -43,7 +43,6 @@ public record PutResourcePolicy() implements NamedOperation {
     }
     return Outcome.of(
         NamedOperation.answer(call, member -> arn),
-        new CloudFrontChange.Put(
-            new Setting(Kind.RESOURCE_POLICY, call.account(), arn, request)));
+        new CloudFrontChange.Put(new Setting(Kind.RESOURCE_POLICY, call.account(), arn, request)));
   }
 }

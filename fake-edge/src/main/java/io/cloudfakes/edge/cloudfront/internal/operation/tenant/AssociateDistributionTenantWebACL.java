@@ -28,8 +28,7 @@ public final class AssociateDistributionTenantWebACL
     EdgeEntity known = TenantWebAcls.required(request.id(), request.ifMatch(), state, call);
     TenantRules.requireWebAcl(request.webACLArn());
     EdgeEntity changed =
-        TenantWebAcls.with(
-            known, CustomizationActionType.OVERRIDE, request.webACLArn(), call);
+        TenantWebAcls.with(known, CustomizationActionType.OVERRIDE, request.webACLArn(), call);
     return Outcome.of(
         AssociateDistributionTenantWebAclResponse.builder()
             .id(known.id())
