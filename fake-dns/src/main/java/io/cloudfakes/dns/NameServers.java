@@ -17,7 +17,7 @@ import io.cloudfakes.dns.internal.state.Route53State;
 import io.cloudfakes.dns.resolver.CachingResolver;
 import io.cloudfakes.dns.resolver.JvmResolution;
 import io.cloudfakes.dns.resolver.Upstream;
-import io.cloudfakes.fault.DnsQueries;
+import io.cloudfakes.fault.InnerCalls;
 import io.cloudfakes.link.NameResolution;
 import io.cloudfakes.service.Store;
 import java.net.InetAddress;
@@ -61,7 +61,7 @@ public final class NameServers implements NameResolution, AutoCloseable {
             clock,
             store,
             world.seed(),
-            world.links().find(DnsQueries.class).orElseThrow(),
+            world.links().find(InnerCalls.class).orElseThrow(),
             places::get,
             this::resource);
   }

@@ -4,6 +4,7 @@ import io.cloudfakes.FakeAws;
 import io.cloudfakes.link.ObjectStore;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.s3.internal.S3Service;
+import io.cloudfakes.s3.internal.access.AccessRules;
 import io.cloudfakes.s3.internal.operation.object.PutObject;
 import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
@@ -30,6 +31,12 @@ final class BucketObjects implements ObjectStore {
   @Override
   public Optional<String> owner(String bucket) {
     return Optional.ofNullable(store.state().bucket(bucket)).map(Bucket::owner);
+  }
+
+  @Override
+  public boolean takesAcls(String bucket) {
+    Bucket present = store.state().bucket(bucket);
+    return present != null && AccessRules.of(present).listsCount();
   }
 
   @Override

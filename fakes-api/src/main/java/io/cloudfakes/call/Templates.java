@@ -16,6 +16,10 @@ public final class Templates {
               + "|\\d{8}T\\d{6}Z");
   private static final Pattern HEX =
       Pattern.compile("\\b(?=[0-9a-fA-F]*\\d)(?=[0-9a-fA-F]*[a-fA-F])[0-9a-fA-F]{16,}\\b");
+  /** As AWS gives distributions, hosted zones and keys: {@code E2EUMTDQS6TEFO}. */
+  private static final Pattern AWS_ID =
+      Pattern.compile("\\b(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z0-9]{13,}\\b");
+
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern MANY_DIGITS = Pattern.compile("\\b\\d{10,}\\b");
 
@@ -33,7 +37,8 @@ public final class Templates {
 
   private static String chance(String text) {
     String timeless = TIME.matcher(text).replaceAll("{time}");
-    return HEX.matcher(UUID.matcher(timeless).replaceAll("{id}")).replaceAll("{id}");
+    String plain = HEX.matcher(UUID.matcher(timeless).replaceAll("{id}")).replaceAll("{id}");
+    return AWS_ID.matcher(plain).replaceAll("{id}");
   }
 
   private static boolean hasDigit(String text) {

@@ -9,6 +9,9 @@ import java.util.Optional;
  * resource is the name and the type asked for: {@code www.shop.test/A}.
  */
 public sealed interface DnsFault extends Fault {
+  /** What queries are called in rules and in the log. */
+  String QUERY = "dns:Query";
+
   @Override
   default FaultPoint point() {
     return FaultPoint.RESPONSE;
@@ -16,9 +19,9 @@ public sealed interface DnsFault extends Fault {
 
   @Override
   default Optional<String> refusal(FaultTarget target) {
-    return target.isQuery()
+    return target.name().equals(QUERY)
         ? Optional.empty()
-        : Optional.of(target.name() + " asks no name server; " + word() + " is for dns:Query");
+        : Optional.of(target.name() + " asks no name server; " + word() + " is for " + QUERY);
   }
 
   /** See {@link Fault#servfail()}. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * reads.
  */
 public sealed interface Fault
-    permits ErrorFault, ConnectionFault, BodyFault, DataFault, EventFault, DnsFault {
+    permits ErrorFault, ConnectionFault, BodyFault, DataFault, EventFault, DnsFault, EdgeFault {
 
   /** Where it acts unless the rule says otherwise. */
   FaultPoint point();
@@ -360,5 +360,77 @@ public sealed interface Fault
    */
   static Fault staleServer(int server, Duration age) {
     return new DnsFault.StaleServer(server, age);
+  }
+
+  /** As {@link #staleConfiguration(Duration, String)}, at every edge location. */
+  static Fault staleConfiguration(Duration age) {
+    return new EdgeFault.StaleConfiguration(age, "");
+  }
+
+  /**
+   * A viewer is served by the configuration of that much virtual time ago, but not by one from
+   * before the rule was made: distributions, policies, functions and keys reach the edge late,
+   * though {@code GetDistribution} says {@code Deployed}.
+   *
+   * <p>Cause: an edge location that lags behind a deployment. Symptom: the old origin, behaviour or
+   * function, or 403 by a distribution's name that is new.
+   *
+   * @param location the edge location that lags, for example {@code FRA56-P1}
+   */
+  static Fault staleConfiguration(Duration age, String location) {
+    return new EdgeFault.StaleConfiguration(age, location);
+  }
+
+  /** As {@link #lateInvalidation(Duration, String)}, at every edge location. */
+  static Fault lateInvalidation(Duration delay) {
+    return new EdgeFault.LateInvalidation(delay, "");
+  }
+
+  /**
+   * An invalidation is {@code Completed}, and an edge location drops what it names only that much
+   * virtual time later.
+   *
+   * <p>Cause: an edge location that lags behind. Symptom: a {@code Hit} of the old object.
+   *
+   * @param location the edge location that is late, for example {@code FRA56-P1}
+   */
+  static Fault lateInvalidation(Duration delay, String location) {
+    return new EdgeFault.LateInvalidation(delay, location);
+  }
+
+  /**
+   * An invalidation is {@code Completed}, and one edge location never hears of it.
+   *
+   * <p>Cause: an edge location that was cut off, or an object brought by a request under way.
+   * Symptom: a {@code Hit} of the old object there until it expires, and the new one elsewhere.
+   *
+   * @param location the edge location, for example {@code FRA56-P1}
+   */
+  static Fault missedInvalidation(String location) {
+    return new EdgeFault.MissedInvalidation(location);
+  }
+
+  /**
+   * The origin answers an edge with an error of its own making; it is not asked in truth.
+   *
+   * <p>Cause: an overloaded or broken origin. Symptom: the failover origin's answer, the stale
+   * object, the custom error page, or that status, which the edge keeps for 10 seconds.
+   *
+   * @param status 400 to 599
+   */
+  static Fault originError(int status) {
+    return new EdgeFault.OriginError(status);
+  }
+
+  /**
+   * The edge's clock differs from the one by which URLs and cookies are signed.
+   *
+   * <p>Cause: a machine whose clock is wrong, the signer's or the edge's. Symptom: 403 {@code
+   * AccessDenied} for a signature that is still good, or not yet; an expired one is let in.
+   *
+   * @param ahead how far the edge's clock is ahead, negative for behind
+   */
+  static Fault edgeClockSkew(Duration ahead) {
+    return new EdgeFault.EdgeClockSkew(ahead);
   }
 }

@@ -14,9 +14,9 @@ public interface FaultTarget {
   /** Why it lacks what a fault needs; empty when it does not. */
   Optional<String> lacks(Need need);
 
-  /** Whether it is a query to name servers, which meets the faults of those and no others. */
-  default boolean isQuery() {
-    return false;
+  /** Why it meets no faults of that kind, whatever they need; empty when it does. */
+  default Optional<String> shuns(Fault fault) {
+    return Optional.empty();
   }
 
   /** What some faults need of the actions they strike. */

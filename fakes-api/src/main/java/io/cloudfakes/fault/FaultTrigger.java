@@ -64,6 +64,12 @@ public final class FaultTrigger<R extends SdkRequest> {
     return this;
   }
 
+  /** The n-th of these calls and all before it: the first n. */
+  public FaultTrigger<R> upTo(long n) {
+    trigger = trigger.upTo(n);
+    return this;
+  }
+
   /** Only the n-th attempt of a call, counted from 1; the SDK's retries are attempts 2, 3, … */
   public FaultTrigger<R> attempt(int n) {
     trigger = trigger.attempt(n);

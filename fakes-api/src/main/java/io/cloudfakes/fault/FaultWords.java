@@ -52,6 +52,21 @@ final class FaultWords {
     words.put("truncateUdp", of -> Fault.truncateUdp());
     words.put("lateChange", of -> Fault.lateChange(of.duration(0)));
     words.put("staleServer", of -> Fault.staleServer(of.number(0), of.duration(1)));
+    words.put(
+        "staleConfiguration",
+        of ->
+            of.count() < 2
+                ? Fault.staleConfiguration(of.duration(0))
+                : Fault.staleConfiguration(of.duration(0), of.text(1)));
+    words.put(
+        "lateInvalidation",
+        of ->
+            of.count() < 2
+                ? Fault.lateInvalidation(of.duration(0))
+                : Fault.lateInvalidation(of.duration(0), of.text(1)));
+    words.put("missedInvalidation", of -> Fault.missedInvalidation(of.text(0)));
+    words.put("originError", of -> Fault.originError(of.number(0)));
+    words.put("edgeClockSkew", of -> Fault.edgeClockSkew(of.duration(0)));
     return words;
   }
 

@@ -109,7 +109,8 @@ public final class Faults {
   private static boolean readsPast(Fault fault) {
     return fault instanceof DataFault.StaleRead
         || fault instanceof DnsFault.LateChange
-        || fault instanceof DnsFault.StaleServer;
+        || fault instanceof DnsFault.StaleServer
+        || fault instanceof EdgeFault.StaleConfiguration;
   }
 
   /** The faults that calls of an action can meet, one of each kind, in a fixed order. */
@@ -162,9 +163,6 @@ public final class Faults {
 
   /** Why the fault cannot strike calls of that action; empty when it can. */
   private static Optional<String> refusal(Fault fault, FaultTarget target) {
-    return target.isQuery() && !(fault instanceof DnsFault)
-        ? Optional.of(
-            target.name() + " is a question to name servers, which meets the faults of DNS alone")
-        : fault.refusal(target);
+    return target.shuns(fault).or(() -> fault.refusal(target));
   }
 }

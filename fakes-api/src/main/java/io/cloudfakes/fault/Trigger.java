@@ -23,7 +23,7 @@ record Trigger(
     int attempt,
     double probability) {
   private static final List<String> WORDS =
-      List.of("resource", "resourceLike", "call", "from", "attempt", "probability");
+      List.of("resource", "resourceLike", "call", "from", "upTo", "attempt", "probability");
 
   static Trigger of(String action) {
     return new Trigger(action, action, named(action), 1, Long.MAX_VALUE, 0, 1);
@@ -70,6 +70,7 @@ record Trigger(
         case "resourceLike" -> resourceLike(argument);
         case "call" -> call(Long.parseLong(argument));
         case "from" -> from(Long.parseLong(argument));
+        case "upTo" -> upTo(Long.parseLong(argument));
         case "attempt" -> attempt(Integer.parseInt(argument));
         default -> probability(Double.parseDouble(argument));
       };
@@ -99,7 +100,13 @@ record Trigger(
   Trigger from(long n) {
     Checks.positive("A call's number", n);
     return new Trigger(
-        action, words + word("from", "" + n), calls, n, Long.MAX_VALUE, attempt, probability);
+        action, words + word("from", "" + n), calls, n, last, attempt, probability);
+  }
+
+  Trigger upTo(long n) {
+    Checks.positive("A call's number", n);
+    return new Trigger(
+        action, words + word("upTo", "" + n), calls, first, n, attempt, probability);
   }
 
   Trigger attempt(int n) {

@@ -8,7 +8,12 @@ import java.util.List;
 final class Variants {
   /** What services call an error of their own making, the first that the action gives. */
   private static final List<String> INTERNAL =
-      List.of("InternalServerError", "InternalError", "ServiceException", "InternalFailure");
+      List.of(
+          "InternalServerError",
+          "InternalError",
+          "ServiceException",
+          "WAFInternalErrorException",
+          "InternalFailure");
 
   private Variants() {}
 
@@ -36,6 +41,11 @@ final class Variants {
     variants.add(Fault.duplicate(2));
     variants.add(Fault.reorder());
     variants.add(Fault.delayEvent(Duration.ofMinutes(5)));
+    variants.add(Fault.staleConfiguration(Duration.ofMinutes(5)));
+    variants.add(Fault.lateInvalidation(Duration.ofMinutes(5)));
+    variants.add(Fault.missedInvalidation(EdgeFault.USUAL_LOCATION));
+    variants.add(Fault.originError(503));
+    variants.add(Fault.edgeClockSkew(Duration.ofHours(1)));
     return variants;
   }
 }

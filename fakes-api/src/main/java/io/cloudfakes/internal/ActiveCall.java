@@ -174,7 +174,8 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   }
 
   /** Notes that a fault has acted; once, though its call may be decided twice. */
-  void acted(FaultRule rule) {
+  @Override
+  public void acted(FaultRule rule) {
     if (acted.contains(rule.id())) {
       return;
     }
@@ -358,6 +359,11 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch {
   @Override
   public int status() {
     return status;
+  }
+
+  @Override
+  public List<FaultRule> faultRules() {
+    return faults;
   }
 
   @Override

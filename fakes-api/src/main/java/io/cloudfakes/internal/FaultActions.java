@@ -92,7 +92,10 @@ final class FaultActions {
 
   /** The reply as it leaves: whole, broken off, or damaged. */
   Reply sent(ActiveCall call, HttpResponse response) {
-    Reply reply = new Reply.Answer(response);
+    Reply reply =
+        response.breaksOff()
+            ? new Reply.Truncated(response, response.body().length())
+            : new Reply.Answer(response);
     if (call.faults.isEmpty()) {
       return reply;
     }

@@ -18,7 +18,7 @@ final class FaultRuleJson {
   private static final String FORM =
       "A fault rule is {\"rule\": \"s3:PutObject call(1) -> loseReply\"}, or {\"action\":"
           + " \"s3:PutObject\", \"fault\": …} with, where wanted, \"resource\": \"bucket/key\","
-          + " \"resourceLike\": \"bucket/*\", \"call\": n, \"from\": n, \"attempt\": n,"
+          + " \"resourceLike\": \"bucket/*\", \"call\": n, \"from\": n, \"upTo\": n, \"attempt\": n,"
           + " \"probability\": p, \"at\": \"AFTER_COMMIT\". A fault is a word, \"loseReply\" or"
           + " \"truncateBody(10)\", or an object of the word and its arguments, {\"truncateBody\":"
           + " 10} or {\"error\": \"SlowDown\", \"status\": 503, \"message\": \"…\"}";
@@ -52,6 +52,7 @@ final class FaultRuleJson {
       case "resourceLike" -> trigger.resourceLike(text(value));
       case "call" -> trigger.call(number(value).longValue());
       case "from" -> trigger.from(number(value).longValue());
+      case "upTo" -> trigger.upTo(number(value).longValue());
       case "attempt" -> trigger.attempt(number(value).intValue());
       case "probability" -> trigger.probability(number(value).doubleValue());
       case "at" -> trigger.at(FaultPoint.valueOf(text(value).toUpperCase(Locale.ROOT)));

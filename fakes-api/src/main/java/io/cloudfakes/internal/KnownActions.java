@@ -5,6 +5,7 @@ import io.cloudfakes.fault.FaultTargets;
 import io.cloudfakes.fault.NearMisses;
 import io.cloudfakes.service.Action;
 import io.cloudfakes.service.HttpSurface;
+import io.cloudfakes.service.InnerCallKind;
 import io.cloudfakes.service.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,10 +79,14 @@ final class KnownActions implements FaultTargets {
 
   private List<String> serviceNames() {
     return services.stream()
-        .flatMap(service -> Stream.of(service.name(), QueryTarget.service(service)))
-        .filter(name -> !name.isEmpty())
+        .flatMap(service -> Stream.concat(Stream.of(service.name()), innerName(service)))
         .distinct()
         .toList();
+  }
+
+  private static Stream<String> innerName(Service<?> service) {
+    InnerCallKind inner = service.innerCalls();
+    return inner == null ? Stream.of() : Stream.of(inner.service());
   }
 
   private Map<String, FaultTarget> of(String name) {
@@ -99,10 +104,6 @@ final class KnownActions implements FaultTargets {
     }
     Map<String, FaultTarget> targets = new LinkedHashMap<>();
     for (Service<?> service : services) {
-      if (QueryTarget.service(service).equals(name)) {
-        QueryTarget query = new QueryTarget(service.queries());
-        targets.put(query.action(), query);
-      }
       if (service.name().equals(name)) {
         for (Action<?> action : service.table().actions()) {
           targets.put(action.name(), new ActionTarget(service, action.name(), action));
@@ -113,6 +114,10 @@ final class KnownActions implements FaultTargets {
               .actionNames()
               .forEach(action -> targets.put(action, new ActionTarget(service, action, null)));
         }
+      }
+      InnerCallKind inner = service.innerCalls();
+      if (inner != null && inner.service().equals(name)) {
+        targets.put(inner.action(), new InnerCallTarget(inner));
       }
     }
     return targets;

@@ -78,6 +78,11 @@ public final class Origins implements HttpOrigins, AutoCloseable {
     if (reply instanceof Reply.Hang) {
       throw new OriginException(Kind.TIMED_OUT, "Read timed out");
     }
+    if (reply instanceof Reply.Truncated truncated) {
+      HttpResponse response = truncated.response();
+      throw OriginException.brokenOff(
+          response.body(response.body().slice(0, truncated.bytes())).breakingOff());
+    }
     throw new OriginException(Kind.BROKEN, "Connection reset");
   }
 

@@ -3,8 +3,8 @@ package io.cloudfakes.internal;
 import io.cloudfakes.FakeAwsOptions;
 import io.cloudfakes.call.CallLog;
 import io.cloudfakes.clock.FakeClock;
-import io.cloudfakes.fault.DnsQueries;
 import io.cloudfakes.fault.Faults;
+import io.cloudfakes.fault.InnerCalls;
 import io.cloudfakes.iam.Account;
 import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.CredentialStore;
@@ -80,7 +80,7 @@ public final class World {
         addStore(service, parent);
       }
     }
-    links.register(DnsQueries.class, new LoggedQueries(this));
+    links.register(InnerCalls.class, new LoggedInnerCalls(this));
     clock.attach(deliveries);
     clock.attach(lateEffects);
     if (parent != null) {
@@ -157,17 +157,17 @@ public final class World {
     return call;
   }
 
-  /** Begins a query that is no HTTP; it takes no virtual time. */
-  QueryCall beginQuery(QueryTarget target, String resource) {
+  /** Begins what goes on inside of the world; it takes no virtual time. */
+  InnerCallEntry beginInner(String name, String resource) {
     ActiveCall by = cause.get();
-    QueryCall call =
-        new QueryCall(
-            target,
+    InnerCallEntry call =
+        new InnerCallEntry(
+            name,
             resource,
             calls.nextSequence(),
             clock.instant(),
             by == null ? 0 : by.sequence,
-            occurrences.next(target.name(), resource));
+            occurrences.next(name, resource));
     calls.add(call);
     return call;
   }

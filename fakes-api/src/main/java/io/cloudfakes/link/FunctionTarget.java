@@ -1,11 +1,22 @@
 package io.cloudfakes.link;
 
 import io.cloudfakes.protocol.Bytes;
+import java.util.Optional;
 
 /** Where functions run: what AWS Lambda is to the services that trigger it. */
 public interface FunctionTarget {
   /** Whether a function of that ARN (qualified or not) exists. */
   boolean exists(String functionArn);
+
+  /**
+   * How the version of that ARN is configured; empty when there is no such version, or what runs
+   * functions in this world has no settings.
+   *
+   * @param functionArn with the number of the version
+   */
+  default Optional<FunctionSettings> settings(String functionArn) {
+    return Optional.empty();
+  }
 
   /**
    * Whether there is a function of that ARN (qualified or not) that lets that source invoke it.

@@ -12,6 +12,11 @@ public interface ObjectStore {
   /** The account that owns a bucket; empty when there is none of that name. */
   Optional<String> owner(String bucket);
 
+  /** Whether a bucket goes by access control lists: its owner may have done away with them. */
+  default boolean takesAcls(String bucket) {
+    return true;
+  }
+
   /** The keys of a bucket's objects that begin so, in S3's order; none when there is no bucket. */
   List<String> keys(String bucket, String prefix);
 

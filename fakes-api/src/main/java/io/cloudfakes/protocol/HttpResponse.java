@@ -14,6 +14,7 @@ public final class HttpResponse {
   private int status;
   private final List<String> namesAndValues = new ArrayList<>(16);
   private Bytes body = Bytes.EMPTY;
+  private boolean breaksOff;
   private @Nullable BodyWatch watch;
   private @Nullable WebSocketUpgrade upgrade;
 
@@ -50,6 +51,17 @@ public final class HttpResponse {
   /** What the connection becomes; null when it stays what it is. */
   public @Nullable WebSocketUpgrade upgrade() {
     return status == 101 ? upgrade : null;
+  }
+
+  /** Has the connection break when the body was sent, short of what its headers promise. */
+  public HttpResponse breakingOff() {
+    this.breaksOff = true;
+    return this;
+  }
+
+  /** Whether the connection breaks behind the body. */
+  public boolean breaksOff() {
+    return breaksOff;
   }
 
   /** Adds a header line after those already there. */

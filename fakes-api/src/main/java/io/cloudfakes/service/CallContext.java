@@ -1,5 +1,7 @@
 package io.cloudfakes.service;
 
+import io.cloudfakes.fault.FaultRule;
+import io.cloudfakes.fault.Struck;
 import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Links;
@@ -7,6 +9,7 @@ import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpRequest;
 import io.cloudfakes.seed.Ids;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +20,7 @@ import software.amazon.awssdk.core.SdkRequest;
  * What an operation may know of the call beside its request: who, where, when, and the ids it may
  * hand out.
  */
-public interface CallContext {
+public interface CallContext extends Struck {
   /** The action's name as AWS writes it. */
   String action();
 
@@ -29,6 +32,15 @@ public interface CallContext {
 
   /** The access key the call was signed with; null when it is anonymous. */
   @Nullable String accessKeyId();
+
+  /** None, unless the call came through the pipeline: only such are struck by faults. */
+  @Override
+  default List<FaultRule> faultRules() {
+    return List.of();
+  }
+
+  @Override
+  default void acted(FaultRule rule) {}
 
   /** Who calls, with the policies that go with them. */
   Caller caller();

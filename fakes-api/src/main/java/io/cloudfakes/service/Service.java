@@ -226,12 +226,9 @@ public final class Service<S> {
     return parts.contents;
   }
 
-  /**
-   * What a query to it is called in rules and in the log, {@code dns:Query}; "" when it answers
-   * none.
-   */
-  public String queries() {
-    return parts.queries;
+  /** The calls that it reports of what goes on inside of the world; null for none. */
+  public @Nullable InnerCallKind innerCalls() {
+    return parts.innerCalls;
   }
 
   @Override
@@ -272,7 +269,7 @@ public final class Service<S> {
     private @Nullable CallObserver<S> observer;
     private AnswerRule<S> answers = (outcome, state, call) -> outcome;
     private Contents<S> contents = (before, after) -> List.of();
-    private String queries = "";
+    private @Nullable InnerCallKind innerCalls;
 
     private Builder(String name, S initial) {
       this.name = name;
@@ -443,13 +440,11 @@ public final class Service<S> {
     }
 
     /**
-     * Has it answer queries that are no HTTP, as name servers do: they are logged and met by faults
-     * as calls of that name.
-     *
-     * @param name a service and an action of their own: {@code dns:Query}
+     * Has it report what goes on inside of the world, as name servers and edges do: that is logged
+     * and met by faults as calls of that kind.
      */
-    public Builder<S> answeringQueries(String name) {
-      this.queries = name;
+    public Builder<S> reporting(InnerCallKind kind) {
+      this.innerCalls = kind;
       return this;
     }
 

@@ -3,6 +3,7 @@ package io.cloudfakes.junit;
 import io.cloudfakes.fault.BodyFault;
 import io.cloudfakes.fault.ConnectionFault;
 import io.cloudfakes.fault.DataFault;
+import io.cloudfakes.fault.EdgeFault;
 import io.cloudfakes.fault.ErrorFault;
 import io.cloudfakes.fault.EventFault;
 import io.cloudfakes.fault.Fault;
@@ -48,7 +49,17 @@ public enum FaultVariant {
   /** The events the call causes are delivered in another order. */
   REORDER_EVENTS(false, EventFault.Reorder.class),
   /** The events the call causes are delivered after everything else was done. */
-  DELAY_EVENTS(false, EventFault.DelayEvent.class);
+  DELAY_EVENTS(false, EventFault.DelayEvent.class),
+  /** An origin answers an edge with an error of its own making. */
+  ORIGIN_ERROR(true, EdgeFault.OriginError.class),
+  /** An edge serves by the configuration of five minutes ago. */
+  STALE_CONFIGURATION(false, EdgeFault.StaleConfiguration.class),
+  /** Edges drop what an invalidation names after everything else was done. */
+  LATE_INVALIDATION(false, EdgeFault.LateInvalidation.class),
+  /** The usual edge never hears of an invalidation. */
+  MISSED_INVALIDATION(false, EdgeFault.MissedInvalidation.class),
+  /** The edge's clock is an hour ahead of the one that URLs are signed by. */
+  EDGE_CLOCK_SKEW(false, EdgeFault.EdgeClockSkew.class);
 
   private static final Duration LATE = Duration.ofSeconds(1);
 
@@ -98,6 +109,9 @@ public enum FaultVariant {
   static Duration settling(FaultStep step) {
     if (step.fault() instanceof ConnectionFault.LateEffect late) {
       return late.after();
+    }
+    if (step.fault() instanceof EdgeFault.LateInvalidation late) {
+      return late.delay();
     }
     return step.fault() instanceof EventFault.DelayEvent delayed ? delayed.delay() : Duration.ZERO;
   }

@@ -11,7 +11,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Damaged replies: what the client sees, and that the call went well. */
 final class BodyScenes {
-  private static final List<String> ANSWER_WRITES_WITH_A_BODY = List.of("dynamodb", "lambda");
+  private static final List<String> ANSWER_WRITES_WITH_A_BODY =
+      List.of("dynamodb", "lambda", "wafv2");
 
   private BodyScenes() {}
 
@@ -34,7 +35,7 @@ final class BodyScenes {
         new Scene(
             BodyFault.CorruptBody.class,
             "it is not noticed where there is none",
-            List.of("lambda"),
+            List.of("lambda", "cloudfront", "wafv2"),
             BodyScenes::damageUnnoticed),
         Scene.at(
             DynamoDbSubject.class,

@@ -13,12 +13,16 @@ final class EventScenes {
 
   static List<Scene> all() {
     return List.of(
-        Scene.everywhere(
+        new Scene(
             EventFault.Duplicate.class,
             "what the call did is told more than once",
+            Subject.HEARD_OF,
             EventScenes::duplicate),
-        Scene.everywhere(
-            EventFault.DelayEvent.class, "what the call did is told late", EventScenes::delay),
+        new Scene(
+            EventFault.DelayEvent.class,
+            "what the call did is told late",
+            Subject.HEARD_OF,
+            EventScenes::delay),
         new Scene(
             EventFault.Reorder.class,
             "what the next call did is told before",

@@ -35,6 +35,7 @@ record Scene(
     all.addAll(BodyScenes.all());
     all.addAll(DataScenes.all());
     all.addAll(EventScenes.all());
+    all.addAll(EdgeScenes.all());
     return all;
   }
 }

@@ -9,15 +9,20 @@ import io.cloudfakes.contract.ContractWorld;
 import io.cloudfakes.fault.Fault;
 import java.time.Duration;
 import java.util.List;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
 /**
  * One service in the hands of a scene: a write whose effects can be counted, a read, and events.
  */
 abstract class Subject {
-  static final List<String> SERVICES = List.of("s3", "dynamodb", "lambda");
+  static final List<String> SERVICES = List.of("s3", "dynamodb", "lambda", "cloudfront", "wafv2");
+
+  /** Those whose effects others hear of. */
+  static final List<String> HEARD_OF = List.of("s3", "dynamodb", "lambda");
 
   final FakeAws aws;
   private final Way way;
@@ -35,6 +40,9 @@ abstract class Subject {
       case "s3" -> new S3Subject(world.aws(), way, world.client(S3Client.class));
       case "dynamodb" -> new DynamoDbSubject(world.aws(), way, world.client(DynamoDbClient.class));
       case "lambda" -> new LambdaSubject(world.aws(), way, world.client(LambdaClient.class));
+      case "cloudfront" ->
+          new CloudFrontSubject(world.aws(), way, world.client(CloudFrontClient.class));
+      case "wafv2" -> new WafSubject(world.aws(), way, world.client(Wafv2Client.class));
       default -> throw new IllegalArgumentException(service);
     };
   }
@@ -62,16 +70,28 @@ abstract class Subject {
   abstract long effects();
 
   /** The action that {@link #cause} calls. */
-  abstract String source();
+  String source() {
+    throw noEvents();
+  }
 
   /** Has somebody hear of what {@link #cause} does. */
-  abstract void listen();
+  void listen() {
+    throw noEvents();
+  }
 
   /** Does something under that name that others hear of. */
-  abstract void cause(String name);
+  void cause(String name) {
+    throw noEvents();
+  }
 
   /** The names that were heard of, in order. */
-  abstract List<String> heard();
+  List<String> heard() {
+    throw noEvents();
+  }
+
+  private UnsupportedOperationException noEvents() {
+    return new UnsupportedOperationException("Nobody hears of " + write());
+  }
 
   /** Has writes over the socket given up soon; in process nothing takes real time. */
   void beImpatient() {

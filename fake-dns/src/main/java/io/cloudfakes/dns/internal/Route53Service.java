@@ -72,10 +72,13 @@ import io.cloudfakes.dns.internal.operation.vpc.DisassociateVpcFromHostedZone;
 import io.cloudfakes.dns.internal.operation.vpc.ListHostedZonesByVpc;
 import io.cloudfakes.dns.internal.operation.vpc.ListVpcAssociationAuthorizations;
 import io.cloudfakes.dns.internal.state.Route53State;
+import io.cloudfakes.fault.DnsFault;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
 import io.cloudfakes.service.ActionTable;
+import io.cloudfakes.service.InnerCallKind;
 import io.cloudfakes.service.Service;
+import java.util.List;
 
 /**
  * Amazon Route 53: its table of contents, every action of AWS's model on one line, modelled or
@@ -89,7 +92,11 @@ public final class Route53Service {
       Service.named("route53", Route53State.EMPTY)
           .protocol(() -> Protocols.restXml("https://route53.amazonaws.com/doc/2013-04-01/"))
           .signing(SigningDialect.QUERY)
-          .answeringQueries("dns:Query")
+          .reporting(
+              new InnerCallKind(
+                  DnsFault.QUERY,
+                  List.of(DnsFault.class),
+                  "is a question to name servers, which meets the faults of DNS alone"))
           .resource("Id", "HostedZoneId", "HealthCheckId", "Name")
           .throttledBy(AwsError.of("Throttling", 400, "Rate exceeded"))
           .constraints(Route53Constraints.MODEL)

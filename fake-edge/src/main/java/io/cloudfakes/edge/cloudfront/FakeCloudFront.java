@@ -5,15 +5,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
+import io.cloudfakes.edge.cloudfront.internal.edge.DistributionNames;
+import io.cloudfakes.edge.cloudfront.internal.edge.EdgeFaults;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
+import io.cloudfakes.edge.cloudfront.internal.edge.WrittenLogs;
+import io.cloudfakes.edge.cloudfront.internal.rule.KeyRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.LambdaRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.SignerKey;
 import io.cloudfakes.edge.cloudfront.internal.state.VpcEndpointPlace;
+import io.cloudfakes.link.FunctionReplicas;
+import io.cloudfakes.link.Links;
+import io.cloudfakes.link.ResourceNames;
 import io.cloudfakes.service.Store;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,17 +53,27 @@ public final class FakeCloudFront implements Fake {
   private final EdgeLocations edges;
   private final Store<CloudFrontState> store;
   private final Seeding seeding;
+  private final Links links;
 
   FakeCloudFront(FakeAws world) {
     this.store = world.store(CloudFrontService.SERVICE);
     this.seeding = new Seeding(store, world.options().account());
     CloudFrontOptions options = world.options().of(CloudFrontOptions.class);
     this.edges = new EdgeLocations(options.cacheBytes());
+    this.links = world.links();
+    world.links().register(EdgeFaults.class, new EdgeFaults(store));
+    world
+        .links()
+        .register(
+            ResourceNames.class, CloudFrontService.SERVICE.name(), new DistributionNames(store));
     world
         .links()
         .register(
             EdgeServer.class,
             new EdgeServer(edges, world.clock(), world.links(), options.regionalCaches()));
+    world
+        .links()
+        .register(FunctionReplicas.class, arn -> LambdaRules.isReplicated(arn, store.state()));
   }
 
   /**
@@ -128,6 +148,54 @@ public final class FakeCloudFront implements Fake {
           "A VPC origin is at a loopback address, for a world has no network; not at " + address);
     }
     store.commit(List.of(new CloudFrontChange.Put(new VpcEndpointPlace(endpointArn, address))));
+  }
+
+  /**
+   * Gives an account a CloudFront key pair, as its root user makes one in the console: what its
+   * private half has signed is good where a distribution trusts the account as a signer.
+   *
+   * @param accountId 12 digits
+   * @param keyPairId for example {@code APKAEIBAERJR2EXAMPLE}
+   * @param publicKeyPem a key of RSA with 2,048 bits in PEM
+   * @throws IllegalArgumentException when it is none of that
+   */
+  public void trustedSignerKey(String accountId, String keyPairId, String publicKeyPem) {
+    if (!accountId.matches("\\d{12}")) {
+      throw new IllegalArgumentException("An account is 12 digits, not '" + accountId + "'");
+    }
+    if (!(KeyRules.parse(publicKeyPem) instanceof RSAPublicKey key)
+        || key.getModulus().bitLength() != 2_048) {
+      throw new IllegalArgumentException(
+          "A key pair's public key is one of RSA with 2,048 bits, written as -----BEGIN PUBLIC"
+              + " KEY----- …");
+    }
+    store.commit(
+        List.of(new CloudFrontChange.Put(new SignerKey(accountId, keyPairId, publicKeyPem))));
+  }
+
+  /**
+   * Has connections to an origin never come about, as with a server that is gone: CloudFront tries
+   * as often and as long as the origin is set to, on the world's clock.
+   *
+   * @param domainName the origin's
+   */
+  public void cutOff(String domainName) {
+    edges.cutOff(domainName, true);
+  }
+
+  /** Ends what {@link #cutOff} began. */
+  public void reconnect(String domainName) {
+    edges.cutOff(domainName, false);
+  }
+
+  /**
+   * The access log of a distribution, oldest line first: what is in its buckets, and what waits to
+   * be written.
+   */
+  public List<AccessLogLine> accessLog(String distributionId) {
+    return WrittenLogs.of(distributionId, store.state(), links).stream()
+        .map(AccessLogLine::of)
+        .toList();
   }
 
   /** How many objects an edge location keeps, of all distributions. */

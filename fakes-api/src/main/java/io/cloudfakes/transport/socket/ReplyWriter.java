@@ -56,7 +56,9 @@ final class ReplyWriter {
     // How the body is framed on this connection is the transport's business.
     headers.remove(Headers.TRANSFER_ENCODING);
     String stated = headers.getFirst(Headers.CONTENT_LENGTH);
-    boolean statesAnother = stated != null && exchange.getRequestMethod().equals(Methods.HEAD);
+    boolean statesAnother =
+        stated != null
+            && (response.breaksOff() || exchange.getRequestMethod().equals(Methods.HEAD));
     if (!statesAnother) {
       headers.put(Headers.CONTENT_LENGTH, response.body().length());
     }

@@ -3,7 +3,7 @@ package io.cloudfakes.dns.internal.answer;
 import io.cloudfakes.clock.FakeClock;
 import io.cloudfakes.dns.internal.state.Route53State;
 import io.cloudfakes.fault.DnsFault;
-import io.cloudfakes.fault.DnsQueries;
+import io.cloudfakes.fault.InnerCalls;
 import io.cloudfakes.fault.Fault;
 import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.seed.Seed;
@@ -31,7 +31,7 @@ public final class WorldAnswers {
   private final FakeClock clock;
   private final Store<Route53State> store;
   private final Seed seed;
-  private final DnsQueries queries;
+  private final InnerCalls queries;
   private final Supplier<Places> places;
   private final Function<String, @Nullable AliasedResource> resources;
   private final Chance chance;
@@ -47,7 +47,7 @@ public final class WorldAnswers {
       FakeClock clock,
       Store<Route53State> store,
       Seed seed,
-      DnsQueries queries,
+      InnerCalls queries,
       Supplier<Places> places,
       Function<String, @Nullable AliasedResource> resources) {
     this.clock = clock;
@@ -68,10 +68,10 @@ public final class WorldAnswers {
     }
     String name = question.getName().toString(true).toLowerCase(Locale.ROOT);
     String type = Type.string(question.getType());
-    DnsQueries.Query query = queries.begin(name + '/' + type);
+    InnerCalls.InnerCall query = queries.begin(DnsFault.QUERY, name + '/' + type);
     Answered answered = query.unreachable() ? null : struck(query, asked);
     if (answered == null) {
-      query.unanswered();
+      query.unanswered("never answered");
       return null;
     }
     Message reply = answered.message();
@@ -101,7 +101,7 @@ public final class WorldAnswers {
     logs.clear();
   }
 
-  private @Nullable Answered struck(DnsQueries.Query query, Asked asked) {
+  private @Nullable Answered struck(InnerCalls.InnerCall query, Asked asked) {
     List<FaultRule> rules = query.faultRules();
     PublishedZones zones = published();
     if (rules.isEmpty()) {
@@ -129,7 +129,7 @@ public final class WorldAnswers {
   }
 
   private static @Nullable Answered cut(
-      DnsQueries.Query query, Asked asked, @Nullable Answered answered) {
+      InnerCalls.InnerCall query, Asked asked, @Nullable Answered answered) {
     for (FaultRule rule : query.faultRules()) {
       if (rule.fault() instanceof DnsFault.TruncateUdp && !asked.tcp() && answered != null) {
         query.acted(rule);
@@ -141,7 +141,7 @@ public final class WorldAnswers {
 
   /** The zones of then, when they were others; what is healthy is told by now. */
   private PublishedZones past(
-      DnsQueries.Query query, FaultRule rule, Duration age, PublishedZones now) {
+      InnerCalls.InnerCall query, FaultRule rule, Duration age, PublishedZones now) {
     Instant then = clock.instant().minus(age);
     StateZones past = new StateZones(store.stateAt(then));
     if (past.isOf(store.state())) {
@@ -152,7 +152,7 @@ public final class WorldAnswers {
   }
 
   /** Which of the four is asked: the one that is named, else as resolvers spread their queries. */
-  private int server(DnsQueries.Query query, Asked asked) {
+  private int server(InnerCalls.InnerCall query, Asked asked) {
     String named = asked.server();
     Record question = asked.query().getQuestion();
     if (named != null && question != null) {

@@ -3,6 +3,7 @@ package io.cloudfakes.edge.cloudfront.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeEvents;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeSurface;
+import io.cloudfakes.edge.cloudfront.internal.edge.OriginCalls;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.iam.SigningDialect;
 import io.cloudfakes.protocol.Protocols;
@@ -21,6 +22,7 @@ public final class CloudFrontService {
           .http(new EdgeSurface())
           .events(new EdgeEvents())
           .timing(new CloudFrontTiming())
+          .reporting(OriginCalls.KIND)
           .build();
 
   private CloudFrontService() {}

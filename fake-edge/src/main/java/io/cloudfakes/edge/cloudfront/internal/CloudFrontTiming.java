@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal;
 
 import io.cloudfakes.clock.Timers;
+import io.cloudfakes.edge.cloudfront.internal.rule.Purges;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontTask;
@@ -32,16 +33,17 @@ final class CloudFrontTiming implements Timing<CloudFrontState> {
       } else if (task instanceof CloudFrontTask.DeployEntity deploy) {
         changes.add(new CloudFrontChange.EntityDeployed(deploy.kind(), deploy.id()));
       } else if (task instanceof CloudFrontTask.CompleteInvalidation complete) {
-        changes.add(new CloudFrontChange.InvalidationCompleted(complete.id()));
+        changes.addAll(Purges.completing(complete.id(), complete.lags(), due));
+      } else if (task instanceof CloudFrontTask.PurgeLate late) {
+        changes.add(new CloudFrontChange.PurgedLate(late.id(), late.location()));
       } else if (task instanceof CloudFrontTask.WriteLogs write) {
-        PVector<String> lines = state.logs().get(write.distribution());
-        if (lines != null) {
+        PVector<String> lines = state.logs().get(write.target());
+        if (lines != null && !lines.isEmpty()) {
           changes.add(
               new CloudFrontChange.LogWritten(
-                  write.distribution(),
+                  write.target(),
                   List.copyOf(lines),
-                  due,
-                  call.ids().hex("log " + write.distribution(), 8)));
+                  call.ids().hex("log " + write.target() + due, 8)));
         }
       }
     }

@@ -9,6 +9,9 @@ public enum CacheResult {
   REDIRECT("Redirect"),
   LIMIT_EXCEEDED("LimitExceeded"),
   LAMBDA_GENERATED("LambdaGeneratedResponse"),
+  LAMBDA_INVALID("LambdaValidationError"),
+  LAMBDA_FAILED("LambdaExecutionError"),
+  LAMBDA_LIMITED("LambdaLimitExceeded"),
   FUNCTION_GENERATED("FunctionGeneratedResponse"),
   FUNCTION_ERROR("FunctionExecutionError");
 

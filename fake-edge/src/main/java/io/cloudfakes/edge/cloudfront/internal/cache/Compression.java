@@ -100,7 +100,8 @@ public final class Compression {
     if (type == null
         || !STATUSES.contains(reply.status())
         || headers.has("Content-Encoding")
-        || !headers.has("Content-Length")) {
+        || !headers.has("Content-Length")
+        || reply.brokenOff()) {
       return false;
     }
     long length = reply.body().length();

@@ -2,8 +2,18 @@ package io.cloudfakes.edge.cloudfront.internal.cache;
 
 import io.cloudfakes.protocol.Bytes;
 
-/** What an origin answered, or what is said in its place. */
-public record OriginReply(int status, HeaderLines headers, Bytes body) {
+/**
+ * What an origin answered, or what is said in its place.
+ *
+ * @param brokenOff whether the connection broke before all of the body had come that {@code
+ *     Content-Length} promises
+ */
+public record OriginReply(int status, HeaderLines headers, Bytes body, boolean brokenOff) {
+  /** A whole one. */
+  public OriginReply(int status, HeaderLines headers, Bytes body) {
+    this(status, headers, body, false);
+  }
+
   public boolean isError() {
     return status >= 400;
   }
@@ -13,7 +23,7 @@ public record OriginReply(int status, HeaderLines headers, Bytes body) {
   }
 
   public OriginReply withHeaders(HeaderLines newHeaders) {
-    return new OriginReply(status, newHeaders, body);
+    return new OriginReply(status, newHeaders, body, brokenOff);
   }
 
   public OriginReply withBody(Bytes newBody) {
@@ -21,6 +31,6 @@ public record OriginReply(int status, HeaderLines headers, Bytes body) {
   }
 
   public OriginReply withStatus(int newStatus) {
-    return new OriginReply(newStatus, headers, body);
+    return new OriginReply(newStatus, headers, body, brokenOff);
   }
 }

@@ -51,6 +51,11 @@ public final class QueryText {
     return kept.toString();
   }
 
+  /** Whether a parameter, with its value or without, has one of those names. */
+  public static boolean isOneOf(String parameter, Names names) {
+    return names.has(name(parameter));
+  }
+
   /** The value of a parameter, decoded; null when it is not there. */
   public static @Nullable String value(String query, String name) {
     for (String parameter : query.split("&", -1)) {

@@ -20,6 +20,7 @@ public final class RangeReply {
   public static OriginReply of(OriginReply whole, ViewerRequest request, String mark) {
     String header = request.headers().first("Range");
     if (header == null
+        || whole.brokenOff()
         || whole.status() != 200
         || !request.method().equals("GET")
         || whole.headers().has("Transfer-Encoding")

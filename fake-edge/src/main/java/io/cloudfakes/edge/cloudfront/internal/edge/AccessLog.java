@@ -1,6 +1,11 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
+import static io.cloudfakes.edge.cloudfront.internal.edge.LogFields.NONE;
+import static io.cloudfakes.edge.cloudfront.internal.edge.LogFields.text;
+
 import io.cloudfakes.edge.cloudfront.CloudFrontOptions;
+import io.cloudfakes.edge.cloudfront.internal.cache.CacheResult;
+import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
@@ -8,19 +13,30 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontTask;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.LogTarget;
 import io.cloudfakes.service.CallContext;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.LoggingConfig;
 
 /** The lines of access logs, and when they are written. */
 final class AccessLog {
-  private static final String NONE = "-";
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-(\\d+)/.*");
+
+  /** The guide: what is larger cannot be read whole, and is not logged. */
+  private static final int MOST_OF_URL = 8_192;
+
+  private static final int MOST_OF_HEADERS = 20 * 1_024;
 
   private AccessLog() {}
 
@@ -35,23 +51,36 @@ final class AccessLog {
         distribution == null || distribution.deployed() == null
             ? null
             : distribution.deployed().logging();
-    if (distribution == null || logging == null || !Boolean.TRUE.equals(logging.enabled())) {
+    if (distribution == null
+        || logging == null
+        || !Boolean.TRUE.equals(logging.enabled())
+        || url(request).length() > MOST_OF_URL
+        || bytes(request.headers()) > MOST_OF_HEADERS) {
       return List.of();
     }
-    String id = distribution.id();
+    LogTarget target = target(distribution, logging);
     List<CloudFrontChange> changes = new ArrayList<>();
     changes.add(
         new CloudFrontChange.Logged(
-            id, line(request, answered, distribution, logging.includeCookies(), call)));
-    String key = "log " + id;
+            target, line(request, answered, distribution, logging.includeCookies(), call)));
+    String key = "log " + target;
     if (state.tasks().due(key) == null) {
       changes.add(
           new CloudFrontChange.Scheduled(
               call.now().plus(call.options(CloudFrontOptions.class).logDelay()),
               key,
-              new CloudFrontTask.WriteLogs(id)));
+              new CloudFrontTask.WriteLogs(target)));
     }
     return changes;
+  }
+
+  /** A prefix ends with one slash, whether it was given with one or not. */
+  private static LogTarget target(EdgeDistribution distribution, LoggingConfig logging) {
+    String prefix = logging.prefix() == null ? "" : logging.prefix();
+    return new LogTarget(
+        distribution.id(),
+        logging.bucket().substring(0, logging.bucket().indexOf(".s3")),
+        prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/");
   }
 
   private static String line(
@@ -62,50 +91,90 @@ final class AccessLog {
       CallContext call) {
     OriginReply reply = answered.reply();
     HeaderLines headers = request.headers();
-    LocalDateTime at = LocalDateTime.ofInstant(call.now(), ZoneOffset.UTC);
-    String type = reply.headers().first("Content-Type");
-    String range = headers.first("Range");
+    Duration taken = answered.ids().trace().taken();
+    LocalDateTime at = LocalDateTime.ofInstant(call.now().plus(taken), ZoneOffset.UTC);
+    String seconds =
+        String.format(Locale.ROOT, "%d.%03d", taken.toSeconds(), taken.toMillisPart());
+    boolean secure = request.scheme().equals("https");
+    String result = answered.result().word();
+    String contentRange = reply.headers().first("Content-Range");
+    Matcher range = RANGE.matcher(contentRange == null ? "" : contentRange);
+    boolean part = range.matches();
     return String.join(
         "\t",
         DateTimeFormatter.ISO_LOCAL_DATE.format(at),
-        DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(at),
+        TIME.format(at),
         answered.location(),
-        Long.toString(reply.body().length()),
+        Long.toString(sent(request, reply)),
         request.address(),
         request.method(),
         distribution.domainName(),
-        request.path(),
+        text(request.path()),
         Integer.toString(reply.status()),
         text(headers.first("Referer")),
         text(headers.first("User-Agent")),
-        request.query().isEmpty() ? NONE : request.query(),
+        text(request.query()),
         cookies ? text(headers.joined("Cookie")) : NONE,
-        answered.result().word(),
+        result,
         answered.requestId(),
-        request.host(),
+        text(request.host()),
         request.scheme(),
-        Long.toString(request.body().length()),
-        "0.001",
+        Long.toString(received(request)),
+        seconds,
         text(headers.joined("X-Forwarded-For")),
-        request.scheme().equals("https") ? "TLSv1.3" : NONE,
-        request.scheme().equals("https") ? "TLS_AES_128_GCM_SHA256" : NONE,
-        answered.result().word(),
-        "HTTP/1.1",
+        secure ? ViewerHeaders.TLS_VERSION : NONE,
+        secure ? ViewerHeaders.TLS_CIPHER : NONE,
+        result,
+        "HTTP/" + ViewerHeaders.HTTP_VERSION,
         NONE,
         NONE,
-        "54321",
-        "0.001",
-        answered.result().word(),
-        text(type),
-        Long.toString(reply.body().length()),
-        range == null ? NONE : range,
-        NONE);
+        Integer.toString(ViewerHeaders.PORT),
+        seconds,
+        detail(answered),
+        text(reply.headers().first("Content-Type")),
+        text(contentLength(request, reply)),
+        part ? range.group(1) : NONE,
+        part ? range.group(2) : NONE);
   }
 
-  /** Spaces and the like are written as in URLs. */
-  private static String text(@Nullable String value) {
-    return value == null || value.isEmpty()
-        ? NONE
-        : value.replace("%", "%25").replace(" ", "%20").replace("\t", "%09");
+  /** The kind of an error; else the result again, but for a hit at the origin's shield. */
+  private static String detail(EdgeServer.Answered answered) {
+    Trace.Detail noted = answered.ids().trace().detail();
+    boolean error = answered.result() == CacheResult.ERROR;
+    return noted != null && error != (noted == Trace.Detail.ORIGIN_SHIELD_HIT)
+        ? noted.word()
+        : answered.result().word();
+  }
+
+  private static @Nullable String contentLength(ViewerRequest request, OriginReply reply) {
+    boolean counted =
+        !request.isHead() && reply.status() != 304 && !reply.headers().has("Transfer-Encoding");
+    return counted
+        ? Long.toString(reply.body().length())
+        : reply.headers().first("Content-Length");
+  }
+
+  /** With the status line and the headers. */
+  private static long sent(ViewerRequest request, OriginReply reply) {
+    long head = "HTTP/1.1 200 OK\r\n".length() + bytes(reply.headers()) + 2;
+    return request.isHead() ? head : head + reply.body().length();
+  }
+
+  /** With the request line and the headers. */
+  private static long received(ViewerRequest request) {
+    long line = request.method().length() + url(request).length() + " HTTP/1.1\r\n".length() + 1;
+    return line + bytes(request.headers()) + 2 + request.body().length();
+  }
+
+  private static String url(ViewerRequest request) {
+    return request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
+  }
+
+  private static long bytes(HeaderLines headers) {
+    long bytes = 0;
+    for (Header line : headers.lines()) {
+      bytes += line.name().length() + line.value().length() + 4;
+    }
+    return bytes;
   }
 }

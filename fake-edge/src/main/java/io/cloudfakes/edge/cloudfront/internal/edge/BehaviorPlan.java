@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import io.cloudfakes.edge.cloudfront.internal.cache.CacheRules;
 import io.cloudfakes.edge.cloudfront.internal.cache.Names;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaEvent;
 import io.cloudfakes.edge.cloudfront.internal.rule.Behavior;
 import java.security.PublicKey;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.FunctionAssociation;
+import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
 import software.amazon.awssdk.services.cloudfront.model.Method;
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
 
@@ -50,6 +52,24 @@ record BehaviorPlan(
     return contains(behavior.cached(), method);
   }
 
+  /** The same for an error's page: kept for as long as the error is where its origin says nothing. */
+  BehaviorPlan keptAsError(int status) {
+    return new BehaviorPlan(
+        behavior,
+        rules.keptAsError(status),
+        caching,
+        queries,
+        headers,
+        cookies,
+        allHeaders,
+        cloudFrontHeaders,
+        responseHeaders,
+        origin,
+        secondary,
+        failover,
+        keys);
+  }
+
   private static boolean contains(List<Method> methods, String name) {
     for (int i = 0; i < methods.size(); i++) {
       if (methods.get(i).toString().equals(name)) {
@@ -57,6 +77,15 @@ record BehaviorPlan(
       }
     }
     return false;
+  }
+
+  @Nullable LambdaFunctionAssociation lambda(LambdaEvent event) {
+    for (LambdaFunctionAssociation one : behavior.lambdas()) {
+      if (one.eventTypeAsString().equals(event.text())) {
+        return one;
+      }
+    }
+    return null;
   }
 
   @Nullable String function(String event) {

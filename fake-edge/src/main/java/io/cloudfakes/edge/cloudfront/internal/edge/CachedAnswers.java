@@ -167,6 +167,9 @@ final class CachedAnswers {
     /** What another cache has kept for a while is that old here, too. */
     private Settled fromTier(@Nullable CachedObject held, EdgeIds at) {
       Served served = answer(request, behavior, distribution, at);
+      if (Tiers.isShield(at.location()) && served.result() == CacheResult.HIT) {
+        at.trace().note(Trace.Detail.ORIGIN_SHIELD_HIT);
+      }
       Long age = served.age();
       return Settled.of(
           held,

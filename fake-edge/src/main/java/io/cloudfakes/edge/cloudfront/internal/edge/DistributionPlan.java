@@ -28,7 +28,8 @@ final class DistributionPlan {
           Kind.KEY_GROUP,
           Kind.PUBLIC_KEY,
           Kind.VPC_ORIGIN,
-          Kind.VPC_ENDPOINT_PLACE);
+          Kind.VPC_ENDPOINT_PLACE,
+          Kind.SIGNER_KEY);
 
   private final EdgeDistribution distribution;
   private final DistributionConfig config;
@@ -42,7 +43,7 @@ final class DistributionPlan {
     this.distribution = distribution;
     this.config = config;
     this.basis = basis(config, state);
-    PlanMaker maker = new PlanMaker(config, state);
+    PlanMaker maker = new PlanMaker(config, state, distribution.account());
     for (Behavior behavior : Behaviors.all(config)) {
       behaviors.add(maker.plan(behavior));
       patterns.add(new PathPattern(behavior.pathPattern()));

@@ -5,6 +5,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeLag;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.link.Delivery;
@@ -26,28 +27,47 @@ public final class EdgeEvents implements EventSource<CloudFrontState> {
       CallContext call) {
     if (change instanceof CloudFrontChange.InvalidationCompleted completed
         && after.find(Kind.INVALIDATION, completed.id()) instanceof InvalidationOrder order) {
-      // Of a multi-tenant distribution, the objects of all its tenants go.
-      List<Delivery> purges = new ArrayList<>();
-      purges.add(new Purge(order.distribution(), order.paths()));
-      for (EdgeEntity tenant : Tenants.of(order.distribution(), after)) {
-        purges.add(new Purge(tenant.id(), order.paths()));
-      }
-      return purges;
+      List<String> lagging = completed.lags().stream().map(EdgeLag::location).toList();
+      return lagging.contains("") ? List.of() : purges(order, "", lagging, after);
+    }
+    if (change instanceof CloudFrontChange.PurgedLate late
+        && after.find(Kind.INVALIDATION, late.id()) instanceof InvalidationOrder order) {
+      return purges(order, late.location(), List.of(), after);
     }
     if (change instanceof CloudFrontChange.LogWritten written) {
-      EdgeDistribution distribution = after.distribution(written.distribution());
-      if (distribution != null && distribution.config().logging() != null) {
-        return List.of(LogFile.of(written, distribution.config().logging()));
-      }
+      return LogFile.of(written);
     }
     return List.of();
   }
 
-  /** The edges drop what some paths name. */
-  record Purge(String distribution, List<String> paths) implements Delivery {
+  /** Of a multi-tenant distribution, the objects of all its tenants go. */
+  private static List<Delivery> purges(
+      InvalidationOrder order, String only, List<String> but, CloudFrontState state) {
+    List<Delivery> purges = new ArrayList<>();
+    purges.add(new Purge(order.distribution(), order.paths(), only, but));
+    for (EdgeEntity tenant : Tenants.of(order.distribution(), state)) {
+      purges.add(new Purge(tenant.id(), order.paths(), only, but));
+    }
+    return purges;
+  }
+
+  /**
+   * The edges drop what some paths name.
+   *
+   * @param only the location that does; "" for all
+   * @param but the locations that do not
+   */
+  record Purge(String distribution, List<String> paths, String only, List<String> but)
+      implements Delivery {
     @Override
     public String describe() {
-      return "cloudfront:Invalidation " + distribution + " " + paths + " → the edges";
+      return "cloudfront:Invalidation "
+          + distribution
+          + " "
+          + paths
+          + " → "
+          + (only.isEmpty() ? "the edges" : only)
+          + (but.isEmpty() ? "" : " but " + String.join(", ", but));
     }
 
     @Override
@@ -64,7 +84,11 @@ public final class EdgeEvents implements EventSource<CloudFrontState> {
     public void deliver(Links links) {
       links
           .find(EdgeServer.class)
-          .ifPresent(server -> server.locations().purge(distribution, paths));
+          .ifPresent(server -> server.locations().purge(distribution, paths, this::reaches));
+    }
+
+    private boolean reaches(String location) {
+      return (only.isEmpty() || only.equals(location)) && !but.contains(location);
     }
   }
 }

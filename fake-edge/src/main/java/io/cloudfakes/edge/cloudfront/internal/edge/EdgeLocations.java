@@ -9,8 +9,10 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
@@ -25,6 +27,7 @@ public final class EdgeLocations {
   private final Map<String, Place> places = new ConcurrentHashMap<>();
   private final Map<String, StandIn> standIns = new ConcurrentHashMap<>();
   private final Map<String, DistributionPlan> plans = new ConcurrentHashMap<>();
+  private final Set<String> cutOff = ConcurrentHashMap.newKeySet();
   private final AtomicLong purges = new AtomicLong();
 
   /** Runs in place of a function's JavaScript. */
@@ -60,14 +63,22 @@ public final class EdgeLocations {
 
   /** Has all locations drop what some paths of a distribution name. */
   public void purge(String distribution, List<String> paths) {
+    purge(distribution, paths, location -> true);
+  }
+
+  /** The same at some locations. */
+  void purge(String distribution, List<String> paths, Predicate<String> reached) {
     purges.incrementAndGet();
     List<InvalidationPath> all = paths.stream().map(InvalidationPath::new).toList();
-    for (EdgeCache cache : caches.values()) {
-      cache.drop(
-          key ->
-              key.distribution().equals(distribution)
-                  && all.stream().anyMatch(path -> path.takes(key.target())));
-    }
+    caches.forEach(
+        (location, cache) -> {
+          if (reached.test(location)) {
+            cache.drop(
+                key ->
+                    key.distribution().equals(distribution)
+                        && all.stream().anyMatch(path -> path.takes(key.target())));
+          }
+        });
   }
 
   /** Where a viewer of that address is. */
@@ -88,6 +99,19 @@ public final class EdgeLocations {
   /** What runs in place of a function; null when nothing does. */
   public @Nullable StandIn standIn(String function) {
     return standIns.get(function);
+  }
+
+  /** Says whether connections to an origin of that name come about. */
+  public void cutOff(String domainName, boolean off) {
+    if (off) {
+      cutOff.add(domainName);
+    } else {
+      cutOff.remove(domainName);
+    }
+  }
+
+  boolean isCutOff(String domainName) {
+    return cutOff.contains(domainName);
   }
 
   DistributionPlan plan(

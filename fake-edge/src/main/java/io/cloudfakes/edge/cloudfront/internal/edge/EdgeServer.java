@@ -6,6 +6,9 @@ import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.RangeReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EdgeFailure;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaAtEdge;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaEvent;
 import io.cloudfakes.edge.cloudfront.internal.signing.Refusal;
 import io.cloudfakes.edge.cloudfront.internal.signing.SignatureCheck;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
@@ -15,12 +18,16 @@ import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
+import java.time.Duration;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
 
 /** Answers viewers, step by step. */
 public final class EdgeServer {
   private final EdgeLocations edges;
+  private final FakeClock clock;
   private final Links links;
+  private final HttpOrigins origins;
   private final CachedAnswers cached;
   private final TenantViews tenants = new TenantViews();
 
@@ -31,12 +38,18 @@ public final class EdgeServer {
    */
   public EdgeServer(EdgeLocations edges, FakeClock clock, Links links, boolean regional) {
     this.edges = edges;
+    this.clock = clock;
     this.links = links;
-    HttpOrigins origins =
+    this.origins =
         links
             .find(HttpOrigins.class)
             .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
-    this.cached = new CachedAnswers(edges, new OriginFetch(origins, clock), clock, regional);
+    this.cached = 
+        new CachedAnswers(
+            edges,
+            new OriginFetch(new OriginCalls(origins, links, clock), clock, edges, links),
+            clock,
+            regional);
   }
 
   public EdgeLocations locations() {
@@ -60,6 +73,13 @@ public final class EdgeServer {
     }
   }
 
+  /** Answers one request, and takes down how long that took. */
+  Answered timed(ViewerRequest request, CloudFrontState state, CallContext call) {
+    Answered answered = answer(request, state, call);
+    answered.ids().trace().took(Duration.between(call.now(), clock.instant()));
+    return answered;
+  }
+
   /** Answers one request. */
   public Answered answer(ViewerRequest request, CloudFrontState state, CallContext call) {
     Place place = edges.place(request.address());
@@ -75,7 +95,8 @@ public final class EdgeServer {
     ViewerRequest asked =
         request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
     BehaviorPlan behavior = plan.behavior(asked.path());
-    Served served = new Exchange(plan, behavior, place, ids, call).answer(asked);
+    Served served =
+        new Exchange(plan, behavior, place, ids, call).answer(asked, request.path());
     return finished(asked, served, distribution.id(), ids);
   }
 
@@ -112,7 +133,12 @@ public final class EdgeServer {
       this.call = call;
     }
 
-    Served answer(ViewerRequest request) {
+    /**
+     * Its answer.
+     *
+     * @param signedPath the path as the viewer sent it, without the default root object
+     */
+    Served answer(ViewerRequest request, String signedPath) {
       if (request.scheme().equals("http")) {
         String policy = behavior.behavior().viewerProtocolPolicy();
         if (policy.equals("redirect-to-https")) {
@@ -134,8 +160,11 @@ public final class EdgeServer {
       }
       ViewerRequest unsigned = request;
       if (behavior.keys() != null) {
-        Refusal refusal = SignatureCheck.check(request, behavior.keys(), call.now());
+        Refusal refusal =
+            SignatureCheck.check(
+                request.withPath(signedPath), behavior.keys(), EdgeFaults.clock(call));
         if (refusal != null) {
+          ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
           return error(request, ErrorPages.xml(refusal.code(), refusal.message()));
         }
         unsigned = SignatureCheck.unsigned(request);
@@ -145,29 +174,52 @@ public final class EdgeServer {
 
     /** The functions at the viewer's side, around what the cache and the origin give. */
     private Served run(ViewerRequest request) {
-      String before = behavior.function("viewer-request");
-      String after = behavior.function("viewer-response");
-      if (before == null && after == null) {
-        return fetched(request);
-      }
-      EdgeFunctions functions = new EdgeFunctions(edges, plan.distribution(), ids);
-      ViewerRequest asked = request;
-      if (before != null) {
-        EdgeFunctions.Outcome outcome = functions.onRequest(before, request);
+      try {
+        EdgeFunctions.Outcome outcome = before(request);
         if (outcome.reply() != null) {
           return new Served(outcome.reply(), outcome.result(), null);
         }
-        asked = outcome.request();
+        Served served = fetched(outcome.request());
+        // An error's own page is no answer of the origin's either.
+        boolean failed = served.reply().isError() || served.result() == CacheResult.ERROR;
+        return failed ? served : after(outcome.request(), served);
+      } catch (EdgeFailure failure) {
+        return error(request, new Served(ErrorPages.lambda(failure, ids), failure.result(), null));
       }
-      Served served = fetched(asked);
-      return after == null || served.reply().status() >= 400
-          ? served
-          : functions.onResponse(after, asked, served);
+    }
+
+    private EdgeFunctions.Outcome before(ViewerRequest request) {
+      LambdaFunctionAssociation lambda = behavior.lambda(LambdaEvent.VIEWER_REQUEST);
+      if (lambda != null) {
+        return lambdas().onRequest(lambda, request);
+      }
+      String function = behavior.function(LambdaEvent.VIEWER_REQUEST.text());
+      return function == null
+          ? new EdgeFunctions.Outcome(request, null, CacheResult.MISS)
+          : functions().onRequest(function, request);
+    }
+
+    private Served after(ViewerRequest request, Served served) {
+      LambdaFunctionAssociation lambda = behavior.lambda(LambdaEvent.VIEWER_RESPONSE);
+      if (lambda != null) {
+        return lambdas().onResponse(lambda, request, served);
+      }
+      String function = behavior.function(LambdaEvent.VIEWER_RESPONSE.text());
+      return function == null ? served : functions().onResponse(function, request, served);
+    }
+
+    private EdgeFunctions functions() {
+      return new EdgeFunctions(edges, plan.distribution(), ids);
+    }
+
+    private ViewerLambdas lambdas() {
+      return new ViewerLambdas(
+          new LambdaAtEdge(origins, clock, plan.distribution(), ids.requestId()));
     }
 
     private Served fetched(ViewerRequest request) {
       ViewerRequest asked = ViewerHeaders.with(request, behavior.cloudFrontHeaders(), place);
-      Served served = cached.answer(asked, behavior, plan.distribution(), ids);
+      Served served = ids.told(cached.answer(asked, behavior, plan.distribution(), ids));
       return served.reply().isError()
           ? error(request, served)
           : decorated(served, request, behavior);
@@ -199,30 +251,36 @@ public final class EdgeServer {
           null);
     }
 
+    /** A refusal of the edge's own: its page is kept as long as an error is. */
     private Served error(ViewerRequest request, OriginReply reply) {
-      return error(request, new Served(reply, CacheResult.ERROR, null));
+      return error(request, new Served(reply, CacheResult.ERROR, null), true);
+    }
+
+    private Served error(ViewerRequest request, Served error) {
+      return error(request, error, false);
     }
 
     /** An error, with the page that the distribution has for it. */
-    private Served error(ViewerRequest request, Served error) {
+    private Served error(ViewerRequest request, Served error, boolean own) {
       CustomErrorResponse custom = plan.error(error.reply().status());
       String page = custom == null ? null : custom.responsePagePath();
       if (custom == null || page == null || page.isEmpty()) {
         return decorated(error, request, behavior);
       }
       ViewerRequest asked = request.toPage(page);
-      BehaviorPlan of = plan.behavior(page);
-      Served found =
+      BehaviorPlan found = plan.behavior(page);
+      BehaviorPlan of = own ? found.keptAsError(error.reply().status()) : found;
+      Served served =
           cached.answer(
               ViewerHeaders.with(asked, of.cloudFrontHeaders(), place),
               of,
               plan.distribution(),
               ids);
-      return found.reply().isError()
+      return served.reply().isError()
           ? decorated(error, request, behavior)
           : decorated(
               new Served(
-                  found.reply().withStatus(Integer.parseInt(custom.responseCode())),
+                  served.reply().withStatus(Integer.parseInt(custom.responseCode())),
                   CacheResult.ERROR,
                   error.age()),
               request,

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EdgeFailure;
 import io.cloudfakes.protocol.Bytes;
 
 /** What CloudFront says by itself when it does not serve what was asked for. */
@@ -60,10 +61,12 @@ final class ErrorPages {
   }
 
   static OriginReply httpsOnly(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST);
     return page(403, "Bad request.", "This distribution is configured to allow HTTPS only.", ids);
   }
 
   static OriginReply methodNotAllowed(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST_METHOD);
     return page(
         403,
         "This distribution is not configured to allow the HTTP request method that was used for"
@@ -73,6 +76,7 @@ final class ErrorPages {
   }
 
   static OriginReply blockedCountry(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.CLIENT_GEO_BLOCKED);
     return page(
         403,
         "The Amazon CloudFront distribution is configured to block access from your country.",
@@ -81,6 +85,7 @@ final class ErrorPages {
   }
 
   static OriginReply blockedRequest(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
     return page(
         403,
         "Request blocked.",
@@ -88,7 +93,8 @@ final class ErrorPages {
         ids);
   }
 
-  static OriginReply unreachable(EdgeIds ids) {
+  static OriginReply unreachable(EdgeIds ids, Trace.Detail why) {
+    ids.trace().note(why);
     return page(
         502,
         "CloudFront wasn't able to connect to the origin.",
@@ -97,11 +103,31 @@ final class ErrorPages {
   }
 
   static OriginReply timedOut(EdgeIds ids) {
+    return gatewayTimeout(ids, Trace.Detail.ORIGIN_COMM_ERROR);
+  }
+
+  /** No connection came about in time. */
+  static OriginReply notConnected(EdgeIds ids) {
+    return gatewayTimeout(ids, Trace.Detail.ORIGIN_CONNECT_ERROR);
+  }
+
+  private static OriginReply gatewayTimeout(EdgeIds ids, Trace.Detail why) {
+    ids.trace().note(why);
     return page(
         504,
         "CloudFront attempted to establish a connection with the origin, but either the attempt"
             + " failed or the origin closed the connection.",
         "We can't connect to the server for this app or website at this time.",
+        ids);
+  }
+
+  static OriginReply lambda(EdgeFailure failure, EdgeIds ids) {
+    return page(
+        failure.status(),
+        failure.reason(),
+        "We can't connect to the server for this app or website at this time. There might be too"
+            + " much traffic or a configuration error. Try again later, or contact the app or"
+            + " website owner.",
         ids);
   }
 

@@ -6,34 +6,31 @@ import io.cloudfakes.link.Delivery;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.link.ObjectStore;
 import io.cloudfakes.protocol.Bytes;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import software.amazon.awssdk.services.cloudfront.model.LoggingConfig;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A file of an access log on its way to its bucket. */
 record LogFile(String bucket, String key, List<String> lines) implements Delivery {
   private static final String HEAD =
-      "#Version: 1.0\n"
-          + "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem"
-          + " sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type"
-          + " x-edge-request-id x-host-header cs-protocol cs-bytes time-taken x-forwarded-for"
-          + " ssl-protocol ssl-cipher x-edge-response-result-type cs-protocol-version fle-status"
-          + " fle-encrypted-fields c-port time-to-first-byte x-edge-detailed-result-type"
-          + " sc-content-type sc-content-len sc-range-start sc-range-end\n";
+      "#Version: 1.0\n#Fields: " + String.join(" ", LogFields.NAMES) + "\n";
 
-  static LogFile of(CloudFrontChange.LogWritten written, LoggingConfig logging) {
-    String host = logging.bucket();
-    String prefix = logging.prefix() == null ? "" : logging.prefix();
-    String hour =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd-HH", Locale.ROOT)
-            .format(LocalDateTime.ofInstant(written.at(), ZoneOffset.UTC));
-    return new LogFile(
-        host.substring(0, host.indexOf(".s3")),
-        prefix + written.distribution() + "." + hour + "." + written.name() + ".gz",
-        written.lines());
+  /** A file for each hour in which there were requests. */
+  static List<Delivery> of(CloudFrontChange.LogWritten written) {
+    Map<String, List<String>> hours = new TreeMap<>();
+    for (String line : written.lines()) {
+      hours.computeIfAbsent(LogFields.hour(line), hour -> new ArrayList<>()).add(line);
+    }
+    List<Delivery> files = new ArrayList<>();
+    hours.forEach(
+        (hour, lines) ->
+            files.add(
+                new LogFile(
+                    written.target().bucket(),
+                    written.target().files() + hour + "." + written.name() + ".gz",
+                    lines)));
+    return files;
   }
 
   @Override
@@ -51,10 +48,12 @@ record LogFile(String bucket, String key, List<String> lines) implements Deliver
     return Compression.gzip(Bytes.utf8(HEAD + String.join("\n", lines) + "\n"));
   }
 
+  /** Logs are kept as well as can be: a bucket that is gone gets none. */
   @Override
   public void deliver(Links links) {
     links
         .find(ObjectStore.class)
+        .filter(store -> store.owner(bucket).isPresent())
         .ifPresent(store -> store.write(bucket, key, message(), ObjectStore.Encryption.NONE));
   }
 }

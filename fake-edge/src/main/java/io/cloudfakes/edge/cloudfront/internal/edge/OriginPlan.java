@@ -49,6 +49,11 @@ record OriginPlan(
     return origin.connectionAttempts();
   }
 
+  /** How long it may take to connect, at each attempt. */
+  Duration connectionPatience() {
+    return Duration.ofSeconds(origin.connectionTimeout());
+  }
+
   /** How long it may take to answer. */
   Duration patience() {
     CustomOriginConfig custom = origin.customOriginConfig();

@@ -6,7 +6,6 @@ import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.KeyRule;
 import io.cloudfakes.edge.cloudfront.internal.cache.QueryText;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
-import io.cloudfakes.protocol.OutgoingRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,38 +59,28 @@ final class OriginRequests {
    * @param kept whether the answer is to be kept: then it is asked for whole
    * @param conditions under which what is kept still holds
    */
-  static OutgoingRequest of(
+  static OriginDraft of(
       ViewerRequest request,
       BehaviorPlan behavior,
       OriginPlan origin,
       boolean kept,
       HeaderLines conditions,
       EdgeIds ids) {
-    HeaderLines headers = headers(request, behavior, kept, ids);
-    String query =
-        QueryText.either(request.query(), behavior.rules().key().queries(), behavior.queries());
-    OutgoingRequest.Builder sent =
-        OutgoingRequest.to(origin.target(request.scheme(), request.path(), query))
-            .method(request.method())
-            .patience(origin.patience())
-            .body(request.body());
+    List<Header> headers = new ArrayList<>(headers(request, behavior, kept, ids).lines());
+    headers.addAll(conditions.lines());
     boolean hostGoesOn =
         behavior.headers().has("Host") || behavior.rules().key().headers().has("Host");
-    sent.header(
-        "Host", hostGoesOn && !origin.isBucket() ? request.host() : origin.origin().domainName());
-    for (Header line :
-        origin.origin().customHeaders().items().stream()
-            .map(h -> new Header(h.headerName(), h.headerValue()))
-            .toList()) {
-      headers = headers.with(line.name(), line.value());
-    }
-    for (Header line : headers.lines()) {
-      sent.header(line.name(), line.value());
-    }
-    for (Header line : conditions.lines()) {
-      sent.header(line.name(), line.value());
-    }
-    return sent.build();
+    return new OriginDraft(
+        new ViewerRequest(
+            request.method(),
+            request.scheme(),
+            hostGoesOn && !origin.isBucket() ? request.host() : origin.origin().domainName(),
+            request.path(),
+            QueryText.either(request.query(), behavior.rules().key().queries(), behavior.queries()),
+            new HeaderLines(headers),
+            request.body(),
+            request.address()),
+        origin);
   }
 
   private static HeaderLines headers(
@@ -121,7 +110,6 @@ final class OriginRequests {
             "X-Forwarded-For",
             before == null ? request.address() : before + ", " + request.address()));
     lines.add(new Header("Via", "1.1 " + ids.server() + " (CloudFront)"));
-    lines.add(new Header("X-Amz-Cf-Id", ids.requestId()));
     return new HeaderLines(lines);
   }
 

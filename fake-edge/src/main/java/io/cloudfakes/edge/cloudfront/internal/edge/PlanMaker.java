@@ -6,6 +6,7 @@ import io.cloudfakes.edge.cloudfront.internal.rule.Behavior;
 import io.cloudfakes.edge.cloudfront.internal.rule.KeyRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.ManagedPolicies;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
+import io.cloudfakes.edge.cloudfront.internal.rule.SignerRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Document;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
@@ -33,10 +34,12 @@ import software.amazon.awssdk.services.cloudfront.model.VpcOrigin;
 final class PlanMaker {
   private final DistributionConfig config;
   private final CloudFrontState state;
+  private final String account;
   private final ErrorLifetimes errors;
 
-  PlanMaker(DistributionConfig config, CloudFrontState state) {
+  PlanMaker(DistributionConfig config, CloudFrontState state, String account) {
     this.config = config;
+    this.account = account;
     this.state = state;
     Map<Integer, Duration> least = new TreeMap<>();
     Set<Integer> withPages = new TreeSet<>();
@@ -116,8 +119,7 @@ final class PlanMaker {
 
   private @Nullable Map<String, java.security.PublicKey> keys(Behavior behavior) {
     if (behavior.trustsSigners()) {
-      // The keys of accounts' root users are no part of CloudFront: none is known.
-      return new TreeMap<>();
+      return SignerRules.keys(behavior, account, state);
     }
     if (!behavior.trustsKeyGroups()) {
       return null;

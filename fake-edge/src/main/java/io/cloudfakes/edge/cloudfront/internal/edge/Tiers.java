@@ -10,9 +10,13 @@ final class Tiers {
 
   private Tiers() {}
 
+  static boolean isShield(String location) {
+    return location.startsWith(SHIELD);
+  }
+
   /** The cache that a location asks; null when it asks the origin itself. */
   static @Nullable String next(String location, BehaviorPlan behavior, boolean regional) {
-    if (!behavior.caching() || location.startsWith(SHIELD)) {
+    if (!behavior.caching() || isShield(location)) {
       return null;
     }
     if (regional && !location.startsWith(REGIONAL)) {

@@ -60,7 +60,8 @@ final class ViewerCall implements HttpAction<CloudFrontState> {
         call.links()
             .find(EdgeServer.class)
             .orElseThrow(() -> new IllegalStateException("This world has no edges"));
-    EdgeServer.Answered answered = call.once("answer", () -> server.answer(viewer, state, call));
+    EdgeServer.Answered answered =
+        call.once("answer", () -> server.timed(viewer, seen(viewer, server, state, call), call));
     HttpResponse response = new HttpResponse(answered.reply().status());
     for (Header line : answered.reply().headers().lines()) {
       if (!isMadeAnew(line)) {
@@ -68,7 +69,22 @@ final class ViewerCall implements HttpAction<CloudFrontState> {
       }
     }
     response.body(answered.reply().body());
+    String promised = answered.reply().headers().first("Content-Length");
+    if (answered.reply().brokenOff() && promised != null) {
+      response.set("Content-Length", promised).breakingOff();
+    }
     return new HttpOutcome<>(response, AccessLog.changes(viewer, answered, state, call));
+  }
+
+  /** The configuration as the edge has it that serves the viewer. */
+  private static CloudFrontState seen(
+      ViewerRequest viewer, EdgeServer server, CloudFrontState state, CallContext call) {
+    return call.faultRules().isEmpty()
+        ? state
+        : call.links()
+            .find(EdgeFaults.class)
+            .map(faults -> faults.seen(state, call, server.locations().place(viewer.address())))
+            .orElse(state);
   }
 
   /** The pipeline counts bodies itself, but for HEAD, and dates what it sends. */

@@ -141,6 +141,12 @@ final class BehaviorRules {
       throw CloudFrontErrors.invalidArgument(
           "The parameters TrustedSigners and TrustedKeyGroups cannot be enabled together.");
     }
+    if ((behavior.trustsKeyGroups() && behavior.trustedKeyGroups().isEmpty())
+        || (behavior.trustsSigners() && behavior.signers().isEmpty())) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameters TrustedSigners and TrustedKeyGroups need items where they are enabled.");
+    }
+    SignerRules.require(behavior);
     for (String group : behavior.trustedKeyGroups()) {
       if (state.document(Kind.KEY_GROUP, group) == null) {
         throw CloudFrontErrors.error(

@@ -4,9 +4,11 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
+import io.cloudfakes.edge.cloudfront.internal.state.Resource;
 import io.cloudfakes.service.CallContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.cloudfront.model.ConnectionGroup;
 
 /** Connection groups, through which viewers reach distribution tenants. */
@@ -20,6 +22,14 @@ public final class ConnectionGroups {
   /** What a group is, as its account wants it. */
   public static ConnectionGroup config(EdgeEntity group) {
     return (ConnectionGroup) group.config();
+  }
+
+  /** Whether that is the routing endpoint of any group, whoever has it. */
+  public static boolean haveEndpoint(String name, CloudFrontState state) {
+    TreePMap<String, Resource> all = state.byKind().get(Kind.CONNECTION_GROUP);
+    return all != null
+        && all.values().stream()
+            .anyMatch(group -> name.equals(config((EdgeEntity) group).routingEndpoint()));
   }
 
   /** The group for tenants that name none; null when there is none yet. */

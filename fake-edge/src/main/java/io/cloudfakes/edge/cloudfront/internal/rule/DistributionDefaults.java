@@ -41,7 +41,8 @@ public final class DistributionDefaults {
     if (asked.defaultRootObject() == null) {
       config.defaultRootObject("");
     }
-    if (asked.logging() == null) {
+    // AWS: values beside Enabled false are deleted.
+    if (asked.logging() == null || !Boolean.TRUE.equals(asked.logging().enabled())) {
       config.logging(l -> l.enabled(false).includeCookies(false).bucket("").prefix(""));
     }
     if (asked.connectionMode() == null) {

@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.GeoRestriction;
 import software.amazon.awssdk.services.cloudfront.model.GeoRestrictionType;
-import software.amazon.awssdk.services.cloudfront.model.LoggingConfig;
 import software.amazon.awssdk.services.cloudfront.model.ViewerCertificate;
 
 /** What the configuration of a distribution must be. */
@@ -39,7 +38,6 @@ public final class DistributionRules {
     errors(config);
     geo(config);
     certificate(config);
-    logging(config);
     AliasRules.require(config, state, id);
     MultiTenantRules.require(config, state, id);
     ConnectionRules.require(config, state, id);
@@ -116,17 +114,6 @@ public final class DistributionRules {
       throw CloudFrontErrors.error(
           "InvalidViewerCertificate",
           "The parameter SSLSupportMethod is required with a certificate.");
-    }
-  }
-
-  private static void logging(DistributionConfig config) {
-    LoggingConfig logging = config.logging();
-    if (logging != null
-        && Boolean.TRUE.equals(logging.enabled())
-        && (logging.bucket() == null
-            || !logging.bucket().matches(".+\\.s3(\\..+)?\\.amazonaws\\.com"))) {
-      throw CloudFrontErrors.invalidArgument(
-          "The parameter Logging Bucket does not refer to a valid S3 bucket.");
     }
   }
 }

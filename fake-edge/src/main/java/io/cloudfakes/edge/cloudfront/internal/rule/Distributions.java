@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.ActiveTrustedKeyGroups;
-import software.amazon.awssdk.services.cloudfront.model.ActiveTrustedSigners;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionSummary;
@@ -36,10 +35,8 @@ public final class Distributions {
           "Origins.Items.ResponseCompletionTimeout",
           "DefaultCacheBehavior.SmoothStreaming",
           "DefaultCacheBehavior.GrpcConfig.Enabled",
-          "DefaultCacheBehavior.LambdaFunctionAssociations.Items.LambdaFunctionARN",
           "CacheBehaviors.Items.SmoothStreaming",
-          "CacheBehaviors.Items.GrpcConfig.Enabled",
-          "CacheBehaviors.Items.LambdaFunctionAssociations.Items.LambdaFunctionARN");
+          "CacheBehaviors.Items.GrpcConfig.Enabled");
 
   private Distributions() {}
 
@@ -87,6 +84,8 @@ public final class Distributions {
     if (multiTenant) {
       MultiTenantRules.requireRoom(state.distributions(call.account()));
     }
+    LambdaRules.require(config, state, "", call);
+    LoggingRules.require(config, call);
     return new EdgeDistribution(
         call.account(),
         CloudFrontIds.of("E", call),
@@ -133,8 +132,7 @@ public final class Distributions {
       case "DomainName" -> distribution.domainName();
       case "DistributionConfig" -> distribution.config();
       case "InProgressInvalidationBatches" -> inProgress(distribution, state);
-      case "ActiveTrustedSigners" ->
-          ActiveTrustedSigners.builder().enabled(false).quantity(0).build();
+      case "ActiveTrustedSigners" -> SignerRules.active(distribution, state);
       case "ActiveTrustedKeyGroups" -> keyGroups(distribution, state);
       default -> Members.value(distribution.config(), name);
     };

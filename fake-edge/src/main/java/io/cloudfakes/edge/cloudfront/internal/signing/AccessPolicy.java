@@ -1,26 +1,42 @@
 package io.cloudfakes.edge.cloudfront.internal.signing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cloudfakes.edge.cloudfront.internal.cache.PathPattern;
 import io.cloudfakes.iam.IpRange;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a signed policy allows.
  *
- * @param resource which URLs, with wildcards
+ * @param resource which URLs
  * @param before until when
  * @param after from when on; null for always
  * @param addresses whose, in CIDR notation; null for everybody's
  */
 record AccessPolicy(
-    String resource, Instant before, @Nullable Instant after, @Nullable String addresses) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+    ResourcePattern resource,
+    Instant before,
+    @Nullable Instant after,
+    @Nullable String addresses) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** Reads a policy; null when it is none that CloudFront takes. */
+  /** The guide: a 32-bit integer, for a date no later than January 19, 2038. */
+  private static final long LATEST = Integer.MAX_VALUE;
+
+  private static final List<String> STATEMENT = List.of("Resource", "Condition");
+  private static final List<String> CONDITIONS =
+      List.of("DateLessThan", "DateGreaterThan", "IpAddress");
+
+  /**
+   * Reads a policy; null when it is none that CloudFront takes: it has one statement, whose
+   * condition says at least until when.
+   */
   static @Nullable AccessPolicy parse(String text) {
     JsonNode statements;
     try {
@@ -28,44 +44,54 @@ record AccessPolicy(
     } catch (JsonProcessingException e) {
       return null;
     }
-    JsonNode statement = statements.isArray() ? statements.path(0) : statements;
-    if (statements.size() != 1 && statements.isArray()) {
-      return null;
-    }
+    JsonNode statement = statements.path(0);
     JsonNode condition = statement.path("Condition");
-    Instant before = time(condition.path("DateLessThan"));
-    if (before == null) {
+    if (!statements.isArray()
+        || statements.size() != 1
+        || !hasOnly(statement, STATEMENT)
+        || !hasOnly(condition, CONDITIONS)) {
       return null;
     }
-    JsonNode address = condition.path("IpAddress").path("AWS:SourceIp");
-    return new AccessPolicy(
-        statement.path("Resource").asText("*"),
-        before,
-        time(condition.path("DateGreaterThan")),
-        address.isTextual() ? address.asText() : null);
+    Instant before = time(condition.path("DateLessThan"));
+    Instant after = time(condition.path("DateGreaterThan"));
+    String addresses = range(condition.path("IpAddress"));
+    JsonNode resource = statement.path("Resource");
+    return before == null
+            || (after == null && condition.has("DateGreaterThan"))
+            || (addresses == null && condition.has("IpAddress"))
+            || !(resource.isMissingNode() || resource.isTextual())
+        ? null
+        : new AccessPolicy(
+            ResourcePattern.of(resource.asText("*")), before, after, addresses);
+  }
+
+  private static boolean hasOnly(JsonNode object, List<String> known) {
+    for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+      if (!known.contains(names.next())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable Instant time(JsonNode condition) {
     JsonNode seconds = condition.path("AWS:EpochTime");
-    return seconds.isIntegralNumber() ? Instant.ofEpochSecond(seconds.asLong()) : null;
+    return seconds.isIntegralNumber() && seconds.longValue() <= LATEST
+        ? Instant.ofEpochSecond(seconds.longValue())
+        : null;
+  }
+
+  /** The guide: addresses of IPv6 are not supported. */
+  private static @Nullable String range(JsonNode condition) {
+    JsonNode source = condition.path("AWS:SourceIp");
+    IpRange range = source.isTextual() ? IpRange.parse(source.textValue()) : null;
+    return range != null && range.bits() == 32 ? source.textValue() : null;
   }
 
   boolean allows(String url, String address, Instant now) {
     return now.isBefore(before)
         && (after == null || now.isAfter(after))
         && (addresses == null || IpRange.contains(addresses, address))
-        && matches(url);
-  }
-
-  /** Where the query is set off by {@code \\?}, wildcards stay on their side of it. */
-  private boolean matches(String url) {
-    int mark = resource.indexOf("\\?");
-    if (mark < 0) {
-      return new PathPattern(resource).matches(url);
-    }
-    int query = url.indexOf('?');
-    return query >= 0
-        && new PathPattern(resource.substring(0, mark)).matches(url.substring(0, query))
-        && new PathPattern(resource.substring(mark + 2)).matches(url.substring(query + 1));
+        && resource.matches(url);
   }
 }

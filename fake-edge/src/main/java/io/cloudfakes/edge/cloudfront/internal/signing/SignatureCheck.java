@@ -1,5 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.signing;
 
+import io.cloudfakes.edge.cloudfront.internal.cache.Cookies;
+import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.Names;
 import io.cloudfakes.edge.cloudfront.internal.cache.QueryText;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
@@ -8,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +19,25 @@ import org.jspecify.annotations.Nullable;
 /** Lets in requests that one of the trusted keys has signed, as long as their policies hold. */
 public final class SignatureCheck {
   /** The parameters of signed URLs: no origin sees them, and no cache key has them. */
-  private static final Names PARAMETERS =
-      Names.listed(List.of("Expires", "Hash-Algorithm", "Key-Pair-Id", "Policy", "Signature"));
+  private static final Names PARAMETERS = Names.listed(Signed.PARAMETERS);
+
+  private static final Names OTHER_COOKIES =
+      Names.allBut(Signed.PARAMETERS.stream().map(name -> Signed.COOKIE + name).toList());
 
   private SignatureCheck() {}
 
-  /** The request without what signs it. */
+  /** The request without what signs it: in its URL, and in its cookies. */
   public static ViewerRequest unsigned(ViewerRequest request) {
-    return request.query().isEmpty()
-        ? request
-        : request.withQuery(QueryText.without(request.query(), PARAMETERS));
+    ViewerRequest bare =
+        request.query().isEmpty()
+            ? request
+            : request.withQuery(QueryText.without(request.query(), PARAMETERS));
+    if (!bare.headers().has("Cookie")) {
+      return bare;
+    }
+    HeaderLines others = bare.headers().without("Cookie");
+    String own = Cookies.of(bare.headers()).text(OTHER_COOKIES);
+    return bare.withHeaders(own.isEmpty() ? others : others.plus("Cookie", own));
   }
 
   /**
@@ -37,10 +49,11 @@ public final class SignatureCheck {
   public static @Nullable Refusal check(
       ViewerRequest request, Map<String, PublicKey> keys, Instant now) {
     Signed signed = Signed.of(request);
-    if (signed.keyPairId() == null) {
+    String keyPairId = signed.keyPairId();
+    if (keyPairId == null || keyPairId.isEmpty()) {
       return Refusal.NO_KEY;
     }
-    PublicKey key = keys.get(signed.keyPairId());
+    PublicKey key = keys.get(keyPairId);
     if (key == null) {
       return Refusal.UNKNOWN_KEY;
     }
@@ -48,7 +61,7 @@ public final class SignatureCheck {
     if (signature == null) {
       return Refusal.BAD_SIGNATURE;
     }
-    String url = url(unsigned(request));
+    String url = url(request);
     String policy = policy(signed, url);
     if (policy == null) {
       return Refusal.BAD_POLICY;
@@ -66,12 +79,20 @@ public final class SignatureCheck {
     return good ? null : Refusal.DENIED;
   }
 
+  /** What a canned policy is for: the URL with its own query string, to the letter. */
   private static String url(ViewerRequest request) {
+    List<String> own = new ArrayList<>();
+    for (String parameter : request.query().split("&", -1)) {
+      if (!QueryText.isOneOf(parameter, PARAMETERS)) {
+        own.add(parameter);
+      }
+    }
+    String query = String.join("&", own);
     return request.scheme()
         + "://"
         + request.host()
         + request.path()
-        + (request.query().isEmpty() ? "" : "?" + request.query());
+        + (query.isEmpty() ? "" : "?" + query);
   }
 
   /** The text that was signed; null when there is none. */
@@ -82,7 +103,7 @@ public final class SignatureCheck {
       return text == null ? null : new String(text, StandardCharsets.UTF_8);
     }
     String expires = signed.expires();
-    return expires == null || !expires.matches("\\d{1,12}")
+    return expires == null || !expires.matches("\\d{1,10}")
         ? null
         : "{\"Statement\":[{\"Resource\":\""
             + url

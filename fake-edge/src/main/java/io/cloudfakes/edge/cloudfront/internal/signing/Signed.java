@@ -3,6 +3,8 @@ package io.cloudfakes.edge.cloudfront.internal.signing;
 import io.cloudfakes.edge.cloudfront.internal.cache.Cookies;
 import io.cloudfakes.edge.cloudfront.internal.cache.QueryText;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,30 +18,31 @@ record Signed(
     @Nullable String policy,
     @Nullable String expires,
     @Nullable String hash) {
+  /** Before the names of the parameters in cookies. */
+  static final String COOKIE = "CloudFront-";
 
-  /** A signed URL wins: cookies are not looked at then. */
+  /** The parameters of signed URLs. */
+  static final List<String> PARAMETERS =
+      List.of("Expires", "Hash-Algorithm", "Key-Pair-Id", "Policy", "Signature");
+
+  /** A URL with any of the parameters counts as signed: cookies are not looked at then. */
   static Signed of(ViewerRequest request) {
     String query = request.query();
-    Signed url =
-        new Signed(
-            QueryText.value(query, "Key-Pair-Id"),
-            QueryText.value(query, "Signature"),
-            QueryText.value(query, "Policy"),
-            QueryText.value(query, "Expires"),
-            QueryText.value(query, "Hash-Algorithm"));
-    if (url.keyPairId() != null || url.signature() != null) {
-      return url;
+    for (String parameter : PARAMETERS) {
+      if (QueryText.value(query, parameter) != null) {
+        return of(name -> QueryText.value(query, name));
+      }
     }
     Cookies cookies = Cookies.of(request.headers());
-    return new Signed(
-        cookies.value("CloudFront-Key-Pair-Id"),
-        cookies.value("CloudFront-Signature"),
-        cookies.value("CloudFront-Policy"),
-        cookies.value("CloudFront-Expires"),
-        cookies.value("CloudFront-Hash-Algorithm"));
+    return of(name -> cookies.value(COOKIE + name));
   }
 
-  boolean byUrl(ViewerRequest request) {
-    return QueryText.value(request.query(), "Signature") != null;
+  private static Signed of(Function<String, @Nullable String> values) {
+    return new Signed(
+        values.apply("Key-Pair-Id"),
+        values.apply("Signature"),
+        values.apply("Policy"),
+        values.apply("Expires"),
+        values.apply("Hash-Algorithm"));
   }
 }

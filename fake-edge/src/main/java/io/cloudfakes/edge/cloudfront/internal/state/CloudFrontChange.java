@@ -66,8 +66,8 @@ public sealed interface CloudFrontChange extends Change<CloudFrontState> {
     }
   }
 
-  /** The edges are to drop what the invalidation names. */
-  record InvalidationCompleted(String id) implements CloudFrontChange {
+  /** The edges are to drop what the invalidation names, but for those that lag. */
+  record InvalidationCompleted(String id, List<EdgeLag> lags) implements CloudFrontChange {
     @Override
     public CloudFrontState applyTo(CloudFrontState state) {
       return state.find(Kind.INVALIDATION, id) instanceof InvalidationOrder order
@@ -76,24 +76,33 @@ public sealed interface CloudFrontChange extends Change<CloudFrontState> {
     }
   }
 
-  /** A request was answered, and its distribution keeps a log. */
-  record Logged(String distribution, String line) implements CloudFrontChange {
+  /** An edge that lags is to drop it, too: "" for all. */
+  record PurgedLate(String id, String location) implements CloudFrontChange {
     @Override
     public CloudFrontState applyTo(CloudFrontState state) {
-      return state.withLogged(distribution, line);
+      return state;
+    }
+  }
+
+  /** A request was answered, and its distribution keeps a log. */
+  record Logged(LogTarget target, String line) implements CloudFrontChange {
+    @Override
+    public CloudFrontState applyTo(CloudFrontState state) {
+      return state.withLogged(target, line);
     }
   }
 
   /**
-   * The lines of a log are to be written to its bucket.
+   * The lines of a log are to be written to its bucket, into a file for each hour.
    *
    * @param lines all that waited
+   * @param name tells files of one hour apart
    */
-  record LogWritten(String distribution, List<String> lines, Instant at, String name)
+  record LogWritten(LogTarget target, List<String> lines, String name)
       implements CloudFrontChange {
     @Override
     public CloudFrontState applyTo(CloudFrontState state) {
-      return state.withoutLog(distribution);
+      return state.withWritten(target);
     }
   }
 }

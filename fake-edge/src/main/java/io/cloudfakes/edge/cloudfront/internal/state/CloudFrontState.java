@@ -20,14 +20,15 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionTenant;
  * @param tags by the ARN of what is tagged
  * @param hosts the ids of distributions and of distribution tenants by the host names that the
  *     edges answer on, in lower case
- * @param logs the lines of access logs that wait to be written, by distribution
+ * @param logs the lines of access logs that wait to be written, by where they go; where all are
+ *     written it stays, without lines
  * @param tasks what is done when its time comes
  */
 public record CloudFrontState(
     PMap<Kind, TreePMap<String, Resource>> byKind,
     PMap<String, TreePMap<String, String>> tags,
     PMap<String, String> hosts,
-    PMap<String, PVector<String>> logs,
+    PMap<LogTarget, PVector<String>> logs,
     Timers<CloudFrontTask> tasks) {
   public static final CloudFrontState EMPTY =
       new CloudFrontState(
@@ -143,16 +144,16 @@ public record CloudFrontState(
     return new CloudFrontState(byKind, tags, hosts, logs, newTasks);
   }
 
-  /** With one more line of a distribution's log. */
-  public CloudFrontState withLogged(String distribution, String line) {
-    PVector<String> lines = logs.get(distribution);
+  /** With one more line of a log. */
+  public CloudFrontState withLogged(LogTarget target, String line) {
+    PVector<String> lines = logs.get(target);
     PVector<String> some = lines == null ? TreePVector.empty() : lines;
-    return new CloudFrontState(
-        byKind, tags, hosts, logs.plus(distribution, some.plus(line)), tasks);
+    return new CloudFrontState(byKind, tags, hosts, logs.plus(target, some.plus(line)), tasks);
   }
 
-  /** The lines of a distribution's log are written. */
-  public CloudFrontState withoutLog(String distribution) {
-    return new CloudFrontState(byKind, tags, hosts, logs.minus(distribution), tasks);
+  /** The lines of a log are written. */
+  public CloudFrontState withWritten(LogTarget target) {
+    return new CloudFrontState(
+        byKind, tags, hosts, logs.plus(target, TreePVector.empty()), tasks);
   }
 }

@@ -16,11 +16,13 @@ import io.cloudfakes.edge.lambda.internal.state.LambdaState;
 import io.cloudfakes.iam.Arn;
 import io.cloudfakes.link.FunctionCall;
 import io.cloudfakes.link.FunctionResult;
+import io.cloudfakes.link.FunctionSettings;
 import io.cloudfakes.link.FunctionTarget;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.seed.Ids;
 import io.cloudfakes.seed.Seed;
 import io.cloudfakes.service.Store;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,14 @@ public final class TriggeredInvocations implements FunctionTarget {
   public boolean exists(String functionArn) {
     FunctionLookup lookup = lookup(functionArn);
     return lookup != null && lookup.exists();
+  }
+
+  @Override
+  public Optional<FunctionSettings> settings(String functionArn) {
+    FunctionLookup lookup = lookup(functionArn);
+    return lookup == null || !lookup.exists()
+        ? Optional.empty()
+        : Optional.of(VersionSettings.of(lookup.required(), lookup.version()));
   }
 
   @Override

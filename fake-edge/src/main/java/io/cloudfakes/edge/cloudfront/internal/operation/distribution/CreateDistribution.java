@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.cloudfront.model.CreateDistributionRespon
  * Makes a distribution. See <a
  * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateDistribution.html">CreateDistribution</a>.
  *
- * <p>Modelled: all but gRPC, smooth streaming, cache tags and Lambda@Edge, which are refused;
- * mutual TLS and connection functions are kept, for no viewer of a world speaks TLS.
+ * <p>Modelled: all but gRPC, smooth streaming and cache tags, which are refused; mutual TLS and
+ * connection functions are kept, for no viewer of a world speaks TLS.
  */
 public final class CreateDistribution
     implements Operation<CreateDistributionRequest, CreateDistributionResponse, CloudFrontState> {

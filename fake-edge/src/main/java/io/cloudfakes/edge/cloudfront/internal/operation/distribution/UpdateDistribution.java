@@ -4,6 +4,8 @@ import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.DistributionRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
+import io.cloudfakes.edge.cloudfront.internal.rule.LambdaRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.LoggingRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.service.CallContext;
@@ -41,6 +43,8 @@ public final class UpdateDistribution
       throw CloudFrontErrors.error(
           "IllegalUpdate", "The update contains modifications that are not allowed.");
     }
+    LambdaRules.require(asked, state, known.id(), call);
+    LoggingRules.require(asked, call);
     EdgeDistribution changed =
         known.changed(
             DistributionRules.require(asked, state, known.id()),

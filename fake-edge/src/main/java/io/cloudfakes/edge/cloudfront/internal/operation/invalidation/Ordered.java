@@ -1,15 +1,14 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
 
-import io.cloudfakes.edge.cloudfront.CloudFrontOptions;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.Purges;
 import io.cloudfakes.edge.cloudfront.internal.rule.Quantities;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontTask;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.service.CallContext;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.cloudfront.model.Invalidation;
 import software.amazon.awssdk.services.cloudfront.model.InvalidationBatch;
@@ -35,17 +34,10 @@ record Ordered(InvalidationOrder order, List<CloudFrontChange> changes) {
     InvalidationOrder order =
         new InvalidationOrder(
             call.account(), CloudFrontIds.of("I", call), of, call.now(), batch, false);
-    Duration takes = call.options(CloudFrontOptions.class).invalidationTime();
-    return new Ordered(
-        order,
-        List.of(
-            new CloudFrontChange.Put(order),
-            takes.isZero()
-                ? new CloudFrontChange.InvalidationCompleted(order.id())
-                : new CloudFrontChange.Scheduled(
-                    call.now().plus(takes),
-                    "invalidate " + order.id(),
-                    new CloudFrontTask.CompleteInvalidation(order.id()))));
+    List<CloudFrontChange> changes = new ArrayList<>();
+    changes.add(new CloudFrontChange.Put(order));
+    changes.addAll(Purges.ordered(order.id(), call));
+    return new Ordered(order, changes);
   }
 
   /** Where it is found, below what it is an invalidation of. */

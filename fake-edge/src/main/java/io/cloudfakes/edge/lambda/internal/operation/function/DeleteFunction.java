@@ -7,6 +7,7 @@ import io.cloudfakes.edge.lambda.internal.state.DeployedFunction;
 import io.cloudfakes.edge.lambda.internal.state.FunctionVersion;
 import io.cloudfakes.edge.lambda.internal.state.LambdaChange;
 import io.cloudfakes.edge.lambda.internal.state.LambdaState;
+import io.cloudfakes.link.FunctionReplicas;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -40,6 +41,7 @@ public final class DeleteFunction
         FunctionLookup.of(request.functionName(), request.qualifier(), state, call);
     @Nullable String qualifier = lookup.qualifier();
     DeployedFunction function = lookup.required();
+    requireNotReplicated(function, qualifier, call);
     if (qualifier == null) {
       return done(new LambdaChange.FunctionDeleted(lookup.key()));
     }
@@ -65,6 +67,27 @@ public final class DeleteFunction
           .asException();
     }
     return done(new LambdaChange.FunctionPut(function.withoutVersion(Integer.parseInt(qualifier))));
+  }
+
+  /** What stands at the edges of CloudFront is kept, and the function with it. */
+  private static void requireNotReplicated(
+      DeployedFunction function, @Nullable String qualifier, CallContext call) {
+    FunctionReplicas replicas = call.links().find(FunctionReplicas.class).orElse(null);
+    if (replicas == null) {
+      return;
+    }
+    for (Integer number : function.published().keySet()) {
+      String arn = function.key().arn(number.toString());
+      if ((qualifier == null || qualifier.equals(number.toString()))
+          && replicas.isReplicated(arn)) {
+        throw LambdaErrors.invalidParameter(
+                "Lambda was unable to delete "
+                    + arn
+                    + " because it is a replicated function. Please see our documentation for"
+                    + " Deleting Lambda@Edge Functions and Replicas.")
+            .asException();
+      }
+    }
   }
 
   private static List<String> aliasesOf(DeployedFunction function, String version) {

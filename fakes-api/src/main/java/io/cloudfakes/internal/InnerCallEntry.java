@@ -3,8 +3,8 @@ package io.cloudfakes.internal;
 import io.cloudfakes.AwsError;
 import io.cloudfakes.call.Call;
 import io.cloudfakes.call.Stopwatch;
-import io.cloudfakes.fault.DnsQueries;
 import io.cloudfakes.fault.FaultRule;
+import io.cloudfakes.fault.InnerCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
-/** A query to name servers, and its entry in the log: a call without HTTP, account and region. */
-final class QueryCall implements Call, DnsQueries.Query {
+/** What goes on inside a world, and its entry in the log: a call without account and region. */
+final class InnerCallEntry implements Call, InnerCalls.InnerCall {
   private static final int ANSWERED = 200;
 
-  private final QueryTarget target;
+  private final String name;
   private final String resource;
   private final long sequence;
   private final Instant at;
@@ -32,14 +32,14 @@ final class QueryCall implements Call, DnsQueries.Query {
   private int status;
   private Duration took = Duration.ZERO;
 
-  QueryCall(
-      QueryTarget target,
+  InnerCallEntry(
+      String name,
       String resource,
       long sequence,
       Instant at,
       long causedBy,
       long occurrence) {
-    this.target = target;
+    this.name = name;
     this.resource = resource;
     this.sequence = sequence;
     this.at = at;
@@ -61,15 +61,22 @@ final class QueryCall implements Call, DnsQueries.Query {
   }
 
   @Override
-  public void answered(String code) {
-    outcome = code;
+  public void answered(String how) {
+    outcome = how;
     status = ANSWERED;
     took = stopwatch.elapsed();
   }
 
   @Override
-  public void unanswered() {
-    outcome = "never answered";
+  public void answered(int code) {
+    outcome = Integer.toString(code);
+    status = code;
+    took = stopwatch.elapsed();
+  }
+
+  @Override
+  public void unanswered(String how) {
+    outcome = how;
     took = stopwatch.elapsed();
   }
 
@@ -80,12 +87,12 @@ final class QueryCall implements Call, DnsQueries.Query {
 
   @Override
   public String service() {
-    return target.service();
+    return name.substring(0, name.indexOf(':'));
   }
 
   @Override
   public String action() {
-    return target.action();
+    return name.substring(name.indexOf(':') + 1);
   }
 
   @Override
@@ -100,7 +107,7 @@ final class QueryCall implements Call, DnsQueries.Query {
 
   @Override
   public String identity() {
-    return target.name() + ' ' + resource + " #" + occurrence;
+    return name + ' ' + resource + " #" + occurrence;
   }
 
   @Override
