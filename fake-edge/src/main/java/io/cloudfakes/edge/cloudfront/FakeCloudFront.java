@@ -16,10 +16,12 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.SignerKey;
+import io.cloudfakes.edge.cloudfront.internal.state.VpcEndpointPlace;
 import io.cloudfakes.link.FunctionReplicas;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.link.ResourceNames;
 import io.cloudfakes.service.Store;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
@@ -161,6 +163,21 @@ public final class FakeCloudFront implements Fake {
    */
   public void cacheTags(String distribution, String header) {
     edges.tags(distribution, header);
+  }
+
+  /**
+   * Says where the load balancer or instance of VPC origins is; as long as nobody does, they cannot
+   * be reached.
+   *
+   * @param endpointArn its ARN
+   * @param address of this machine, for a world has no network; it is spoken to in HTTP
+   */
+  public void vpcOriginAt(String endpointArn, InetSocketAddress address) {
+    if (address.getAddress() == null || !address.getAddress().isLoopbackAddress()) {
+      throw new IllegalArgumentException(
+          "A VPC origin is at a loopback address, for a world has no network; not at " + address);
+    }
+    store.commit(List.of(new CloudFrontChange.Put(new VpcEndpointPlace(endpointArn, address))));
   }
 
   /**

@@ -34,7 +34,6 @@ final class CloudFrontReads {
   private CloudFrontReads() {}
 
   static void fill(ActionTable<CloudFrontState> table) {
-    table.refused("GetAnycastIpList", "GET /2020-05-31/anycast-ip-list/{Id}");
     table.action(
         "GetCachePolicy",
         "GET /2020-05-31/cache-policy/{Id}",
@@ -51,9 +50,6 @@ final class CloudFrontReads {
         "GetCloudFrontOriginAccessIdentityConfig",
         "GET /2020-05-31/origin-access-identity/cloudfront/{Id}/config",
         () -> new GetDocumentConfig(DocumentKind.ORIGIN_ACCESS_IDENTITY.get()));
-    table.refused("GetConnectionFunction", "GET /2020-05-31/connection-function/{Identifier}");
-    table.refused("GetConnectionGroup", "GET /2020-05-31/connection-group/{Identifier}");
-    table.refused("GetConnectionGroupByRoutingEndpoint", "GET /2020-05-31/connection-group");
     table.action(
         "GetContinuousDeploymentPolicy",
         "GET /2020-05-31/continuous-deployment-policy/{Id}",
@@ -67,8 +63,6 @@ final class CloudFrontReads {
         "GetDistributionConfig",
         "GET /2020-05-31/distribution/{Id}/config",
         GetDistributionConfig::new);
-    table.refused("GetDistributionTenant", "GET /2020-05-31/distribution-tenant/{Identifier}");
-    table.refused("GetDistributionTenantByDomain", "GET /2020-05-31/distribution-tenant");
     table.action(
         "GetFieldLevelEncryption",
         "GET /2020-05-31/field-level-encryption/{Id}",
@@ -90,9 +84,6 @@ final class CloudFrontReads {
         "GetInvalidation",
         "GET /2020-05-31/distribution/{DistributionId}/invalidation/{Id}",
         GetInvalidation::new);
-    table.refused(
-        "GetInvalidationForDistributionTenant",
-        "GET /2020-05-31/distribution-tenant/{DistributionTenantId}/invalidation/{Id}");
     table.action(
         "GetKeyGroup",
         "GET /2020-05-31/key-group/{Id}",
@@ -101,8 +92,6 @@ final class CloudFrontReads {
         "GetKeyGroupConfig",
         "GET /2020-05-31/key-group/{Id}/config",
         () -> new GetDocumentConfig(DocumentKind.KEY_GROUP.get()));
-    table.refused(
-        "GetManagedCertificateDetails", "GET /2020-05-31/managed-certificate/{Identifier}");
     table.action(
         "GetMonitoringSubscription",
         "GET /2020-05-31/distributions/{DistributionId}/monitoring-subscription",
@@ -135,7 +124,6 @@ final class CloudFrontReads {
         "GetRealtimeLogConfig",
         "POST /2020-05-31/get-realtime-log-config",
         GetRealtimeLogConfig::new);
-    table.refused("GetResourcePolicy", "POST /2020-05-31/get-resource-policy");
     table.action(
         "GetResponseHeadersPolicy",
         "GET /2020-05-31/response-headers-policy/{Id}",
@@ -144,12 +132,6 @@ final class CloudFrontReads {
         "GetResponseHeadersPolicyConfig",
         "GET /2020-05-31/response-headers-policy/{Id}/config",
         () -> new GetDocumentConfig(DocumentKind.RESPONSE_HEADERS_POLICY.get()));
-    table.refused("GetStreamingDistribution", "GET /2020-05-31/streaming-distribution/{Id}");
-    table.refused(
-        "GetStreamingDistributionConfig", "GET /2020-05-31/streaming-distribution/{Id}/config");
-    table.refused("GetTrustStore", "GET /2020-05-31/trust-store/{Identifier}");
-    table.refused("GetVpcOrigin", "GET /2020-05-31/vpc-origin/{Id}");
-    table.refused("ListAnycastIpLists", "GET /2020-05-31/anycast-ip-list");
     table.action(
         "ListCachePolicies",
         "GET /2020-05-31/cache-policy",
@@ -160,30 +142,15 @@ final class CloudFrontReads {
         () -> new ListDocuments(DocumentKind.ORIGIN_ACCESS_IDENTITY.get()));
     table.action(
         "ListConflictingAliases", "GET /2020-05-31/conflicting-alias", ListConflictingAliases::new);
-    table.refused("ListConnectionFunctions", "POST /2020-05-31/connection-functions");
-    table.refused("ListConnectionGroups", "POST /2020-05-31/connection-groups");
     table.action(
         "ListContinuousDeploymentPolicies",
         "GET /2020-05-31/continuous-deployment-policy",
         () -> new ListDocuments(DocumentKind.CONTINUOUS_DEPLOYMENT_POLICY.get()));
-    table.refused("ListDistributionTenants", "POST /2020-05-31/distribution-tenants");
-    table.refused(
-        "ListDistributionTenantsByCustomization",
-        "POST /2020-05-31/distribution-tenants-by-customization");
     table.action("ListDistributions", "GET /2020-05-31/distribution", ListDistributions::new);
-    table.refused(
-        "ListDistributionsByAnycastIpListId",
-        "GET /2020-05-31/distributionsByAnycastIpListId/{AnycastIpListId}");
     table.action(
         "ListDistributionsByCachePolicyId",
         "GET /2020-05-31/distributionsByCachePolicyId/{CachePolicyId}",
         ListDistributionsByCachePolicyId::new);
-    table.refused(
-        "ListDistributionsByConnectionFunction",
-        "GET /2020-05-31/distributionsByConnectionFunction");
-    table.refused(
-        "ListDistributionsByConnectionMode",
-        "GET /2020-05-31/distributionsByConnectionMode/{ConnectionMode}");
     table.action(
         "ListDistributionsByKeyGroup",
         "GET /2020-05-31/distributionsByKeyGroupId/{KeyGroupId}",
@@ -192,9 +159,6 @@ final class CloudFrontReads {
         "ListDistributionsByOriginRequestPolicyId",
         "GET /2020-05-31/distributionsByOriginRequestPolicyId/{OriginRequestPolicyId}",
         ListDistributionsByOriginRequestPolicyId::new);
-    table.refused(
-        "ListDistributionsByOwnedResource",
-        "GET /2020-05-31/distributionsByOwnedResource/{ResourceArn}");
     table.action(
         "ListDistributionsByRealtimeLogConfig",
         "POST /2020-05-31/distributionsByRealtimeLogConfig",
@@ -203,15 +167,10 @@ final class CloudFrontReads {
         "ListDistributionsByResponseHeadersPolicyId",
         "GET /2020-05-31/distributionsByResponseHeadersPolicyId/{ResponseHeadersPolicyId}",
         ListDistributionsByResponseHeadersPolicyId::new);
-    table.refused("ListDistributionsByTrustStore", "GET /2020-05-31/distributionsByTrustStore");
-    table.refused(
-        "ListDistributionsByVpcOriginId",
-        "GET /2020-05-31/distributionsByVpcOriginId/{VpcOriginId}");
     table.action(
         "ListDistributionsByWebACLId",
         "GET /2020-05-31/distributionsByWebACLId/{WebACLId}",
         ListDistributionsByWebACLId::new);
-    table.refused("ListDomainConflicts", "POST /2020-05-31/domain-conflicts");
     table.action(
         "ListFieldLevelEncryptionConfigs",
         "GET /2020-05-31/field-level-encryption",
@@ -225,9 +184,6 @@ final class CloudFrontReads {
         "ListInvalidations",
         "GET /2020-05-31/distribution/{DistributionId}/invalidation",
         ListInvalidations::new);
-    table.refused(
-        "ListInvalidationsForDistributionTenant",
-        "GET /2020-05-31/distribution-tenant/{Id}/invalidation");
     table.action(
         "ListKeyGroups",
         "GET /2020-05-31/key-group",
@@ -253,9 +209,6 @@ final class CloudFrontReads {
         "ListResponseHeadersPolicies",
         "GET /2020-05-31/response-headers-policy",
         () -> new ListDocuments(DocumentKind.RESPONSE_HEADERS_POLICY.get()));
-    table.refused("ListStreamingDistributions", "GET /2020-05-31/streaming-distribution");
     table.action("ListTagsForResource", "GET /2020-05-31/tagging", ListTagsForResource::new);
-    table.refused("ListTrustStores", "POST /2020-05-31/trust-stores");
-    table.refused("ListVpcOrigins", "GET /2020-05-31/vpc-origin");
   }
 }

@@ -47,6 +47,7 @@ final class CloudFrontTable {
     beforeGet(table);
     CloudFrontReads.fill(table);
     fromPublish(table);
+    CloudFrontEntities.fill(table);
   }
 
   private static void beforeGet(ActionTable<CloudFrontState> table) {
@@ -54,9 +55,6 @@ final class CloudFrontTable {
         "AssociateAlias",
         "PUT /2020-05-31/distribution/{TargetDistributionId}/associate-alias",
         AssociateAlias::new);
-    table.refused(
-        "AssociateDistributionTenantWebACL",
-        "PUT /2020-05-31/distribution-tenant/{Id}/associate-web-acl");
     table.action(
         "AssociateDistributionWebACL",
         "PUT /2020-05-31/distribution/{Id}/associate-web-acl",
@@ -65,7 +63,6 @@ final class CloudFrontTable {
         "CopyDistribution",
         "POST /2020-05-31/distribution/{PrimaryDistributionId}/copy",
         CopyDistribution::new);
-    table.refused("CreateAnycastIpList", "POST /2020-05-31/anycast-ip-list");
     table.action(
         "CreateCachePolicy",
         "POST /2020-05-31/cache-policy",
@@ -74,14 +71,11 @@ final class CloudFrontTable {
         "CreateCloudFrontOriginAccessIdentity",
         "POST /2020-05-31/origin-access-identity/cloudfront",
         () -> new CreateDocument(DocumentKind.ORIGIN_ACCESS_IDENTITY.get()));
-    table.refused("CreateConnectionFunction", "POST /2020-05-31/connection-function");
-    table.refused("CreateConnectionGroup", "POST /2020-05-31/connection-group");
     table.action(
         "CreateContinuousDeploymentPolicy",
         "POST /2020-05-31/continuous-deployment-policy",
         () -> new CreateDocument(DocumentKind.CONTINUOUS_DEPLOYMENT_POLICY.get()));
     table.action("CreateDistribution", "POST /2020-05-31/distribution", CreateDistribution::new);
-    table.refused("CreateDistributionTenant", "POST /2020-05-31/distribution-tenant");
     table.action(
         "CreateDistributionWithTags",
         "POST /2020-05-31/distribution?WithTags",
@@ -99,9 +93,6 @@ final class CloudFrontTable {
         "CreateInvalidation",
         "POST /2020-05-31/distribution/{DistributionId}/invalidation",
         CreateInvalidation::new);
-    table.refused(
-        "CreateInvalidationForDistributionTenant",
-        "POST /2020-05-31/distribution-tenant/{Id}/invalidation");
     table.action(
         "CreateKeyGroup",
         "POST /2020-05-31/key-group",
@@ -132,12 +123,6 @@ final class CloudFrontTable {
         "CreateResponseHeadersPolicy",
         "POST /2020-05-31/response-headers-policy",
         () -> new CreateDocument(DocumentKind.RESPONSE_HEADERS_POLICY.get()));
-    table.refused("CreateStreamingDistribution", "POST /2020-05-31/streaming-distribution");
-    table.refused(
-        "CreateStreamingDistributionWithTags", "POST /2020-05-31/streaming-distribution?WithTags");
-    table.refused("CreateTrustStore", "POST /2020-05-31/trust-store");
-    table.refused("CreateVpcOrigin", "POST /2020-05-31/vpc-origin");
-    table.refused("DeleteAnycastIpList", "DELETE /2020-05-31/anycast-ip-list/{Id}");
     table.action(
         "DeleteCachePolicy",
         "DELETE /2020-05-31/cache-policy/{Id}",
@@ -146,15 +131,12 @@ final class CloudFrontTable {
         "DeleteCloudFrontOriginAccessIdentity",
         "DELETE /2020-05-31/origin-access-identity/cloudfront/{Id}",
         () -> new DeleteDocument(DocumentKind.ORIGIN_ACCESS_IDENTITY.get()));
-    table.refused("DeleteConnectionFunction", "DELETE /2020-05-31/connection-function/{Id}");
-    table.refused("DeleteConnectionGroup", "DELETE /2020-05-31/connection-group/{Id}");
     table.action(
         "DeleteContinuousDeploymentPolicy",
         "DELETE /2020-05-31/continuous-deployment-policy/{Id}",
         () -> new DeleteDocument(DocumentKind.CONTINUOUS_DEPLOYMENT_POLICY.get()));
     table.action(
         "DeleteDistribution", "DELETE /2020-05-31/distribution/{Id}", DeleteDistribution::new);
-    table.refused("DeleteDistributionTenant", "DELETE /2020-05-31/distribution-tenant/{Id}");
     table.action(
         "DeleteFieldLevelEncryptionConfig",
         "DELETE /2020-05-31/field-level-encryption/{Id}",
@@ -192,25 +174,16 @@ final class CloudFrontTable {
         "DeleteRealtimeLogConfig",
         "POST /2020-05-31/delete-realtime-log-config",
         DeleteRealtimeLogConfig::new);
-    table.refused("DeleteResourcePolicy", "POST /2020-05-31/delete-resource-policy");
     table.action(
         "DeleteResponseHeadersPolicy",
         "DELETE /2020-05-31/response-headers-policy/{Id}",
         () -> new DeleteDocument(DocumentKind.RESPONSE_HEADERS_POLICY.get()));
-    table.refused("DeleteStreamingDistribution", "DELETE /2020-05-31/streaming-distribution/{Id}");
-    table.refused("DeleteTrustStore", "DELETE /2020-05-31/trust-store/{Id}");
-    table.refused("DeleteVpcOrigin", "DELETE /2020-05-31/vpc-origin/{Id}");
-    table.refused(
-        "DescribeConnectionFunction", "GET /2020-05-31/connection-function/{Identifier}/describe");
     table.action(
         "DescribeFunction", "GET /2020-05-31/function/{Name}/describe", DescribeFunction::new);
     table.action(
         "DescribeKeyValueStore",
         "GET /2020-05-31/key-value-store/{Name}",
         DescribeKeyValueStore::new);
-    table.refused(
-        "DisassociateDistributionTenantWebACL",
-        "PUT /2020-05-31/distribution-tenant/{Id}/disassociate-web-acl");
     table.action(
         "DisassociateDistributionWebACL",
         "PUT /2020-05-31/distribution/{Id}/disassociate-web-acl",
@@ -218,15 +191,11 @@ final class CloudFrontTable {
   }
 
   private static void fromPublish(ActionTable<CloudFrontState> table) {
-    table.refused("PublishConnectionFunction", "POST /2020-05-31/connection-function/{Id}/publish");
     table.action(
         "PublishFunction", "POST /2020-05-31/function/{Name}/publish", PublishFunction::new);
-    table.refused("PutResourcePolicy", "POST /2020-05-31/put-resource-policy");
     table.action("TagResource", "POST /2020-05-31/tagging?Operation=Tag", TagResource::new);
-    table.refused("TestConnectionFunction", "POST /2020-05-31/connection-function/{Id}/test");
     table.action("TestFunction", "POST /2020-05-31/function/{Name}/test", TestFunction::new);
     table.action("UntagResource", "POST /2020-05-31/tagging?Operation=Untag", UntagResource::new);
-    table.refused("UpdateAnycastIpList", "PUT /2020-05-31/anycast-ip-list/{Id}");
     table.action(
         "UpdateCachePolicy",
         "PUT /2020-05-31/cache-policy/{Id}",
@@ -235,20 +204,16 @@ final class CloudFrontTable {
         "UpdateCloudFrontOriginAccessIdentity",
         "PUT /2020-05-31/origin-access-identity/cloudfront/{Id}/config",
         () -> new UpdateDocument(DocumentKind.ORIGIN_ACCESS_IDENTITY.get()));
-    table.refused("UpdateConnectionFunction", "PUT /2020-05-31/connection-function/{Id}");
-    table.refused("UpdateConnectionGroup", "PUT /2020-05-31/connection-group/{Id}");
     table.action(
         "UpdateContinuousDeploymentPolicy",
         "PUT /2020-05-31/continuous-deployment-policy/{Id}",
         () -> new UpdateDocument(DocumentKind.CONTINUOUS_DEPLOYMENT_POLICY.get()));
     table.action(
         "UpdateDistribution", "PUT /2020-05-31/distribution/{Id}/config", UpdateDistribution::new);
-    table.refused("UpdateDistributionTenant", "PUT /2020-05-31/distribution-tenant/{Id}");
     table.action(
         "UpdateDistributionWithStagingConfig",
         "PUT /2020-05-31/distribution/{Id}/promote-staging-config",
         UpdateDistributionWithStagingConfig::new);
-    table.refused("UpdateDomainAssociation", "POST /2020-05-31/domain-association");
     table.action(
         "UpdateFieldLevelEncryptionConfig",
         "PUT /2020-05-31/field-level-encryption/{Id}/config",
@@ -284,10 +249,5 @@ final class CloudFrontTable {
         "UpdateResponseHeadersPolicy",
         "PUT /2020-05-31/response-headers-policy/{Id}",
         () -> new UpdateDocument(DocumentKind.RESPONSE_HEADERS_POLICY.get()));
-    table.refused(
-        "UpdateStreamingDistribution", "PUT /2020-05-31/streaming-distribution/{Id}/config");
-    table.refused("UpdateTrustStore", "PUT /2020-05-31/trust-store/{Id}");
-    table.refused("UpdateVpcOrigin", "PUT /2020-05-31/vpc-origin/{Id}");
-    table.refused("VerifyDnsConfiguration", "POST /2020-05-31/verify-dns-configuration");
   }
 }

@@ -30,6 +30,8 @@ final class CloudFrontTiming implements Timing<CloudFrontState> {
       CloudFrontTask task = timer.what();
       if (task instanceof CloudFrontTask.Deploy deploy) {
         changes.add(new CloudFrontChange.Deployed(deploy.distribution()));
+      } else if (task instanceof CloudFrontTask.DeployEntity deploy) {
+        changes.add(new CloudFrontChange.EntityDeployed(deploy.kind(), deploy.id()));
       } else if (task instanceof CloudFrontTask.CompleteInvalidation complete) {
         changes.addAll(Purges.completing(complete.id(), complete.lags(), due));
       } else if (task instanceof CloudFrontTask.PurgeLate late) {

@@ -17,6 +17,8 @@ final class Scenarios {
     Map<List<String>, Scenario> all = new LinkedHashMap<>();
     DocumentScenarios.into(all);
     PolicyScenarios.into(all);
+    TenantScenarios.into(all);
+    EntityScenarios.into(all);
     all.put(
         List.of(
             "CreateDistribution",

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.ConnectionGroups;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.link.ResourceNames;
 import io.cloudfakes.service.Store;
@@ -8,7 +9,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * The DNS names of distributions, for the world's name servers. They lead to this machine, where
+ * The DNS names of distributions and of connection groups, for the world's name servers. They lead to this machine, where
  * the world's endpoint is every edge; a name is good as long as its distribution is there, enabled
  * or not.
  */
@@ -22,9 +23,10 @@ public final class DistributionNames implements ResourceNames {
 
   @Override
   public Optional<NamedResource> find(String dnsName) {
-    return Hosts.find(dnsName, store.state()) == null
-        ? Optional.empty()
-        : Optional.of(NamedResource.at(here()));
+    CloudFrontState state = store.state();
+    return Hosts.find(dnsName, state) != null || ConnectionGroups.haveEndpoint(dnsName, state)
+        ? Optional.of(NamedResource.at(here()))
+        : Optional.empty();
   }
 
   private static InetAddress here() {

@@ -27,6 +27,8 @@ final class DistributionPlan {
           Kind.ORIGIN_ACCESS_CONTROL,
           Kind.KEY_GROUP,
           Kind.PUBLIC_KEY,
+          Kind.VPC_ORIGIN,
+          Kind.VPC_ENDPOINT_PLACE,
           Kind.SIGNER_KEY);
 
   private final EdgeDistribution distribution;

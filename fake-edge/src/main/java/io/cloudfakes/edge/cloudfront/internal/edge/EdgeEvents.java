@@ -1,8 +1,10 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.Tenants;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeLag;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
@@ -12,6 +14,7 @@ import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.EventSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What changes mean to the edges and to the buckets of logs. */
@@ -25,18 +28,27 @@ public final class EdgeEvents implements EventSource<CloudFrontState> {
     if (change instanceof CloudFrontChange.InvalidationCompleted completed
         && after.find(Kind.INVALIDATION, completed.id()) instanceof InvalidationOrder order) {
       List<String> lagging = completed.lags().stream().map(EdgeLag::location).toList();
-      return lagging.contains("")
-          ? List.of()
-          : List.of(new Purge(order.distribution(), order.paths(), "", lagging));
+      return lagging.contains("") ? List.of() : purges(order, "", lagging, after);
     }
     if (change instanceof CloudFrontChange.PurgedLate late
         && after.find(Kind.INVALIDATION, late.id()) instanceof InvalidationOrder order) {
-      return List.of(new Purge(order.distribution(), order.paths(), late.location(), List.of()));
+      return purges(order, late.location(), List.of(), after);
     }
     if (change instanceof CloudFrontChange.LogWritten written) {
       return LogFile.of(written);
     }
     return List.of();
+  }
+
+  /** Of a multi-tenant distribution, the objects of all its tenants go. */
+  private static List<Delivery> purges(
+      InvalidationOrder order, String only, List<String> but, CloudFrontState state) {
+    List<Delivery> purges = new ArrayList<>();
+    purges.add(new Purge(order.distribution(), order.paths(), only, but));
+    for (EdgeEntity tenant : Tenants.of(order.distribution(), state)) {
+      purges.add(new Purge(tenant.id(), order.paths(), only, but));
+    }
+    return purges;
   }
 
   /**

@@ -29,6 +29,7 @@ public final class EdgeServer {
   private final Links links;
   private final HttpOrigins origins;
   private final CachedAnswers cached;
+  private final TenantViews tenants = new TenantViews();
 
   /**
    * The edges of a world.
@@ -83,7 +84,7 @@ public final class EdgeServer {
   public Answered answer(ViewerRequest request, CloudFrontState state, CallContext call) {
     Place place = edges.place(request.address());
     EdgeIds ids = EdgeIds.of(call, place.location());
-    EdgeDistribution distribution = Hosts.distribution(request, state, call);
+    EdgeDistribution distribution = Hosts.distribution(request, state, call, tenants);
     DistributionConfig config = distribution == null ? null : distribution.deployed();
     if (distribution == null || config == null || !Boolean.TRUE.equals(config.enabled())) {
       return finished(

@@ -5,6 +5,7 @@ import io.cloudfakes.edge.cloudfront.internal.rule.StagingRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Document;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.service.CallContext;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import software.amazon.awssdk.services.cloudfront.model.TrafficConfig;
 
 /** Which distribution answers on a host. */
 final class Hosts {
+  /** What ids of tenants begin with, and ids of distributions never. */
+  private static final String TENANT = "dt_";
+
   private Hosts() {}
 
   /** Without its port, in lower case. */
@@ -33,10 +37,18 @@ final class Hosts {
     return dot < 0 ? null : state.hosts().get("*" + host.substring(dot));
   }
 
-  /** The distribution for a request: that of its host, or the one staged for it. */
+  /**
+   * The distribution for a request: that of its host, as its tenant sees it or as it is, or the one
+   * staged for it.
+   */
   static @Nullable EdgeDistribution distribution(
-      ViewerRequest request, CloudFrontState state, CallContext call) {
+      ViewerRequest request, CloudFrontState state, CallContext call, TenantViews tenants) {
     String id = find(request.host(), state);
+    if (id != null
+        && id.startsWith(TENANT)
+        && state.find(Kind.DISTRIBUTION_TENANT, id) instanceof EdgeEntity tenant) {
+      return tenants.seen(tenant, state, call.links());
+    }
     EdgeDistribution primary = id == null ? null : state.distribution(id);
     DistributionConfig config = primary == null ? null : primary.deployed();
     String policyId = config == null ? null : config.continuousDeploymentPolicyId();

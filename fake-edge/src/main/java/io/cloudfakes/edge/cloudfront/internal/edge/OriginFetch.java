@@ -174,7 +174,8 @@ final class OriginFetch {
     return signed
         ? origins.send(
             sent,
-            new OriginCaller(Caller.service(SERVICE), distribution.arn(), distribution.account()))
+            new OriginCaller(
+                Caller.service(SERVICE), distribution.sourceArn(), distribution.account()))
         : origins.send(sent, null);
   }
 

@@ -11,6 +11,7 @@ import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EventRequest;
 import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EventResponse;
 import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaAtEdge;
 import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaEvent;
+import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
@@ -39,6 +40,9 @@ record OriginLambdas(LambdaAtEdge lambda, BehaviorPlan behavior, EdgeIds ids) {
       ids.tell(CacheResult.LAMBDA_GENERATED);
       return new Step(draft, EventResponse.generated(result, LambdaEvent.ORIGIN_REQUEST));
     }
+    if (origin.vpcOriginConfig() != null && !shownOrigin.equals(result.path("origin"))) {
+      throw CloudFrontErrors.notModelled("a Lambda@Edge function's change of an origin in a VPC");
+    }
     ViewerRequest changed = event.changed(result);
     Origin other =
         EventOrigin.changed(result.path("origin"), shownOrigin, origin, changed.headers());
@@ -49,7 +53,10 @@ record OriginLambdas(LambdaAtEdge lambda, BehaviorPlan behavior, EdgeIds ids) {
     boolean controlled =
         origin.originAccessControlId() != null && !origin.originAccessControlId().isEmpty();
     return new OriginPlan(
-        origin, controlled ? before.control() : null, References.accessIdentity(origin));
+        origin,
+        controlled ? before.control() : null,
+        References.accessIdentity(origin),
+        origin.vpcOriginConfig() == null ? null : before.vpc());
   }
 
   /** After it answered. */

@@ -13,9 +13,13 @@ import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfi
  *
  * @param control how it is asked as the distribution; null when it is not
  * @param identity the origin access identity; null for none
+ * @param vpc where an origin in a VPC is; null for others
  */
 record OriginPlan(
-    Origin origin, @Nullable OriginAccessControlConfig control, @Nullable String identity) {
+    Origin origin,
+    @Nullable OriginAccessControlConfig control,
+    @Nullable String identity,
+    @Nullable VpcEndpoint vpc) {
 
   /** Where a request to a path goes. */
   URI target(String viewerScheme, String path, String query) {
@@ -33,14 +37,12 @@ record OriginPlan(
       int configured = secure ? custom.httpsPort() : custom.httpPort();
       port = configured == (secure ? 443 : 80) ? -1 : configured;
     }
+    String authority =
+        vpc == null
+            ? scheme + "://" + origin.domainName() + (port < 0 ? "" : ":" + port)
+            : vpc.authority();
     return URI.create(
-        scheme
-            + "://"
-            + origin.domainName()
-            + (port < 0 ? "" : ":" + port)
-            + origin.originPath()
-            + path
-            + (query.isEmpty() ? "" : "?" + query));
+        authority + origin.originPath() + path + (query.isEmpty() ? "" : "?" + query));
   }
 
   int attempts() {
@@ -57,6 +59,9 @@ record OriginPlan(
     CustomOriginConfig custom = origin.customOriginConfig();
     if (custom != null) {
       return Duration.ofSeconds(custom.originReadTimeout());
+    }
+    if (vpc != null) {
+      return Duration.ofSeconds(origin.vpcOriginConfig().originReadTimeout());
     }
     // By name, for the oldest supported SDK has none for buckets.
     Object seconds = Members.value(origin.s3OriginConfig(), "OriginReadTimeout");

@@ -9,7 +9,9 @@ import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.rule.SignerRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Document;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
+import io.cloudfakes.edge.cloudfront.internal.state.VpcEndpointPlace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfi
 import software.amazon.awssdk.services.cloudfront.model.OriginGroup;
 import software.amazon.awssdk.services.cloudfront.model.PublicKeyConfig;
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.VpcOrigin;
 
 /** Looks up what the behaviours of a distribution refer to. */
 final class PlanMaker {
@@ -89,10 +92,20 @@ final class PlanMaker {
         return new OriginPlan(
             origin,
             control == null ? null : (OriginAccessControlConfig) control.config(),
-            References.accessIdentity(origin));
+            References.accessIdentity(origin),
+            origin.vpcOriginConfig() == null ? null : vpc(origin.vpcOriginConfig().vpcOriginId()));
       }
     }
     throw new IllegalStateException("There is no origin " + id);
+  }
+
+  private VpcEndpoint vpc(String id) {
+    return state.find(Kind.VPC_ORIGIN, id) instanceof EdgeEntity known
+            && known.deployed() instanceof VpcOrigin vpc
+            && state.find(Kind.VPC_ENDPOINT_PLACE, vpc.vpcOriginEndpointConfig().arn())
+                instanceof VpcEndpointPlace place
+        ? new VpcEndpoint(place.address())
+        : new VpcEndpoint(null);
   }
 
   private @Nullable ResponseHeadersPolicyConfig responseHeaders(Behavior behavior) {

@@ -1,12 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
-import io.cloudfakes.edge.cloudfront.internal.state.Kind;
-import io.cloudfakes.edge.cloudfront.internal.state.Resource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.ViewerCertificate;
 
@@ -43,31 +38,7 @@ public final class AliasRules {
               + " more details, see:"
               + " https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements");
     }
-    for (String alias : aliases) {
-      EdgeDistribution owner = owner(state, alias);
-      if (owner != null && !owner.id().equals(id)) {
-        throw CloudFrontErrors.error(
-            "CNAMEAlreadyExists",
-            "One or more of the CNAMEs you provided are already associated with a different"
-                + " resource.");
-      }
-    }
-  }
-
-  /** The distribution that has an alias of that very name; null when none has. */
-  public static @Nullable EdgeDistribution owner(CloudFrontState state, String alias) {
-    TreePMap<String, Resource> all = state.byKind().get(Kind.DISTRIBUTION);
-    if (all != null) {
-      for (Resource one : all.values()) {
-        EdgeDistribution distribution = (EdgeDistribution) one;
-        for (String name : of(distribution.config())) {
-          if (name.equalsIgnoreCase(alias)) {
-            return distribution;
-          }
-        }
-      }
-    }
-    return null;
+    aliases.forEach(alias -> Domains.requireFree(state, alias, id));
   }
 
   /** The aliases of a distribution. */

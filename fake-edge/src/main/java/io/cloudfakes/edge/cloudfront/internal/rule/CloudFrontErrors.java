@@ -17,6 +17,7 @@ public final class CloudFrontErrors {
               Map.entry("DistributionNotDisabled", 409),
               Map.entry("ResourceNotDisabled", 409),
               Map.entry("TestFunctionFailed", 500),
+              Map.entry("InvalidAssociation", 409),
               Map.entry("NotImplemented", 501),
               Map.entry("EntityNotFound", 404),
               Map.entry("EntityAlreadyExists", 409),
@@ -38,7 +39,9 @@ public final class CloudFrontErrors {
     }
     return code.startsWith("NoSuch")
         ? 404
-        : code.endsWith("AlreadyExists") || code.endsWith("InUse") ? 409 : 400;
+        : code.endsWith("AlreadyExists") || code.endsWith("InUse") || code.endsWith("NotDisabled")
+            ? 409
+            : 400;
   }
 
   public static AwsErrorException invalidArgument(String message) {

@@ -5,6 +5,7 @@ import software.amazon.awssdk.services.cloudfront.model.AllowedMethods;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehaviors;
 import software.amazon.awssdk.services.cloudfront.model.CachedMethods;
+import software.amazon.awssdk.services.cloudfront.model.ConnectionMode;
 import software.amazon.awssdk.services.cloudfront.model.CustomOriginConfig;
 import software.amazon.awssdk.services.cloudfront.model.DefaultCacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.cloudfront.model.Origin;
 import software.amazon.awssdk.services.cloudfront.model.PriceClass;
 import software.amazon.awssdk.services.cloudfront.model.SSLSupportMethod;
 import software.amazon.awssdk.services.cloudfront.model.SslProtocol;
+import software.amazon.awssdk.services.cloudfront.model.VpcOriginConfig;
 
 /** What AWS fills into the configuration of a distribution where its account says nothing. */
 public final class DistributionDefaults {
@@ -43,7 +45,11 @@ public final class DistributionDefaults {
     if (asked.logging() == null || !Boolean.TRUE.equals(asked.logging().enabled())) {
       config.logging(l -> l.enabled(false).includeCookies(false).bucket("").prefix(""));
     }
-    if (asked.priceClass() == null) {
+    if (asked.connectionMode() == null) {
+      config.connectionMode(ConnectionMode.DIRECT);
+    }
+    boolean multiTenant = MultiTenantRules.isMultiTenant(asked);
+    if (asked.priceClass() == null && !multiTenant) {
       config.priceClass(PriceClass.PRICE_CLASS_ALL);
     }
     if (asked.viewerCertificate() == null) {
@@ -59,7 +65,7 @@ public final class DistributionDefaults {
     if (asked.httpVersion() == null) {
       config.httpVersion(HttpVersion.HTTP2);
     }
-    if (asked.isIPV6Enabled() == null) {
+    if (asked.isIPV6Enabled() == null && !multiTenant) {
       config.isIPV6Enabled(false);
     }
     if (asked.continuousDeploymentPolicyId() == null) {
@@ -114,6 +120,15 @@ public final class DistributionDefaults {
     CustomOriginConfig custom = asked.customOriginConfig();
     if (custom != null) {
       origin.customOriginConfig(custom(custom));
+    }
+    VpcOriginConfig vpc = asked.vpcOriginConfig();
+    if (vpc != null) {
+      origin.vpcOriginConfig(
+          vpc.toBuilder()
+              .originReadTimeout(vpc.originReadTimeout() == null ? 30 : vpc.originReadTimeout())
+              .originKeepaliveTimeout(
+                  vpc.originKeepaliveTimeout() == null ? 5 : vpc.originKeepaliveTimeout())
+              .build());
     }
     return origin.build();
   }

@@ -39,6 +39,8 @@ public final class DistributionRules {
     geo(config);
     certificate(config);
     AliasRules.require(config, state, id);
+    MultiTenantRules.require(config, state, id);
+    ConnectionRules.require(config, state, id);
     String deployment = config.continuousDeploymentPolicyId();
     if (deployment != null
         && !deployment.isEmpty()

@@ -30,11 +30,6 @@ public final class Distributions {
   /** What of a distribution is refused, in whichever action's request it stands. */
   private static final List<String> REFUSED =
       List.of(
-          "AnycastIpListId",
-          "TenantConfig",
-          "ViewerMtlsConfig",
-          "ConnectionFunctionAssociation",
-          "Origins.Items.VpcOriginConfig",
           "Origins.Items.CustomOriginConfig.OriginMtlsConfig",
           "Origins.Items.ResponseCompletionTimeout",
           "DefaultCacheBehavior.SmoothStreaming",
@@ -85,13 +80,17 @@ public final class Distributions {
                 + other.id());
       }
     }
+    boolean multiTenant = MultiTenantRules.isMultiTenant(config);
+    if (multiTenant) {
+      MultiTenantRules.requireRoom(state.distributions(call.account()));
+    }
     LoggingRules.require(config, call);
     DistributionConfig kept = DistributionRules.require(config, state, "");
     LambdaRules.require(kept, call);
     return new EdgeDistribution(
         call.account(),
         CloudFrontIds.of("E", call),
-        CloudFrontIds.domain(call),
+        multiTenant ? "" : CloudFrontIds.domain(call),
         CloudFrontIds.etag(call),
         call.now(),
         kept,

@@ -1,10 +1,11 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.cache.CacheTags;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.Invalidation;
@@ -41,12 +42,16 @@ public final class InvalidationRules {
     }
   }
 
-  /** Refuses what there is no room for beside the invalidations in progress. */
+  /**
+   * Refuses what there is no room for beside the invalidations in progress.
+   *
+   * @param of the id of the distribution or of the tenant
+   */
   public static void requireRoom(
-      InvalidationBatch batch, EdgeDistribution distribution, CloudFrontState state) {
+      InvalidationBatch batch, String account, String of, CloudFrontState state) {
     int pathsInProgress = 0;
     int wildcards = 0;
-    for (InvalidationOrder order : of(distribution, state)) {
+    for (InvalidationOrder order : of(account, of, state)) {
       if (!order.completed()) {
         for (String path : order.paths()) {
           pathsInProgress++;
@@ -80,8 +85,8 @@ public final class InvalidationRules {
 
   /** The invalidation that was asked for in the very same words; null when there is none. */
   public static @Nullable InvalidationOrder same(
-      InvalidationBatch batch, EdgeDistribution distribution, CloudFrontState state) {
-    for (InvalidationOrder order : of(distribution, state)) {
+      InvalidationBatch batch, String account, String of, CloudFrontState state) {
+    for (InvalidationOrder order : of(account, of, state)) {
       if (order.batch().callerReference().equals(batch.callerReference())) {
         if (order.paths().equals(batch.paths().items())) {
           return order;
@@ -94,10 +99,35 @@ public final class InvalidationRules {
     return null;
   }
 
-  public static List<InvalidationOrder> of(EdgeDistribution distribution, CloudFrontState state) {
-    return state.all(Kind.INVALIDATION, InvalidationOrder.class, distribution.account()).stream()
-        .filter(order -> order.distribution().equals(distribution.id()))
+  /** All invalidations of a distribution or of a tenant. */
+  public static List<InvalidationOrder> of(String account, String id, CloudFrontState state) {
+    return state.all(Kind.INVALIDATION, InvalidationOrder.class, account).stream()
+        .filter(order -> order.distribution().equals(id))
         .toList();
+  }
+
+  /** What leaves nothing of the invalidations of a distribution or of a tenant. */
+  public static List<CloudFrontChange> removed(String account, String id, CloudFrontState state) {
+    List<CloudFrontChange> changes = new ArrayList<>();
+    for (InvalidationOrder order : of(account, id, state)) {
+      changes.add(new CloudFrontChange.Removed(Kind.INVALIDATION, order.id()));
+      changes.add(new CloudFrontChange.Cancelled("invalidate " + order.id()));
+    }
+    return changes;
+  }
+
+  /**
+   * The invalidation of a distribution or of a tenant.
+   *
+   * @param of the id of either
+   */
+  public static Invalidation required(String id, String of, CloudFrontState state) {
+    if (state.find(Kind.INVALIDATION, id) instanceof InvalidationOrder order
+        && order.distribution().equals(of)) {
+      return describe(order);
+    }
+    throw CloudFrontErrors.error(
+        "NoSuchInvalidation", "The specified invalidation does not exist.");
   }
 
   public static Invalidation describe(InvalidationOrder order) {

@@ -37,13 +37,13 @@ final class OriginRules {
         throw CloudFrontErrors.invalidArgument(
             "The parameter Origin Id " + origin.id() + " is used more than once.");
       }
-      require(origin, state);
+      require(origin, state, MultiTenantRules.isMultiTenant(config));
     }
     groups(config, ids);
   }
 
-  private static void require(Origin origin, CloudFrontState state) {
-    String name = origin.domainName();
+  private static void require(Origin origin, CloudFrontState state, boolean multiTenant) {
+    String name = multiTenant ? Parameters.withoutPlaces(origin.domainName()) : origin.domainName();
     if (name.contains("/") || name.contains(":") || !name.matches("[A-Za-z0-9_.-]+")) {
       throw CloudFrontErrors.invalidArgument("The parameter origin name must be a domain name.");
     }

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.ConnectionFunction;
 import io.cloudfakes.edge.cloudfront.internal.state.Document;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.FieldLevelEncryptionConfig;
 import software.amazon.awssdk.services.cloudfront.model.FunctionAssociation;
+import software.amazon.awssdk.services.cloudfront.model.FunctionConfig;
 import software.amazon.awssdk.services.cloudfront.model.KeyGroupConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
 
@@ -25,6 +27,9 @@ public final class References {
       case PUBLIC_KEY -> inKeyGroup(state, account, id) || inProfile(state, account, id);
       case FIELD_LEVEL_ENCRYPTION_PROFILE -> inEncryption(state, account, id);
       case KEY_VALUE_STORE -> inFunction(state, account, id);
+      case ANYCAST_IP_LIST ->
+          byDistribution(state, account, config -> uses(config, kind, id))
+              || inGroup(state, account, id);
       default -> byDistribution(state, account, config -> uses(config, kind, id));
     };
   }
@@ -46,6 +51,13 @@ public final class References {
     return switch (kind) {
       case ORIGIN_ACCESS_CONTROL -> origin(config, o -> id.equals(o.originAccessControlId()));
       case ORIGIN_ACCESS_IDENTITY -> origin(config, o -> id.equals(accessIdentity(o)));
+      case VPC_ORIGIN ->
+          origin(
+              config,
+              o -> o.vpcOriginConfig() != null && id.equals(o.vpcOriginConfig().vpcOriginId()));
+      case ANYCAST_IP_LIST -> id.equals(config.anycastIpListId());
+      case TRUST_STORE -> id.equals(ConnectionRules.trustStore(config));
+      case CONNECTION_FUNCTION -> id.equals(ConnectionRules.function(config));
       case CONTINUOUS_DEPLOYMENT_POLICY -> id.equals(config.continuousDeploymentPolicyId());
       default -> Behaviors.all(config).stream().anyMatch(b -> uses(b, kind, id));
     };
@@ -99,12 +111,21 @@ public final class References {
                     .contains(id));
   }
 
+  private static boolean inGroup(CloudFrontState state, String account, String id) {
+    return state.entities(Kind.CONNECTION_GROUP, account).stream()
+        .anyMatch(group -> id.equals(ConnectionGroups.config(group).anycastIpListId()));
+  }
+
   private static boolean inFunction(CloudFrontState state, String account, String arn) {
     return state.all(Kind.FUNCTION, EdgeFunction.class, account).stream()
-        .anyMatch(
-            function ->
-                function.development().config().keyValueStoreAssociations() != null
-                    && function.development().config().keyValueStoreAssociations().items().stream()
-                        .anyMatch(one -> Objects.equals(one.keyValueStoreARN(), arn)));
+            .anyMatch(function -> uses(function.development().config(), arn))
+        || state.all(Kind.CONNECTION_FUNCTION, ConnectionFunction.class, account).stream()
+            .anyMatch(function -> uses(function.development().config(), arn));
+  }
+
+  private static boolean uses(FunctionConfig config, String store) {
+    return config.keyValueStoreAssociations() != null
+        && config.keyValueStoreAssociations().items().stream()
+            .anyMatch(one -> Objects.equals(one.keyValueStoreARN(), store));
   }
 }

@@ -51,7 +51,9 @@ public final class TagRules {
             ? state.find(Kind.DISTRIBUTION, name)
             : arn.contains(":function/")
                 ? state.find(Kind.FUNCTION, name)
-                : arn.contains(":key-value-store/") ? store(state, name, call) : null;
+                : arn.contains(":key-value-store/")
+                    ? store(state, name, call)
+                    : Entities.byArn(arn, state);
     if (found == null || !arn.contains("::" + found.account() + ":")) {
       throw CloudFrontErrors.error("NoSuchResource", "A resource that was specified is not valid.");
     }

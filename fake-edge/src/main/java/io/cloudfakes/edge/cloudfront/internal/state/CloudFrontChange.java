@@ -56,6 +56,16 @@ public sealed interface CloudFrontChange extends Change<CloudFrontState> {
     }
   }
 
+  /** The edges have something else as its account wants it. */
+  record EntityDeployed(Kind kind, String id) implements CloudFrontChange {
+    @Override
+    public CloudFrontState applyTo(CloudFrontState state) {
+      return state.find(kind, id) instanceof EdgeEntity known
+          ? state.with(known.deployedNow())
+          : state;
+    }
+  }
+
   /** The edges are to drop what the invalidation names, but for those that lag. */
   record InvalidationCompleted(String id, List<EdgeLag> lags) implements CloudFrontChange {
     @Override

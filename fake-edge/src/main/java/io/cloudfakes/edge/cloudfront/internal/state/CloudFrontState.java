@@ -11,13 +11,15 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.DistributionTenant;
 
 /**
  * All of CloudFront in one world.
  *
  * @param byKind what there is of each kind, in the order of ids
  * @param tags by the ARN of what is tagged
- * @param hosts the ids of distributions by the host names that the edges answer on, in lower case
+ * @param hosts the ids of distributions and of distribution tenants by the host names that the
+ *     edges answer on, in lower case
  * @param logs the lines of access logs that wait to be written, by where they go; where all are
  *     written it stays, without lines
  * @param tasks what is done when its time comes
@@ -66,6 +68,11 @@ public record CloudFrontState(
     return (EdgeDistribution) find(Kind.DISTRIBUTION, id);
   }
 
+  /** All entities of a kind that an account has, in the order of ids. */
+  public List<EdgeEntity> entities(Kind kind, String account) {
+    return all(kind, EdgeEntity.class, account);
+  }
+
   /** The document of that kind and id, whoever has it; null when there is none. */
   public @Nullable Document document(Kind kind, String id) {
     return find(kind, id) instanceof Document document ? document : null;
@@ -74,12 +81,9 @@ public record CloudFrontState(
   public CloudFrontState with(Resource resource) {
     TreePMap<String, Resource> all = byKind.get(resource.kind());
     TreePMap<String, Resource> some = all == null ? TreePMap.empty() : all;
-    PMap<String, String> named = hosts;
-    if (resource instanceof EdgeDistribution distribution) {
-      named = withoutHosts(hosts, distribution.id());
-      for (String host : hosts(distribution)) {
-        named = named.plus(host, distribution.id());
-      }
+    PMap<String, String> named = withoutHosts(some.get(resource.id()));
+    for (String host : hosts(resource)) {
+      named = named.plus(host, resource.id());
     }
     return new CloudFrontState(
         byKind.plus(resource.kind(), some.plus(resource.id(), resource)), tags, named, logs, tasks);
@@ -91,22 +95,36 @@ public record CloudFrontState(
       return this;
     }
     return new CloudFrontState(
-        byKind.plus(kind, all.minus(id)),
-        tags,
-        kind == Kind.DISTRIBUTION ? withoutHosts(hosts, id) : hosts,
-        logs,
-        tasks);
+        byKind.plus(kind, all.minus(id)), tags, withoutHosts(all.get(id)), logs, tasks);
   }
 
-  private PMap<String, String> withoutHosts(PMap<String, String> from, String id) {
-    EdgeDistribution known = distribution(id);
-    return known == null ? from : from.minusAll(hosts(known));
+  /** A host that has gone over to another is left alone. */
+  private PMap<String, String> withoutHosts(@Nullable Resource known) {
+    PMap<String, String> left = hosts;
+    for (String host : hosts(known)) {
+      left = known != null && known.id().equals(left.get(host)) ? left.minus(host) : left;
+    }
+    return left;
   }
 
-  /** Staging distributions are reached through their primaries alone. */
+  /** The hosts on which the edges answer for something. */
+  private static List<String> hosts(@Nullable Resource resource) {
+    if (resource instanceof EdgeDistribution distribution) {
+      return hosts(distribution);
+    }
+    return resource instanceof EdgeEntity entity
+            && entity.deployed() instanceof DistributionTenant tenant
+        ? tenant.domains().stream().map(domain -> domain.domain().toLowerCase(Locale.ROOT)).toList()
+        : List.of();
+  }
+
+  /**
+   * Staging distributions are reached through their primaries alone, multi-tenant ones through
+   * their tenants.
+   */
   private static List<String> hosts(EdgeDistribution distribution) {
     DistributionConfig deployed = distribution.deployed();
-    if (deployed == null || distribution.staging()) {
+    if (deployed == null || distribution.staging() || distribution.multiTenant()) {
       return List.of();
     }
     List<String> hosts = new ArrayList<>();

@@ -7,6 +7,9 @@ public sealed interface CloudFrontTask {
   /** The edges get a distribution as its account wants it. */
   record Deploy(String distribution) implements CloudFrontTask {}
 
+  /** The edges get something else as its account wants it. */
+  record DeployEntity(Kind kind, String id) implements CloudFrontTask {}
+
   /** The edges have dropped what an invalidation names, but for those that lag. */
   record CompleteInvalidation(String id, List<EdgeLag> lags) implements CloudFrontTask {}
 

@@ -2,14 +2,17 @@ package io.cloudfakes.edge.cloudfront.internal.state;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.ConnectionMode;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
 /**
  * A distribution.
  *
- * @param domainName its own, below cloudfront.net
+ * @param domainName its own, below cloudfront.net; "" for a multi-tenant one
  * @param config as the account wants it
  * @param deployed as the edges have it; null when they never heard of it
+ * @param tenantOf the id of the multi-tenant distribution that this is, as one of its tenants sees
+ *     it; null for what is a distribution by itself
  */
 public record EdgeDistribution(
     String account,
@@ -18,8 +21,21 @@ public record EdgeDistribution(
     String etag,
     Instant modified,
     DistributionConfig config,
-    @Nullable DistributionConfig deployed)
+    @Nullable DistributionConfig deployed,
+    @Nullable String tenantOf)
     implements Resource {
+
+  /** A distribution, which is no tenant's view of another. */
+  public EdgeDistribution(
+      String account,
+      String id,
+      String domainName,
+      String etag,
+      Instant modified,
+      DistributionConfig config,
+      @Nullable DistributionConfig deployed) {
+    this(account, id, domainName, etag, modified, config, deployed, null);
+  }
 
   @Override
   public Kind kind() {
@@ -27,7 +43,20 @@ public record EdgeDistribution(
   }
 
   public String arn() {
-    return "arn:aws:cloudfront::" + account + ":distribution/" + id;
+    return "arn:aws:cloudfront::"
+        + account
+        + (tenantOf == null ? ":distribution/" : ":distribution-tenant/")
+        + id;
+  }
+
+  /** The ARN by which origins know it. */
+  public String sourceArn() {
+    return "arn:aws:cloudfront::" + account + ":distribution/" + (tenantOf == null ? id : tenantOf);
+  }
+
+  /** Whether it serves nobody but through its tenants. */
+  public boolean multiTenant() {
+    return config.connectionMode() == ConnectionMode.TENANT_ONLY;
   }
 
   /** {@code InProgress} or {@code Deployed}. */

@@ -4,9 +4,12 @@ import io.cloudfakes.edge.cloudfront.internal.rule.AliasRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
+import io.cloudfakes.edge.cloudfront.internal.rule.Domains;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
+import io.cloudfakes.edge.cloudfront.internal.state.Resource;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -34,7 +37,13 @@ public final class AssociateAlias
           "InvalidViewerCertificate", "The target distribution has no certificate for the alias.");
     }
     List<CloudFrontChange> changes = new ArrayList<>();
-    EdgeDistribution owner = AliasRules.owner(state, request.alias());
+    Resource found = Domains.owner(state, request.alias());
+    if (found instanceof EdgeEntity) {
+      throw CloudFrontErrors.error(
+          "IllegalUpdate",
+          "The alias belongs to a distribution tenant: UpdateDomainAssociation moves it.");
+    }
+    EdgeDistribution owner = (EdgeDistribution) found;
     if (owner != null && owner.id().equals(target.id())) {
       return Outcome.of(AssociateAliasResponse.builder().build());
     }

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
+import io.cloudfakes.edge.cloudfront.internal.rule.ConnectionGroups;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
 import io.cloudfakes.edge.cloudfront.internal.rule.TagRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
@@ -38,6 +39,7 @@ public final class CreateDistributionWithTags
     EdgeDistribution made =
         Distributions.made(request.distributionConfigWithTags().distributionConfig(), state, call);
     List<CloudFrontChange> changes = new ArrayList<>(Distributions.deployed(made, call));
+    changes.addAll(ConnectionGroups.withFirst(made.multiTenant(), state, call));
     changes.add(
         TagRules.tagged(made.arn(), request.distributionConfigWithTags().tags().items(), state));
     return Outcome.of(

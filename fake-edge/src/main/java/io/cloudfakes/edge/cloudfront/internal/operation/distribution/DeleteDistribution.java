@@ -2,10 +2,11 @@ package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
+import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.Tenants;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
-import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -33,17 +34,16 @@ public final class DeleteDistribution
           "DistributionNotDisabled",
           "The distribution you are trying to delete has not been disabled.");
     }
+    if (!Tenants.of(known.id(), state).isEmpty()) {
+      throw CloudFrontErrors.error(
+          "ResourceInUse",
+          "Cannot delete this resource because it is in use: the distribution has tenants.");
+    }
     List<CloudFrontChange> changes = new ArrayList<>();
     changes.add(new CloudFrontChange.Removed(Kind.DISTRIBUTION, known.id()));
     changes.add(new CloudFrontChange.Removed(Kind.MONITORING_SUBSCRIPTION, known.id()));
     changes.add(new CloudFrontChange.Tagged(known.arn(), TreePMap.empty()));
-    for (InvalidationOrder order :
-        state.all(Kind.INVALIDATION, InvalidationOrder.class, call.account())) {
-      if (order.distribution().equals(known.id())) {
-        changes.add(new CloudFrontChange.Removed(Kind.INVALIDATION, order.id()));
-        changes.add(new CloudFrontChange.Cancelled("invalidate " + order.id()));
-      }
-    }
+    changes.addAll(InvalidationRules.removed(known.account(), known.id(), state));
     return Outcome.<DeleteDistributionResponse, CloudFrontState>of(
             DeleteDistributionResponse.builder().build(), changes)
         .withStatus(204);

@@ -12,6 +12,7 @@ import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
+import software.amazon.awssdk.services.cloudfront.model.ConnectionMode;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionResponse;
@@ -37,7 +38,8 @@ public final class UpdateDistribution
     EdgeDistribution known = Distributions.required(state, request.id(), request.ifMatch(), call);
     DistributionConfig asked = request.distributionConfig();
     if (!known.config().callerReference().equals(asked.callerReference())
-        || known.staging() != Boolean.TRUE.equals(asked.staging())) {
+        || known.staging() != Boolean.TRUE.equals(asked.staging())
+        || known.multiTenant() != (asked.connectionMode() == ConnectionMode.TENANT_ONLY)) {
       throw CloudFrontErrors.error(
           "IllegalUpdate", "The update contains modifications that are not allowed.");
     }

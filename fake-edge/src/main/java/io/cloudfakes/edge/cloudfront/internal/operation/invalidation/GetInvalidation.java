@@ -1,12 +1,9 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
 
-import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
 import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
-import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
-import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -25,12 +22,9 @@ public final class GetInvalidation
   public Outcome<GetInvalidationResponse, CloudFrontState> decide(
       GetInvalidationRequest request, CloudFrontState state, CallContext call) {
     EdgeDistribution distribution = Distributions.required(state, request.distributionId(), call);
-    if (!(state.find(Kind.INVALIDATION, request.id()) instanceof InvalidationOrder order)
-        || !order.distribution().equals(distribution.id())) {
-      throw CloudFrontErrors.error(
-          "NoSuchInvalidation", "The specified invalidation does not exist.");
-    }
     return Outcome.of(
-        GetInvalidationResponse.builder().invalidation(InvalidationRules.describe(order)).build());
+        GetInvalidationResponse.builder()
+            .invalidation(InvalidationRules.required(request.id(), distribution.id(), state))
+            .build());
   }
 }
