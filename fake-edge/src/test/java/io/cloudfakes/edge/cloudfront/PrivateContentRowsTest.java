@@ -236,6 +236,8 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
       {"?" + expires + "&Signature=" + key, "AccessDenied"},
       {"?" + expires + "&Signature=%3D" + key, "MalformedSignature"},
       {"?" + expires + "&Signature=" + signature.substring(1) + key, "MalformedSignature"},
+      {"?" + expires + "&Signature=" + signature.replace('_', '=') + key, "MalformedSignature"},
+      {"?" + expires + "&Signature=" + signature.replace("_", "") + key, "MalformedSignature"},
       {"?" + expires + "&Signature=" + encoded("no signature") + key, "AccessDenied"},
       {"?Signature=" + signature + key, "MalformedPolicy"},
       {"?Expires=&Signature=" + signature + key, "MalformedPolicy"},
