@@ -195,7 +195,10 @@ public final class EdgeServer {
       String function = behavior.function(LambdaEvent.VIEWER_REQUEST.text());
       return function == null
           ? new EdgeFunctions.Outcome(request, null, CacheResult.MISS)
-          : functions().onRequest(function, request);
+          // Unlike Lambda@Edge they see what the policies want to know of the viewer.
+          : functions()
+              .onRequest(
+                  function, ViewerHeaders.with(request, behavior.cloudFrontHeaders(), place));
     }
 
     private Served after(ViewerRequest request, Served served) {
