@@ -405,6 +405,7 @@ class AccessLogTest extends CloudFrontTestCase {
   void lines_go_where_the_log_was_kept_when_the_request_came() {
     Distribution distribution = logged();
     get(url(distribution, "/1"));
+    aws.clock().advance(Duration.ofSeconds(1));
     update(distribution, c -> c.logging(l -> l.enabled(true).bucket("others.s3.amazonaws.com")
         .prefix("").includeCookies(false)));
     get(url(distribution, "/2"));

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
@@ -21,6 +22,8 @@ class GeoRestrictionTest extends CloudFrontTestCase {
   private static final String GERMAN = "203.0.113.7";
   private static final String FRENCH = "203.0.113.8";
   private static final String UNKNOWN = "203.0.113.9";
+
+  private final AtomicInteger policies = new AtomicInteger();
 
   private Distribution restricted(String type, String... countries) {
     return distribution(config -> restrict(config, type, countries));
@@ -155,7 +158,7 @@ class GeoRestrictionTest extends CloudFrontTestCase {
 
   /** A distribution whose origin request policy names some headers. */
   private Distribution telling(List<String> headers) {
-    String name = "policy " + headers.hashCode();
+    String name = "policy " + policies.incrementAndGet();
     String policy =
         cloudFront
             .createOriginRequestPolicy(
