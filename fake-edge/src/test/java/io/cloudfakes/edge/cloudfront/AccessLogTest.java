@@ -46,8 +46,7 @@ class AccessLogTest extends CloudFrontTestCase {
   }
 
   private static void log(DistributionConfig.Builder config, String prefix, boolean cookies) {
-    config.logging(
-        l -> l.enabled(true).includeCookies(cookies).bucket(BUCKET).prefix(prefix));
+    config.logging(l -> l.enabled(true).includeCookies(cookies).bucket(BUCKET).prefix(prefix));
   }
 
   private Distribution logged(Consumer<DistributionConfig.Builder> more) {
@@ -90,8 +89,7 @@ class AccessLogTest extends CloudFrontTestCase {
                     .aliases(a -> a.quantity(1).items("www.example.com"))
                     .viewerCertificate(
                         v ->
-                            v.acmCertificateArn(
-                                    "arn:aws:acm:us-east-1:123456789012:certificate/1")
+                            v.acmCertificateArn("arn:aws:acm:us-east-1:123456789012:certificate/1")
                                 .sslSupportMethod("sni-only")));
     aws.clock().set(Instant.parse("2035-11-14T20:58:07Z"));
     HttpResponse<String> response =
@@ -406,15 +404,20 @@ class AccessLogTest extends CloudFrontTestCase {
     Distribution distribution = logged();
     get(url(distribution, "/1"));
     aws.clock().advance(Duration.ofSeconds(1));
-    update(distribution, c -> c.logging(l -> l.enabled(true).bucket("others.s3.amazonaws.com")
-        .prefix("").includeCookies(false)));
+    update(
+        distribution,
+        c ->
+            c.logging(
+                l ->
+                    l.enabled(true)
+                        .bucket("others.s3.amazonaws.com")
+                        .prefix("")
+                        .includeCookies(false)));
     get(url(distribution, "/2"));
     GetDistributionConfigResponse off =
         update(
             distribution,
-            c ->
-                c.logging(
-                    l -> l.enabled(false).bucket(BUCKET).prefix("x").includeCookies(false)));
+            c -> c.logging(l -> l.enabled(false).bucket(BUCKET).prefix("x").includeCookies(false)));
     assertThat(off.distributionConfig().logging().bucket()).as("deleted by AWS").isEmpty();
     assertThat(off.distributionConfig().logging().prefix()).isEmpty();
     get(url(distribution, "/3"));
@@ -479,11 +482,7 @@ class AccessLogTest extends CloudFrontTestCase {
                 distribution(
                     config ->
                         config.logging(
-                            l ->
-                                l.enabled(true)
-                                    .includeCookies(false)
-                                    .bucket(bucket)
-                                    .prefix(""))))
+                            l -> l.enabled(true).includeCookies(false).bucket(bucket).prefix(""))))
         .isInstanceOfSatisfying(
             CloudFrontException.class,
             e -> {

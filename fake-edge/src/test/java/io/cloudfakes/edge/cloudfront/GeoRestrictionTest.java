@@ -321,9 +321,7 @@ class GeoRestrictionTest extends CloudFrontTestCase {
         "look",
         event -> {
           seen.set(
-              event
-                  .at("/request/headers/cloudfront-viewer-country/value")
-                  .asText("no country"));
+              event.at("/request/headers/cloudfront-viewer-country/value").asText("no country"));
           return event.path("request");
         });
     Distribution distribution =
@@ -356,7 +354,8 @@ class GeoRestrictionTest extends CloudFrontTestCase {
                 b.name(name)
                     .functionConfig(c -> c.comment("").runtime("cloudfront-js-2.0"))
                     .functionCode(
-                        SdkBytes.fromUtf8String("function handler(event) { return event.request; }")));
+                        SdkBytes.fromUtf8String(
+                            "function handler(event) { return event.request; }")));
     cloudFront.publishFunction(b -> b.name(name).ifMatch(made.eTag()));
     return made.functionSummary().functionMetadata().functionARN();
   }

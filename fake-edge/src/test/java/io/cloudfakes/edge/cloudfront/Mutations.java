@@ -66,9 +66,12 @@ final class Mutations {
         }
       }
       case 3 -> changed.setLength(at);
-      case 4 -> changed.setCharAt(at, Character.isLowerCase(text.charAt(at))
-          ? Character.toUpperCase(text.charAt(at))
-          : Character.toLowerCase(text.charAt(at)));
+      case 4 ->
+          changed.setCharAt(
+              at,
+              Character.isLowerCase(text.charAt(at))
+                  ? Character.toUpperCase(text.charAt(at))
+                  : Character.toLowerCase(text.charAt(at)));
       case 5 -> {
         return byParts();
       }
@@ -89,8 +92,7 @@ final class Mutations {
   /** Parameters or cookies in another order, one twice, one more, or one less. */
   private String byParts() {
     int start = separator.equals("&") ? text.indexOf('?') + 1 : 0;
-    List<String> parts =
-        new ArrayList<>(Arrays.asList(text.substring(start).split(separator, -1)));
+    List<String> parts = new ArrayList<>(Arrays.asList(text.substring(start).split(separator, -1)));
     int one = random.nextInt(parts.size());
     int number = random.nextInt(1_000);
     switch (random.nextInt(5)) {

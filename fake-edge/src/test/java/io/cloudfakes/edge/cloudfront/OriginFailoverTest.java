@@ -47,8 +47,7 @@ class OriginFailoverTest extends CloudFrontTestCase {
                               i.id("both")
                                   .failoverCriteria(
                                       f ->
-                                          f.statusCodes(
-                                              c -> c.quantity(codes.length).items(codes)))
+                                          f.statusCodes(c -> c.quantity(codes.length).items(codes)))
                                   .members(
                                       m ->
                                           m.quantity(2)
@@ -158,8 +157,7 @@ class OriginFailoverTest extends CloudFrontTestCase {
     for (Object[] row : rows) {
       Distribution distribution =
           group(
-              both ->
-                  both.connectionAttempts((Integer) row[0]).connectionTimeout((Integer) row[1]),
+              both -> both.connectionAttempts((Integer) row[0]).connectionTimeout((Integer) row[1]),
               config -> {},
               503);
       List<HttpResponse<String>> got = new ArrayList<>();
@@ -286,8 +284,7 @@ class OriginFailoverTest extends CloudFrontTestCase {
       aws.faults().heal();
       aws.faults().on("cloudfront:ViewerRequest").from(2).then(Fault.hang());
       List<HttpResponse<String>> got = new ArrayList<>();
-      Duration took =
-          timeOf(() -> got.add(send(row[0].toString(), url(distribution, "/a"))));
+      Duration took = timeOf(() -> got.add(send(row[0].toString(), url(distribution, "/a"))));
       assertThat(took).as(List.of(row[0], row[4]).toString()).hasSeconds((Integer) row[4]);
       assertThat(got.get(0).statusCode()).as(row[0].toString()).isEqualTo(row[5]);
     }

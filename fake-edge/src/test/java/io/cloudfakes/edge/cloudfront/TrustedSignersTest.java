@@ -67,7 +67,9 @@ class TrustedSignersTest extends PrivateContentTestCase {
 
     Distribution others = of(trusting("210987654321"));
     String theirs = url(others, "/a.jpg");
-    assertThat(get(signedBy(RSA, PAIR, theirs)).statusCode()).as("another account's").isEqualTo(403);
+    assertThat(get(signedBy(RSA, PAIR, theirs)).statusCode())
+        .as("another account's")
+        .isEqualTo(403);
     KeyPair pair = rsa();
     edges.trustedSignerKey("210987654321", "APKAOTHER", pem(pair.getPublic()));
     assertThat(get(signedBy(pair, "APKAOTHER", theirs)).body()).isEqualTo("cat");
@@ -165,9 +167,7 @@ class TrustedSignersTest extends PrivateContentTestCase {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("RSA");
     assertThatThrownBy(
-            () ->
-                edges.trustedSignerKey(
-                    "123456789012", PAIR, pem(ellipticCurve().getPublic())))
+            () -> edges.trustedSignerKey("123456789012", PAIR, pem(ellipticCurve().getPublic())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
