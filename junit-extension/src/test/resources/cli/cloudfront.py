@@ -41,8 +41,9 @@ identity = cloudfront.create_cloud_front_origin_access_identity(
 )["CloudFrontOriginAccessIdentity"]
 s3.put_bucket_policy(
     Bucket="films",
-    Policy='{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"CanonicalUser":"'
-    + identity["S3CanonicalUserId"]
+    Policy='{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":'
+    + '"arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity '
+    + identity["Id"]
     + '"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::films/*"}]}',
 )
 key = cloudfront.create_public_key(

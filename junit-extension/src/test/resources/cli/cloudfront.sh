@@ -25,7 +25,9 @@ control=$(aws cloudfront create-origin-access-control --origin-access-control-co
   --query OriginAccessControl.Id --output text)
 
 # Who may sign
-openssl genrsa -out "$work/private.pem" 2048 2>/dev/null
+# The AWS CLI reads the traditional form alone, which OpenSSL 3 writes when it is told to.
+openssl genrsa -traditional -out "$work/private.pem" 2048 2>/dev/null \
+  || openssl genrsa -out "$work/private.pem" 2048 2>/dev/null
 openssl rsa -in "$work/private.pem" -pubout -out "$work/public.pem" 2>/dev/null
 python3 - "$work" <<'PYTHON'
 import json, sys
