@@ -315,15 +315,7 @@ class AccessLogTest extends CloudFrontTestCase {
                 config.origins(
                     o ->
                         o.quantity(1)
-                            .items(
-                                i ->
-                                    i.id("web")
-                                        .domainName("nowhere.example.com")
-                                        .customOriginConfig(
-                                            c ->
-                                                c.httpPort(80)
-                                                    .httpsPort(443)
-                                                    .originProtocolPolicy("http-only")))));
+                            .items(webOrigin("web", "nowhere.example.com").build())));
     get(url(unknown, "/a.txt"));
     assertResult(unknown, "Error", "OriginDnsError", 502);
   }
@@ -337,16 +329,10 @@ class AccessLogTest extends CloudFrontTestCase {
                     o ->
                         o.quantity(1)
                             .items(
-                                i ->
-                                    i.id("web")
-                                        .domainName("127.0.0.1")
-                                        .originShield(
-                                            s -> s.enabled(true).originShieldRegion("us-east-1"))
-                                        .customOriginConfig(
-                                            c ->
-                                                c.httpPort(origin.port())
-                                                    .httpsPort(443)
-                                                    .originProtocolPolicy("http-only")))));
+                                webOrigin("web", "127.0.0.1")
+                                    .originShield(
+                                        s -> s.enabled(true).originShieldRegion("us-east-1"))
+                                    .build())));
     edges.viewer("203.0.113.7").at("FRA56-P1");
     get(url(distribution, "/a.txt"));
     assertResult(distribution, "Miss", "Miss", 200);

@@ -22,12 +22,7 @@ class OriginFailoverTest extends CloudFrontTestCase {
   private static final String SECONDARY = "localhost";
 
   private Origin.Builder custom(String id, String host) {
-    return Origin.builder()
-        .id(id)
-        .domainName(host)
-        .originPath("/" + id)
-        .customOriginConfig(
-            c -> c.httpPort(origin.port()).httpsPort(443).originProtocolPolicy("http-only"));
+    return webOrigin(id, host).originPath("/" + id);
   }
 
   private Distribution group(
@@ -38,34 +33,38 @@ class OriginFailoverTest extends CloudFrontTestCase {
     both.accept(secondary);
     return distribution(
         config -> {
-          config.origins(o -> o.quantity(2).items(primary.build(), secondary.build()));
-          config.originGroups(
-              g ->
-                  g.quantity(1)
-                      .items(
-                          i ->
-                              i.id("both")
-                                  .failoverCriteria(
-                                      f ->
-                                          f.statusCodes(c -> c.quantity(codes.length).items(codes)))
-                                  .members(
-                                      m ->
-                                          m.quantity(2)
-                                              .items(
-                                                  a -> a.originId("first"),
-                                                  a -> a.originId("second")))));
-          config.defaultCacheBehavior(
-              b ->
-                  b.targetOriginId("both")
-                      .viewerProtocolPolicy("allow-all")
-                      .allowedMethods(
-                          m ->
-                              m.quantity(7)
-                                  .itemsWithStrings(
-                                      "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"))
-                      .cachePolicyId(CACHING_DISABLED));
+          group(config, primary.build(), secondary.build(), codes);
           more.accept(config);
         });
+  }
+
+  private static void group(
+      DistributionConfig.Builder config, Origin primary, Origin secondary, Integer... codes) {
+    config.origins(o -> o.quantity(2).items(primary, secondary));
+    config.originGroups(
+        g ->
+            g.quantity(1)
+                .items(
+                    i ->
+                        i.id("both")
+                            .failoverCriteria(
+                                f -> f.statusCodes(c -> c.quantity(codes.length).items(codes)))
+                            .members(
+                                m ->
+                                    m.quantity(2)
+                                        .items(
+                                            a -> a.originId("first"),
+                                            a -> a.originId("second")))));
+    config.defaultCacheBehavior(
+        b ->
+            b.targetOriginId("both")
+                .viewerProtocolPolicy("allow-all")
+                .allowedMethods(
+                    m ->
+                        m.quantity(7)
+                            .itemsWithStrings(
+                                "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"))
+                .cachePolicyId(CACHING_DISABLED));
   }
 
   private Distribution group(Integer... codes) {
@@ -214,52 +213,23 @@ class OriginFailoverTest extends CloudFrontTestCase {
     assertThat(got.get(0).body()).contains("CloudFront wasn't able to connect to the origin.");
   }
 
-  /** An origin in this world, which a fault has hang. */
+  /** The first is an origin in this world, which a fault has hang. */
   private Distribution before(Distribution hanging, int attempts, int seconds, Integer keepAlive) {
+    Origin first =
+        Origin.builder()
+            .id("first")
+            .domainName(hanging.domainName())
+            .connectionAttempts(attempts)
+            .customOriginConfig(
+                c ->
+                    c.httpPort(80)
+                        .httpsPort(443)
+                        .originReadTimeout(seconds)
+                        .originKeepaliveTimeout(keepAlive)
+                        .originProtocolPolicy("https-only"))
+            .build();
     return distribution(
-        config -> {
-          config.origins(
-              o ->
-                  o.quantity(2)
-                      .items(
-                          Origin.builder()
-                              .id("first")
-                              .domainName(hanging.domainName())
-                              .connectionAttempts(attempts)
-                              .customOriginConfig(
-                                  c ->
-                                      c.httpPort(80)
-                                          .httpsPort(443)
-                                          .originReadTimeout(seconds)
-                                          .originKeepaliveTimeout(keepAlive)
-                                          .originProtocolPolicy("https-only"))
-                              .build(),
-                          custom("second", SECONDARY).build()));
-          config.originGroups(
-              g ->
-                  g.quantity(1)
-                      .items(
-                          i ->
-                              i.id("both")
-                                  .failoverCriteria(
-                                      f -> f.statusCodes(c -> c.quantity(1).items(500)))
-                                  .members(
-                                      m ->
-                                          m.quantity(2)
-                                              .items(
-                                                  a -> a.originId("first"),
-                                                  a -> a.originId("second")))));
-          config.defaultCacheBehavior(
-              b ->
-                  b.targetOriginId("both")
-                      .viewerProtocolPolicy("allow-all")
-                      .allowedMethods(
-                          m ->
-                              m.quantity(7)
-                                  .itemsWithStrings(
-                                      "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"))
-                      .cachePolicyId(CACHING_DISABLED));
-        });
+        config -> group(config, first, custom("second", SECONDARY).build(), 500));
   }
 
   @Test
