@@ -313,9 +313,7 @@ class AccessLogTest extends CloudFrontTestCase {
         logged(
             config ->
                 config.origins(
-                    o ->
-                        o.quantity(1)
-                            .items(webOrigin("web", "nowhere.example.com").build())));
+                    o -> o.quantity(1).items(webOrigin("web", "nowhere.example.com").build())));
     get(url(unknown, "/a.txt"));
     assertResult(unknown, "Error", "OriginDnsError", 502);
   }

@@ -53,8 +53,7 @@ class OriginFailoverTest extends CloudFrontTestCase {
                                 m ->
                                     m.quantity(2)
                                         .items(
-                                            a -> a.originId("first"),
-                                            a -> a.originId("second")))));
+                                            a -> a.originId("first"), a -> a.originId("second")))));
     config.defaultCacheBehavior(
         b ->
             b.targetOriginId("both")
@@ -228,8 +227,7 @@ class OriginFailoverTest extends CloudFrontTestCase {
                         .originKeepaliveTimeout(keepAlive)
                         .originProtocolPolicy("https-only"))
             .build();
-    return distribution(
-        config -> group(config, first, custom("second", SECONDARY).build(), 500));
+    return distribution(config -> group(config, first, custom("second", SECONDARY).build(), 500));
   }
 
   @Test

@@ -33,8 +33,7 @@ public record Settled(
       CachedObject longer = held.heldUntil(now.plus(rules.errors().least(answer.status())));
       return new Settled(held.reply(), longer, CacheResult.HIT, held.age(now).toSeconds());
     }
-    Retention retention =
-        answer.brokenOff() ? null : Retention.of(answer, rules, now);
+    Retention retention = answer.brokenOff() ? null : Retention.of(answer, rules, now);
     CachedObject kept =
         retention == null ? null : CachedObject.of(answer, retention, headOnly, now);
     return new Settled(answer, kept, answer.isError() ? CacheResult.ERROR : CacheResult.MISS, null);

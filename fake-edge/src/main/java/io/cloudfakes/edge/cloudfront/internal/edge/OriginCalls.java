@@ -84,8 +84,8 @@ public final class OriginCalls {
     }
   }
 
-  private HttpResponse answer(
-      InnerCalls.InnerCall call, Sent sent, @Nullable OriginCaller caller) throws OriginException {
+  private HttpResponse answer(InnerCalls.InnerCall call, Sent sent, @Nullable OriginCaller caller)
+      throws OriginException {
     if (call.unreachable()) {
       throw broken("Connection refused: the world has crashed (Fault.crash)");
     }
