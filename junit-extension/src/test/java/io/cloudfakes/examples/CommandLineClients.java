@@ -60,6 +60,7 @@ public final class CommandLineClients {
       play("the AWS CLI", "bash", "dynamodb-tables.sh");
       play("the AWS CLI", "bash", "route53.sh");
       play("the AWS CLI and curl", "bash", "hello-api.sh");
+      play("the AWS CLI and curl", "bash", "cloudfront.sh");
     } else {
       leftOut("The AWS CLI");
     }
@@ -76,6 +77,7 @@ public final class CommandLineClients {
       play("boto3", "python3", "dynamodb_tables.py");
       play("boto3", "python3", "route53.py");
       play("boto3", "python3", "global_accelerator.py");
+      play("boto3", "python3", "cloudfront.py");
     } else {
       leftOut("boto3");
     }

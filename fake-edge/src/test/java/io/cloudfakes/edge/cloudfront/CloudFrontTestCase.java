@@ -1,5 +1,8 @@
 package io.cloudfakes.edge.cloudfront;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.cloudfakes.FakeAws;
 import java.io.IOException;
 import java.net.URI;
@@ -8,10 +11,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.CloudFrontException;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.Origin;
 
 /** A world with CloudFront in it, and a web server to be an origin. */
 abstract class CloudFrontTestCase {
@@ -61,6 +67,22 @@ abstract class CloudFrontTestCase {
 
   Distribution distribution() {
     return distribution(config -> {});
+  }
+
+  /** The web server, by any name that this machine has, or by one that nobody knows. */
+  Origin.Builder webOrigin(String id, String domainName) {
+    return Origin.builder()
+        .id(id)
+        .domainName(domainName)
+        .customOriginConfig(
+            c -> c.httpPort(origin.port()).httpsPort(443).originProtocolPolicy("http-only"));
+  }
+
+  static void assertRefused(String code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            CloudFrontException.class,
+            e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code));
   }
 
   Distribution distribution(Consumer<DistributionConfig.Builder> more) {

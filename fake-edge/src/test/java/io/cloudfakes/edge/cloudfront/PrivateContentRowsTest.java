@@ -144,8 +144,7 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
     malformed.put(
         "two ranges",
         policy(
-            url,
-            until(soon) + ",\"IpAddress\":{\"AWS:SourceIp\":[\"0.0.0.0/0\",\"10.0.0.0/8\"]}"));
+            url, until(soon) + ",\"IpAddress\":{\"AWS:SourceIp\":[\"0.0.0.0/0\",\"10.0.0.0/8\"]}"));
     malformed.put(
         "IPv6", policy(url, until(soon) + ",\"IpAddress\":{\"AWS:SourceIp\":\"2001:db8::/32\"}"));
     malformed.put(
@@ -158,10 +157,7 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
         (what, policy) -> {
           assertRefused(what, byPolicy(url, policy), "MalformedPolicy", "Malformed Policy");
           assertRefused(
-              what,
-              get(url, "Cookie", cookies(policy)),
-              "MalformedPolicy",
-              "Malformed Policy");
+              what, get(url, "Cookie", cookies(policy)), "MalformedPolicy", "Malformed Policy");
         });
     assertThat(origin.asked()).isEmpty();
   }
@@ -236,6 +232,8 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
       {"?" + expires + "&Signature=" + key, "AccessDenied"},
       {"?" + expires + "&Signature=%3D" + key, "MalformedSignature"},
       {"?" + expires + "&Signature=" + signature.substring(1) + key, "MalformedSignature"},
+      {"?" + expires + "&Signature=" + signature.replace('_', '=') + key, "MalformedSignature"},
+      {"?" + expires + "&Signature=" + signature.replace("_", "") + key, "MalformedSignature"},
       {"?" + expires + "&Signature=" + encoded("no signature") + key, "AccessDenied"},
       {"?Signature=" + signature + key, "MalformedPolicy"},
       {"?Expires=&Signature=" + signature + key, "MalformedPolicy"},
@@ -267,8 +265,7 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
     KeyPair curve = ellipticCurve();
     String curveId = publicKey("ec", curve);
     DefaultCacheBehavior both = behavior(keyGroup(keyId, curveId));
-    String resource =
-        url(distribution(config -> config.defaultCacheBehavior(both)), "/a.jpg");
+    String resource = url(distribution(config -> config.defaultCacheBehavior(both)), "/a.jpg");
     long soon = secondsIn(Duration.ofHours(1));
     String policy = cannedPolicy(resource, soon);
     for (KeyPair pair : List.of(RSA, curve)) {
@@ -309,8 +306,7 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
     String cookies = cookies(policy("*", whole()));
     assertThat(get(url, "Cookie", cookies).body()).isEqualTo("cat");
     assertThat(get(url + "?x=1", "Cookie", cookies).statusCode()).isEqualTo(200);
-    for (String name :
-        List.of("Expires", "Policy", "Signature", "Key-Pair-Id", "Hash-Algorithm")) {
+    for (String name : List.of("Expires", "Policy", "Signature", "Key-Pair-Id", "Hash-Algorithm")) {
       assertThat(get(url + "?" + name + "=1", "Cookie", cookies).statusCode())
           .as(name)
           .isEqualTo(403);
@@ -346,9 +342,7 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
   @Test
   void what_signs_is_neither_in_the_cache_key_nor_does_it_reach_the_origin() {
     DefaultCacheBehavior byCookies =
-        behavior(keyGroup(keyId)).toBuilder()
-            .cachePolicyId(allCookies())
-            .build();
+        behavior(keyGroup(keyId)).toBuilder().cachePolicyId(allCookies()).build();
     Distribution all = distribution(config -> config.defaultCacheBehavior(byCookies));
     String asked = url(all, "/a.jpg");
     assertThat(cache(get(canned(asked + "?x=1").url()))).isEqualTo("Miss");
@@ -406,10 +400,8 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
                         .itemsWithStrings(
                             "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"))
             .build();
-    String asked =
-        url(distribution(config -> config.defaultCacheBehavior(everything)), "/a.jpg");
-    for (String method :
-        List.of("GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE")) {
+    String asked = url(distribution(config -> config.defaultCacheBehavior(everything)), "/a.jpg");
+    for (String method : List.of("GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE")) {
       assertThat(send(method, asked).statusCode()).as(method).isEqualTo(403);
       assertThat(send(method, canned(asked).url()).statusCode()).as(method).isNotEqualTo(403);
     }
@@ -453,8 +445,7 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
                     .aliases(a -> a.quantity(1).items("www.example.com"))
                     .viewerCertificate(
                         v ->
-                            v.acmCertificateArn(
-                                    "arn:aws:acm:us-east-1:123456789012:certificate/1")
+                            v.acmCertificateArn("arn:aws:acm:us-east-1:123456789012:certificate/1")
                                 .sslSupportMethod("sni-only")));
     String own = url(named, "/a.jpg");
     String alias = "https://www.example.com/a.jpg";

@@ -159,26 +159,6 @@ class TrafficTest extends CloudFrontTestCase {
   }
 
   @Test
-  void countries_can_be_shut_out() {
-    origin.put("/a", 200, "a");
-    Distribution distribution =
-        distribution(
-            config ->
-                config.restrictions(
-                    r ->
-                        r.geoRestriction(
-                            g -> g.restrictionType("blacklist").quantity(1).items("DE"))));
-    edges.viewer("203.0.113.7").in("DE");
-    edges.viewer("203.0.113.8").in("FR");
-    String url = url(distribution, "/a");
-    HttpResponse<String> refused = get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.7");
-    assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.body()).contains("configured to block access from your country");
-    assertThat(get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.8").statusCode()).isEqualTo(200);
-    assertThat(get(url).statusCode()).isEqualTo(200);
-  }
-
-  @Test
   void each_edge_location_has_a_cache_of_its_own() {
     origin.put("/a", 200, "a");
     edges.viewer("203.0.113.7").at("FRA56-P1");
@@ -245,60 +225,6 @@ class TrafficTest extends CloudFrontTestCase {
     assertThat(get(url).body()).isEqualTo("0123456789");
     assertThat(get(url, "Range", "bytes=-1").body()).isEqualTo("9");
     assertThat(origin.asked()).hasSize(1);
-  }
-
-  @Test
-  void the_second_origin_of_a_group_stands_in_for_the_first() {
-    origin.put("/a", 503, "down").put("/spare/a", 200, "spare");
-    Distribution distribution =
-        distribution(
-            config -> {
-              config.origins(
-                  o ->
-                      o.quantity(2)
-                          .items(
-                              i ->
-                                  i.id("web")
-                                      .domainName("127.0.0.1")
-                                      .customOriginConfig(
-                                          c ->
-                                              c.httpPort(origin.port())
-                                                  .httpsPort(443)
-                                                  .originProtocolPolicy("http-only")),
-                              i ->
-                                  i.id("spare")
-                                      .domainName("127.0.0.1")
-                                      .originPath("/spare")
-                                      .customOriginConfig(
-                                          c ->
-                                              c.httpPort(origin.port())
-                                                  .httpsPort(443)
-                                                  .originProtocolPolicy("http-only"))));
-              config.originGroups(
-                  g ->
-                      g.quantity(1)
-                          .items(
-                              i ->
-                                  i.id("both")
-                                      .failoverCriteria(
-                                          f -> f.statusCodes(c -> c.quantity(1).items(503)))
-                                      .members(
-                                          m ->
-                                              m.quantity(2)
-                                                  .items(
-                                                      a -> a.originId("web"),
-                                                      a -> a.originId("spare")))));
-              config.defaultCacheBehavior(
-                  b ->
-                      b.targetOriginId("both")
-                          .viewerProtocolPolicy("allow-all")
-                          .cachePolicyId(CACHING_OPTIMIZED));
-            });
-    HttpResponse<String> response = get(url(distribution, "/a"));
-    assertThat(response.body()).isEqualTo("spare");
-    assertThat(origin.asked())
-        .extracting(OriginServer.Asked::uri)
-        .containsExactly("/a", "/spare/a");
   }
 
   @Test

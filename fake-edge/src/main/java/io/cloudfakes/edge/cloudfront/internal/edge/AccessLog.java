@@ -93,8 +93,7 @@ final class AccessLog {
     HeaderLines headers = request.headers();
     Duration taken = answered.ids().trace().taken();
     LocalDateTime at = LocalDateTime.ofInstant(call.now().plus(taken), ZoneOffset.UTC);
-    String seconds =
-        String.format(Locale.ROOT, "%d.%03d", taken.toSeconds(), taken.toMillisPart());
+    String seconds = String.format(Locale.ROOT, "%d.%03d", taken.toSeconds(), taken.toMillisPart());
     boolean secure = request.scheme().equals("https");
     String result = answered.result().word();
     String contentRange = reply.headers().first("Content-Range");
@@ -149,9 +148,7 @@ final class AccessLog {
   private static @Nullable String contentLength(ViewerRequest request, OriginReply reply) {
     boolean counted =
         !request.isHead() && reply.status() != 304 && !reply.headers().has("Transfer-Encoding");
-    return counted
-        ? Long.toString(reply.body().length())
-        : reply.headers().first("Content-Length");
+    return counted ? Long.toString(reply.body().length()) : reply.headers().first("Content-Length");
   }
 
   /** With the status line and the headers. */
@@ -162,8 +159,8 @@ final class AccessLog {
 
   /** With the request line and the headers. */
   private static long received(ViewerRequest request) {
-    long line = request.method().length() + url(request).length() + " HTTP/1.1\r\n".length() + 1;
-    return line + bytes(request.headers()) + 2 + request.body().length();
+    String line = request.method() + " " + url(request) + " HTTP/1.1\r\n";
+    return line.length() + bytes(request.headers()) + 2 + request.body().length();
   }
 
   private static String url(ViewerRequest request) {

@@ -2,8 +2,6 @@ package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import io.cloudfakes.edge.cloudfront.internal.cache.CacheResult;
 import io.cloudfakes.service.CallContext;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a request is called at its edge.

@@ -17,8 +17,8 @@ import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
-import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import java.time.Duration;
+import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
 
@@ -204,7 +204,12 @@ public final class EdgeServer {
       String function = behavior.function(LambdaEvent.VIEWER_REQUEST.text());
       return function == null
           ? new EdgeFunctions.Outcome(request, null, CacheResult.MISS)
-          : functions().onRequest(function, request, behavior);
+          // Unlike Lambda@Edge they see what the policies want to know of the viewer.
+          : functions()
+              .onRequest(
+                  function,
+                  ViewerHeaders.with(request, behavior.cloudFrontHeaders(), place),
+                  behavior);
     }
 
     private Served after(ViewerRequest request, Served served) {

@@ -65,7 +65,6 @@ public final class LogFields {
     if (value == null || value.isEmpty()) {
       return NONE;
     }
-    return Percent.encoded(
-        value, code -> code <= ' ' || code >= 127 || ENCODED.indexOf(code) >= 0);
+    return Percent.encoded(value, code -> code <= ' ' || code >= 127 || ENCODED.indexOf(code) >= 0);
   }
 }

@@ -31,8 +31,9 @@ final class ViewerHeaders {
       return request;
     }
     HeaderLines headers = request.headers().without(wanted.toArray(String[]::new));
+    ViewerRequest sent = request.withHeaders(headers);
     for (String name : wanted) {
-      String value = value(name.toLowerCase(Locale.ROOT), request, place);
+      String value = value(name.toLowerCase(Locale.ROOT), sent, place);
       if (!value.isEmpty()) {
         headers = headers.plus(name, Percent.encodedBeyondAscii(value));
       }

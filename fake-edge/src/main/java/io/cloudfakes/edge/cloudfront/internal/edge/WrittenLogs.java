@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.pcollections.PVector;
@@ -20,16 +21,23 @@ public final class WrittenLogs {
   /** The lines in the order of time, without their heads. */
   public static List<String> of(String distribution, CloudFrontState state, Links links) {
     List<String> lines = new ArrayList<>();
-    for (var log : state.logs().entrySet()) {
-      if (log.getKey().distribution().equals(distribution)) {
-        lines.addAll(written(log.getKey(), links));
-        PVector<String> waiting = log.getValue();
+    for (LogTarget target : targets(distribution, state)) {
+      lines.addAll(written(target, links));
+      PVector<String> waiting = state.logs().get(target);
+      if (waiting != null) {
         lines.addAll(waiting);
       }
     }
     // To the second only: within one the lines stay as they were written.
-    lines.sort((one, other) -> time(one).compareTo(time(other)));
+    lines.sort(Comparator.comparing(WrittenLogs::time));
     return lines;
+  }
+
+  private static List<LogTarget> targets(String distribution, CloudFrontState state) {
+    return state.logs().keySet().stream()
+        .filter(target -> target.distribution().equals(distribution))
+        .sorted(Comparator.comparing(LogTarget::bucket).thenComparing(LogTarget::prefix))
+        .toList();
   }
 
   private static String time(String line) {

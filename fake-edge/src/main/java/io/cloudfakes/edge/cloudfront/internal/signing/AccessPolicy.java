@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses whose, in CIDR notation; null for everybody's
  */
 record AccessPolicy(
-    ResourcePattern resource,
-    Instant before,
-    @Nullable Instant after,
-    @Nullable String addresses) {
+    ResourcePattern resource, Instant before, @Nullable Instant after, @Nullable String addresses) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -61,8 +58,7 @@ record AccessPolicy(
             || (addresses == null && condition.has("IpAddress"))
             || !(resource.isMissingNode() || resource.isTextual())
         ? null
-        : new AccessPolicy(
-            ResourcePattern.of(resource.asText("*")), before, after, addresses);
+        : new AccessPolicy(ResourcePattern.of(resource.asText("*")), before, after, addresses);
   }
 
   private static boolean hasOnly(JsonNode object, List<String> known) {
