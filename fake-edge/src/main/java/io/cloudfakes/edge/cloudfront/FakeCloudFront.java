@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
+import io.cloudfakes.edge.cloudfront.internal.edge.GuardedDistributions;
+import io.cloudfakes.link.GuardedResources;
 import java.util.function.Function;
 
 /**
@@ -38,6 +41,12 @@ public final class FakeCloudFront implements Fake {
         .register(
             EdgeServer.class,
             new EdgeServer(edges, world.clock(), world.links(), options.regionalCaches()));
+    world
+        .links()
+        .register(
+            GuardedResources.class,
+            "cloudfront",
+            new GuardedDistributions(world.store(CloudFrontService.SERVICE)));
   }
 
   /** A viewer of that address, of whom more can be said. */
