@@ -206,16 +206,12 @@ class MalformedRequestsTest {
         "GetItem",
         "{}",
         VALIDATION,
-        "2 validation errors detected: Value at 'TableName' failed to satisfy constraint: Member"
-            + " must not be null; Value at 'Key' failed to satisfy constraint: Member must not be"
-            + " null");
+        "2 validation errors detected: Value at 'TableName' failed to satisfy constraint: Member must not be null; Value at 'Key' failed to satisfy constraint: Member must not be null");
     bad(
         "GetItem",
         "{'TableName':null,'Key':null}",
         VALIDATION,
-        "2 validation errors detected: Value at 'TableName' failed to satisfy constraint: Member"
-            + " must not be null; Value at 'Key' failed to satisfy constraint: Member must not be"
-            + " null");
+        "2 validation errors detected: Value at 'TableName' failed to satisfy constraint: Member must not be null; Value at 'Key' failed to satisfy constraint: Member must not be null");
     bad(
         "GetItem",
         "{'TableName':'things','Key':{'pk':{}}}",
@@ -225,8 +221,7 @@ class MalformedRequestsTest {
         "GetItem",
         "{'TableName':'things','Key':{'pk':{'S':'a','N':'1'}}}",
         VALIDATION,
-        "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
-            + " supported datatypes");
+        "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
     bad(
         "GetItem",
         "{'TableName':'things','Key':{'pk':{'s':'a'}}}",
@@ -246,8 +241,7 @@ class MalformedRequestsTest {
         "Scan",
         "{'TableName':'things','Limit':0}",
         VALIDATION,
-        "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member"
-            + " must have value greater than or equal to 1");
+        "1 validation error detected: Value '0' at 'limit' failed to satisfy constraint: Member must have value greater than or equal to 1");
   }
 
   private void number(String number, String message) {
@@ -262,8 +256,7 @@ class MalformedRequestsTest {
     String overflow =
         "Number overflow. Attempting to store a number with magnitude larger than supported range";
     String underflow =
-        "Number underflow. Attempting to store a number with magnitude smaller than supported"
-            + " range";
+        "Number underflow. Attempting to store a number with magnitude smaller than supported range";
     String digits = "Attempting to store more than 38 significant digits in a Number";
     number("1e126", overflow);
     number("-1e126", overflow);
@@ -282,8 +275,7 @@ class MalformedRequestsTest {
   private void nesting() {
     String item = "{'TableName':'things','Item':{'pk':{'S':'a'},'n':%s}}";
     String message =
-        "1 validation error detected: Nesting Levels have exceeded supported limits: Attributes in"
-            + " the item have nested levels beyond supported limit";
+        "1 validation error detected: Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
     bad(
         "PutItem",
         String.format(item, "{'L':[".repeat(40) + "{'S':'x'}" + "]}".repeat(40)),

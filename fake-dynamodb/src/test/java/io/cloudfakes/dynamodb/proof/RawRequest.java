@@ -25,8 +25,7 @@ record RawRequest(String method, Map<String, String> headers, Bytes body) {
   /** Requests of all kinds, each of which is good after those before it. */
   static final List<String> GOOD =
       List.of(
-          "CreateTable"
-              + " {'TableName':'orders','BillingMode':'PAY_PER_REQUEST','AttributeDefinitions':"
+          "CreateTable {'TableName':'orders','BillingMode':'PAY_PER_REQUEST','AttributeDefinitions':"
               + "[{'AttributeName':'pk','AttributeType':'S'},{'AttributeName':'sk','AttributeType':'N'},"
               + "{'AttributeName':'g','AttributeType':'S'}],'KeySchema':[{'AttributeName':'pk','KeyType':"
               + "'HASH'},{'AttributeName':'sk','KeyType':'RANGE'}],'GlobalSecondaryIndexes':[{'IndexName':"
@@ -40,43 +39,33 @@ record RawRequest(String method, Map<String, String> headers, Bytes body) {
               + "{'StreamEnabled':true,'StreamViewType':'NEW_AND_OLD_IMAGES'},'Tags':[{'Key':'k','Value':'v'}]}",
           "DescribeTable {'TableName':'orders'}",
           "ListTables {'Limit':10}",
-          "PutItem"
-              + " {'TableName':'orders','Item':{'pk':{'S':'a'},'sk':{'N':'1'},'g':{'S':'g1'},'l':{'L':"
+          "PutItem {'TableName':'orders','Item':{'pk':{'S':'a'},'sk':{'N':'1'},'g':{'S':'g1'},'l':{'L':"
               + "[{'N':'1'},{'M':{'x':{'BOOL':true},'y':{'NULL':true}}}]},'b':{'B':'AAEC'},'ss':{'SS':['x','y']},"
               + "'ns':{'NS':['1','2.5']},'bs':{'BS':['AA==','AQ==']}},'ReturnConsumedCapacity':'INDEXES',"
               + "'ReturnValues':'ALL_OLD','ReturnItemCollectionMetrics':'SIZE'}",
-          "PutItem"
-              + " {'TableName':'orders','Item':{'pk':{'S':'a'},'sk':{'N':'2'},'n':{'N':'7'}},'ConditionExpression':'attribute_not_exists(pk)"
-              + " OR #n < :n','ExpressionAttributeNames':"
+          "PutItem {'TableName':'orders','Item':{'pk':{'S':'a'},'sk':{'N':'2'},'n':{'N':'7'}},"
+              + "'ConditionExpression':'attribute_not_exists(pk) OR #n < :n','ExpressionAttributeNames':"
               + "{'#n':'n'},'ExpressionAttributeValues':{':n':{'N':'9'}},"
               + "'ReturnValuesOnConditionCheckFailure':'ALL_OLD'}",
-          "GetItem"
-              + " {'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'1'}},'ProjectionExpression':'l[1].x,"
-              + " #g','ExpressionAttributeNames':{'#g':'g'},'ConsistentRead':true}",
-          "UpdateItem"
-              + " {'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'2'}},'UpdateExpression':'SET"
-              + " n = n + :one, m.x = :m REMOVE z ADD c :one DELETE ss"
-              + " :ss','ExpressionAttributeValues':"
+          "GetItem {'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'1'}},'ProjectionExpression':"
+              + "'l[1].x, #g','ExpressionAttributeNames':{'#g':'g'},'ConsistentRead':true}",
+          "UpdateItem {'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'2'}},'UpdateExpression':"
+              + "'SET n = n + :one, m.x = :m REMOVE z ADD c :one DELETE ss :ss','ExpressionAttributeValues':"
               + "{':one':{'N':'1'},':m':{'M':{}},':ss':{'SS':['x']}},'ReturnValues':'ALL_NEW'}",
-          "UpdateItem"
-              + " {'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'2'}},'UpdateExpression':'SET"
-              + " l = list_append(if_not_exists(l, :e),"
-              + " :e)','ExpressionAttributeValues':{':e':{'L':"
+          "UpdateItem {'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'2'}},'UpdateExpression':"
+              + "'SET l = list_append(if_not_exists(l, :e), :e)','ExpressionAttributeValues':{':e':{'L':"
               + "[{'S':'x'}]}},'ReturnValues':'UPDATED_NEW'}",
-          "UpdateItem"
-              + " {'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'3'}},'AttributeUpdates':"
+          "UpdateItem {'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'3'}},'AttributeUpdates':"
               + "{'n':{'Action':'ADD','Value':{'N':'1'}}},'Expected':{'n':{'Exists':false}}}",
-          "Query {'TableName':'orders','KeyConditionExpression':'pk = :p AND sk BETWEEN :a AND"
-              + " :b','FilterExpression':'size(g) >"
-              + " :a','ExpressionAttributeValues':{':p':{'S':'a'},':a':{'N':'0'},"
+          "Query {'TableName':'orders','KeyConditionExpression':'pk = :p AND sk BETWEEN :a AND :b',"
+              + "'FilterExpression':'size(g) > :a','ExpressionAttributeValues':{':p':{'S':'a'},':a':{'N':'0'},"
               + "':b':{'N':'9'}},'Limit':1,'ScanIndexForward':false,'ReturnConsumedCapacity':'TOTAL'}",
           "Query {'TableName':'orders','IndexName':'by-g','KeyConditionExpression':'g = :g',"
               + "'ExpressionAttributeValues':{':g':{'S':'g1'}},'Select':'COUNT','ExclusiveStartKey':"
               + "{'pk':{'S':'a'},'sk':{'N':'1'},'g':{'S':'g1'}}}",
           "Query {'TableName':'orders','KeyConditions':{'pk':{'ComparisonOperator':'EQ',"
               + "'AttributeValueList':[{'S':'a'}]}},'QueryFilter':{'n':{'ComparisonOperator':'NOT_NULL'}}}",
-          "Scan {'TableName':'orders','FilterExpression':'contains(ss, :x) OR NOT l[0] IN (:x,"
-              + " :y)',"
+          "Scan {'TableName':'orders','FilterExpression':'contains(ss, :x) OR NOT l[0] IN (:x, :y)',"
               + "'ExpressionAttributeValues':{':x':{'S':'x'},':y':{'N':'1'}},'Segment':0,'TotalSegments':2}",
           "Scan {'TableName':'orders','ScanFilter':{'n':{'ComparisonOperator':'BETWEEN',"
               + "'AttributeValueList':[{'N':'1'},{'N':'9'}]}},'ConditionalOperator':'OR'}",
@@ -86,24 +75,21 @@ record RawRequest(String method, Map<String, String> headers, Bytes body) {
           "BatchGetItem {'RequestItems':{'orders':{'Keys':[{'pk':{'S':'a'},'sk':{'N':'1'}},{'pk':"
               + "{'S':'b'},'sk':{'N':'1'}}],'ProjectionExpression':'pk','ConsistentRead':true}},"
               + "'ReturnConsumedCapacity':'TOTAL'}",
-          "TransactWriteItems"
-              + " {'TransactItems':[{'Put':{'TableName':'orders','Item':{'pk':{'S':'t'},'sk':"
-              + "{'N':'1'}}}},{'Update':{'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'1'}},'UpdateExpression':'ADD"
-              + " n :n','ExpressionAttributeValues':{':n':{'N':'1'}}}},{'Delete':"
+          "TransactWriteItems {'TransactItems':[{'Put':{'TableName':'orders','Item':{'pk':{'S':'t'},'sk':"
+              + "{'N':'1'}}}},{'Update':{'TableName':'orders','Key':{'pk':{'S':'a'},'sk':{'N':'1'}},"
+              + "'UpdateExpression':'ADD n :n','ExpressionAttributeValues':{':n':{'N':'1'}}}},{'Delete':"
               + "{'TableName':'orders','Key':{'pk':{'S':'b'},'sk':{'N':'1'}}}},{'ConditionCheck':{'TableName':"
               + "'orders','Key':{'pk':{'S':'q'},'sk':{'N':'1'}},'ConditionExpression':"
               + "'attribute_not_exists(pk)'}}],'ClientRequestToken':'token'}",
-          "TransactGetItems"
-              + " {'TransactItems':[{'Get':{'TableName':'orders','Key':{'pk':{'S':'a'},'sk':"
+          "TransactGetItems {'TransactItems':[{'Get':{'TableName':'orders','Key':{'pk':{'S':'a'},'sk':"
               + "{'N':'1'}},'ProjectionExpression':'g'}}]}",
           "ExecuteStatement {'Statement':'SELECT * FROM \\\"orders\\\" WHERE pk = ? AND sk > 0',"
               + "'Parameters':[{'S':'a'}],'Limit':2}",
-          "ExecuteStatement {'Statement':'INSERT INTO \\\"orders\\\" VALUE"
-              + " {\\'pk\\':\\'p\\',\\'sk\\':1}'}",
-          "BatchExecuteStatement {'Statements':[{'Statement':'SELECT g FROM orders WHERE pk=? AND"
-              + " sk=1','Parameters':[{'S':'a'}]}]}",
-          "ExecuteTransaction {'TransactStatements':[{'Statement':'UPDATE orders SET n=1 WHERE"
-              + " pk=\\'a\\' AND sk=1'}]}",
+          "ExecuteStatement {'Statement':'INSERT INTO \\\"orders\\\" VALUE {\\'pk\\':\\'p\\',\\'sk\\':1}'}",
+          "BatchExecuteStatement {'Statements':[{'Statement':'SELECT g FROM orders WHERE pk=? AND sk=1',"
+              + "'Parameters':[{'S':'a'}]}]}",
+          "ExecuteTransaction {'TransactStatements':[{'Statement':'UPDATE orders SET n=1 WHERE pk=\\'a\\'"
+              + " AND sk=1'}]}",
           "UpdateTable {'TableName':'orders','GlobalSecondaryIndexUpdates':[{'Delete':{'IndexName':"
               + "'by-g'}}]}",
           "UpdateTable {'TableName':'events','ProvisionedThroughput':{'ReadCapacityUnits':6,"
@@ -111,13 +97,11 @@ record RawRequest(String method, Map<String, String> headers, Bytes body) {
           "UpdateTimeToLive {'TableName':'orders','TimeToLiveSpecification':{'Enabled':true,"
               + "'AttributeName':'ttl'}}",
           "DescribeTimeToLive {'TableName':'orders'}",
-          "TagResource"
-              + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:123456789012:table/orders','Tags':"
+          "TagResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:123456789012:table/orders','Tags':"
               + "[{'Key':'a','Value':'b'}]}",
           "UntagResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:123456789012:table/orders',"
               + "'TagKeys':['a']}",
-          "ListTagsOfResource"
-              + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:123456789012:table/orders'}",
+          "ListTagsOfResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:123456789012:table/orders'}",
           "UpdateContinuousBackups {'TableName':'orders','PointInTimeRecoverySpecification':"
               + "{'PointInTimeRecoveryEnabled':true,'RecoveryPeriodInDays':5}}",
           "DescribeContinuousBackups {'TableName':'orders'}",
@@ -125,8 +109,7 @@ record RawRequest(String method, Map<String, String> headers, Bytes body) {
           "ListBackups {'TableName':'orders','Limit':5,'BackupType':'ALL'}",
           "PutResourcePolicy {'ResourceArn':'arn:aws:dynamodb:us-east-1:123456789012:table/orders',"
               + "'Policy':'{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[]}'}",
-          "GetResourcePolicy"
-              + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:123456789012:table/orders'}",
+          "GetResourcePolicy {'ResourceArn':'arn:aws:dynamodb:us-east-1:123456789012:table/orders'}",
           "DescribeLimits {}",
           "DescribeEndpoints {}",
           "ListGlobalTables {'Limit':2}",
