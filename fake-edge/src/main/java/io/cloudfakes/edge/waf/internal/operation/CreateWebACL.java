@@ -20,9 +20,7 @@ import software.amazon.awssdk.services.wafv2.model.WebACL;
  */
 public final class CreateWebACL
     implements Operation<CreateWebAclRequest, CreateWebAclResponse, WafState> {
-  // What is refused works at load balancers, or in consoles.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("OnSourceDDoSProtectionConfig", "ApplicationConfig");
+  private static final RequestMembers MEMBERS = RuleMembers.ofWebAcls();
 
   @Override
   public Outcome<CreateWebAclResponse, WafState> decide(
