@@ -37,7 +37,7 @@ class StaticSiteTest {
 
   private void bucket() {
     s3.createBucket(b -> b.bucket("site"));
-    s3.createBucket(b -> b.bucket("logs"));
+    s3.createBucket(b -> b.bucket("logs").objectOwnership("BucketOwnerPreferred"));
     put("index.html", "home");
     put("images/cat.jpg", "cat");
   }
