@@ -34,7 +34,7 @@ class EdgeOriginsTest {
 
   @BeforeEach
   void open() {
-    s3.createBucket(b -> b.bucket("logs"));
+    s3.createBucket(b -> b.bucket("logs").objectOwnership("ObjectWriter"));
     for (String name : new String[] {"site", "other"}) {
       s3.createBucket(b -> b.bucket(name));
       s3.putObject(b -> b.bucket(name).key("v1/a.txt"), RequestBody.fromString(name));
