@@ -230,9 +230,9 @@ class DistributionRulesTest extends CloudFrontTestCase {
               "MalformedXML",
               behavior(b -> b.viewerProtocolPolicy("http-only"))),
           refused(
-              "Lambda@Edge, which is not modelled",
-              501,
-              "NotImplemented",
+              "a function of Lambda@Edge that is not there",
+              400,
+              "InvalidLambdaFunctionAssociation",
               behavior(
                   b ->
                       b.lambdaFunctionAssociations(

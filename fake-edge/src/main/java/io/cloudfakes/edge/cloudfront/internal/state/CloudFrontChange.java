@@ -98,8 +98,7 @@ public sealed interface CloudFrontChange extends Change<CloudFrontState> {
    * @param lines all that waited
    * @param name tells files of one hour apart
    */
-  record LogWritten(LogTarget target, List<String> lines, String name)
-      implements CloudFrontChange {
+  record LogWritten(LogTarget target, List<String> lines, String name) implements CloudFrontChange {
     @Override
     public CloudFrontState applyTo(CloudFrontState state) {
       return state.withWritten(target);

@@ -153,7 +153,6 @@ public record CloudFrontState(
 
   /** The lines of a log are written. */
   public CloudFrontState withWritten(LogTarget target) {
-    return new CloudFrontState(
-        byKind, tags, hosts, logs.plus(target, TreePVector.empty()), tasks);
+    return new CloudFrontState(byKind, tags, hosts, logs.plus(target, TreePVector.empty()), tasks);
   }
 }
