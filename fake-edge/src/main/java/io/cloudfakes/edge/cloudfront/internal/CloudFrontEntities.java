@@ -2,7 +2,6 @@ package io.cloudfakes.edge.cloudfront.internal;
 
 import io.cloudfakes.edge.cloudfront.internal.operation.connection.CreateConnectionFunction;
 import io.cloudfakes.edge.cloudfront.internal.operation.connection.DeleteConnectionFunction;
-import io.cloudfakes.edge.cloudfront.internal.operation.connection.DescribeConnectionFunction;
 import io.cloudfakes.edge.cloudfront.internal.operation.connection.GetConnectionFunction;
 import io.cloudfakes.edge.cloudfront.internal.operation.connection.ListConnectionFunctions;
 import io.cloudfakes.edge.cloudfront.internal.operation.connection.PublishConnectionFunction;
@@ -157,7 +156,7 @@ final class CloudFrontEntities {
     table.action(
         "DescribeConnectionFunction",
         "GET /2020-05-31/connection-function/{Identifier}/describe",
-        DescribeConnectionFunction::new);
+        GetConnectionFunction::new);
     table.action(
         "GetConnectionFunction",
         "GET /2020-05-31/connection-function/{Identifier}",

@@ -9,9 +9,9 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * The DNS names of distributions and of connection groups, for the world's name servers. They lead to this machine, where
- * the world's endpoint is every edge; a name is good as long as its distribution is there, enabled
- * or not.
+ * The DNS names of distributions and of connection groups, for the world's name servers. They lead
+ * to this machine, where the world's endpoint is every edge; a name is good as long as its
+ * distribution is there, enabled or not.
  */
 public final class DistributionNames implements ResourceNames {
   private final Store<CloudFrontState> store;

@@ -3,7 +3,6 @@ package io.cloudfakes.edge.cloudfront.internal.edge;
 import io.cloudfakes.edge.cloudfront.internal.rule.Tenants;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeLag;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;

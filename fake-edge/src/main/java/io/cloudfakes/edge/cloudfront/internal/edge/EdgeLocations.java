@@ -56,7 +56,7 @@ public final class EdgeLocations {
   private void take(EdgeLocations other) {
     other.caches.forEach((location, cache) -> caches.put(location, cache.fork()));
     places.putAll(other.places);
-    standIns.putAll(other.standIns);
+    functions.take(other.functions);
     tagHeaders.putAll(other.tagHeaders);
     cutOff.addAll(other.cutOff);
   }
@@ -65,7 +65,7 @@ public final class EdgeLocations {
   public void reset() {
     caches.clear();
     places.clear();
-    standIns.clear();
+    functions.clear();
     tagHeaders.clear();
     cutOff.clear();
     plans.clear();

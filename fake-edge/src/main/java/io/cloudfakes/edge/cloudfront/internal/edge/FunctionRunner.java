@@ -34,6 +34,22 @@ public final class FunctionRunner {
     standIns.put(function, code);
   }
 
+  /** What runs in place of the function of that name; null when nothing does. */
+  public @Nullable UnaryOperator<JsonNode> standIn(String function) {
+    return standIns.get(function);
+  }
+
+  /** Has the same code run as another does. */
+  void take(FunctionRunner other) {
+    standIns.putAll(other.standIns);
+  }
+
+  /** Forgets what a test gave, and what functions wrote. */
+  void clear() {
+    standIns.clear();
+    logs.clear();
+  }
+
   /** What a function wrote while it answered viewers, line by line. */
   public List<String> log(String function) {
     List<String> lines = logs.get(function);

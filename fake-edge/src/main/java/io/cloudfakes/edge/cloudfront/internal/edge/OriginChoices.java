@@ -24,7 +24,7 @@ final class OriginChoices {
 
   OriginChoices(DistributionPlan plan, CloudFrontState state) {
     this.config = plan.config();
-    this.maker = new PlanMaker(config, state, plan.distribution().account());
+    this.maker = new PlanMaker(config, state, plan.distribution().account(), "");
   }
 
   /** The behaviour with another origin. */

@@ -79,7 +79,10 @@ record UpdatedOrigin(JsonNode settings) {
       origin.s3OriginConfig((S3OriginConfig) null);
     }
     return new OriginPlan(
-        origin.build(), control(before.control()), bucket ? before.identity() : null);
+        origin.build(),
+        control(before.control()),
+        bucket ? before.identity() : null,
+        settings.has("domainName") ? null : before.vpc());
   }
 
   private static boolean isBucket(String name) {

@@ -123,13 +123,22 @@ public final class Entities {
     List<EdgeEntity> own = state.entities(kind, account);
     for (EdgeEntity other : own) {
       if (value != null && value.equals(Members.text(other.config(), name))) {
-        throw CloudFrontErrors.error(
-            "EntityAlreadyExists", "The entity already exists. You must provide a unique entity.");
+        throw alreadyExists();
       }
     }
     if (own.size() >= most) {
       throw limitExceeded();
     }
+  }
+
+  public static AwsErrorException inUse() {
+    return CloudFrontErrors.error(
+        "CannotDeleteEntityWhileInUse", "The entity cannot be deleted while it is in use.");
+  }
+
+  public static AwsErrorException alreadyExists() {
+    return CloudFrontErrors.error(
+        "EntityAlreadyExists", "The entity already exists. You must provide a unique entity.");
   }
 
   public static AwsErrorException limitExceeded() {

@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.connection;
 
 import io.cloudfakes.edge.cloudfront.internal.operation.NamedOperation;
-import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.Entities;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.rule.TagRules;
@@ -36,8 +35,7 @@ public record CreateConnectionFunction() implements NamedOperation {
     List<ConnectionFunction> own =
         state.all(Kind.CONNECTION_FUNCTION, ConnectionFunction.class, call.account());
     if (own.stream().anyMatch(one -> one.name().equals(name))) {
-      throw CloudFrontErrors.error(
-          "EntityAlreadyExists", "The entity already exists. You must provide a unique entity.");
+      throw Entities.alreadyExists();
     }
     if (own.size() >= 100) {
       throw Entities.limitExceeded();

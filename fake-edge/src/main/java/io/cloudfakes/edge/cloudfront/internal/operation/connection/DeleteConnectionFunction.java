@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.connection;
 
 import io.cloudfakes.edge.cloudfront.internal.operation.NamedOperation;
-import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
+import io.cloudfakes.edge.cloudfront.internal.rule.Entities;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
@@ -31,8 +31,7 @@ public record DeleteConnectionFunction() implements NamedOperation {
       SdkRequest request, CloudFrontState state, CallContext call) {
     ConnectionFunction known = ConnectionFunctions.inVersion(request, state, call);
     if (References.any(state, call.account(), Kind.CONNECTION_FUNCTION, known.id())) {
-      throw CloudFrontErrors.error(
-          "CannotDeleteEntityWhileInUse", "The entity cannot be deleted while it is in use.");
+      throw Entities.inUse();
     }
     return Outcome.<SdkResponse, CloudFrontState>of(
             NamedOperation.answer(call, member -> null),

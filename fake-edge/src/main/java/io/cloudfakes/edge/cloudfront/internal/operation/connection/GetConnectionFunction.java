@@ -10,7 +10,8 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /**
- * Gives the code of a connection function at one stage. See <a
+ * Tells of a connection function at one stage, or gives its code: the actions {@code
+ * DescribeConnectionFunction} and {@code GetConnectionFunction}. See <a
  * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_GetConnectionFunction.html">GetConnectionFunction</a>.
  *
  * <p>Modelled: all.

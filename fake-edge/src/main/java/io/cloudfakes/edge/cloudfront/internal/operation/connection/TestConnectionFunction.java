@@ -3,7 +3,6 @@ package io.cloudfakes.edge.cloudfront.internal.operation.connection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
 import io.cloudfakes.edge.cloudfront.internal.operation.NamedOperation;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
@@ -13,6 +12,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.ConnectionFunction;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Outcome;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.Objects;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
@@ -38,10 +38,10 @@ public record TestConnectionFunction() implements NamedOperation {
       SdkRequest request, CloudFrontState state, CallContext call) {
     ConnectionFunction known = ConnectionFunctions.inVersion(request, state, call);
     ConnectionFunctions.stage(known, request);
-    EdgeLocations.StandIn code =
+    UnaryOperator<JsonNode> code =
         call.links()
             .find(EdgeServer.class)
-            .map(server -> server.locations().standIn(known.name()))
+            .map(server -> server.locations().functions().standIn(known.name()))
             .orElse(null);
     if (code == null) {
       throw CloudFrontErrors.notModelled(
@@ -59,12 +59,12 @@ public record TestConnectionFunction() implements NamedOperation {
   }
 
   private static SdkPojo ran(
-      EdgeLocations.StandIn code, SdkBytes connection, SdkPojo summary, CallContext call) {
+      UnaryOperator<JsonNode> code, SdkBytes connection, SdkPojo summary, CallContext call) {
     String output = "";
     String error = "";
     try {
       JsonNode given = JSON.readTree(connection.asUtf8String());
-      output = call.once("run", () -> code.handle(given)).toString();
+      output = call.once("run", () -> code.apply(given)).toString();
     } catch (JsonProcessingException e) {
       throw CloudFrontErrors.invalidArgument("The connection object is not valid JSON.");
     } catch (RuntimeException e) {

@@ -3,7 +3,6 @@ package io.cloudfakes.edge.cloudfront.internal.operation.entity;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.Entities;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
-import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
@@ -117,13 +116,5 @@ public final class AnycastIpLists implements EntityKind {
               : "2001:db8:" + random.substring(0, 4) + "::" + random.substring(4));
     }
     return all;
-  }
-
-  @Override
-  public void requireUnused(EdgeEntity known, CloudFrontState state) {
-    if (References.any(state, known.account(), kind(), known.id())) {
-      throw CloudFrontErrors.error(
-          "CannotDeleteEntityWhileInUse", "The entity cannot be deleted while it is in use.");
-    }
   }
 }

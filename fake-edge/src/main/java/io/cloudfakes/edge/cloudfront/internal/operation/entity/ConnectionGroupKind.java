@@ -124,8 +124,7 @@ public final class ConnectionGroupKind implements EntityKind {
     }
     for (EdgeEntity tenant : state.entities(Kind.DISTRIBUTION_TENANT, known.account())) {
       if (Tenants.config(tenant).connectionGroupId().equals(known.id())) {
-        throw CloudFrontErrors.error(
-            "CannotDeleteEntityWhileInUse", "The entity cannot be deleted while it is in use.");
+        throw Entities.inUse();
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.entity;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.Entities;
+import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
@@ -73,7 +74,11 @@ public interface EntityKind {
   SdkPojo changed(EdgeEntity known, SdkRequest request, CloudFrontState state, CallContext call);
 
   /** Refuses to delete one that is in use. */
-  void requireUnused(EdgeEntity known, CloudFrontState state);
+  default void requireUnused(EdgeEntity known, CloudFrontState state) {
+    if (References.any(state, known.account(), kind(), known.id())) {
+      throw Entities.inUse();
+    }
+  }
 
   /** Refuses a list that cannot be asked for. */
   default void requireListable(SdkRequest request) {}

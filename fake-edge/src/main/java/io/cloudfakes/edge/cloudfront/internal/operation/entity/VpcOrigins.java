@@ -96,8 +96,7 @@ public final class VpcOrigins implements EntityKind {
     }
     for (EdgeEntity other : state.entities(kind(), call.account())) {
       if (!other.id().equals(id) && endpoint(other).name().equals(endpoint.name())) {
-        throw CloudFrontErrors.error(
-            "EntityAlreadyExists", "The entity already exists. You must provide a unique entity.");
+        throw Entities.alreadyExists();
       }
     }
     if (!endpoint
@@ -117,14 +116,6 @@ public final class VpcOrigins implements EntityKind {
     if (port != 80 && port != 443 && (port < 1_024 || port > 65_535)) {
       throw CloudFrontErrors.invalidArgument(
           "The parameter " + name + " must be 80, 443, or between 1024 and 65535.");
-    }
-  }
-
-  @Override
-  public void requireUnused(EdgeEntity known, CloudFrontState state) {
-    if (References.any(state, known.account(), kind(), known.id())) {
-      throw CloudFrontErrors.error(
-          "CannotDeleteEntityWhileInUse", "The entity cannot be deleted while it is in use.");
     }
   }
 
