@@ -38,7 +38,9 @@ final class StaticSite {
     this.cloudFront = cloudFront;
     this.key = newKey();
     this.keyId = publicKey();
-    List.of("site", "spare", "logs").forEach(name -> s3.createBucket(b -> b.bucket(name)));
+    List.of("site", "spare").forEach(name -> s3.createBucket(b -> b.bucket(name)));
+    // Logs are delivered by an ACL, which a bucket has to be made for.
+    s3.createBucket(b -> b.bucket("logs").objectOwnership("BucketOwnerPreferred"));
     this.distribution =
         cloudFront.createDistribution(b -> b.distributionConfig(config())).distribution();
     List.of("site", "spare").forEach(this::letTheDistributionRead);
