@@ -7,8 +7,6 @@ import io.cloudfakes.fault.FaultRule;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cloudfront.cookie.CookiesForCannedPolicy;
-import software.amazon.awssdk.services.cloudfront.cookie.CookiesForCustomPolicy;
 import software.amazon.awssdk.services.cloudfront.url.SignedUrl;
 
 /** Signed URLs and cookies, by the SDK's own signer. */
@@ -99,57 +97,15 @@ class PrivateContentTest extends PrivateContentTestCase {
 
   @Test
   void cookies_let_in_as_urls_do() {
-    CookiesForCannedPolicy canned =
-        signer.getCookiesForCannedPolicy(
-            b ->
-                b.resourceUrl(url)
-                    .privateKey(RSA.getPrivate())
-                    .keyPairId(keyId)
-                    .expirationDate(in(Duration.ofHours(1))));
-    String cookies =
-        canned.expiresHeaderValue()
-            + "; "
-            + canned.signatureHeaderValue()
-            + "; "
-            + canned.keyPairIdHeaderValue();
-    assertThat(get(url, "Cookie", cookies).body()).isEqualTo("cat");
-
-    CookiesForCustomPolicy custom =
-        signer.getCookiesForCustomPolicy(
-            b ->
-                b.resourceUrl("https://" + distribution.domainName() + "/*")
-                    .privateKey(RSA.getPrivate())
-                    .keyPairId(keyId)
-                    .expirationDate(in(Duration.ofHours(1))));
-    assertThat(
-            get(
-                    url,
-                    "Cookie",
-                    custom.policyHeaderValue()
-                        + "; "
-                        + custom.signatureHeaderValue()
-                        + "; "
-                        + custom.keyPairIdHeaderValue())
-                .body())
-        .isEqualTo("cat");
+    assertThat(get(url, "Cookie", cannedCookies(url)).body()).isEqualTo("cat");
+    String all = "https://" + distribution.domainName() + "/*";
+    assertThat(get(url, "Cookie", customCookies(all)).body()).isEqualTo("cat");
   }
 
   @Test
   void a_signed_url_wins_over_cookies() {
-    CookiesForCannedPolicy good =
-        signer.getCookiesForCannedPolicy(
-            b ->
-                b.resourceUrl(url)
-                    .privateKey(RSA.getPrivate())
-                    .keyPairId(keyId)
-                    .expirationDate(in(Duration.ofHours(1))));
-    String cookies =
-        String.join(
-            "; ",
-            good.expiresHeaderValue(),
-            good.signatureHeaderValue(),
-            good.keyPairIdHeaderValue());
-    assertThat(get(canned(url).url() + "x", "Cookie", cookies).statusCode()).isEqualTo(403);
+    assertThat(get(canned(url).url() + "x", "Cookie", cannedCookies(url)).statusCode())
+        .isEqualTo(403);
   }
 
   @Test

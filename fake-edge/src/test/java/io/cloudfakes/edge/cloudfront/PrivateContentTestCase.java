@@ -16,6 +16,8 @@ import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.services.cloudfront.CloudFrontUtilities;
+import software.amazon.awssdk.services.cloudfront.cookie.CookiesForCannedPolicy;
+import software.amazon.awssdk.services.cloudfront.cookie.CookiesForCustomPolicy;
 import software.amazon.awssdk.services.cloudfront.model.DefaultCacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.url.SignedUrl;
@@ -111,6 +113,38 @@ abstract class PrivateContentTestCase extends CloudFrontTestCase {
                 .privateKey(RSA.getPrivate())
                 .keyPairId(keyId)
                 .expirationDate(in(Duration.ofHours(1))));
+  }
+
+  /** The {@code Cookie} header by the SDK's signer, for an hour. */
+  String cannedCookies(String resource) {
+    CookiesForCannedPolicy cookies =
+        signer.getCookiesForCannedPolicy(
+            b ->
+                b.resourceUrl(resource)
+                    .privateKey(RSA.getPrivate())
+                    .keyPairId(keyId)
+                    .expirationDate(in(Duration.ofHours(1))));
+    return String.join(
+        "; ",
+        cookies.expiresHeaderValue(),
+        cookies.signatureHeaderValue(),
+        cookies.keyPairIdHeaderValue());
+  }
+
+  /** The same with a policy of its own. */
+  String customCookies(String resource) {
+    CookiesForCustomPolicy cookies =
+        signer.getCookiesForCustomPolicy(
+            b ->
+                b.resourceUrl(resource)
+                    .privateKey(RSA.getPrivate())
+                    .keyPairId(keyId)
+                    .expirationDate(in(Duration.ofHours(1))));
+    return String.join(
+        "; ",
+        cookies.policyHeaderValue(),
+        cookies.signatureHeaderValue(),
+        cookies.keyPairIdHeaderValue());
   }
 
   static String policy(String resource, String condition) {

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.cloudfront.cookie.CookiesForCannedPolicy;
-import software.amazon.awssdk.services.cloudfront.cookie.CookiesForCustomPolicy;
 
 /**
  * What a signer made is let in, and 2,000 changes of it are refused with AWS's body before the
@@ -137,36 +135,12 @@ class SignedMutationsTest extends PrivateContentTestCase {
 
   @Test
   void of_cookies_with_a_canned_policy() {
-    CookiesForCannedPolicy cookies =
-        signer.getCookiesForCannedPolicy(
-            b ->
-                b.resourceUrl(url)
-                    .privateKey(RSA.getPrivate())
-                    .keyPairId(keyId)
-                    .expirationDate(in(Duration.ofHours(1))));
-    mutateCookies(
-        String.join(
-            "; ",
-            cookies.expiresHeaderValue(),
-            cookies.signatureHeaderValue(),
-            cookies.keyPairIdHeaderValue()));
+    mutateCookies(cannedCookies(url));
   }
 
   @Test
   void of_cookies_with_a_custom_policy() {
-    CookiesForCustomPolicy cookies =
-        signer.getCookiesForCustomPolicy(
-            b ->
-                b.resourceUrl("https://" + distribution.domainName() + "/*")
-                    .privateKey(RSA.getPrivate())
-                    .keyPairId(keyId)
-                    .expirationDate(in(Duration.ofHours(1))));
-    mutateCookies(
-        String.join(
-            "; ",
-            cookies.policyHeaderValue(),
-            cookies.signatureHeaderValue(),
-            cookies.keyPairIdHeaderValue()));
+    mutateCookies(customCookies("https://" + distribution.domainName() + "/*"));
   }
 
   @Test
