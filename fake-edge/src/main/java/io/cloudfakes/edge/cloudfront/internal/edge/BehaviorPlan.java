@@ -70,7 +70,9 @@ record BehaviorPlan(
     return contains(behavior.cached(), method);
   }
 
-  /** The same for an error's page: kept for as long as the error is where its origin says nothing. */
+  /**
+   * The same for an error's page: kept for as long as the error is where its origin says nothing.
+   */
   BehaviorPlan keptAsError(int status) {
     return new BehaviorPlan(
         behavior,

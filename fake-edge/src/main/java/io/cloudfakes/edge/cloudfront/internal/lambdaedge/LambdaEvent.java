@@ -76,7 +76,7 @@ public enum LambdaEvent {
   }
 
   /** The headers that functions can read and not change. */
-  public Set<String> readOnly() {
+  Set<String> readOnly() {
     return readOnly;
   }
 }
