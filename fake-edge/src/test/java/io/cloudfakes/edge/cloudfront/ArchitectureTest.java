@@ -24,6 +24,7 @@ class ArchitectureTest {
     lower("lambdaedge", "rule", "signing", "edge", "operation");
     lower("signing", "state", "rule", "edge", "operation");
     lower("edge", "operation");
+    lower("javascript", "signing", "edge", "operation", "keyvalues");
   }
 
   private static void lower(String name, String... above) {

@@ -70,9 +70,7 @@ final class EdgeFunctions {
           new FunctionResults(event.path("request")).request(run.output(), request);
       OriginChoice origin = run.origin();
       BehaviorPlan by =
-          origin == null
-              ? null
-              : new OriginChoices(plan, state).chosen(origin, behavior);
+          origin == null ? null : new OriginChoices(plan, state).chosen(origin, behavior);
       return new Outcome(changed, null, CacheResult.MISS, by);
     } catch (InvalidResultException invalid) {
       return stopped(request, refused(invalid));

@@ -8,8 +8,7 @@ import io.cloudfakes.edge.cloudfront.internal.cache.Cookies;
 import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
-import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EventHeaders;
-import io.cloudfakes.edge.cloudfront.internal.lambdaedge.StatusDescription;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.FunctionRules;
 import java.util.Locale;
 
 /**
@@ -54,7 +53,7 @@ final class FunctionEvents {
   static ObjectNode of(OriginReply reply) {
     ObjectNode node = JSON.createObjectNode();
     node.put("statusCode", reply.status());
-    node.put("statusDescription", StatusDescription.of(reply.status()));
+    node.put("statusDescription", FunctionRules.description(reply.status()));
     ObjectNode headers = node.putObject("headers");
     ObjectNode cookies = node.putObject("cookies");
     for (Header line : reply.headers().lines()) {
@@ -68,7 +67,7 @@ final class FunctionEvents {
   }
 
   private static void header(ObjectNode headers, Header line) {
-    if (!EventHeaders.isDisallowed(line.name())) {
+    if (!FunctionRules.isDisallowed(line.name())) {
       add(
           headers,
           line.name().toLowerCase(Locale.ROOT),

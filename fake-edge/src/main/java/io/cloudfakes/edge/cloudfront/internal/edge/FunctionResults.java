@@ -5,7 +5,7 @@ import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
-import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EventHeaders;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.FunctionRules;
 import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaEvent;
 import io.cloudfakes.protocol.Bytes;
 import java.util.ArrayList;
@@ -134,7 +134,7 @@ final class FunctionResults {
   /** The header lines that functions do not see stay as they are. */
   private static void keep(HeaderLines before, List<Header> into) {
     before.lines().stream()
-        .filter(line -> EventHeaders.isDisallowed(line.name()))
+        .filter(line -> FunctionRules.isDisallowed(line.name()))
         .forEach(into::add);
   }
 
@@ -169,7 +169,7 @@ final class FunctionResults {
     if (name.equals("cookie") || name.equals("set-cookie")) {
       throw new InvalidResultException(at + " belongs to the cookies object");
     }
-    if (EventHeaders.isDisallowed(name)) {
+    if (FunctionRules.isDisallowed(name)) {
       throw new InvalidResultException(at + " is a header that functions cannot add");
     }
   }
@@ -196,7 +196,7 @@ final class FunctionResults {
   }
 
   private void requireUntouched(List<Header> lines, LambdaEvent event) {
-    for (String written : event.readOnly()) {
+    for (String written : FunctionRules.readOnly(event)) {
       String name = written.toLowerCase(Locale.ROOT);
       List<String> now =
           lines.stream().filter(line -> line.isNamed(name)).map(Header::value).toList();

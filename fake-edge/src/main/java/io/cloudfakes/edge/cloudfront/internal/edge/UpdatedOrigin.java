@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cloudfakes.edge.cloudfront.internal.lambdaedge.EventHeaders;
+import io.cloudfakes.edge.cloudfront.internal.lambdaedge.FunctionRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,7 +160,7 @@ record UpdatedOrigin(JsonNode settings) {
     for (Map.Entry<String, JsonNode> field : given.properties()) {
       String name = field.getKey();
       if (!name.equals(name.toLowerCase(Locale.ROOT))
-          || EventHeaders.isDisallowed(name)
+          || FunctionRules.isDisallowed(name)
           || !field.getValue().isTextual()) {
         throw invalid("customHeaders." + name);
       }

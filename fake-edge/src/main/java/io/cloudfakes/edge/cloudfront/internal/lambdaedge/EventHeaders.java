@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Headers as functions see them: by lower-case names, each with the lines that it has. */
-public final class EventHeaders {
+final class EventHeaders {
   /** Those that functions neither see nor add. */
   private static final Set<String> DISALLOWED = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -52,8 +52,7 @@ public final class EventHeaders {
 
   private EventHeaders() {}
 
-  /** Whether no function sees a header of that name, or may add it. */
-  public static boolean isDisallowed(String name) {
+  static boolean isDisallowed(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return DISALLOWED.contains(name) || DISALLOWED_BEGINNINGS.stream().anyMatch(lower::startsWith);
   }

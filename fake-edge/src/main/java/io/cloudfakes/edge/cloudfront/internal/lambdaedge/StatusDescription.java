@@ -1,11 +1,11 @@
 package io.cloudfakes.edge.cloudfront.internal.lambdaedge;
 
 /** What statuses are called. */
-public final class StatusDescription {
+final class StatusDescription {
   private StatusDescription() {}
 
   /** "" for one that has no name. */
-  public static String of(int status) {
+  static String of(int status) {
     return switch (status) {
       case 200 -> "OK";
       case 201 -> "Created";

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
-import io.cloudfakes.edge.cloudfront.internal.edge.FunctionTest;
+import io.cloudfakes.edge.cloudfront.internal.edge.TestedFunction;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.FunctionLookup;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
@@ -37,11 +37,12 @@ public final class TestFunction
             .find(EdgeServer.class)
             .orElseThrow(() -> new IllegalStateException("This world has no edges"));
     JsonNode event = event(request);
-    FunctionTest test =
+    TestedFunction test =
         call.once(
             "run",
             () ->
-                FunctionTest.of(server.locations().functions(), known, stage, event, state, call));
+                TestedFunction.of(
+                    server.locations().functions(), known, stage, event, state, call));
     return Outcome.of(
         TestFunctionResponse.builder()
             .testResult(

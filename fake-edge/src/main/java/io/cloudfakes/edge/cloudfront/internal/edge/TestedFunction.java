@@ -21,13 +21,13 @@ import java.util.List;
  * @param error "" when there is none
  * @param utilization of what the function may compute, in percent
  */
-public record FunctionTest(String output, String error, List<String> log, int utilization) {
+public record TestedFunction(String output, String error, List<String> log, int utilization) {
   private static final ViewerRequest NOBODY =
       new ViewerRequest("", "https", "", "/", "", HeaderLines.NONE, Bytes.EMPTY, "");
   private static final OriginReply NOTHING = new OriginReply(200, HeaderLines.NONE, Bytes.EMPTY);
 
   /** Runs a function once. */
-  public static FunctionTest of(
+  public static TestedFunction of(
       FunctionRunner runner,
       EdgeFunction function,
       EdgeFunction.Stage stage,
@@ -52,7 +52,7 @@ public record FunctionTest(String output, String error, List<String> log, int ut
             null);
     FunctionRun run = runner.tested(function, stage, event, scene);
     if (run.failure() != null) {
-      return new FunctionTest("", run.failure().message(), run.log(), run.utilization());
+      return new TestedFunction("", run.failure().message(), run.log(), run.utilization());
     }
     JsonNode output = run.output();
     boolean response = responds || FunctionResults.isResponse(output);
@@ -66,13 +66,13 @@ public record FunctionTest(String output, String error, List<String> log, int ut
         results.request(output, NOBODY);
       }
     } catch (InvalidResultException invalid) {
-      return new FunctionTest("", invalid.getMessage(), run.log(), run.utilization());
+      return new TestedFunction("", invalid.getMessage(), run.log(), run.utilization());
     }
     String text =
         FunctionEvents.JSON
             .createObjectNode()
             .set(response ? "response" : "request", output)
             .toString();
-    return new FunctionTest(text, "", run.log(), run.utilization());
+    return new TestedFunction(text, "", run.log(), run.utilization());
   }
 }
