@@ -10,9 +10,8 @@ import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaAtEdge;
 import io.cloudfakes.edge.cloudfront.internal.rule.CanonicalUsers;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.iam.Caller;
-import io.cloudfakes.iam.PolicyDocument;
 import io.cloudfakes.iam.IpRange;
-import io.cloudfakes.link.HttpOrigins;
+import io.cloudfakes.iam.PolicyDocument;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.link.NameResolution;
 import io.cloudfakes.link.OriginCaller;
@@ -203,6 +202,7 @@ final class OriginFetch {
             lines.add(new Header(name, value));
           }
         });
-    return new OriginReply(response.status(), new HeaderLines(lines), response.body(), response.breaksOff());
+    return new OriginReply(
+        response.status(), new HeaderLines(lines), response.body(), response.breaksOff());
   }
 }
