@@ -63,7 +63,8 @@ class InvalidationTest extends CacheTestCase {
   void by_its_path(String kept, String item, boolean goes) {
     Distribution distribution = byQuery();
     Distribution other = byQuery();
-    origin.put(kept.split("\\?")[0].replace("%20", " "), 200, "x", "Cache-Control", "max-age=90");
+    origin.put(
+        kept.split("\\?", -1)[0].replace("%20", " "), 200, "x", "Cache-Control", "max-age=90");
     warm(url(distribution, kept));
     warm(url(other, kept));
     invalidate(distribution, item);

@@ -48,7 +48,8 @@ public record Settled(
    */
   public boolean isForOne(CacheRules rules) {
     CacheControl control = CacheControl.parse(reply.headers().joined("Cache-Control"));
-    return rules.lifetimes().least().isZero() && (control.forbids() || control.age() == 0);
+    return reply.brokenOff()
+        || (rules.lifetimes().least().isZero() && (control.forbids() || control.age() == 0));
   }
 
   /** The origin says that it still holds: what its reply says anew of it counts from now on. */

@@ -102,7 +102,8 @@ class CacheModelTest {
 
     Edges(FakeAws aws, HttpOrigins origin, boolean regional, boolean shield) {
       this.clock = aws.clock();
-      this.answers = new CachedAnswers(
+      this.answers =
+          new CachedAnswers(
               locations,
               new OriginFetch(
                   new OriginCalls(origin, aws.links(), clock), clock, locations, aws.links()),
@@ -161,7 +162,10 @@ class CacheModelTest {
 
     Served get(String edge, String path, CacheModel.Policy policy) {
       return answers.answer(
-          request(path), plans.get(policy), distribution, new EdgeIds("request", "server", edge, new Trace()));
+          request(path),
+          plans.get(policy),
+          distribution,
+          new EdgeIds("request", "server", edge, new Trace()));
     }
 
     static ViewerRequest request(String path, String... headers) {
