@@ -6,9 +6,14 @@ import io.cloudfakes.edge.waf.internal.WafService;
 import io.cloudfakes.edge.waf.internal.inspect.Inspector;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
+import io.cloudfakes.edge.waf.internal.log.Logs;
+import io.cloudfakes.edge.waf.internal.state.Token;
+import io.cloudfakes.edge.waf.internal.state.WafChange;
 import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.link.WebFirewall;
 import io.cloudfakes.service.Store;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,9 +66,49 @@ public final class FakeWaf implements Fake, WebFirewall {
           Inspector.Result result =
               Inspector.inspect(webAcl, state, inspection, world.clock().instant());
           verdict.set(result.verdict());
-          return List.of(result.change());
+          List<WafChange> changes = new ArrayList<>();
+          changes.add(result.change());
+          changes.addAll(Logs.changes(webAcl, result, state));
+          return changes;
         });
     return Objects.requireNonNull(verdict.get());
+  }
+
+  /**
+   * Says where addresses are and whose, for geographic matches and matches by autonomous system.
+   * What is said later counts before what was said earlier.
+   */
+  public void know(Network network) {
+    store.commit(List.of(new WafChange.NetworkKnown(network)));
+  }
+
+  /**
+   * A token as a browser gets it that passes the silent challenge of a web ACL now. Requests send
+   * it as the cookie {@code aws-waf-token}.
+   *
+   * @param domain it is got for, such as {@code shop.example}
+   * @return the cookie's value
+   */
+  public String challengePassed(String domain) {
+    return token(domain, false);
+  }
+
+  /** A token as a browser gets it whose user solves a puzzle now; the challenge is passed, too. */
+  public String puzzleSolved(String domain) {
+    return token(domain, true);
+  }
+
+  private String token(String domain, boolean solved) {
+    AtomicReference<String> value = new AtomicReference<>("");
+    store.commit(
+        (state, call) -> {
+          String text = call.ids().uuid("token") + ":" + call.ids().hex("token", 32);
+          value.set(text);
+          Instant now = world.clock().instant();
+          return List.of(
+              new WafChange.TokenGiven(new Token(text, domain, now, solved ? now : null)));
+        });
+    return value.get();
   }
 
   private static @Nullable Entity webAcl(WafState state, String arn) {

@@ -9,16 +9,21 @@ import io.cloudfakes.edge.waf.internal.operation.CreateRegexPatternSet;
 import io.cloudfakes.edge.waf.internal.operation.CreateRuleGroup;
 import io.cloudfakes.edge.waf.internal.operation.CreateWebACL;
 import io.cloudfakes.edge.waf.internal.operation.DeleteAPIKey;
+import io.cloudfakes.edge.waf.internal.operation.DeleteFirewallManagerRuleGroups;
 import io.cloudfakes.edge.waf.internal.operation.DeleteIPSet;
 import io.cloudfakes.edge.waf.internal.operation.DeleteLoggingConfiguration;
 import io.cloudfakes.edge.waf.internal.operation.DeletePermissionPolicy;
 import io.cloudfakes.edge.waf.internal.operation.DeleteRegexPatternSet;
 import io.cloudfakes.edge.waf.internal.operation.DeleteRuleGroup;
 import io.cloudfakes.edge.waf.internal.operation.DeleteWebACL;
+import io.cloudfakes.edge.waf.internal.operation.DescribeAllManagedProducts;
+import io.cloudfakes.edge.waf.internal.operation.DescribeManagedProductsByVendor;
+import io.cloudfakes.edge.waf.internal.operation.DescribeManagedRuleGroup;
 import io.cloudfakes.edge.waf.internal.operation.DisassociateWebACL;
 import io.cloudfakes.edge.waf.internal.operation.GetDecryptedAPIKey;
 import io.cloudfakes.edge.waf.internal.operation.GetIPSet;
 import io.cloudfakes.edge.waf.internal.operation.GetLoggingConfiguration;
+import io.cloudfakes.edge.waf.internal.operation.GetManagedRuleSet;
 import io.cloudfakes.edge.waf.internal.operation.GetPermissionPolicy;
 import io.cloudfakes.edge.waf.internal.operation.GetRateBasedStatementManagedKeys;
 import io.cloudfakes.edge.waf.internal.operation.GetRegexPatternSet;
@@ -27,19 +32,23 @@ import io.cloudfakes.edge.waf.internal.operation.GetSampledRequests;
 import io.cloudfakes.edge.waf.internal.operation.GetWebACL;
 import io.cloudfakes.edge.waf.internal.operation.GetWebACLForResource;
 import io.cloudfakes.edge.waf.internal.operation.ListAPIKeys;
+import io.cloudfakes.edge.waf.internal.operation.ListAvailableManagedRuleGroupVersions;
 import io.cloudfakes.edge.waf.internal.operation.ListAvailableManagedRuleGroups;
 import io.cloudfakes.edge.waf.internal.operation.ListIPSets;
 import io.cloudfakes.edge.waf.internal.operation.ListLoggingConfigurations;
+import io.cloudfakes.edge.waf.internal.operation.ListManagedRuleSets;
 import io.cloudfakes.edge.waf.internal.operation.ListRegexPatternSets;
 import io.cloudfakes.edge.waf.internal.operation.ListResourcesForWebACL;
 import io.cloudfakes.edge.waf.internal.operation.ListRuleGroups;
 import io.cloudfakes.edge.waf.internal.operation.ListTagsForResource;
 import io.cloudfakes.edge.waf.internal.operation.ListWebACLs;
 import io.cloudfakes.edge.waf.internal.operation.PutLoggingConfiguration;
+import io.cloudfakes.edge.waf.internal.operation.PutManagedRuleSetVersions;
 import io.cloudfakes.edge.waf.internal.operation.PutPermissionPolicy;
 import io.cloudfakes.edge.waf.internal.operation.TagResource;
 import io.cloudfakes.edge.waf.internal.operation.UntagResource;
 import io.cloudfakes.edge.waf.internal.operation.UpdateIPSet;
+import io.cloudfakes.edge.waf.internal.operation.UpdateManagedRuleSetVersionExpiryDate;
 import io.cloudfakes.edge.waf.internal.operation.UpdateRegexPatternSet;
 import io.cloudfakes.edge.waf.internal.operation.UpdateRuleGroup;
 import io.cloudfakes.edge.waf.internal.operation.UpdateWebACL;
@@ -74,6 +83,8 @@ public final class WafService {
           .throttledBy(AwsError.of("ThrottlingException", 400, "Rate exceeded"))
           .resource("WebACLArn", "ResourceArn", "Name")
           .constraints(CONSTRAINTS)
+          .events(new WafEvents())
+          .timing(new WafTiming())
           .actions(WafService::table)
           .build();
 
@@ -88,22 +99,22 @@ public final class WafService {
     table.action("CreateRuleGroup", CreateRuleGroup::new);
     table.action("CreateWebACL", CreateWebACL::new);
     table.action("DeleteAPIKey", DeleteAPIKey::new);
-    table.refused("DeleteFirewallManagerRuleGroups");
+    table.action("DeleteFirewallManagerRuleGroups", DeleteFirewallManagerRuleGroups::new);
     table.action("DeleteIPSet", DeleteIPSet::new);
     table.action("DeleteLoggingConfiguration", DeleteLoggingConfiguration::new);
     table.action("DeletePermissionPolicy", DeletePermissionPolicy::new);
     table.action("DeleteRegexPatternSet", DeleteRegexPatternSet::new);
     table.action("DeleteRuleGroup", DeleteRuleGroup::new);
     table.action("DeleteWebACL", DeleteWebACL::new);
-    table.refused("DescribeAllManagedProducts");
-    table.refused("DescribeManagedProductsByVendor");
-    table.refused("DescribeManagedRuleGroup");
+    table.action("DescribeAllManagedProducts", DescribeAllManagedProducts::new);
+    table.action("DescribeManagedProductsByVendor", DescribeManagedProductsByVendor::new);
+    table.action("DescribeManagedRuleGroup", DescribeManagedRuleGroup::new);
     table.action("DisassociateWebACL", DisassociateWebACL::new);
     table.refused("GenerateMobileSdkReleaseUrl");
     table.action("GetDecryptedAPIKey", GetDecryptedAPIKey::new);
     table.action("GetIPSet", GetIPSet::new);
     table.action("GetLoggingConfiguration", GetLoggingConfiguration::new);
-    table.refused("GetManagedRuleSet");
+    table.action("GetManagedRuleSet", GetManagedRuleSet::new);
     table.refused("GetMobileSdkRelease");
     table.action("GetPermissionPolicy", GetPermissionPolicy::new);
     table.action("GetRateBasedStatementManagedKeys", GetRateBasedStatementManagedKeys::new);
@@ -114,11 +125,11 @@ public final class WafService {
     table.action("GetWebACL", GetWebACL::new);
     table.action("GetWebACLForResource", GetWebACLForResource::new);
     table.action("ListAPIKeys", ListAPIKeys::new);
-    table.refused("ListAvailableManagedRuleGroupVersions");
+    table.action("ListAvailableManagedRuleGroupVersions", ListAvailableManagedRuleGroupVersions::new);
     table.action("ListAvailableManagedRuleGroups", ListAvailableManagedRuleGroups::new);
     table.action("ListIPSets", ListIPSets::new);
     table.action("ListLoggingConfigurations", ListLoggingConfigurations::new);
-    table.refused("ListManagedRuleSets");
+    table.action("ListManagedRuleSets", ListManagedRuleSets::new);
     table.refused("ListMobileSdkReleases");
     table.action("ListRegexPatternSets", ListRegexPatternSets::new);
     table.action("ListResourcesForWebACL", ListResourcesForWebACL::new);
@@ -126,12 +137,12 @@ public final class WafService {
     table.action("ListTagsForResource", ListTagsForResource::new);
     table.action("ListWebACLs", ListWebACLs::new);
     table.action("PutLoggingConfiguration", PutLoggingConfiguration::new);
-    table.refused("PutManagedRuleSetVersions");
+    table.action("PutManagedRuleSetVersions", PutManagedRuleSetVersions::new);
     table.action("PutPermissionPolicy", PutPermissionPolicy::new);
     table.action("TagResource", TagResource::new);
     table.action("UntagResource", UntagResource::new);
     table.action("UpdateIPSet", UpdateIPSet::new);
-    table.refused("UpdateManagedRuleSetVersionExpiryDate");
+    table.action("UpdateManagedRuleSetVersionExpiryDate", UpdateManagedRuleSetVersionExpiryDate::new);
     table.action("UpdateRegexPatternSet", UpdateRegexPatternSet::new);
     table.action("UpdateRuleGroup", UpdateRuleGroup::new);
     table.action("UpdateWebACL", UpdateWebACL::new);

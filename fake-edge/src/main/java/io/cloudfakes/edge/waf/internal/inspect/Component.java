@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.waf.internal.inspect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,41 @@ record Component(List<String> values, @Nullable Boolean decided) {
     return new Component(values, null);
   }
 
+  /** As logs call the place. */
+  static String location(FieldToMatch field) {
+    if (field.singleHeader() != null || field.headers() != null) {
+      return "HEADER";
+    }
+    if (field.cookies() != null) {
+      return "COOKIE";
+    }
+    if (field.allQueryArguments() != null) {
+      return "ALL_QUERY_ARGS";
+    }
+    if (field.singleQueryArgument() != null) {
+      return "SINGLE_QUERY_ARG";
+    }
+    if (field.queryString() != null) {
+      return "QUERY_STRING";
+    }
+    if (field.uriPath() != null) {
+      return "URI";
+    }
+    return field.body() != null ? "BODY" : field.method() != null ? "METHOD" : "UNKNOWN";
+  }
+
+  /** The one header or query argument that it is about; null where it is about more. */
+  static @Nullable String name(FieldToMatch field) {
+    return field.singleHeader() != null
+        ? field.singleHeader().name()
+        : field.singleQueryArgument() != null ? field.singleQueryArgument().name() : null;
+  }
+
   private static Component decided(boolean matches) {
     return new Component(List.of(), matches);
   }
 
-  static Component of(FieldToMatch field, InspectedRequest request) {
+  static Component of(FieldToMatch field, InspectedRequest request, Trail trail) {
     if (field.singleHeader() != null) {
       return of(request.header(field.singleHeader().name()));
     }
@@ -45,24 +76,37 @@ record Component(List<String> values, @Nullable Boolean decided) {
     }
     if (field.body() != null) {
       Component oversize =
-          oversize(request.bodyIsOversize(), field.body().oversizeHandlingAsString());
+          oversize(
+              request.bodyIsOversize(),
+              field.body().oversizeHandlingAsString(),
+              "REQUEST_BODY",
+              trail);
       return oversize != null ? oversize : of(List.of(request.body()));
     }
     if (field.jsonBody() != null) {
       Component oversize =
-          oversize(request.bodyIsOversize(), field.jsonBody().oversizeHandlingAsString());
+          oversize(
+              request.bodyIsOversize(),
+              field.jsonBody().oversizeHandlingAsString(),
+              "REQUEST_JSON_BODY",
+              trail);
       return oversize != null ? oversize : json(field, request);
     }
     if (field.headers() != null) {
-      return headers(field.headers(), request);
+      return headers(field.headers(), request, trail);
     }
     if (field.cookies() != null) {
-      return cookies(field.cookies(), request);
+      return cookies(field.cookies(), request, trail);
     }
     if (field.headerOrder() != null) {
       Component oversize =
-          oversize(request.headersAreOversize(), field.headerOrder().oversizeHandlingAsString());
-      List<String> names = request.headers().stream().map(Map.Entry::getKey).toList();
+          oversize(
+              InspectedRequest.isOversize(request.headers()),
+              field.headerOrder().oversizeHandlingAsString(),
+              "REQUEST_HEADERS",
+              trail);
+      List<String> names =
+          InspectedRequest.within(request.headers()).stream().map(Map.Entry::getKey).toList();
       return oversize != null ? oversize : of(List.of(String.join(":", names)));
     }
     // There is no TLS here to take a fingerprint of, and no client sends the fragment.
@@ -80,64 +124,84 @@ record Component(List<String> values, @Nullable Boolean decided) {
     return "MATCH".equals(behavior);
   }
 
-  private static @Nullable Component oversize(boolean is, @Nullable String handling) {
+  private static @Nullable Component oversize(
+      boolean is, @Nullable String handling, String field, Trail trail) {
+    if (is) {
+      trail.oversize(field);
+    }
     return is && handling != null && !handling.equals("CONTINUE")
         ? decided(isMatch(handling))
         : null;
   }
 
   private static Component json(FieldToMatch field, InspectedRequest request) {
-    List<String> found = JsonParts.of(field.jsonBody(), request.body());
-    if (found != null) {
-      return of(found);
-    }
+    JsonParts parts = JsonParts.of(field.jsonBody(), request.body());
     String fallback = field.jsonBody().invalidFallbackBehaviorAsString();
-    return fallback == null || fallback.equals("EVALUATE_AS_STRING")
+    // Unless the statement says otherwise, what was read before the failure counts.
+    if (parts.whole() || fallback == null) {
+      return of(parts.found());
+    }
+    return fallback.equals("EVALUATE_AS_STRING")
         ? of(List.of(request.body()))
         : decided(isMatch(fallback));
   }
 
-  private static Component headers(Headers headers, InspectedRequest request) {
-    Component oversize = oversize(request.headersAreOversize(), headers.oversizeHandlingAsString());
+  private static Component headers(
+      Headers headers, InspectedRequest request, Trail trail) {
+    Component oversize =
+        oversize(
+            InspectedRequest.isOversize(request.headers()),
+            headers.oversizeHandlingAsString(),
+            "REQUEST_HEADERS",
+            trail);
     return oversize != null
         ? oversize
         : of(
             chosen(
-                request.headers(),
+                InspectedRequest.within(request.headers()),
                 headers.matchPattern().hasIncludedHeaders()
                     ? headers.matchPattern().includedHeaders()
                     : null,
                 headers.matchPattern().hasExcludedHeaders()
                     ? headers.matchPattern().excludedHeaders()
                     : null,
-                headers.matchScopeAsString()));
+                headers.matchScopeAsString(),
+                String.CASE_INSENSITIVE_ORDER));
   }
 
-  private static Component cookies(Cookies cookies, InspectedRequest request) {
-    Component oversize = oversize(request.headersAreOversize(), cookies.oversizeHandlingAsString());
+  private static Component cookies(
+      Cookies cookies, InspectedRequest request, Trail trail) {
+    Component oversize =
+        oversize(
+            InspectedRequest.isOversize(request.cookies()),
+            cookies.oversizeHandlingAsString(),
+            "REQUEST_COOKIES",
+            trail);
     return oversize != null
         ? oversize
         : of(
             chosen(
-                request.cookies(),
+                InspectedRequest.within(request.cookies()),
                 cookies.matchPattern().hasIncludedCookies()
                     ? cookies.matchPattern().includedCookies()
                     : null,
                 cookies.matchPattern().hasExcludedCookies()
                     ? cookies.matchPattern().excludedCookies()
                     : null,
-                cookies.matchScopeAsString()));
+                cookies.matchScopeAsString(),
+                Comparator.naturalOrder()));
   }
 
   private static List<String> chosen(
       List<Map.Entry<String, String>> all,
       @Nullable List<String> included,
       @Nullable List<String> excluded,
-      String scope) {
+      String scope,
+      Comparator<String> names) {
     List<String> found = new ArrayList<>();
     for (Map.Entry<String, String> one : all) {
-      if ((included == null || containsIgnoringCase(included, one.getKey()))
-          && (excluded == null || !containsIgnoringCase(excluded, one.getKey()))) {
+      if ((included == null || contains(included, one.getKey(), names))
+          && (excluded == null || !contains(excluded, one.getKey(), names))) {
         if (!scope.equals("VALUE")) {
           found.add(one.getKey());
         }
@@ -149,8 +213,9 @@ record Component(List<String> values, @Nullable Boolean decided) {
     return found;
   }
 
-  private static boolean containsIgnoringCase(List<String> names, String name) {
-    return names.stream().anyMatch(name::equalsIgnoreCase);
+  /** Names of headers are the same in any case, those of cookies are not. */
+  private static boolean contains(List<String> all, String name, Comparator<String> names) {
+    return all.stream().anyMatch(one -> names.compare(one, name) == 0);
   }
 
   /** The values of what has that name, whatever its case. */

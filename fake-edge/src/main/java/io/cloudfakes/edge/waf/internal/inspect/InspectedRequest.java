@@ -1,8 +1,11 @@
 package io.cloudfakes.edge.waf.internal.inspect;
 
+import io.cloudfakes.edge.waf.Network;
+import io.cloudfakes.iam.IpRange;
 import io.cloudfakes.link.WebFirewall.Inspection;
 import io.cloudfakes.protocol.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,42 +16,99 @@ import java.util.Set;
  * A request as rules look at it, with the labels they give it. Texts hold one byte in each char, as
  * rules compare bytes.
  */
-final class InspectedRequest {
-  private static final int HEADERS = 200;
-  private static final int HEADER_BYTES = 8192;
+public final class InspectedRequest {
+  private static final int LINES = 200;
+  private static final int BYTES = 8192;
 
   private final Inspection inspection;
   private final int bodyLimit;
+  private final List<Network> networks;
+  private final Instant now;
   private final Set<String> labels = new LinkedHashSet<>();
+  private final Set<String> found = new LinkedHashSet<>();
 
   /**
    * Looks at a request.
    *
    * @param bodyLimit how many bytes of the body can be looked at
+   * @param networks what is known of addresses, latest last
    */
-  InspectedRequest(Inspection inspection, int bodyLimit) {
+  InspectedRequest(
+      Inspection inspection, int bodyLimit, List<Network> networks, Instant now) {
     this.inspection = inspection;
     this.bodyLimit = bodyLimit;
+    this.networks = networks;
+    this.now = now;
   }
 
-  Inspection inspection() {
+  public Instant now() {
+    return now;
+  }
+
+  public Inspection inspection() {
     return inspection;
   }
 
-  Set<String> labels() {
+  /** Those that rules gave it so far, without those of the rule that is being asked. */
+  public Set<String> labels() {
     return labels;
   }
 
-  String method() {
+  /** Gives it a label once the rule that is being asked has been. */
+  void label(String label) {
+    found.add(label);
+  }
+
+  /** A rule has been asked: those after it see its labels. */
+  void settle() {
+    labels.addAll(found);
+    found.clear();
+  }
+
+  /** Where an address is and whose. */
+  Network network(String address) {
+    for (int i = networks.size() - 1; i >= 0; i--) {
+      if (IpRange.contains(networks.get(i).range(), address)) {
+        return networks.get(i);
+      }
+    }
+    return Network.of(address);
+  }
+
+  /** Where the client is, of whose country the service that was asked may know more. */
+  public Network client() {
+    Network known = network(inspection.clientIp());
+    String country = inspection.country();
+    return country == null || country.equals(known.country())
+        ? known
+        : Network.of(known.range()).inCountry(country).ofAsn(known.asn());
+  }
+
+  /** The name it was sent to, without a port. */
+  String host() {
+    List<String> hosts = header("Host");
+    return hosts.isEmpty() ? "" : hosts.get(0).replaceFirst(":[0-9]+$", "");
+  }
+
+  public String method() {
     return inspection.request().method();
   }
 
-  String path() {
+  public String path() {
     return inspection.request().path();
   }
 
-  String query() {
+  public String query() {
     return inspection.request().rawQuery();
+  }
+
+  /** How long the body is, and how much of it can be looked at. */
+  public long bodySize() {
+    return inspection.request().body().length();
+  }
+
+  public long inspectedBodySize() {
+    return Math.min(bodyLimit, bodySize());
   }
 
   boolean bodyIsOversize() {
@@ -71,20 +131,27 @@ final class InspectedRequest {
   }
 
   /** Header lines, as name and value. */
-  List<Map.Entry<String, String>> headers() {
+  public List<Map.Entry<String, String>> headers() {
     List<Map.Entry<String, String>> lines = new ArrayList<>();
     inspection.request().forEachHeader((name, value) -> lines.add(Map.entry(name, bytes(value))));
     return lines;
   }
 
-  /** Whether there are more headers than can be looked at. */
-  boolean headersAreOversize() {
-    List<Map.Entry<String, String>> lines = headers();
+  /** Whether there are more of them, or longer ones, than can be looked at. */
+  static boolean isOversize(List<Map.Entry<String, String>> lines) {
+    return within(lines).size() < lines.size();
+  }
+
+  /** As many of them as can be looked at. */
+  static List<Map.Entry<String, String>> within(List<Map.Entry<String, String>> lines) {
     int size = 0;
-    for (Map.Entry<String, String> line : lines) {
-      size += line.getKey().length() + line.getValue().length();
+    for (int i = 0; i < lines.size(); i++) {
+      size += lines.get(i).getKey().length() + lines.get(i).getValue().length();
+      if (i == LINES || size > BYTES) {
+        return lines.subList(0, i);
+      }
     }
-    return lines.size() > HEADERS || size > HEADER_BYTES;
+    return lines;
   }
 
   /** Cookies, as name and value. */

@@ -1,28 +1,26 @@
 package io.cloudfakes.edge.waf.internal.inspect;
 
+import io.cloudfakes.edge.waf.internal.inspect.Trail.GroupRun;
+import io.cloudfakes.edge.waf.internal.inspect.Trail.Match;
+import io.cloudfakes.edge.waf.internal.rule.BodyLimits;
 import io.cloudfakes.edge.waf.internal.state.Entity;
-import io.cloudfakes.edge.waf.internal.state.Sample;
 import io.cloudfakes.edge.waf.internal.state.WafChange;
 import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.link.WebFirewall.Inspection;
 import io.cloudfakes.link.WebFirewall.Verdict;
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.wafv2.model.AssociatedResourceType;
 import software.amazon.awssdk.services.wafv2.model.BlockAction;
 import software.amazon.awssdk.services.wafv2.model.CustomHTTPHeader;
 import software.amazon.awssdk.services.wafv2.model.CustomRequestHandling;
-import software.amazon.awssdk.services.wafv2.model.CustomResponse;
-import software.amazon.awssdk.services.wafv2.model.CustomResponseBody;
 import software.amazon.awssdk.services.wafv2.model.Label;
-import software.amazon.awssdk.services.wafv2.model.RequestBodyAssociatedResourceTypeConfig;
 import software.amazon.awssdk.services.wafv2.model.Rule;
 import software.amazon.awssdk.services.wafv2.model.RuleAction;
 import software.amazon.awssdk.services.wafv2.model.RuleActionOverride;
@@ -40,31 +38,47 @@ import software.amazon.awssdk.services.wafv2.model.WebACL;
  *     rules are evaluated</a>
  */
 public final class Inspector {
-  private static final int USUAL_BODY = 16 * 1024;
-  private static final int LOAD_BALANCER_BODY = 8 * 1024;
+  /** Of rules that a group's reference excludes. */
+  private static final RuleAction COUNT = RuleAction.builder().count(c -> {}).build();
 
   private final Entity webAcl;
   private final WebACL document;
   private final WafState state;
-  private final Instant now;
   private final InspectedRequest request;
   private final RateLimits rates;
   private final StatementMatcher matcher;
+  private final Trail trail = new Trail();
   private final Map<String, String> inserted = new LinkedHashMap<>();
-  private final List<Sample> samples = new ArrayList<>();
+  private final Samples samples;
 
   private Inspector(Entity webAcl, WafState state, Inspection inspection, Instant now) {
     this.webAcl = webAcl;
     this.document = webAcl.document(WebACL.class);
     this.state = state;
-    this.now = now;
-    this.request = new InspectedRequest(inspection, bodyLimit(document, inspection.resourceArn()));
+    this.request =
+        new InspectedRequest(
+            inspection,
+            BodyLimits.of(document, inspection.resourceArn()),
+            state.traffic().networks(),
+            now);
     this.rates = new RateLimits(state, webAcl.arn(), now);
-    this.matcher = new StatementMatcher(state, request, rates);
+    Protection protection = Protection.of(document);
+    this.matcher = new StatementMatcher(state, request, rates, trail, protection);
+    this.samples = new Samples(request, protection, inserted);
   }
 
-  /** What comes of a request, and what of it is kept. */
-  public record Result(Verdict verdict, WafChange.Inspected change) {}
+  /**
+   * What comes of a request.
+   *
+   * @param change what is kept of it
+   * @param inserted headers that rules added to it, whether or not it went on
+   */
+  public record Result(
+      Verdict verdict,
+      WafChange.Inspected change,
+      Trail trail,
+      InspectedRequest request,
+      Map<String, String> inserted) {}
 
   /** Inspects a request. */
   public static Result inspect(Entity webAcl, WafState state, Inspection inspection, Instant now) {
@@ -72,24 +86,11 @@ public final class Inspector {
     Verdict verdict = inspector.verdict();
     return new Result(
         verdict,
-        new WafChange.Inspected(webAcl.arn(), now, inspector.rates.counted(), inspector.samples));
-  }
-
-  private static int bodyLimit(WebACL acl, String resourceArn) {
-    AssociatedResourceType type =
-        resourceArn.contains(":cloudfront:")
-            ? AssociatedResourceType.CLOUDFRONT
-            : resourceArn.contains(":apigateway:") ? AssociatedResourceType.API_GATEWAY : null;
-    if (resourceArn.contains(":elasticloadbalancing:") || resourceArn.contains(":appsync:")) {
-      return LOAD_BALANCER_BODY;
-    }
-    RequestBodyAssociatedResourceTypeConfig asked =
-        acl.associationConfig() == null || type == null
-            ? null
-            : acl.associationConfig().requestBody().get(type);
-    return asked == null
-        ? USUAL_BODY
-        : Integer.parseInt(asked.defaultSizeInspectionLimitAsString().substring(3)) * 1024;
+        new WafChange.Inspected(
+            webAcl.arn(), now, inspector.rates.counted(), inspector.samples.kept()),
+        inspector.trail,
+        inspector.request,
+        inspector.inserted);
   }
 
   private Verdict verdict() {
@@ -102,19 +103,24 @@ public final class Inspector {
       Verdict verdict =
           rule.statement().ruleGroupReferenceStatement() != null
               ? group(rule, rule.statement().ruleGroupReferenceStatement())
-              : rule(rule, rule.action(), own, null);
+              : own(rule, own);
       if (verdict != null) {
         return verdict;
       }
     }
     VisibilityConfig visibility = document.visibilityConfig();
-    if (document.defaultAction().block() != null) {
-      HttpResponse reply = blocked(document.defaultAction().block(), own.bodies());
-      sample(visibility, "BLOCK", null, reply);
+    BlockAction block = document.defaultAction().block();
+    if (block != null) {
+      HttpResponse reply = Replies.blocked(block, own.bodies());
+      Match match = new Match(Trail.DEFAULT_ACTION, "BLOCK", null, List.of(), null);
+      trail.ended(match, "REGULAR", code(block));
+      sample(visibility, match, null, reply);
       return new Verdict.Stopped(reply);
     }
     insert(document.defaultAction().allow().customRequestHandling());
-    sample(visibility, "ALLOW", null, null);
+    Match match = new Match(Trail.DEFAULT_ACTION, "ALLOW", null, List.of(), null);
+    trail.ended(match, "REGULAR", null);
+    sample(visibility, match, null, null);
     return new Verdict.Allowed(inserted);
   }
 
@@ -124,44 +130,88 @@ public final class Inspector {
     return ordered;
   }
 
-  /** What a rule makes of the request; null when the next rule is to say. */
-  private @Nullable Verdict rule(
-      Rule rule, @Nullable RuleAction action, RuleContext context, @Nullable String group) {
-    if (!matcher.matches(rule.statement(), rule.name(), context)) {
+  /** A rule that asked the request, and what that led to: the reply is null where it may go on. */
+  private record Asked(Match match, @Nullable Verdict verdict, @Nullable Integer code) {}
+
+  private @Nullable Verdict own(Rule rule, RuleContext context) {
+    Asked asked = ask(rule, rule.action(), context);
+    if (asked == null) {
       return null;
     }
-    for (Label label : rule.ruleLabels()) {
-      request.labels().add(context.labels() + label.name());
+    sample(rule.visibilityConfig(), asked.match(), null, reply(asked.verdict()));
+    if (asked.verdict() == null) {
+      trail.passed(asked.match(), null);
+    } else {
+      boolean rate = rule.statement().rateBasedStatement() != null;
+      trail.ended(asked.match(), rate ? "RATE_BASED" : "REGULAR", asked.code());
     }
-    VisibilityConfig visibility = rule.visibilityConfig();
-    String inGroup = group == null ? null : rule.name();
-    if (action == null || action.count() != null) {
-      if (action != null) {
-        insert(action.count().customRequestHandling());
+    return asked.verdict();
+  }
+
+  /** What a rule makes of the request; null when it does not match. */
+  private @Nullable Asked ask(Rule rule, RuleAction action, RuleContext context) {
+    boolean matches = matcher.matches(rule.statement(), rule.name(), context);
+    List<Trail.Details> details = matcher.details();
+    if (matches) {
+      for (Label label : rule.ruleLabels()) {
+        request.label(context.labels() + label.name());
       }
-      sample(visibility, "COUNT", inGroup, null);
-      return null;
+    }
+    // Labels of places are given by statements that do not match, too.
+    request.settle();
+    return matches ? act(rule, action, context, details) : null;
+  }
+
+  private Asked act(
+      Rule rule, RuleAction action, RuleContext context, List<Trail.Details> details) {
+    String own = name(rule.action());
+    String taken = name(action);
+    String overridden = own.equals(taken) ? null : own;
+    if (action.count() != null) {
+      insert(action.count().customRequestHandling());
+      return new Asked(new Match(rule.name(), taken, overridden, details, null), null, null);
     }
     if (action.allow() != null) {
       insert(action.allow().customRequestHandling());
-      sample(visibility, "ALLOW", inGroup, null);
-      return new Verdict.Allowed(inserted);
+      return new Asked(
+          new Match(rule.name(), taken, overridden, details, null),
+          new Verdict.Allowed(inserted),
+          null);
     }
-    HttpResponse reply;
-    String name;
     if (action.block() != null) {
-      name = "BLOCK";
-      reply = blocked(action.block(), context.bodies());
-    } else if (action.captcha() != null) {
-      // Nobody solves puzzles here, so a request never has the token.
-      name = "CAPTCHA";
-      reply = new HttpResponse(405).add("x-amzn-waf-action", "captcha");
-    } else {
-      name = "CHALLENGE";
-      reply = new HttpResponse(202).add("x-amzn-waf-action", "challenge");
+      return new Asked(
+          new Match(rule.name(), taken, overridden, details, null),
+          new Verdict.Stopped(Replies.blocked(action.block(), context.bodies())),
+          code(action.block()));
     }
-    sample(visibility, name, inGroup, reply);
-    return new Verdict.Stopped(reply);
+    boolean puzzle = action.captcha() != null;
+    TokenCheck check =
+        puzzle
+            ? TokenCheck.captcha(request, rule, document, state)
+            : TokenCheck.challenge(request, rule, document, state);
+    Match match = new Match(rule.name(), taken, overridden, details, check);
+    if (check.passes()) {
+      insert(
+          puzzle
+              ? action.captcha().customRequestHandling()
+              : action.challenge().customRequestHandling());
+      return new Asked(match, null, null);
+    }
+    return new Asked(
+        match, new Verdict.Stopped(puzzle ? Replies.captcha() : Replies.challenge()), null);
+  }
+
+  private static String name(@Nullable RuleAction action) {
+    if (action == null || action.count() != null) {
+      return "COUNT";
+    }
+    return action.allow() != null
+        ? "ALLOW"
+        : action.block() != null ? "BLOCK" : action.captcha() != null ? "CAPTCHA" : "CHALLENGE";
+  }
+
+  private static @Nullable Integer code(BlockAction block) {
+    return block.customResponse() == null ? null : block.customResponse().responseCode();
   }
 
   /** The rules of a group, whose actions the referring rule may override. */
@@ -170,37 +220,67 @@ public final class Inspector {
     if (group == null) {
       return null;
     }
-    RuleGroup document = group.document(RuleGroup.class);
+    RuleGroup rules = group.document(RuleGroup.class);
     RuleContext context =
         new RuleContext(
             "awswaf:" + group.account() + ":rulegroup:" + group.name() + ":",
             referring.name() + "/",
-            document.customResponseBodies());
-    boolean counted =
-        referring.overrideAction() != null && referring.overrideAction().count() != null;
-    for (Rule rule : inOrder(document.rules())) {
-      Verdict verdict = rule(rule, action(rule, reference), context, group.name());
-      if (verdict != null) {
-        if (!counted) {
-          return verdict;
-        }
-        sample(referring.visibilityConfig(), "COUNT", rule.name(), null);
-        return null;
+            rules.customResponseBodies());
+    GroupRun run = trail.begin(group.arn());
+    for (Rule rule : inOrder(rules.rules())) {
+      boolean excluded =
+          reference.excludedRules().stream().anyMatch(one -> one.name().equals(rule.name()));
+      RuleAction override = override(rule, reference);
+      Asked asked =
+          override != null
+              ? ask(rule, override, context.withBodies(document.customResponseBodies()))
+              : ask(rule, excluded ? COUNT : rule.action(), context);
+      if (asked == null) {
+        continue;
+      }
+      sample(rule.visibilityConfig(), asked.match(), group.name(), reply(asked.verdict()));
+      if (excluded) {
+        trail.excluded(rule.name(), run);
+      } else if (asked.verdict() == null) {
+        trail.passed(asked.match(), run);
+      } else {
+        trail.groupEnded(asked.match(), run);
+        return ended(referring, asked);
       }
     }
     return null;
   }
 
-  /** The action of a group's rule; null for one that was excluded, which counts. */
-  private static @Nullable RuleAction action(Rule rule, RuleGroupReferenceStatement reference) {
+  /** The end of a group is the referring rule's, unless that only counts. */
+  private @Nullable Verdict ended(Rule referring, Asked asked) {
+    Match match = asked.match();
+    if (referring.overrideAction() != null && referring.overrideAction().count() != null) {
+      Match counted =
+          new Match(
+              referring.name(),
+              "COUNT",
+              match.action().toUpperCase(Locale.ROOT),
+              match.details(),
+              null);
+      trail.passed(counted, null);
+      sample(referring.visibilityConfig(), counted, null, null);
+      return null;
+    }
+    trail.ended(
+        new Match(referring.name(), match.action(), null, match.details(), match.check()),
+        "GROUP",
+        asked.code());
+    return asked.verdict();
+  }
+
+  /** The action that a reference has in place of a group's rule's; null for none. */
+  private static @Nullable RuleAction override(Rule rule, RuleGroupReferenceStatement reference) {
     for (RuleActionOverride override : reference.ruleActionOverrides()) {
       if (override.name().equals(rule.name())) {
         return override.actionToUse();
       }
     }
-    boolean excluded =
-        reference.excludedRules().stream().anyMatch(one -> one.name().equals(rule.name()));
-    return excluded ? null : rule.action();
+    return null;
   }
 
   private void insert(@Nullable CustomRequestHandling handling) {
@@ -211,38 +291,19 @@ public final class Inspector {
     }
   }
 
-  private static HttpResponse blocked(BlockAction block, Map<String, CustomResponseBody> bodies) {
-    CustomResponse custom = block.customResponse();
-    if (custom == null) {
-      return new HttpResponse(403);
-    }
-    HttpResponse reply = new HttpResponse(custom.responseCode());
-    custom.responseHeaders().forEach(header -> reply.add(header.name(), header.value()));
-    CustomResponseBody body =
-        custom.customResponseBodyKey() == null ? null : bodies.get(custom.customResponseBodyKey());
-    if (body != null) {
-      reply
-          .add(
-              "Content-Type",
-              switch (body.contentTypeAsString()) {
-                case "TEXT_HTML" -> "text/html";
-                case "APPLICATION_JSON" -> "application/json";
-                default -> "text/plain";
-              })
-          .body(Bytes.utf8(body.content()));
-    }
-    return reply;
+  private static @Nullable HttpResponse reply(@Nullable Verdict verdict) {
+    return verdict instanceof Verdict.Stopped stopped ? stopped.reply() : null;
   }
 
   /** Keeps what is asked for later, unless the rule's settings say not to. */
   private void sample(
       VisibilityConfig visibility,
-      String action,
-      @Nullable String ruleInGroup,
+      Match match,
+      @Nullable String group,
       @Nullable HttpResponse reply) {
     if (Boolean.TRUE.equals(visibility.sampledRequestsEnabled())) {
-      samples.add(
-          Samples.of(visibility.metricName(), action, ruleInGroup, reply, request, inserted, now));
+      samples.keep(
+          visibility.metricName(), match, group, reply == null ? null : reply.status());
     }
   }
 }

@@ -1,73 +1,86 @@
 package io.cloudfakes.edge.waf.internal.inspect;
 
-import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.wafv2.model.JsonBody;
 
-/** The keys and values of a body in JSON that a statement looks at. */
-final class JsonParts {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+/**
+ * The keys and values of a body in JSON that a statement looks at.
+ *
+ * @param found in their order, up to where the body is no JSON any more
+ * @param whole whether all of it is JSON
+ */
+record JsonParts(List<String> found, boolean whole) {
+  private static final JsonMapper JSON = new JsonMapper();
 
-  private JsonParts() {}
-
-  /** Null when the body is not JSON. */
-  static @Nullable List<String> of(JsonBody field, String body) {
-    JsonNode root;
-    try {
-      root = JSON.readTree(body.getBytes(StandardCharsets.ISO_8859_1));
-    } catch (JsonProcessingException e) {
-      return null;
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    if (root.isMissingNode()) {
-      return null;
-    }
-    List<String> found = new ArrayList<>();
-    String scope = field.matchScopeAsString();
-    if (field.matchPattern().hasIncludedPaths()) {
-      for (String path : field.matchPattern().includedPaths()) {
-        JsonPointer pointer = JsonPointer.compile(path);
-        JsonNode part = root.at(pointer);
-        if (!part.isMissingNode()) {
-          collect(lastName(pointer), part, scope, found);
+  static JsonParts of(JsonBody field, String body) {
+    Walk walk =
+        new Walk(
+            field.matchPattern().hasIncludedPaths() ? field.matchPattern().includedPaths() : null,
+            field.matchScopeAsString());
+    try (JsonParser parser = JSON.createParser(body.getBytes(StandardCharsets.ISO_8859_1))) {
+      int depth = 0;
+      int roots = 0;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        roots += depth == 0 ? 1 : 0;
+        if (roots > 1) {
+          return new JsonParts(walk.found, false);
         }
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        walk.see(token, parser);
       }
-    } else {
-      collect(null, root, scope, found);
-    }
-    return found;
-  }
-
-  private static @Nullable String lastName(JsonPointer pointer) {
-    JsonPointer last = pointer.last();
-    return last == null || last.mayMatchElement() ? null : last.getMatchingProperty();
-  }
-
-  private static void collect(
-      @Nullable String key, JsonNode node, String scope, List<String> found) {
-    if (key != null && !scope.equals("VALUE")) {
-      found.add(bytes(key));
-    }
-    if (node.isObject()) {
-      node.properties()
-          .forEach(member -> collect(member.getKey(), member.getValue(), scope, found));
-    } else if (node.isArray()) {
-      node.forEach(element -> collect(null, element, scope, found));
-    } else if (!scope.equals("KEY")) {
-      found.add(bytes(node.asText()));
+      return new JsonParts(walk.found, roots == 1);
+    } catch (JsonProcessingException e) {
+      return new JsonParts(walk.found, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static String bytes(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  /** What is collected on the way through the body. */
+  private static final class Walk {
+    private final @Nullable List<String> paths;
+    private final String scope;
+    private final List<String> found = new ArrayList<>();
+
+    Walk(@Nullable List<String> paths, String scope) {
+      this.paths = paths;
+      this.scope = scope;
+    }
+
+    void see(JsonToken token, JsonParser parser) throws IOException {
+      if (token == JsonToken.FIELD_NAME) {
+        if (!scope.equals("VALUE") && isIncluded(parser.getParsingContext())) {
+          found.add(bytes(parser.currentName()));
+        }
+      } else if (token.isScalarValue()
+          && !scope.equals("KEY")
+          && isIncluded(parser.getParsingContext())) {
+        found.add(bytes(parser.getText()));
+      }
+    }
+
+    /** Whether that is one of the paths, or below one. */
+    private boolean isIncluded(JsonStreamContext context) {
+      if (paths == null) {
+        return true;
+      }
+      String here = context.pathAsPointer().toString() + "/";
+      return paths.stream()
+          .anyMatch(path -> here.startsWith(path.endsWith("/") ? path : path + "/"));
+    }
+
+    private static String bytes(String text) {
+      return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.wafv2.model.ForwardedIPConfig;
 import software.amazon.awssdk.services.wafv2.model.RateBasedStatement;
 import software.amazon.awssdk.services.wafv2.model.RateBasedStatementCustomKey;
 
@@ -17,6 +18,9 @@ import software.amazon.awssdk.services.wafv2.model.RateBasedStatementCustomKey;
  */
 final class RateLimits {
   private static final long USUAL_WINDOW = 300;
+
+  /** What cannot be told; no text of a request, where chars are bytes, has this one. */
+  private static final String INVALID = "\uffff";
 
   private final WafState state;
   private final String webAcl;
@@ -39,46 +43,59 @@ final class RateLimits {
     return seconds == null ? USUAL_WINDOW : seconds;
   }
 
-  /** Counts the request; whether that is more than the rule allows. */
-  boolean exceeds(RateBasedStatement statement, String rule, InspectedRequest request) {
-    String instance = instance(statement, request);
-    if (instance == null) {
-      return false;
+  /**
+   * Counts the request.
+   *
+   * @return the values it was counted by, where that is more than the rule allows; else null
+   */
+  @Nullable List<String> exceeded(
+      RateBasedStatement statement, String rule, InspectedRequest request) {
+    List<String> values = values(statement, request);
+    if (values == null) {
+      return null;
     }
-    RateKey key = new RateKey(webAcl, rule, instance);
+    if (values.contains(INVALID)) {
+      return List.of("INVALID");
+    }
+    RateKey key = new RateKey(webAcl, rule, String.join("\t", values));
     long window = window(statement);
     counted.put(key, window);
-    return state.rate(key).count(now, window) + 1 > statement.limit();
+    return state.rate(key).count(now, window) + 1 > statement.limit() ? values : null;
   }
 
   /** The values that are counted together; null when the request lacks one and is not counted. */
-  private static @Nullable String instance(RateBasedStatement statement, InspectedRequest request) {
+  private static @Nullable List<String> values(
+      RateBasedStatement statement, InspectedRequest request) {
     return switch (statement.aggregateKeyTypeAsString()) {
-      case "IP" -> request.inspection().clientIp();
-      case "FORWARDED_IP" ->
-          statement.forwardedIPConfig() == null
-              ? null
-              : forwarded(
-                  request,
-                  statement.forwardedIPConfig().headerName(),
-                  statement.forwardedIPConfig().fallbackBehaviorAsString());
-      case "CONSTANT" -> "";
+      case "IP" -> List.of(request.inspection().clientIp());
+      case "FORWARDED_IP" -> {
+        String address = forwarded(request, statement.forwardedIPConfig());
+        yield address == null ? null : List.of(address);
+      }
+      case "CONSTANT" -> List.of();
       default -> custom(statement, request);
     };
   }
 
-  /** The first address; without one that is valid, all of MATCH are counted together. */
+  /** The first address; one that is not valid matches at once or not at all, as the rule says. */
   private static @Nullable String forwarded(
-      InspectedRequest request, String header, String fallback) {
-    List<String> addresses = ClientAddress.forwarded(request, header);
-    if (addresses.isEmpty()) {
+      InspectedRequest request, @Nullable ForwardedIPConfig config) {
+    List<String> addresses =
+        config == null ? List.of() : ClientAddress.forwarded(request, config.headerName());
+    if (config == null || addresses.isEmpty()) {
       return null;
     }
-    String first = addresses.get(0);
-    return ClientAddress.isAddress(first) ? first : fallback.equals("MATCH") ? "" : null;
+    return ClientAddress.isAddress(addresses.get(0))
+        ? addresses.get(0)
+        : fallback(config.fallbackBehaviorAsString());
   }
 
-  private static @Nullable String custom(RateBasedStatement statement, InspectedRequest request) {
+  private static @Nullable String fallback(String behavior) {
+    return behavior.equals("MATCH") ? INVALID : null;
+  }
+
+  private static @Nullable List<String> custom(
+      RateBasedStatement statement, InspectedRequest request) {
     List<String> values = new ArrayList<>();
     for (RateBasedStatementCustomKey key : statement.customKeys()) {
       String value = value(key, statement, request);
@@ -87,7 +104,7 @@ final class RateLimits {
       }
       values.add(value);
     }
-    return String.join("\t", values);
+    return values;
   }
 
   private static @Nullable String value(
@@ -123,12 +140,7 @@ final class RateLimits {
       return request.inspection().clientIp();
     }
     if (key.forwardedIP() != null) {
-      return statement.forwardedIPConfig() == null
-          ? null
-          : forwarded(
-              request,
-              statement.forwardedIPConfig().headerName(),
-              statement.forwardedIPConfig().fallbackBehaviorAsString());
+      return forwarded(request, statement.forwardedIPConfig());
     }
     if (key.labelNamespace() != null) {
       List<String> labels =
@@ -137,6 +149,16 @@ final class RateLimits {
               .toList();
       return labels.isEmpty() ? null : String.join(",", labels);
     }
-    return null;
+    if (key.asn() != null) {
+      Whereabouts.Found found = Whereabouts.find(statement.forwardedIPConfig(), request);
+      return found.network() != null
+          ? Long.toString(found.network().asn())
+          : found.fallback() ? INVALID : null;
+    }
+    // No request here has a fingerprint of TLS.
+    return fallback(
+        key.ja3Fingerprint() != null
+            ? key.ja3Fingerprint().fallbackBehaviorAsString()
+            : key.ja4Fingerprint().fallbackBehaviorAsString());
   }
 }

@@ -11,4 +11,9 @@ import software.amazon.awssdk.services.wafv2.model.CustomResponseBody;
  *     and a slash
  * @param bodies of custom responses, by key
  */
-record RuleContext(String labels, String path, Map<String, CustomResponseBody> bodies) {}
+record RuleContext(String labels, String path, Map<String, CustomResponseBody> bodies) {
+  /** For actions that a web ACL has in place of a group's: their bodies are the web ACL's. */
+  RuleContext withBodies(Map<String, CustomResponseBody> others) {
+    return new RuleContext(labels, path, others);
+  }
+}

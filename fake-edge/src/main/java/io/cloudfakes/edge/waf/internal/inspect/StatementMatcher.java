@@ -3,13 +3,14 @@ package io.cloudfakes.edge.waf.internal.inspect;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.WafState;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.wafv2.model.ByteMatchStatement;
 import software.amazon.awssdk.services.wafv2.model.FieldToMatch;
-import software.amazon.awssdk.services.wafv2.model.GeoMatchStatement;
 import software.amazon.awssdk.services.wafv2.model.IPSet;
 import software.amazon.awssdk.services.wafv2.model.IPSetReferenceStatement;
 import software.amazon.awssdk.services.wafv2.model.LabelMatchStatement;
@@ -32,11 +33,28 @@ final class StatementMatcher {
   private final WafState state;
   private final InspectedRequest request;
   private final RateLimits rates;
+  private final Trail trail;
+  private final Protection protection;
+  private final List<Trail.Details> details = new ArrayList<>();
 
-  StatementMatcher(WafState state, InspectedRequest request, RateLimits rates) {
+  StatementMatcher(
+      WafState state,
+      InspectedRequest request,
+      RateLimits rates,
+      Trail trail,
+      Protection protection) {
     this.state = state;
     this.request = request;
     this.rates = rates;
+    this.trail = trail;
+    this.protection = protection;
+  }
+
+  /** What the statements against injections found since this was last asked. */
+  List<Trail.Details> details() {
+    List<Trail.Details> found = List.copyOf(details);
+    details.clear();
+    return found;
   }
 
   /**
@@ -57,21 +75,33 @@ final class StatementMatcher {
       return !matches(statement.notStatement().statement(), rule, context);
     }
     if (statement.rateBasedStatement() != null) {
-      RateBasedStatement rate = statement.rateBasedStatement();
-      return (rate.scopeDownStatement() == null
-              || matches(rate.scopeDownStatement(), rule, context))
-          && rates.exceeds(rate, context.path() + rule, request);
+      return exceeds(statement.rateBasedStatement(), rule, context);
     }
     if (statement.labelMatchStatement() != null) {
       return label(statement.labelMatchStatement(), context);
     }
     if (statement.geoMatchStatement() != null) {
-      return country(statement.geoMatchStatement());
+      return Whereabouts.matches(statement.geoMatchStatement(), request);
+    }
+    if (statement.asnMatchStatement() != null) {
+      return Whereabouts.matches(statement.asnMatchStatement(), request);
     }
     if (statement.ipSetReferenceStatement() != null) {
       return address(statement.ipSetReferenceStatement());
     }
     return content(statement);
+  }
+
+  private boolean exceeds(RateBasedStatement rate, String rule, RuleContext context) {
+    if (rate.scopeDownStatement() != null && !matches(rate.scopeDownStatement(), rule, context)) {
+      return false;
+    }
+    List<String> values = rates.exceeded(rate, context.path() + rule, request);
+    if (values == null) {
+      return false;
+    }
+    trail.exceeded(new Trail.RateMatch(rule, rate, values));
+    return true;
   }
 
   private boolean content(Statement statement) {
@@ -110,14 +140,19 @@ final class StatementMatcher {
           size.fieldToMatch(), size.textTransformations(), text -> compares(text.length(), size));
     }
     if (statement.sqliMatchStatement() != null) {
-      boolean high = "HIGH".equals(statement.sqliMatchStatement().sensitivityLevelAsString());
-      return any(
+      String level = statement.sqliMatchStatement().sensitivityLevelAsString();
+      boolean high = "HIGH".equals(level);
+      return injected(
+          "SQL_INJECTION",
+          high ? "HIGH" : "LOW",
           statement.sqliMatchStatement().fieldToMatch(),
           statement.sqliMatchStatement().textTransformations(),
           text -> SqlInjection.in(text, high));
     }
     if (statement.xssMatchStatement() != null) {
-      return any(
+      return injected(
+          "XSS",
+          null,
           statement.xssMatchStatement().fieldToMatch(),
           statement.xssMatchStatement().textTransformations(),
           CrossSiteScripting::in);
@@ -126,9 +161,31 @@ final class StatementMatcher {
     return false;
   }
 
+  private boolean injected(
+      String type,
+      @Nullable String sensitivity,
+      FieldToMatch field,
+      List<TextTransformation> transformations,
+      Predicate<String> test) {
+    return any(
+        field,
+        transformations,
+        text -> {
+          boolean found = test.test(text);
+          if (found) {
+            String location = Component.location(field);
+            String name = Component.name(field);
+            details.add(
+                new Trail.Details(
+                    type, sensitivity, location, name, protection.matched(location, name, text)));
+          }
+          return found;
+        });
+  }
+
   private boolean any(
       FieldToMatch field, List<TextTransformation> transformations, Predicate<String> test) {
-    Component component = Component.of(field, request);
+    Component component = Component.of(field, request, trail);
     if (component.decided() != null) {
       return component.decided();
     }
@@ -196,25 +253,6 @@ final class StatementMatcher {
       }
     }
     return false;
-  }
-
-  private boolean country(GeoMatchStatement geo) {
-    String country = request.inspection().country();
-    String known = country == null ? "XX" : country;
-    if (geo.forwardedIPConfig() == null) {
-      request.labels().add("awswaf:clientip:geo:country:" + known);
-      return geo.countryCodesAsStrings().contains(known);
-    }
-    List<String> addresses = ClientAddress.forwarded(request, geo.forwardedIPConfig().headerName());
-    if (addresses.isEmpty()) {
-      return false;
-    }
-    // The world knows where its clients are, not where any address is.
-    if (addresses.get(0).equals(request.inspection().clientIp())) {
-      request.labels().add("awswaf:forwardedip:geo:country:" + known);
-      return geo.countryCodesAsStrings().contains(known);
-    }
-    return geo.forwardedIPConfig().fallbackBehaviorAsString().equals("MATCH");
   }
 
   private boolean address(IPSetReferenceStatement reference) {

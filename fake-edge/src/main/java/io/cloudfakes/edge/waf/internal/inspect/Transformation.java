@@ -42,7 +42,7 @@ final class Transformation {
   private static String apply(String type, String text) {
     return switch (type) {
       case "NONE" -> text;
-      case "LOWERCASE" -> text.toLowerCase(Locale.ROOT);
+      case "LOWERCASE" -> lowercase(text);
       case "COMPRESS_WHITE_SPACE" -> text.replaceAll("[\\f\\t\\n\\r\\x0b\\xa0 ]+", " ");
       case "HTML_ENTITY_DECODE" -> ENTITY.matcher(text).replaceAll(Transformation::entity);
       case "CMD_LINE" -> commandLine(text);
@@ -87,10 +87,20 @@ final class Transformation {
 
   /** No \ " ' ^, commas and semicolons are spaces, several are one, none before / and (. */
   private static String commandLine(String text) {
-    return text.replaceAll("[\\\\\"'^]", "")
+    return lowercase(text)
+        .replaceAll("[\\\\\"'^]", "")
         .replaceAll("[,;\\s]+", " ")
-        .replaceAll(" (?=[/(])", "")
-        .toLowerCase(Locale.ROOT);
+        .replaceAll(" (?=[/(])", "");
+  }
+
+  /** A to Z; other bytes are no letters to it. */
+  private static String lowercase(String text) {
+    StringBuilder result = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      result.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    }
+    return result.toString();
   }
 
   private static String md5(String text) {

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.waf.internal.operation;
 
 import io.cloudfakes.edge.waf.internal.rule.Entities;
 import io.cloudfakes.edge.waf.internal.rule.WafErrors;
+import io.cloudfakes.edge.waf.internal.rule.Protected;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
 import io.cloudfakes.edge.waf.internal.state.WafChange;
@@ -29,6 +30,7 @@ public final class AssociateWebACL
       throw WafErrors.invalidParameter(
           "The scope is not valid.", "SCOPE_VALUE", request.webACLArn());
     }
+    Protected.requireThere(request.resourceArn(), webAcl.region(), call.links());
     return Outcome.of(
         AssociateWebAclResponse.builder().build(),
         new WafChange.Associated(request.resourceArn(), webAcl.arn()));

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
+import io.cloudfakes.edge.waf.internal.log.Logs;
 import io.cloudfakes.edge.waf.internal.rule.Entities;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
@@ -8,6 +9,8 @@ import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.wafv2.model.DeleteLoggingConfigurationRequest;
 import software.amazon.awssdk.services.wafv2.model.DeleteLoggingConfigurationResponse;
 
@@ -25,8 +28,8 @@ public final class DeleteLoggingConfiguration
       DeleteLoggingConfigurationRequest request, WafState state, CallContext call) {
     Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.resourceArn(), state);
     Logging.required(webAcl, request.logTypeAsString(), request.logScopeAsString(), state);
-    return Outcome.of(
-        DeleteLoggingConfigurationResponse.builder().build(),
-        new WafChange.LoggingPut(webAcl.arn(), null));
+    List<WafChange> changes = new ArrayList<>(Logs.flushed(webAcl.arn(), state, call));
+    changes.add(new WafChange.LoggingPut(webAcl.arn(), null));
+    return Outcome.of(DeleteLoggingConfigurationResponse.builder().build(), changes);
   }
 }

@@ -1,6 +1,8 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
+import io.cloudfakes.edge.waf.internal.log.Logs;
 import io.cloudfakes.edge.waf.internal.rule.Entities;
+import io.cloudfakes.edge.waf.internal.rule.Protected;
 import io.cloudfakes.edge.waf.internal.rule.WafErrors;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
@@ -9,6 +11,8 @@ import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.wafv2.model.DeleteWebAclRequest;
 import software.amazon.awssdk.services.wafv2.model.DeleteWebAclResponse;
 
@@ -32,10 +36,25 @@ public final class DeleteWebACL
             request.lockToken(),
             state,
             call);
-    if (state.associations().containsValue(there.arn())) {
+    boolean used =
+        state.associations().entrySet().stream()
+            .anyMatch(
+                one ->
+                    one.getValue().equals(there.arn())
+                        && !Protected.isGone(one.getKey(), call.links()));
+    if (used || Protected.isUsedByDistributions(there.arn(), call.links())) {
       throw WafErrors.associated();
     }
-    return Outcome.of(
-        DeleteWebAclResponse.builder().build(), new WafChange.EntityDeleted(there.arn()));
+    List<WafChange> changes = new ArrayList<>(Logs.flushed(there.arn(), state, call));
+    state
+        .associations()
+        .forEach(
+            (resource, arn) -> {
+              if (arn.equals(there.arn())) {
+                changes.add(new WafChange.Associated(resource, null));
+              }
+            });
+    changes.add(new WafChange.EntityDeleted(there.arn()));
+    return Outcome.of(DeleteWebAclResponse.builder().build(), changes);
   }
 }

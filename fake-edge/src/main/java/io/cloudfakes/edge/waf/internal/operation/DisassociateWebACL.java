@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
+import io.cloudfakes.edge.waf.internal.rule.Protected;
 import io.cloudfakes.edge.waf.internal.state.WafChange;
 import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.service.CallContext;
@@ -20,6 +21,7 @@ public final class DisassociateWebACL
   public Outcome<DisassociateWebAclResponse, WafState> decide(
       DisassociateWebAclRequest request, WafState state, CallContext call) {
     Protected.require(request.resourceArn());
+    Protected.requireThere(request.resourceArn(), call.region(), call.links());
     return Outcome.of(
         DisassociateWebAclResponse.builder().build(),
         new WafChange.Associated(request.resourceArn(), null));

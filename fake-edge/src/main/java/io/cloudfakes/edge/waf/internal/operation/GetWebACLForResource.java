@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
+import io.cloudfakes.edge.waf.internal.rule.Protected;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.service.CallContext;
@@ -21,6 +22,7 @@ public final class GetWebACLForResource
   public Outcome<GetWebAclForResourceResponse, WafState> decide(
       GetWebAclForResourceRequest request, WafState state, CallContext call) {
     Protected.require(request.resourceArn());
+    Protected.requireThere(request.resourceArn(), call.region(), call.links());
     String arn = state.associations().get(request.resourceArn());
     Entity webAcl = arn == null ? null : state.entity(arn);
     return Outcome.of(

@@ -35,9 +35,10 @@ public final class ListAvailableManagedRuleGroups
             request.limit(),
             group ->
                 ManagedRuleGroupSummary.builder()
-                    .vendorName(group.vendor())
+                    .vendorName(ManagedRuleGroups.VENDOR)
                     .name(group.name())
                     .versioningSupported(group.versioned())
+                    .description(group.description())
                     .build());
     return Outcome.of(
         ListAvailableManagedRuleGroupsResponse.builder()

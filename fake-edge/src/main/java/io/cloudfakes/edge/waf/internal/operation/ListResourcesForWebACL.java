@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
 import io.cloudfakes.edge.waf.internal.rule.Entities;
+import io.cloudfakes.edge.waf.internal.rule.Protected;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
 import io.cloudfakes.edge.waf.internal.state.WafState;
@@ -33,7 +34,9 @@ public final class ListResourcesForWebACL
         .associations()
         .forEach(
             (resource, arn) -> {
-              if (arn.equals(webAcl.arn()) && Protected.type(resource).equals(type)) {
+              if (arn.equals(webAcl.arn())
+                  && Protected.type(resource).equals(type)
+                  && !Protected.isGone(resource, call.links())) {
                 found.add(resource);
               }
             });

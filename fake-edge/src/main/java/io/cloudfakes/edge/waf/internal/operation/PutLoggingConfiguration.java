@@ -1,7 +1,8 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
+import io.cloudfakes.edge.waf.internal.log.Logs;
 import io.cloudfakes.edge.waf.internal.rule.Entities;
-import io.cloudfakes.edge.waf.internal.rule.WafErrors;
+import io.cloudfakes.edge.waf.internal.rule.LoggingRules;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
 import io.cloudfakes.edge.waf.internal.state.WafChange;
@@ -9,6 +10,9 @@ import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.wafv2.model.LogScope;
 import software.amazon.awssdk.services.wafv2.model.LogType;
 import software.amazon.awssdk.services.wafv2.model.LoggingConfiguration;
@@ -24,29 +28,30 @@ import software.amazon.awssdk.services.wafv2.model.PutLoggingConfigurationRespon
 public final class PutLoggingConfiguration
     implements Operation<
         PutLoggingConfigurationRequest, PutLoggingConfigurationResponse, WafState> {
+  // Only AWS Firewall Manager says so, of its own.
+  private static final RequestMembers MEMBERS =
+      RequestMembers.ALL_READ.withoutEffect("LoggingConfiguration.ManagedByFirewallManager");
+
+  @Override
+  public RequestMembers members() {
+    return MEMBERS;
+  }
+
   @Override
   public Outcome<PutLoggingConfigurationResponse, WafState> decide(
       PutLoggingConfigurationRequest request, WafState state, CallContext call) {
     LoggingConfiguration asked = request.loggingConfiguration();
     Entity webAcl = Entities.byArn(Kind.WEB_ACL, asked.resourceArn(), state);
-    for (String destination : asked.logDestinationConfigs()) {
-      // Names of log groups, buckets and delivery streams for it begin so.
-      if (!destination.contains("aws-waf-logs-")) {
-        throw WafErrors.invalidParameter(
-            "The ARN isn't valid. A valid ARN begins with arn: and includes other information"
-                + " separated by colons or slashes.",
-            "LOG_DESTINATION",
-            destination);
-      }
-    }
+    LoggingRules.require(asked, call);
     LoggingConfiguration kept =
         asked.toBuilder()
             .managedByFirewallManager(false)
             .logType(asked.logType() == null ? LogType.WAF_LOGS : asked.logType())
             .logScope(asked.logScope() == null ? LogScope.CUSTOMER : asked.logScope())
             .build();
+    List<WafChange> changes = new ArrayList<>(Logs.flushed(webAcl.arn(), state, call));
+    changes.add(new WafChange.LoggingPut(webAcl.arn(), kept));
     return Outcome.of(
-        PutLoggingConfigurationResponse.builder().loggingConfiguration(kept).build(),
-        new WafChange.LoggingPut(webAcl.arn(), kept));
+        PutLoggingConfigurationResponse.builder().loggingConfiguration(kept).build(), changes);
   }
 }

@@ -55,7 +55,7 @@ final class RateBasedRules {
         statement.evaluationWindowSec() == null ? USUAL_WINDOW : statement.evaluationWindowSec();
     List<String> held = new ArrayList<>();
     for (Map.Entry<RateKey, RateWindow> one :
-        state.rates().tailMap(new RateKey(webAcl.arn(), rule, ""), true).entrySet()) {
+        state.traffic().rates().tailMap(new RateKey(webAcl.arn(), rule, ""), true).entrySet()) {
       RateKey key = one.getKey();
       if (!key.webAcl().equals(webAcl.arn()) || !key.rule().equals(rule)) {
         break;

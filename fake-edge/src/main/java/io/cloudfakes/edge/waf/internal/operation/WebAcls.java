@@ -36,6 +36,13 @@ final class WebAcls {
   static WebACL.Builder of(CreateWebAclRequest request, WafState state) {
     Rules.defaultAction(request.defaultAction(), request.customResponseBodies());
     Rules.require(request.rules(), request.customResponseBodies(), false, state);
+    for (String domain : request.tokenDomains()) {
+      // A public suffix, such as com, is not taken.
+      if (domain.indexOf('.') < 0) {
+        throw WafErrors.invalidParameter(
+            "The token domain is not valid.", "TOKEN_DOMAIN", domain);
+      }
+    }
     long capacity = Capacity.of(request.rules(), state);
     if (capacity > Capacity.OF_WEB_ACL) {
       throw WafErrors.limitExceeded();

@@ -27,14 +27,19 @@ public final class Capacity {
   private static final long TRANSFORMATION = 10;
   private static final long CUSTOM_KEY = 30;
 
+  /** So many labels that rules give cost one unit. */
+  private static final long LABELS = 5;
+
   private Capacity() {}
 
   public static long of(List<Rule> rules, WafState state) {
     long sum = 0;
+    long labels = 0;
     for (Rule rule : rules) {
       sum += of(rule.statement(), state);
+      labels += rule.ruleLabels().size();
     }
-    return sum;
+    return sum + labels / LABELS;
   }
 
   private static long of(Statement statement, WafState state) {
@@ -111,7 +116,7 @@ public final class Capacity {
           statement.xssMatchStatement().fieldToMatch(),
           statement.xssMatchStatement().textTransformations());
     }
-    // Countries and labels.
+    // Countries, labels and autonomous systems.
     return 1;
   }
 

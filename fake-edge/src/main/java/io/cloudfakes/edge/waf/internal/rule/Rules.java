@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.wafv2.model.CustomHTTPHeader;
 import software.amazon.awssdk.services.wafv2.model.CustomResponse;
 import software.amazon.awssdk.services.wafv2.model.CustomResponseBody;
 import software.amazon.awssdk.services.wafv2.model.DefaultAction;
+import software.amazon.awssdk.services.wafv2.model.Label;
 import software.amazon.awssdk.services.wafv2.model.Regex;
 import software.amazon.awssdk.services.wafv2.model.Rule;
 import software.amazon.awssdk.services.wafv2.model.RuleAction;
@@ -21,6 +22,12 @@ public final class Rules {
       Set.of(
           200, 201, 202, 204, 206, 300, 301, 302, 303, 304, 307, 308, 400, 401, 403, 404, 405, 408,
           409, 411, 412, 413, 414, 415, 416, 421, 429, 500, 501, 502, 503, 504);
+
+  /** What labels may not have between their colons. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "aws", "awswaf", "ipset", "managed", "regexpatternset", "rulegroup", "waf", "webacl");
+
   private static final int PATTERNS = 10;
   private static final int PATTERN_LENGTH = 200;
   private static final int ADDRESSES = 10_000;
@@ -34,6 +41,7 @@ public final class Rules {
    */
   public static void require(
       List<Rule> rules, Map<String, CustomResponseBody> bodies, boolean inGroup, WafState state) {
+    Quotas.require(rules, bodies, inGroup);
     Set<Integer> priorities = new HashSet<>();
     Set<String> names = new HashSet<>();
     for (Rule rule : rules) {
@@ -47,6 +55,7 @@ public final class Rules {
       }
       Statements.require(rule.statement(), inGroup, state);
       action(rule, bodies);
+      labels(rule);
     }
   }
 
@@ -64,6 +73,12 @@ public final class Rules {
             rule.name());
       }
       Statements.exactlyOne(rule.overrideAction(), "OVERRIDE_ACTION", "OverrideAction");
+      if (rule.statement().ruleGroupReferenceStatement() != null) {
+        rule.statement()
+            .ruleGroupReferenceStatement()
+            .ruleActionOverrides()
+            .forEach(override -> block(override.actionToUse().block(), bodies));
+      }
       return;
     }
     RuleAction action = rule.action();
@@ -77,8 +92,20 @@ public final class Rules {
     block(action.block(), bodies);
   }
 
+  private static void labels(Rule rule) {
+    for (Label label : rule.ruleLabels()) {
+      for (String part : label.name().split(":", -1)) {
+        if (RESERVED.contains(part)) {
+          throw WafErrors.invalidParameter(
+              "The label has a name that is reserved.", "RULE", label.name());
+        }
+      }
+    }
+  }
+
   public static void defaultAction(DefaultAction action, Map<String, CustomResponseBody> bodies) {
     Statements.exactlyOne(action, "DEFAULT_ACTION", "DefaultAction");
+    Quotas.require(action);
     block(action.block(), bodies);
   }
 

@@ -23,10 +23,6 @@ final class Statements {
   private static final int CUSTOM_KEYS = 5;
   private static final int TRANSFORMATIONS = 10;
 
-  /** What there is nothing of without TLS and a map of the internet. */
-  private static final List<String> UNKNOWN_KEYS =
-      List.of("ASN", "JA3Fingerprint", "JA4Fingerprint");
-
   private static final List<Long> WINDOWS = List.of(60L, 120L, 300L, 600L);
 
   private Statements() {}
@@ -43,9 +39,6 @@ final class Statements {
   private static void require(
       Statement statement, boolean nested, boolean inGroup, WafState state) {
     exactlyOne(statement, "STATEMENT", "Statement");
-    if (name(statement).equals("AsnMatchStatement")) {
-      throw WafErrors.notModelled("the member AsnMatchStatement of rules' statements");
-    }
     boolean refersToGroup =
         statement.ruleGroupReferenceStatement() != null
             || statement.managedRuleGroupStatement() != null;
@@ -63,11 +56,9 @@ final class Statements {
     } else if (statement.rateBasedStatement() != null) {
       rate(statement.rateBasedStatement(), inGroup, state);
     } else if (statement.ruleGroupReferenceStatement() != null) {
-      Entities.byArn(Kind.RULE_GROUP, statement.ruleGroupReferenceStatement().arn(), state);
+      GroupReferences.require(statement.ruleGroupReferenceStatement(), state);
     } else if (statement.managedRuleGroupStatement() != null) {
-      ManagedRuleGroups.required(
-          statement.managedRuleGroupStatement().vendorName(),
-          statement.managedRuleGroupStatement().name());
+      GroupReferences.require(statement.managedRuleGroupStatement());
       Statement scope = statement.managedRuleGroupStatement().scopeDownStatement();
       if (scope != null) {
         require(scope, true, inGroup, state);
@@ -99,12 +90,7 @@ final class Statements {
           String.valueOf(window));
     }
     String type = rate.aggregateKeyTypeAsString();
-    if (type.equals("FORWARDED_IP") && rate.forwardedIPConfig() == null) {
-      throw WafErrors.invalidParameter(
-          "A forwarded IP configuration is required for this aggregate key type.",
-          "FORWARDED_IP_CONFIG",
-          type);
-    }
+    requireForwarded(type.equals("FORWARDED_IP"), rate);
     boolean custom = type.equals("CUSTOM_KEYS");
     if (custom != rate.hasCustomKeys() || rate.customKeys().size() > CUSTOM_KEYS) {
       throw WafErrors.invalidParameter(
@@ -115,9 +101,14 @@ final class Statements {
     }
     for (RateBasedStatementCustomKey key : rate.customKeys()) {
       exactlyOne(key, "CUSTOM_KEYS", "RateBasedStatementCustomKey");
-      if (UNKNOWN_KEYS.contains(name(key))) {
-        throw WafErrors.notModelled("the custom key " + name(key) + " of rate-based statements");
+      boolean address = key.ip() != null || key.forwardedIP() != null;
+      if (address && rate.customKeys().size() == 1) {
+        throw WafErrors.invalidParameter(
+            "To aggregate on an IP address only, use the aggregate key type for it.",
+            "CUSTOM_KEYS",
+            name(key));
       }
+      requireForwarded(key.forwardedIP() != null, rate);
     }
     if (type.equals("CONSTANT") && rate.scopeDownStatement() == null) {
       throw WafErrors.invalidParameter(
@@ -128,11 +119,25 @@ final class Statements {
     }
   }
 
+  private static void requireForwarded(boolean used, RateBasedStatement rate) {
+    if (used && rate.forwardedIPConfig() == null) {
+      throw WafErrors.invalidParameter(
+          "A forwarded IP configuration is required for this aggregate key type.",
+          "FORWARDED_IP_CONFIG",
+          rate.aggregateKeyTypeAsString());
+    }
+  }
+
   private static void content(Statement statement, WafState state) {
     if (statement.byteMatchStatement() != null) {
       if (statement.byteMatchStatement().searchString().asByteArrayUnsafe().length > 200) {
         throw WafErrors.invalidParameter(
             "The search string is longer than 200 bytes.", "BYTE_MATCH_STATEMENT", null);
+      }
+      if (statement.byteMatchStatement().positionalConstraintAsString().equals("CONTAINS_WORD")
+          && !statement.byteMatchStatement().searchString().asUtf8String().matches("\\w+")) {
+        throw WafErrors.invalidParameter(
+            "A word has letters, digits and underscores only.", "BYTE_MATCH_STATEMENT", null);
       }
       field(
           statement.byteMatchStatement().fieldToMatch(),
@@ -165,6 +170,7 @@ final class Statements {
 
   private static void field(FieldToMatch field, List<TextTransformation> transformations) {
     exactlyOne(field, "FIELD_TO_MATCH", "FieldToMatch");
+    patterns(field);
     if (transformations.size() > TRANSFORMATIONS) {
       throw WafErrors.limitExceeded();
     }
@@ -175,6 +181,25 @@ final class Statements {
             "Two text transformations have the same priority.",
             "TEXT_TRANSFORMATION",
             String.valueOf(one.priority()));
+      }
+    }
+  }
+
+  /** Which of several things are looked at. */
+  private static void patterns(FieldToMatch field) {
+    if (field.headers() != null) {
+      exactlyOne(field.headers().matchPattern(), "HEADER_MATCH_PATTERN", "HeaderMatchPattern");
+    }
+    if (field.cookies() != null) {
+      exactlyOne(field.cookies().matchPattern(), "COOKIE_MATCH_PATTERN", "CookieMatchPattern");
+    }
+    if (field.jsonBody() != null) {
+      exactlyOne(field.jsonBody().matchPattern(), "JSON_MATCH_PATTERN", "JsonMatchPattern");
+      for (String path : field.jsonBody().matchPattern().includedPaths()) {
+        if (!path.startsWith("/")) {
+          throw WafErrors.invalidParameter(
+              "The path is no JSON pointer.", "JSON_MATCH_PATTERN", path);
+        }
       }
     }
   }

@@ -49,11 +49,11 @@ public final class WafErrors {
     return error("WAFInvalidOperationException", message);
   }
 
-  public static AwsErrorException invalidResource() {
+  public static AwsErrorException logDestination() {
     return error(
-        "WAFInvalidResourceException",
-        "AWS WAF couldn’t perform the operation because the resource that you requested isn’t"
-            + " valid. Check the resource, and try again.");
+        "WAFLogDestinationPermissionIssueException",
+        "The operation failed because you don't have the permissions that your logging"
+            + " configuration requires.");
   }
 
   public static AwsErrorException invalidPolicy(String message) {

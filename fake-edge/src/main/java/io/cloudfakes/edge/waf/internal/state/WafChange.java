@@ -1,5 +1,7 @@
 package io.cloudfakes.edge.waf.internal.state;
 
+import io.cloudfakes.clock.Timers;
+import io.cloudfakes.edge.waf.Network;
 import io.cloudfakes.service.Change;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
 import software.amazon.awssdk.services.wafv2.model.LoggingConfiguration;
 
 /** Everything that can happen to the state of AWS WAF. */
@@ -27,8 +30,13 @@ public sealed interface WafChange extends Change<WafState> {
           .withEntities(state.entities().minus(arn))
           .withLogging(state.logging().minus(arn))
           .withPolicies(state.policies().minus(arn))
-          .withRates(without(state.rates(), arn, ""))
-          .withSamples(state.samples().minus(arn));
+          .with(
+              state
+                  .traffic()
+                  .withRates(without(state.traffic().rates(), arn, ""))
+                  .withSamples(state.traffic().samples().minus(arn))
+                  .withLines(
+                      state.traffic().lines().minus(arn), state.traffic().writing().cancel(arn)));
     }
   }
 
@@ -36,11 +44,11 @@ public sealed interface WafChange extends Change<WafState> {
   record RatesForgotten(String webAcl, List<String> rules) implements WafChange {
     @Override
     public WafState applyTo(WafState state) {
-      TreePMap<RateKey, RateWindow> rates = state.rates();
+      TreePMap<RateKey, RateWindow> rates = state.traffic().rates();
       for (String rule : rules) {
         rates = without(rates, webAcl, rule);
       }
-      return state.withRates(rates);
+      return state.with(state.traffic().withRates(rates));
     }
   }
 
@@ -110,9 +118,9 @@ public sealed interface WafChange extends Change<WafState> {
 
     @Override
     public WafState applyTo(WafState state) {
-      WafState next = state;
+      Traffic next = state.traffic();
       if (!counted.isEmpty()) {
-        TreePMap<RateKey, RateWindow> rates = state.rates();
+        TreePMap<RateKey, RateWindow> rates = next.rates();
         if (rates.size() >= RATES) {
           rates = lately(rates, at);
         }
@@ -129,7 +137,7 @@ public sealed interface WafChange extends Change<WafState> {
         }
         next = next.withSamples(next.samples().plus(webAcl, kept));
       }
-      return next;
+      return state.with(next);
     }
 
     /** Without what no evaluation window reaches any more. */
@@ -142,6 +150,60 @@ public sealed interface WafChange extends Change<WafState> {
         }
       }
       return kept;
+    }
+  }
+
+  /**
+   * A line of a web ACL's log waits to be written with those of its five minutes.
+   *
+   * @param due when they are, if no earlier line waits for it
+   */
+  record Logged(String webAcl, String line, Instant due) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      Traffic traffic = state.traffic();
+      PVector<String> lines = traffic.lines().getOrDefault(webAcl, TreePVector.empty());
+      Timers<String> writing =
+          traffic.writing().due(webAcl) == null
+              ? traffic.writing().schedule(due, webAcl, webAcl)
+              : traffic.writing();
+      return state.with(traffic.withLines(traffic.lines().plus(webAcl, lines.plus(line)), writing));
+    }
+  }
+
+  /** A line of a web ACL's log goes to a log group or a delivery stream at once. */
+  record LineSent(LogRecord line) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state;
+    }
+  }
+
+  /** The lines of a web ACL's log that waited are written as a file. */
+  record LogWritten(String webAcl, LogFile file) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      Traffic traffic = state.traffic();
+      return state.with(
+          traffic.withLines(traffic.lines().minus(webAcl), traffic.writing().cancel(webAcl)));
+    }
+  }
+
+  /** A test says where addresses are. */
+  record NetworkKnown(Network network) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state.with(
+          state.traffic().withNetworks(state.traffic().networks().plus(network)));
+    }
+  }
+
+  /** A client got a token. */
+  record TokenGiven(Token token) implements WafChange {
+    @Override
+    public WafState applyTo(WafState state) {
+      return state.with(
+          state.traffic().withTokens(state.traffic().tokens().plus(token.value(), token)));
     }
   }
 

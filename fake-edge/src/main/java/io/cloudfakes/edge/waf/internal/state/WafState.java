@@ -14,8 +14,6 @@ import software.amazon.awssdk.services.wafv2.model.LoggingConfiguration;
  * @param logging by the web ACL's ARN
  * @param policies the permission policies of rule groups, by ARN
  * @param apiKeys by the key's text
- * @param rates what rate-based rules have counted
- * @param samples the latest inspected requests, by the web ACL's ARN, oldest first
  */
 public record WafState(
     TreePMap<String, Entity> entities,
@@ -23,8 +21,7 @@ public record WafState(
     TreePMap<String, LoggingConfiguration> logging,
     TreePMap<String, String> policies,
     TreePMap<String, ApiKey> apiKeys,
-    TreePMap<RateKey, RateWindow> rates,
-    TreePMap<String, PVector<Sample>> samples) {
+    Traffic traffic) {
 
   public static final WafState EMPTY =
       new WafState(
@@ -33,46 +30,41 @@ public record WafState(
           TreePMap.empty(),
           TreePMap.empty(),
           TreePMap.empty(),
-          TreePMap.empty(),
-          TreePMap.empty());
+          Traffic.NONE);
 
   public @Nullable Entity entity(String arn) {
     return entities.get(arn);
   }
 
   public RateWindow rate(RateKey key) {
-    return rates.getOrDefault(key, RateWindow.EMPTY);
+    return traffic.rates().getOrDefault(key, RateWindow.EMPTY);
   }
 
   public PVector<Sample> samplesOf(String webAcl) {
-    return samples.getOrDefault(webAcl, TreePVector.empty());
+    return traffic.samples().getOrDefault(webAcl, TreePVector.empty());
   }
 
   WafState withEntities(TreePMap<String, Entity> all) {
-    return new WafState(all, associations, logging, policies, apiKeys, rates, samples);
+    return new WafState(all, associations, logging, policies, apiKeys, traffic);
   }
 
   WafState withAssociations(TreePMap<String, String> all) {
-    return new WafState(entities, all, logging, policies, apiKeys, rates, samples);
+    return new WafState(entities, all, logging, policies, apiKeys, traffic);
   }
 
   WafState withLogging(TreePMap<String, LoggingConfiguration> all) {
-    return new WafState(entities, associations, all, policies, apiKeys, rates, samples);
+    return new WafState(entities, associations, all, policies, apiKeys, traffic);
   }
 
   WafState withPolicies(TreePMap<String, String> all) {
-    return new WafState(entities, associations, logging, all, apiKeys, rates, samples);
+    return new WafState(entities, associations, logging, all, apiKeys, traffic);
   }
 
   WafState withApiKeys(TreePMap<String, ApiKey> all) {
-    return new WafState(entities, associations, logging, policies, all, rates, samples);
+    return new WafState(entities, associations, logging, policies, all, traffic);
   }
 
-  WafState withRates(TreePMap<RateKey, RateWindow> all) {
-    return new WafState(entities, associations, logging, policies, apiKeys, all, samples);
-  }
-
-  WafState withSamples(TreePMap<String, PVector<Sample>> all) {
-    return new WafState(entities, associations, logging, policies, apiKeys, rates, all);
+  WafState with(Traffic newTraffic) {
+    return new WafState(entities, associations, logging, policies, apiKeys, newTraffic);
   }
 }
