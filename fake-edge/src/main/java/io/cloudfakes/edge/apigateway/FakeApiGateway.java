@@ -2,6 +2,7 @@ package io.cloudfakes.edge.apigateway;
 
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.edge.apigateway.internal.live.access.GuardedStages;
 import io.cloudfakes.edge.apigateway.internal.RestService;
 import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
 import io.cloudfakes.edge.apigateway.internal.socket.SocketPeers;
@@ -9,6 +10,7 @@ import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
 import io.cloudfakes.edge.apigateway.internal.state.Place;
 import io.cloudfakes.edge.apigateway.internal.state.TrafficChange;
 import io.cloudfakes.iam.Arn;
+import io.cloudfakes.link.GuardedResources;
 import io.cloudfakes.service.Store;
 import java.net.URI;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class FakeApiGateway implements Fake {
     this.store = world.store(RestService.SERVICE);
     world.links().register(LiveWorld.class, new LiveWorld(store, world.clock()));
     world.links().register(SocketPeers.class, peers);
+    world.links().register(GuardedResources.class, "apigateway", new GuardedStages(store));
   }
 
   /**

@@ -9,6 +9,7 @@ import io.cloudfakes.edge.cloudfront.internal.edge.DistributionNames;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeFaults;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeLocations;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
+import io.cloudfakes.edge.cloudfront.internal.edge.GuardedDistributions;
 import io.cloudfakes.edge.cloudfront.internal.edge.WrittenLogs;
 import io.cloudfakes.edge.cloudfront.internal.rule.KeyRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.LambdaRules;
@@ -17,6 +18,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.SignerKey;
 import io.cloudfakes.link.FunctionReplicas;
+import io.cloudfakes.link.GuardedResources;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.link.ResourceNames;
 import io.cloudfakes.service.Store;
@@ -69,6 +71,9 @@ public final class FakeCloudFront implements Fake {
         .register(
             EdgeServer.class,
             new EdgeServer(edges, world.clock(), world.links(), options.regionalCaches()));
+    world
+        .links()
+        .register(GuardedResources.class, "cloudfront", new GuardedDistributions(store));
     world
         .links()
         .register(FunctionReplicas.class, arn -> LambdaRules.isReplicated(arn, store.state()));

@@ -119,7 +119,7 @@ class InspectionTest {
                                                         h -> h.name("Retry-After").value("5")))))
                         .visibilityConfig(METRICS))
             .summary();
-    waf.associateWebACL(b -> b.webACLArn(made.arn()).resourceArn(GuardedStage.ARN));
+    waf.associateWebACL(b -> b.webACLArn(made.arn()).resourceArn(stage.arn()));
 
     var reply = ((Verdict.Stopped) stage.ask("/", request -> {})).reply();
     assertThat(reply.status()).isEqualTo(429);

@@ -11,6 +11,7 @@ import io.cloudfakes.contract.ContractTest;
 import io.cloudfakes.transport.client.ClientSettings;
 import java.util.List;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 import software.amazon.awssdk.services.wafv2.model.IPAddressVersion;
 import software.amazon.awssdk.services.wafv2.model.IPSetSummary;
@@ -30,9 +31,6 @@ import software.amazon.awssdk.services.wafv2.model.WebACLSummary;
 
 /** Web ACLs, rule groups and sets: made, changed, listed, associated, deleted. */
 class WebAclsTest {
-  private static final String STAGE =
-      "arn:aws:apigateway:us-east-1::/restapis/abcdefghij/stages/prod";
-
   static Statement admin() {
     return Statement.builder()
         .byteMatchStatement(
@@ -100,16 +98,17 @@ class WebAclsTest {
   }
 
   @ContractTest
-  void what_protects_a_resource_stays(Wafv2Client waf) {
+  void what_protects_a_resource_stays(Wafv2Client waf, ApiGatewayClient apis) {
+    String stage = Stages.make(apis);
     WebACLSummary made = WebAcls.create(waf, "shop");
-    waf.associateWebACL(b -> b.webACLArn(made.arn()).resourceArn(STAGE));
+    waf.associateWebACL(b -> b.webACLArn(made.arn()).resourceArn(stage));
 
-    assertThat(waf.getWebACLForResource(b -> b.resourceArn(STAGE)).webACL().name())
+    assertThat(waf.getWebACLForResource(b -> b.resourceArn(stage)).webACL().name())
         .isEqualTo("shop");
     assertThat(
             waf.listResourcesForWebACL(b -> b.webACLArn(made.arn()).resourceType("API_GATEWAY"))
                 .resourceArns())
-        .containsExactly(STAGE);
+        .containsExactly(stage);
     assertThat(waf.listResourcesForWebACL(b -> b.webACLArn(made.arn())).resourceArns()).isEmpty();
     assertThatExceptionOfType(WafAssociatedItemException.class)
         .isThrownBy(
@@ -120,8 +119,8 @@ class WebAclsTest {
                             .id(made.id())
                             .scope(Scope.REGIONAL)
                             .lockToken(made.lockToken())));
-    waf.disassociateWebACL(b -> b.resourceArn(STAGE));
-    assertThat(waf.getWebACLForResource(b -> b.resourceArn(STAGE)).webACL()).isNull();
+    waf.disassociateWebACL(b -> b.resourceArn(stage));
+    assertThat(waf.getWebACLForResource(b -> b.resourceArn(stage)).webACL()).isNull();
     assertThatExceptionOfType(WafInvalidParameterException.class)
         .isThrownBy(
             () ->

@@ -153,11 +153,12 @@ public final class EdgeServer {
       if (!behavior.allows(request.method())) {
         return error(request, ErrorPages.methodNotAllowed(ids));
       }
-      OriginReply stopped = new Firewall(links, plan.distribution()).inspect(request, place, call);
-      if (stopped != null) {
-        return error(request, stopped);
+      Firewall.Inspected inspected =
+          new Firewall(links, plan.distribution()).inspect(request, place, call);
+      if (inspected.stopped() != null) {
+        return error(request, inspected.stopped());
       }
-      ViewerRequest unsigned = request;
+      ViewerRequest unsigned = inspected.request();
       if (behavior.keys() != null) {
         Refusal refusal =
             SignatureCheck.check(
@@ -166,7 +167,7 @@ public final class EdgeServer {
           ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
           return error(request, ErrorPages.xml(refusal.code(), refusal.message()));
         }
-        unsigned = SignatureCheck.unsigned(request);
+        unsigned = SignatureCheck.unsigned(unsigned);
       }
       return run(unsigned);
     }

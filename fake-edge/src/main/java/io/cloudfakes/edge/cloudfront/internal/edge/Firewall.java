@@ -12,20 +12,29 @@ import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.service.CallContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the web ACL of a distribution, if it has one and the world has who keeps it. */
 record Firewall(Links links, EdgeDistribution distribution) {
-  /** The reply in place of what was asked for; null when the request goes on. */
-  @Nullable OriginReply inspect(ViewerRequest request, Place place, CallContext call) {
+  /**
+   * What comes of a request.
+   *
+   * @param request with the headers that the web ACL adds to it
+   * @param stopped the reply in place of what was asked for; null when the request goes on
+   */
+  record Inspected(ViewerRequest request, @Nullable OriginReply stopped) {}
+
+  /** Holds a request against the web ACL. */
+  Inspected inspect(ViewerRequest request, Place place, CallContext call) {
     String acl = distribution.config().webACLId();
     HttpRequest http = call.http();
     if (acl == null || acl.isEmpty() || http == null) {
-      return null;
+      return new Inspected(request, null);
     }
     WebFirewall firewall = links.find(WebFirewall.class).orElse(null);
     if (firewall == null) {
-      return null;
+      return new Inspected(request, null);
     }
     WebFirewall.Verdict verdict =
         firewall.inspect(
@@ -35,7 +44,15 @@ record Firewall(Links links, EdgeDistribution distribution) {
                 http,
                 request.address(),
                 place.country().isEmpty() ? null : place.country()));
-    return verdict instanceof WebFirewall.Verdict.Stopped stopped ? reply(stopped.reply()) : null;
+    if (verdict instanceof WebFirewall.Verdict.Stopped stopped) {
+      return new Inspected(request, reply(stopped.reply()));
+    }
+    HeaderLines lines = request.headers();
+    for (Map.Entry<String, String> one :
+        ((WebFirewall.Verdict.Allowed) verdict).inserted().entrySet()) {
+      lines = lines.with(one.getKey(), one.getValue());
+    }
+    return new Inspected(request.withHeaders(lines), null);
   }
 
   private static OriginReply reply(HttpResponse response) {
