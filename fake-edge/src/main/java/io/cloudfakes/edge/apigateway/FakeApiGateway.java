@@ -2,8 +2,8 @@ package io.cloudfakes.edge.apigateway;
 
 import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
-import io.cloudfakes.edge.apigateway.internal.live.access.GuardedStages;
 import io.cloudfakes.edge.apigateway.internal.RestService;
+import io.cloudfakes.edge.apigateway.internal.live.access.GuardedStages;
 import io.cloudfakes.edge.apigateway.internal.live.call.LiveWorld;
 import io.cloudfakes.edge.apigateway.internal.socket.SocketPeers;
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;

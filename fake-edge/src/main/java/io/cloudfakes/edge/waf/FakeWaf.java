@@ -4,9 +4,9 @@ import io.cloudfakes.Fake;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.waf.internal.WafService;
 import io.cloudfakes.edge.waf.internal.inspect.Inspector;
+import io.cloudfakes.edge.waf.internal.log.Logs;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
-import io.cloudfakes.edge.waf.internal.log.Logs;
 import io.cloudfakes.edge.waf.internal.state.Token;
 import io.cloudfakes.edge.waf.internal.state.WafChange;
 import io.cloudfakes.edge.waf.internal.state.WafState;
@@ -108,7 +108,7 @@ public final class FakeWaf implements Fake, WebFirewall {
           return List.of(
               new WafChange.TokenGiven(new Token(text, domain, now, solved ? now : null)));
         });
-    return value.get();
+    return Objects.requireNonNull(value.get());
   }
 
   private static @Nullable Entity webAcl(WafState state, String arn) {

@@ -125,7 +125,8 @@ public final class WafService {
     table.action("GetWebACL", GetWebACL::new);
     table.action("GetWebACLForResource", GetWebACLForResource::new);
     table.action("ListAPIKeys", ListAPIKeys::new);
-    table.action("ListAvailableManagedRuleGroupVersions", ListAvailableManagedRuleGroupVersions::new);
+    table.action(
+        "ListAvailableManagedRuleGroupVersions", ListAvailableManagedRuleGroupVersions::new);
     table.action("ListAvailableManagedRuleGroups", ListAvailableManagedRuleGroups::new);
     table.action("ListIPSets", ListIPSets::new);
     table.action("ListLoggingConfigurations", ListLoggingConfigurations::new);
@@ -142,7 +143,8 @@ public final class WafService {
     table.action("TagResource", TagResource::new);
     table.action("UntagResource", UntagResource::new);
     table.action("UpdateIPSet", UpdateIPSet::new);
-    table.action("UpdateManagedRuleSetVersionExpiryDate", UpdateManagedRuleSetVersionExpiryDate::new);
+    table.action(
+        "UpdateManagedRuleSetVersionExpiryDate", UpdateManagedRuleSetVersionExpiryDate::new);
     table.action("UpdateRegexPatternSet", UpdateRegexPatternSet::new);
     table.action("UpdateRuleGroup", UpdateRuleGroup::new);
     table.action("UpdateWebACL", UpdateWebACL::new);

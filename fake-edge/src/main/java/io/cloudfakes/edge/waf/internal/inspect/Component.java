@@ -146,8 +146,7 @@ record Component(List<String> values, @Nullable Boolean decided) {
         : decided(isMatch(fallback));
   }
 
-  private static Component headers(
-      Headers headers, InspectedRequest request, Trail trail) {
+  private static Component headers(Headers headers, InspectedRequest request, Trail trail) {
     Component oversize =
         oversize(
             InspectedRequest.isOversize(request.headers()),
@@ -169,8 +168,7 @@ record Component(List<String> values, @Nullable Boolean decided) {
                 String.CASE_INSENSITIVE_ORDER));
   }
 
-  private static Component cookies(
-      Cookies cookies, InspectedRequest request, Trail trail) {
+  private static Component cookies(Cookies cookies, InspectedRequest request, Trail trail) {
     Component oversize =
         oversize(
             InspectedRequest.isOversize(request.cookies()),

@@ -33,8 +33,7 @@ public final class InspectedRequest {
    * @param bodyLimit how many bytes of the body can be looked at
    * @param networks what is known of addresses, latest last
    */
-  InspectedRequest(
-      Inspection inspection, int bodyLimit, List<Network> networks, Instant now) {
+  InspectedRequest(Inspection inspection, int bodyLimit, List<Network> networks, Instant now) {
     this.inspection = inspection;
     this.bodyLimit = bodyLimit;
     this.networks = networks;

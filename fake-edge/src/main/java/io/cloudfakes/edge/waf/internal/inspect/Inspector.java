@@ -302,8 +302,7 @@ public final class Inspector {
       @Nullable String group,
       @Nullable HttpResponse reply) {
     if (Boolean.TRUE.equals(visibility.sampledRequestsEnabled())) {
-      samples.keep(
-          visibility.metricName(), match, group, reply == null ? null : reply.status());
+      samples.keep(visibility.metricName(), match, group, reply == null ? null : reply.status());
     }
   }
 }

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.wafv2.model.WebACL;
  */
 public record TokenCheck(@Nullable Instant solvedAt, @Nullable String failure) {
   private static final String COOKIE = "aws-waf-token";
-  private static final Duration USUAL_IMMUNITY = Duration.ofSeconds(300);
+  private static final Duration USUAL_IMMUNITY = Duration.ofMinutes(5);
 
   /** Whether the request goes on. */
   public boolean passes() {

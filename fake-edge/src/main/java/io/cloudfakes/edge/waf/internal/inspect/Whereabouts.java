@@ -56,9 +56,7 @@ final class Whereabouts {
       return new Found(null, config.fallbackBehaviorAsString().equals("MATCH"));
     }
     return new Found(
-        first.equals(request.inspection().clientIp())
-            ? request.client()
-            : request.network(first),
+        first.equals(request.inspection().clientIp()) ? request.client() : request.network(first),
         false);
   }
 }

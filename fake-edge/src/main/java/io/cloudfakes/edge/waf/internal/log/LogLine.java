@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cloudfakes.edge.waf.internal.inspect.InspectedRequest;
 import io.cloudfakes.edge.waf.internal.inspect.Inspector;
 import io.cloudfakes.edge.waf.internal.inspect.Protection;
-import io.cloudfakes.edge.waf.internal.inspect.Trail;
 import io.cloudfakes.edge.waf.internal.inspect.TokenCheck;
+import io.cloudfakes.edge.waf.internal.inspect.Trail;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -96,8 +96,7 @@ final class LogLine {
   }
 
   private static void pairs(ArrayNode to, List<Map.Entry<String, String>> pairs) {
-    pairs.forEach(
-        pair -> to.addObject().put("name", pair.getKey()).put("value", pair.getValue()));
+    pairs.forEach(pair -> to.addObject().put("name", pair.getKey()).put("value", pair.getValue()));
   }
 
   private static void groups(ArrayNode to, Trail trail) {

@@ -30,8 +30,7 @@ public final class Logs {
     String line = LogLine.of(webAcl, result, new Redaction(logging.redactedFields()));
     String destination = logging.logDestinationConfigs().get(0);
     return isBucket(destination)
-        ? List.of(
-            new WafChange.Logged(webAcl.arn(), line, LogFile.due(result.request().now())))
+        ? List.of(new WafChange.Logged(webAcl.arn(), line, LogFile.due(result.request().now())))
         : List.of(new WafChange.LineSent(new LogRecord(destination, line)));
   }
 
@@ -63,8 +62,7 @@ public final class Logs {
   }
 
   /** The lines of a web ACL that wait, written; nothing when none do. */
-  public static List<WafChange> written(
-      String arn, WafState state, Instant due, CallContext call) {
+  public static List<WafChange> written(String arn, WafState state, Instant due, CallContext call) {
     PVector<String> lines = state.traffic().lines().get(arn);
     LoggingConfiguration logging = state.logging().get(arn);
     Entity webAcl = state.entity(arn);

@@ -1,8 +1,8 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
 import io.cloudfakes.edge.waf.internal.rule.Entities;
-import io.cloudfakes.edge.waf.internal.rule.WafErrors;
 import io.cloudfakes.edge.waf.internal.rule.Protected;
+import io.cloudfakes.edge.waf.internal.rule.WafErrors;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
 import io.cloudfakes.edge.waf.internal.state.WafChange;

@@ -7,6 +7,7 @@ import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.wafv2.model.CheckCapacityRequest;
 import software.amazon.awssdk.services.wafv2.model.CheckCapacityResponse;
 
@@ -25,5 +26,10 @@ public final class CheckCapacity
     Rules.require(request.rules(), WithBodies.named(request.rules()), false, state);
     return Outcome.of(
         CheckCapacityResponse.builder().capacity(Capacity.of(request.rules(), state)).build());
+  }
+
+  @Override
+  public RequestMembers members() {
+    return RuleMembers.OF_RULES;
   }
 }

@@ -8,6 +8,7 @@ import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.wafv2.model.CreateRuleGroupRequest;
 import software.amazon.awssdk.services.wafv2.model.CreateRuleGroupResponse;
 import software.amazon.awssdk.services.wafv2.model.RuleGroup;
@@ -44,5 +45,10 @@ public final class CreateRuleGroup
     return Outcome.of(
         CreateRuleGroupResponse.builder().summary(Summaries.ruleGroup(entity)).build(),
         new WafChange.EntityPut(entity));
+  }
+
+  @Override
+  public RequestMembers members() {
+    return RuleMembers.OF_RULES;
   }
 }

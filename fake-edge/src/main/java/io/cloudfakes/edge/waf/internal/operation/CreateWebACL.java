@@ -20,10 +20,6 @@ import software.amazon.awssdk.services.wafv2.model.WebACL;
  */
 public final class CreateWebACL
     implements Operation<CreateWebAclRequest, CreateWebAclResponse, WafState> {
-  // What is refused works at load balancers, or in consoles.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("OnSourceDDoSProtectionConfig", "ApplicationConfig");
-
   @Override
   public Outcome<CreateWebAclResponse, WafState> decide(
       CreateWebAclRequest request, WafState state, CallContext call) {
@@ -46,6 +42,6 @@ public final class CreateWebACL
 
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return RuleMembers.OF_WEB_ACLS;
   }
 }

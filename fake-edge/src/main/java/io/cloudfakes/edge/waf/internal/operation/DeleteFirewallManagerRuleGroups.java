@@ -12,14 +12,15 @@ import software.amazon.awssdk.services.wafv2.model.DeleteFirewallManagerRuleGrou
 import software.amazon.awssdk.services.wafv2.model.DeleteFirewallManagerRuleGroupsResponse;
 
 /**
- * Takes the rule groups of AWS Firewall Manager out of a web ACL that it no longer manages. Here
- * it never does, so only the token changes.
+ * Takes the rule groups of AWS Firewall Manager out of a web ACL that it no longer manages. Here it
+ * never does, so only the token changes.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_DeleteFirewallManagerRuleGroups.html">DeleteFirewallManagerRuleGroups</a>
  */
 public final class DeleteFirewallManagerRuleGroups
-    implements Operation<DeleteFirewallManagerRuleGroupsRequest, DeleteFirewallManagerRuleGroupsResponse, WafState> {
+    implements Operation<
+        DeleteFirewallManagerRuleGroupsRequest, DeleteFirewallManagerRuleGroupsResponse, WafState> {
   @Override
   public Outcome<DeleteFirewallManagerRuleGroupsResponse, WafState> decide(
       DeleteFirewallManagerRuleGroupsRequest request, WafState state, CallContext call) {

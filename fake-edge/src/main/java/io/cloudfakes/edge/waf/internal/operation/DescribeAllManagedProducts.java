@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.wafv2.model.DescribeAllManagedProductsRes
  *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_DescribeAllManagedProducts.html">DescribeAllManagedProducts</a>
  */
 public final class DescribeAllManagedProducts
-    implements Operation<DescribeAllManagedProductsRequest, DescribeAllManagedProductsResponse, WafState> {
+    implements Operation<
+        DescribeAllManagedProductsRequest, DescribeAllManagedProductsResponse, WafState> {
   @Override
   public Outcome<DescribeAllManagedProductsResponse, WafState> decide(
       DescribeAllManagedProductsRequest request, WafState state, CallContext call) {

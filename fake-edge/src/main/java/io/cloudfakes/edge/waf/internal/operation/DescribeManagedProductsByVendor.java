@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.wafv2.model.DescribeManagedProductsByVend
  *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_DescribeManagedProductsByVendor.html">DescribeManagedProductsByVendor</a>
  */
 public final class DescribeManagedProductsByVendor
-    implements Operation<DescribeManagedProductsByVendorRequest, DescribeManagedProductsByVendorResponse, WafState> {
+    implements Operation<
+        DescribeManagedProductsByVendorRequest, DescribeManagedProductsByVendorResponse, WafState> {
   @Override
   public Outcome<DescribeManagedProductsByVendorResponse, WafState> decide(
       DescribeManagedProductsByVendorRequest request, WafState state, CallContext call) {

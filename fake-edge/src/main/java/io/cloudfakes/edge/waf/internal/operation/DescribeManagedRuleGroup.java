@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.wafv2.model.RuleSummary;
  *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_DescribeManagedRuleGroup.html">DescribeManagedRuleGroup</a>
  */
 public final class DescribeManagedRuleGroup
-    implements Operation<DescribeManagedRuleGroupRequest, DescribeManagedRuleGroupResponse, WafState> {
+    implements Operation<
+        DescribeManagedRuleGroupRequest, DescribeManagedRuleGroupResponse, WafState> {
   @Override
   public Outcome<DescribeManagedRuleGroupResponse, WafState> decide(
       DescribeManagedRuleGroupRequest request, WafState state, CallContext call) {

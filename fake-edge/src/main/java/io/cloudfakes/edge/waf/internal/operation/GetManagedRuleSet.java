@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.wafv2.model.GetManagedRuleSetRequest;
 import software.amazon.awssdk.services.wafv2.model.GetManagedRuleSetResponse;
 
 /**
- * Asks for a rule set that the account offers to others as a vendor. No action makes one, so
- * there is none of that name.
+ * Asks for a rule set that the account offers to others as a vendor. No action makes one, so there
+ * is none of that name.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_GetManagedRuleSet.html">GetManagedRuleSet</a>
@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.wafv2.model.GetManagedRuleSetResponse;
 public final class GetManagedRuleSet
     implements Operation<GetManagedRuleSetRequest, GetManagedRuleSetResponse, WafState> {
   // Whatever it is of, there is none.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.withoutEffect("Name", "Id");
+  private static final RequestMembers MEMBERS = RequestMembers.ALL_READ.withoutEffect("Name", "Id");
 
   @Override
   public RequestMembers members() {

@@ -24,7 +24,10 @@ import software.amazon.awssdk.services.wafv2.model.ManagedRuleGroupVersion;
  *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_ListAvailableManagedRuleGroupVersions.html">ListAvailableManagedRuleGroupVersions</a>
  */
 public final class ListAvailableManagedRuleGroupVersions
-    implements Operation<ListAvailableManagedRuleGroupVersionsRequest, ListAvailableManagedRuleGroupVersionsResponse, WafState> {
+    implements Operation<
+        ListAvailableManagedRuleGroupVersionsRequest,
+        ListAvailableManagedRuleGroupVersionsResponse,
+        WafState> {
   @Override
   public Outcome<ListAvailableManagedRuleGroupVersionsResponse, WafState> decide(
       ListAvailableManagedRuleGroupVersionsRequest request, WafState state, CallContext call) {

@@ -18,10 +18,12 @@ import software.amazon.awssdk.services.wafv2.model.PutManagedRuleSetVersionsResp
  *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_PutManagedRuleSetVersions.html">PutManagedRuleSetVersions</a>
  */
 public final class PutManagedRuleSetVersions
-    implements Operation<PutManagedRuleSetVersionsRequest, PutManagedRuleSetVersionsResponse, WafState> {
+    implements Operation<
+        PutManagedRuleSetVersionsRequest, PutManagedRuleSetVersionsResponse, WafState> {
   // Whatever it is of, there is none.
   private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.withoutEffect("RecommendedVersion", "VersionsToPublish", "LockToken", "Name", "Id");
+      RequestMembers.ALL_READ.withoutEffect(
+          "RecommendedVersion", "VersionsToPublish", "LockToken", "Name", "Id");
 
   @Override
   public RequestMembers members() {

@@ -11,17 +11,21 @@ import software.amazon.awssdk.services.wafv2.model.UpdateManagedRuleSetVersionEx
 import software.amazon.awssdk.services.wafv2.model.UpdateManagedRuleSetVersionExpiryDateResponse;
 
 /**
- * Has a version of a rule set that the account offers to others as a vendor expire. No action
- * makes one, so there is none of that name.
+ * Has a version of a rule set that the account offers to others as a vendor expire. No action makes
+ * one, so there is none of that name.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/waf/latest/APIReference/API_UpdateManagedRuleSetVersionExpiryDate.html">UpdateManagedRuleSetVersionExpiryDate</a>
  */
 public final class UpdateManagedRuleSetVersionExpiryDate
-    implements Operation<UpdateManagedRuleSetVersionExpiryDateRequest, UpdateManagedRuleSetVersionExpiryDateResponse, WafState> {
+    implements Operation<
+        UpdateManagedRuleSetVersionExpiryDateRequest,
+        UpdateManagedRuleSetVersionExpiryDateResponse,
+        WafState> {
   // Whatever it is of, there is none.
   private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.withoutEffect("VersionToExpire", "ExpiryTimestamp", "LockToken", "Name", "Id");
+      RequestMembers.ALL_READ.withoutEffect(
+          "VersionToExpire", "ExpiryTimestamp", "LockToken", "Name", "Id");
 
   @Override
   public RequestMembers members() {

@@ -9,6 +9,7 @@ import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import io.cloudfakes.service.RequestMembers;
 import software.amazon.awssdk.services.wafv2.model.RuleGroup;
 import software.amazon.awssdk.services.wafv2.model.UpdateRuleGroupRequest;
 import software.amazon.awssdk.services.wafv2.model.UpdateRuleGroupResponse;
@@ -53,5 +54,10 @@ public final class UpdateRuleGroup
     return Outcome.<UpdateRuleGroupResponse, WafState>of(
         UpdateRuleGroupResponse.builder().nextLockToken(entity.lockToken()).build(),
         new WafChange.EntityPut(entity));
+  }
+
+  @Override
+  public RequestMembers members() {
+    return RuleMembers.OF_RULES;
   }
 }

@@ -21,10 +21,6 @@ import software.amazon.awssdk.services.wafv2.model.WebACL;
  */
 public final class UpdateWebACL
     implements Operation<UpdateWebAclRequest, UpdateWebAclResponse, WafState> {
-  // What is refused works at load balancers, or in consoles.
-  private static final RequestMembers MEMBERS =
-      RequestMembers.ALL_READ.refusing("OnSourceDDoSProtectionConfig", "ApplicationConfig");
-
   @Override
   public Outcome<UpdateWebAclResponse, WafState> decide(
       UpdateWebAclRequest request, WafState state, CallContext call) {
@@ -60,6 +56,6 @@ public final class UpdateWebACL
 
   @Override
   public RequestMembers members() {
-    return MEMBERS;
+    return RuleMembers.OF_WEB_ACLS;
   }
 }

@@ -39,8 +39,7 @@ final class WebAcls {
     for (String domain : request.tokenDomains()) {
       // A public suffix, such as com, is not taken.
       if (domain.indexOf('.') < 0) {
-        throw WafErrors.invalidParameter(
-            "The token domain is not valid.", "TOKEN_DOMAIN", domain);
+        throw WafErrors.invalidParameter("The token domain is not valid.", "TOKEN_DOMAIN", domain);
       }
     }
     long capacity = Capacity.of(request.rules(), state);

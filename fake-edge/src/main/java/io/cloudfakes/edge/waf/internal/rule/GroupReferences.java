@@ -5,6 +5,8 @@ import io.cloudfakes.edge.waf.internal.state.Kind;
 import io.cloudfakes.edge.waf.internal.state.WafState;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.services.wafv2.model.ManagedRuleGroupConfig;
 import software.amazon.awssdk.services.wafv2.model.ManagedRuleGroupStatement;
 import software.amazon.awssdk.services.wafv2.model.RuleActionOverride;
 import software.amazon.awssdk.services.wafv2.model.RuleGroup;
@@ -12,6 +14,12 @@ import software.amazon.awssdk.services.wafv2.model.RuleGroupReferenceStatement;
 
 /** What statements that refer to rule groups must be. */
 final class GroupReferences {
+  private static final String ATP = "AWSManagedRulesATPRuleSet";
+
+  /** What does nothing until it is told what to protect. */
+  private static final List<String> CONFIGURED =
+      List.of(ATP, "AWSManagedRulesACFPRuleSet", "AWSManagedRulesAntiDDoSRuleSet");
+
   private GroupReferences() {}
 
   /** An own group: what is overridden or excluded must be rules of it. */
@@ -42,6 +50,34 @@ final class GroupReferences {
     }
     for (RuleActionOverride override : reference.ruleActionOverrides()) {
       Statements.exactlyOne(override.actionToUse(), "RULE_ACTION", "RuleAction");
+    }
+    configs(reference);
+  }
+
+  /** Settings are for the group that is named, which may need them. */
+  private static void configs(ManagedRuleGroupStatement reference) {
+    boolean own = false;
+    for (ManagedRuleGroupConfig config : reference.managedRuleGroupConfigs()) {
+      for (SdkField<?> member : config.sdkFields()) {
+        if (member.getValueOrDefault(config) == null) {
+          continue;
+        }
+        // Those without a group's name are the older ones of ATP.
+        String of = member.memberName().startsWith("AWS") ? member.memberName() : ATP;
+        if (!of.equals(reference.name())) {
+          throw WafErrors.invalidParameter(
+              "The managed rule group configuration is not one of this rule group.",
+              "MANAGED_RULE_GROUP_CONFIG",
+              member.memberName());
+        }
+        own = true;
+      }
+    }
+    if (!own && CONFIGURED.contains(reference.name())) {
+      throw WafErrors.invalidParameter(
+          "The managed rule group needs a configuration.",
+          "MANAGED_RULE_GROUP_CONFIG",
+          reference.name());
     }
   }
 }

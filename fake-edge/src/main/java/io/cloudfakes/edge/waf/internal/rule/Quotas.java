@@ -31,8 +31,7 @@ final class Quotas {
 
   private Quotas() {}
 
-  static void require(
-      List<Rule> rules, Map<String, CustomResponseBody> bodies, boolean inGroup) {
+  static void require(List<Rule> rules, Map<String, CustomResponseBody> bodies, boolean inGroup) {
     List<Statement> statements =
         rules.stream().flatMap(rule -> References.within(rule.statement()).stream()).toList();
     most(

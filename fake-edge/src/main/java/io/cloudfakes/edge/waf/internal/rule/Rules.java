@@ -25,8 +25,7 @@ public final class Rules {
 
   /** What labels may not have between their colons. */
   private static final Set<String> RESERVED =
-      Set.of(
-          "aws", "awswaf", "ipset", "managed", "regexpatternset", "rulegroup", "waf", "webacl");
+      Set.of("aws", "awswaf", "ipset", "managed", "regexpatternset", "rulegroup", "waf", "webacl");
 
   private static final int PATTERNS = 10;
   private static final int PATTERN_LENGTH = 200;

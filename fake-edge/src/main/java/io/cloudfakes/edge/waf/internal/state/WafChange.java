@@ -193,8 +193,7 @@ public sealed interface WafChange extends Change<WafState> {
   record NetworkKnown(Network network) implements WafChange {
     @Override
     public WafState applyTo(WafState state) {
-      return state.with(
-          state.traffic().withNetworks(state.traffic().networks().plus(network)));
+      return state.with(state.traffic().withNetworks(state.traffic().networks().plus(network)));
     }
   }
 

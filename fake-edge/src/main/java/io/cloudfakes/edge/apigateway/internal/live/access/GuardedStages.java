@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.apigateway.internal.live.access;
 
 import io.cloudfakes.edge.apigateway.internal.state.ApiGatewayState;
+import io.cloudfakes.edge.apigateway.internal.state.Place;
 import io.cloudfakes.edge.apigateway.internal.state.RestApiState;
 import io.cloudfakes.iam.Arn;
 import io.cloudfakes.link.GuardedResources;
@@ -15,8 +16,10 @@ public record GuardedStages(Store<ApiGatewayState> store) implements GuardedReso
     Arn arn = Arn.parse(resourceArn);
     List<String> path = List.of(arn.resource().split("/", -1));
     RestApiState api = path.size() == 5 ? store.state().rest().api(path.get(2)) : null;
+    Place place = api == null ? null : store.state().rest().placeOf(api.id());
     return api != null
-        && store.state().rest().placeOf(path.get(2)).region().equals(arn.region())
+        && place != null
+        && place.region().equals(arn.region())
         && api.stages().containsKey(path.get(4));
   }
 
