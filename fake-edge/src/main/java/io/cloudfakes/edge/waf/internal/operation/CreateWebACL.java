@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.wafv2.model.WebACL;
  */
 public final class CreateWebACL
     implements Operation<CreateWebAclRequest, CreateWebAclResponse, WafState> {
+  private static final RequestMembers MEMBERS = RuleMembers.ofWebAcls();
+
   @Override
   public Outcome<CreateWebAclResponse, WafState> decide(
       CreateWebAclRequest request, WafState state, CallContext call) {
@@ -42,6 +44,6 @@ public final class CreateWebACL
 
   @Override
   public RequestMembers members() {
-    return RuleMembers.OF_WEB_ACLS;
+    return MEMBERS;
   }
 }

@@ -11,9 +11,11 @@ final class RuleMembers {
           "ManagedRuleGroupStatement.ExcludedRules",
           "ManagedRuleGroupStatement.ManagedRuleGroupConfigs");
 
-  // What is refused works at load balancers, or in consoles.
-  static final RequestMembers OF_WEB_ACLS =
-      OF_RULES.refusing("OnSourceDDoSProtectionConfig", "ApplicationConfig");
-
   private RuleMembers() {}
+
+  /** Of one action: each has its own. */
+  static RequestMembers ofWebAcls() {
+    // What is refused works at load balancers, or in consoles.
+    return OF_RULES.refusing("OnSourceDDoSProtectionConfig", "ApplicationConfig");
+  }
 }

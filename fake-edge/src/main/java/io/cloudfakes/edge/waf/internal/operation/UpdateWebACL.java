@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.wafv2.model.WebACL;
  */
 public final class UpdateWebACL
     implements Operation<UpdateWebAclRequest, UpdateWebAclResponse, WafState> {
+  private static final RequestMembers MEMBERS = RuleMembers.ofWebAcls();
+
   @Override
   public Outcome<UpdateWebAclResponse, WafState> decide(
       UpdateWebAclRequest request, WafState state, CallContext call) {
@@ -56,6 +58,6 @@ public final class UpdateWebACL
 
   @Override
   public RequestMembers members() {
-    return RuleMembers.OF_WEB_ACLS;
+    return MEMBERS;
   }
 }
