@@ -195,12 +195,6 @@ final class Statements {
     }
     if (field.jsonBody() != null) {
       exactlyOne(field.jsonBody().matchPattern(), "JSON_MATCH_PATTERN", "JsonMatchPattern");
-      for (String path : field.jsonBody().matchPattern().includedPaths()) {
-        if (!path.startsWith("/")) {
-          throw WafErrors.invalidParameter(
-              "The path is no JSON pointer.", "JSON_MATCH_PATTERN", path);
-        }
-      }
     }
   }
 
