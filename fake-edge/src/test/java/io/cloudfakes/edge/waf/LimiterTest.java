@@ -170,9 +170,11 @@ class LimiterTest {
     aws.fake(FakeWaf.class).know(Network.of("198.51.100.0/24").ofAsn(64500));
     keys(k -> k.asn(a -> {}));
     for (int i = 0; i < 10; i++) {
-      assertThat(stage.ask("/", "198.51.100." + i, null, r -> {}))
-          .isInstanceOf(Verdict.Allowed.class);
+      String address = "198.51.100." + i;
+      assertThat(stage.stops("/", r -> r.header("X-Forwarded-For", address))).isFalse();
     }
+    assertThat(stage.stops("/", r -> r.header("X-Forwarded-For", "198.51.100.99"))).isTrue();
+    assertThat(stage.stops("/", r -> r.header("X-Forwarded-For", "192.0.2.1"))).isFalse();
   }
 
   @Test

@@ -13,7 +13,7 @@ final class SqlInjection {
   /**
    * Kinds of words: 1 a number or text, n a name, &amp; a logical operator, o another operator, U
    * union, E what begins a query, T what begins another statement, f a function's name with its
-   * parenthesis, c a comment, the rest as it is.
+   * parenthesis, B what orders or groups, c a comment, the rest as it is.
    */
   private static final List<Pattern> CERTAIN =
       patterns(
@@ -29,6 +29,8 @@ final class SqlInjection {
           // 1 AND SLEEP(5), 1 AND (SELECT …)
           "[1n]\\)*[&o]\\(*f",
           "[1n]\\)*[&o]\\(+E",
+          // 1' ORDER BY 3--
+          "[1n]\\)*Bn1\\)*c",
           // ' then the rest commented out
           "^'\\)*c",
           "^1'\\)*c",
@@ -42,7 +44,7 @@ final class SqlInjection {
       Pattern.compile(
           "(?i)(sleep|benchmark|pg_sleep|waitfor|extractvalue|updatexml|load_file|char|chr|ascii"
               + "|substring|substr|mid|concat|group_concat|hex|unhex|version|database|user"
-              + "|current_user|xp_cmdshell|randomblob|count|if|ifnull|cast|convert)");
+              + "|current_user|xp_cmdshell|randomblob|count|exists|if|ifnull|cast|convert)");
   private static final Pattern QUERY = Pattern.compile("(?i)select|with|values");
 
   /** With the word after it, so that "delete this" is none. */
@@ -192,6 +194,9 @@ final class SqlInjection {
     }
     if (name.equalsIgnoreCase("not")) {
       return "";
+    }
+    if (name.equalsIgnoreCase("order") || name.equalsIgnoreCase("group")) {
+      return "B";
     }
     if (QUERY.matcher(name).matches()) {
       return "E";
