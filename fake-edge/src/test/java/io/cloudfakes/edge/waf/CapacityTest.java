@@ -34,8 +34,7 @@ class CapacityTest {
           .build();
 
   private static long cost(Wafv2Client waf, Statement statement) {
-    return waf.checkCapacity(
-            b -> b.scope(Scope.REGIONAL).rules(rule("one", 0, block(), statement)))
+    return waf.checkCapacity(b -> b.scope(Scope.REGIONAL).rules(rule("one", 0, block(), statement)))
         .capacity();
   }
 
@@ -156,9 +155,7 @@ class CapacityTest {
               .summary()
               .arn();
       assertThat(
-              cost(
-                  waf,
-                  Statement.builder().ipSetReferenceStatement(i -> i.arn(addresses)).build()))
+              cost(waf, Statement.builder().ipSetReferenceStatement(i -> i.arn(addresses)).build()))
           .isEqualTo(1);
       assertThat(
               cost(
@@ -187,10 +184,7 @@ class CapacityTest {
                   waf,
                   Statement.builder()
                       .regexPatternSetReferenceStatement(
-                          r ->
-                              r.arn(patterns)
-                                  .fieldToMatch(path())
-                                  .textTransformations(Looks.NONE))
+                          r -> r.arn(patterns).fieldToMatch(path()).textTransformations(Looks.NONE))
                       .build()))
           .isEqualTo(25);
       Rule labelled =
@@ -242,10 +236,7 @@ class CapacityTest {
               waf.getWebACL(
                       b ->
                           b.arn(
-                              waf.listWebACLs(l -> l.scope(Scope.REGIONAL))
-                                  .webACLs()
-                                  .get(0)
-                                  .arn()))
+                              waf.listWebACLs(l -> l.scope(Scope.REGIONAL)).webACLs().get(0).arn()))
                   .webACL()
                   .capacity())
           .isEqualTo(3000);

@@ -51,8 +51,7 @@ class EdgesOfFieldsTest {
     "NO_MATCH, false, false",
     "EVALUATE_AS_STRING, true, true"
   })
-  void what_is_no_json_is_handled_as_the_rule_says(
-      String fallback, boolean before, boolean after) {
+  void what_is_no_json_is_handled_as_the_rule_says(String fallback, boolean before, boolean after) {
     stop(
         Looks.bytes(
             "CONTAINS",
@@ -158,8 +157,7 @@ class EdgesOfFieldsTest {
                 Looks.label("LABEL", "awswaf:clientip:geo:country:US"),
                 Looks.not(Looks.label("LABEL", "awswaf:clientip:geo:region:US-OR")))));
     assertThat(stage.ask("/", "198.51.100.1", null, r -> {})).isInstanceOf(Verdict.Stopped.class);
-    assertThat(stage.ask("/", "198.51.100.200", null, r -> {}))
-        .isInstanceOf(Verdict.Allowed.class);
+    assertThat(stage.ask("/", "198.51.100.200", null, r -> {})).isInstanceOf(Verdict.Allowed.class);
     assertThat(stage.ask("/", "192.0.2.1", null, r -> {})).isInstanceOf(Verdict.Allowed.class);
   }
 
@@ -273,7 +271,8 @@ class EdgesOfFieldsTest {
                         b.webAclArn(made.arn())
                             .scope(Scope.REGIONAL)
                             .ruleMetricName("challenge")
-                            .timeWindow(t -> t.startTime(now.minusSeconds(60)).endTime(now.plusSeconds(60)))
+                            .timeWindow(
+                                t -> t.startTime(now.minusSeconds(60)).endTime(now.plusSeconds(60)))
                             .maxItems(10L))
                 .sampledRequests())
         .extracting(one -> one.challengeResponse().failureReasonAsString())

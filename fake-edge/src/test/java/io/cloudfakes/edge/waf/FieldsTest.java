@@ -64,9 +64,7 @@ class FieldsTest {
           new Part("JSON key", json("KEY", "/a"), t -> bodied("{\"a\":{\"" + t + "\":1}}")),
           new Part(
               "all JSON",
-              field(
-                  f ->
-                      f.jsonBody(j -> j.matchPattern(p -> p.all(a -> {})).matchScope("ALL"))),
+              field(f -> f.jsonBody(j -> j.matchPattern(p -> p.all(a -> {})).matchScope("ALL"))),
               t -> bodied("[{\"x\":[[\"" + t + "\"]]}]")),
           new Part(
               "included headers",
@@ -139,8 +137,7 @@ class FieldsTest {
 
   /** Statements that match {@code Attack1}, some only transformed, and not {@code benign}. */
   private static List<Statement> statements(FieldToMatch field) {
-    TextTransformation lower =
-        TextTransformation.builder().priority(0).type("LOWERCASE").build();
+    TextTransformation lower = TextTransformation.builder().priority(0).type("LOWERCASE").build();
     List<Statement> all = new ArrayList<>();
     all.add(Looks.bytes("CONTAINS", field, "ttack"));
     all.add(Looks.bytes("CONTAINS_WORD", field, "Attack1"));
@@ -148,10 +145,7 @@ class FieldsTest {
     all.add(
         Statement.builder()
             .regexMatchStatement(
-                r ->
-                    r.regexString("attack[0-9]")
-                        .fieldToMatch(field)
-                        .textTransformations(lower))
+                r -> r.regexString("attack[0-9]").fieldToMatch(field).textTransformations(lower))
             .build());
     all.add(
         Statement.builder()
@@ -167,16 +161,14 @@ class FieldsTest {
 
   @TestFactory
   Stream<DynamicTest> each_part_is_looked_at_by_each_statement() {
-    return PARTS.stream()
-        .map(part -> DynamicTest.dynamicTest(part.name(), () -> look(part)));
+    return PARTS.stream().map(part -> DynamicTest.dynamicTest(part.name(), () -> look(part)));
   }
 
   private static void look(Part part) {
     for (Statement statement : statements(part.field())) {
       String text = statement.toString();
       // A path has a slash before the text, and header names with values beside them others.
-      boolean whole =
-          text.contains("EXACTLY") || text.contains("ComparisonOperator=EQ");
+      boolean whole = text.contains("EXACTLY") || text.contains("ComparisonOperator=EQ");
       if (whole && part.name().equals("path")) {
         continue;
       }

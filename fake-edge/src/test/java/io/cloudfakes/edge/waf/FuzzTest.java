@@ -164,14 +164,12 @@ class FuzzTest {
             new Made(
                 Looks.and(first.statement(), second.statement()),
                 (asked, labels) ->
-                    first.meaning().holds(asked, labels)
-                        && second.meaning().holds(asked, labels));
+                    first.meaning().holds(asked, labels) && second.meaning().holds(asked, labels));
         case 1 ->
             new Made(
                 Looks.or(first.statement(), second.statement()),
                 (asked, labels) ->
-                    first.meaning().holds(asked, labels)
-                        || second.meaning().holds(asked, labels));
+                    first.meaning().holds(asked, labels) || second.meaning().holds(asked, labels));
         default ->
             new Made(
                 Looks.not(first.statement()),
@@ -212,9 +210,7 @@ class FuzzTest {
       case 4 -> {
         String country = any(COUNTRIES);
         yield new Made(
-            Statement.builder()
-                .geoMatchStatement(g -> g.countryCodesWithStrings(country))
-                .build(),
+            Statement.builder().geoMatchStatement(g -> g.countryCodesWithStrings(country)).build(),
             (asked, labels) -> asked.country().equals(country));
       }
       case 5 -> {
@@ -237,8 +233,7 @@ class FuzzTest {
       }
       default -> {
         String label = any(LABELS);
-        yield new Made(
-            Looks.label("LABEL", label), (asked, labels) -> labels.contains(label));
+        yield new Made(Looks.label("LABEL", label), (asked, labels) -> labels.contains(label));
       }
     };
   }

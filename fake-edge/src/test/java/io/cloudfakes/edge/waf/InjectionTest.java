@@ -69,8 +69,7 @@ class InjectionTest {
         1,
         block(),
         Statement.builder()
-            .xssMatchStatement(
-                x -> x.fieldToMatch(Looks.body()).textTransformations(Looks.NONE))
+            .xssMatchStatement(x -> x.fieldToMatch(Looks.body()).textTransformations(Looks.NONE))
             .build());
   }
 

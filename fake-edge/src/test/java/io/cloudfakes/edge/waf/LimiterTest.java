@@ -35,8 +35,7 @@ class LimiterTest {
 
   private static Statement rate(Consumer<RateBasedStatement.Builder> more) {
     return Statement.builder()
-        .rateBasedStatement(
-            RateBasedStatement.builder().limit(10L).applyMutation(more).build())
+        .rateBasedStatement(RateBasedStatement.builder().limit(10L).applyMutation(more).build())
         .build();
   }
 
@@ -45,11 +44,7 @@ class LimiterTest {
   @ValueSource(longs = {60, 120, 300, 600})
   void each_request_is_counted_in_its_window(long window) {
     stage.protect(
-        rule(
-            "rate",
-            0,
-            block(),
-            rate(r -> r.aggregateKeyType("IP").evaluationWindowSec(window))));
+        rule("rate", 0, block(), rate(r -> r.aggregateKeyType("IP").evaluationWindowSec(window))));
     Random random = new Random(window);
     Map<String, List<Long>> seen = new HashMap<>();
     int stopped = 0;
@@ -92,9 +87,7 @@ class LimiterTest {
                             f -> f.headerName("X-Forwarded-For").fallbackBehavior("NO_MATCH"))
                         .customKeys(
                             RateBasedStatementCustomKey.builder().applyMutation(key).build(),
-                            RateBasedStatementCustomKey.builder()
-                                .httpMethod(m -> {})
-                                .build()))));
+                            RateBasedStatementCustomKey.builder().httpMethod(m -> {}).build()))));
   }
 
   /** Eleven of one value are one too many; others are counted apart, or not at all. */
@@ -108,7 +101,10 @@ class LimiterTest {
 
   @Test
   void by_header() {
-    keys(k -> k.header(h -> h.name("X-Key").textTransformations(t -> t.priority(0).type("LOWERCASE"))));
+    keys(
+        k ->
+            k.header(
+                h -> h.name("X-Key").textTransformations(t -> t.priority(0).type("LOWERCASE"))));
     counts(r -> r.header("x-key", "A"), r -> r.header("x-key", "b"));
     assertThat(stage.stops("/", r -> r.header("x-key", "a"))).as("once in lower case").isTrue();
     for (int i = 0; i < 20; i++) {
@@ -119,8 +115,7 @@ class LimiterTest {
   @Test
   void by_cookie() {
     keys(k -> k.cookie(c -> c.name("session").textTransformations(Looks.NONE)));
-    counts(
-        r -> r.header("Cookie", "x=1; session=a"), r -> r.header("Cookie", "x=1; session=b"));
+    counts(r -> r.header("Cookie", "x=1; session=a"), r -> r.header("Cookie", "x=1; session=b"));
   }
 
   @Test
@@ -194,9 +189,7 @@ class LimiterTest {
                         .customKeys(
                             k ->
                                 k.labelNamespace(
-                                    l ->
-                                        l.namespace(
-                                            "awswaf:123456789012:webacl:shop:kind:"))))));
+                                    l -> l.namespace("awswaf:123456789012:webacl:shop:kind:"))))));
     for (int i = 0; i < 10; i++) {
       assertThat(stage.stops("/?vip")).isFalse();
       assertThat(stage.stops("/")).isFalse();
@@ -215,8 +208,7 @@ class LimiterTest {
             rate(
                 r ->
                     r.aggregateKeyType("CONSTANT")
-                        .scopeDownStatement(
-                            Looks.bytes("STARTS_WITH", Looks.path(), "/login")))));
+                        .scopeDownStatement(Looks.bytes("STARTS_WITH", Looks.path(), "/login")))));
     for (int i = 0; i < 10; i++) {
       assertThat(stage.ask("/login", "198.51.100." + i, null, r -> {}))
           .isInstanceOf(Verdict.Allowed.class);

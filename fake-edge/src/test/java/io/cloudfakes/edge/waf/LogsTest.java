@@ -255,9 +255,7 @@ class LogsTest {
                             .evaluationWindowSec(120L)
                             .aggregateKeyType("CUSTOM_KEYS")
                             .customKeys(
-                                k ->
-                                    k.header(
-                                        h -> h.name("dog").textTransformations(Looks.NONE)),
+                                k -> k.header(h -> h.name("dog").textTransformations(Looks.NONE)),
                                 k -> k.httpMethod(m -> {})))
                 .build()));
     for (int i = 0; i < 11; i++) {
@@ -311,15 +309,17 @@ class LogsTest {
                                 x.behavior("KEEP")
                                     .requirement("MEETS_ANY")
                                     .conditions(
-                                        c ->
-                                            c.actionCondition(
-                                                a -> a.action(ActionValue.BLOCK)),
+                                        c -> c.actionCondition(a -> a.action(ActionValue.BLOCK)),
                                         c ->
                                             c.labelNameCondition(
                                                 n ->
                                                     n.labelName(
                                                         "awswaf:123456789012:webacl:shop:old"))))),
-        rule("old", 0, RuleAction.builder().count(c -> {}).build(), bytes("CONTAINS", path(), "old"))
+        rule(
+                "old",
+                0,
+                RuleAction.builder().count(c -> {}).build(),
+                bytes("CONTAINS", path(), "old"))
             .toBuilder()
             .ruleLabels(Label.builder().name("old").build())
             .build(),
@@ -369,9 +369,7 @@ class LogsTest {
             .summary();
     waf.associateWebACL(b -> b.webACLArn(made.arn()).resourceArn(stage.arn()));
     waf.putLoggingConfiguration(
-        b ->
-            b.loggingConfiguration(
-                l -> l.resourceArn(made.arn()).logDestinationConfigs(BUCKET)));
+        b -> b.loggingConfiguration(l -> l.resourceArn(made.arn()).logDestinationConfigs(BUCKET)));
     stage.ask("/?card=4111&x=1", r -> r.header("Cookie", "a=1; session=secret"));
     JsonNode request = only().at("/httpRequest");
     assertThat(request.at("/args").textValue()).matches("card=[0-9a-f]{64}&x=1");

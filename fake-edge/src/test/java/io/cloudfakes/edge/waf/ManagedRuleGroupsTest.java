@@ -53,8 +53,7 @@ class ManagedRuleGroupsTest {
   })
   void each_is_described(String name, long capacity, String space, int rules, boolean versioned) {
     var described =
-        waf.describeManagedRuleGroup(
-            b -> b.vendorName("AWS").name(name).scope(Scope.REGIONAL));
+        waf.describeManagedRuleGroup(b -> b.vendorName("AWS").name(name).scope(Scope.REGIONAL));
     assertThat(described.capacity()).isEqualTo(capacity);
     assertThat(described.labelNamespace()).isEqualTo("awswaf:managed:aws:" + space + ":");
     assertThat(described.rules()).hasSize(rules).allMatch(rule -> rule.action() != null);
@@ -223,8 +222,7 @@ class ManagedRuleGroupsTest {
     String id = "00000000-0000-0000-0000-000000000000";
     assertThat(waf.listManagedRuleSets(b -> b.scope(Scope.REGIONAL)).managedRuleSets()).isEmpty();
     assertThatExceptionOfType(WafNonexistentItemException.class)
-        .isThrownBy(
-            () -> waf.getManagedRuleSet(b -> b.name("mine").id(id).scope(Scope.REGIONAL)));
+        .isThrownBy(() -> waf.getManagedRuleSet(b -> b.name("mine").id(id).scope(Scope.REGIONAL)));
     assertThatExceptionOfType(WafNonexistentItemException.class)
         .isThrownBy(
             () ->

@@ -51,8 +51,7 @@ record Refusal(String name, String code, Consumer<World> call) {
   void check() {
     try (FakeAws aws = FakeAws.create()) {
       World world = new World(aws, aws.client(Wafv2Client.class));
-      Wafv2Exception refusal =
-          catchThrowableOfType(Wafv2Exception.class, () -> call.accept(world));
+      Wafv2Exception refusal = catchThrowableOfType(Wafv2Exception.class, () -> call.accept(world));
       assertThat(refusal).as("a refusal").isNotNull();
       String given = refusal.awsErrorDetails().errorCode();
       assertThat(

@@ -49,15 +49,12 @@ final class RuleRefusals {
 
   private static void statements() {
     statement("no statement", "STATEMENT", s -> {});
-    statement(
-        "one of AND", "AND_STATEMENT", s -> s.andStatement(a -> a.statements(admin())));
+    statement("one of AND", "AND_STATEMENT", s -> s.andStatement(a -> a.statements(admin())));
     statement("one of OR", "OR_STATEMENT", s -> s.orStatement(a -> a.statements(admin())));
     statement(
         "no field",
         "FIELD_TO_MATCH",
-        s ->
-            s.xssMatchStatement(
-                x -> x.fieldToMatch(f -> {}).textTransformations(Looks.NONE)));
+        s -> s.xssMatchStatement(x -> x.fieldToMatch(f -> {}).textTransformations(Looks.NONE)));
     statement(
         "two transformations of one priority",
         "TEXT_TRANSFORMATION",
@@ -77,10 +74,7 @@ final class RuleRefusals {
         "REGEX_MATCH_STATEMENT",
         s ->
             s.regexMatchStatement(
-                r ->
-                    r.regexString("a(")
-                        .fieldToMatch(path())
-                        .textTransformations(Looks.NONE)));
+                r -> r.regexString("a(").fieldToMatch(path()).textTransformations(Looks.NONE)));
     statement(
         "headers by nothing",
         "HEADER_MATCH_PATTERN",
@@ -106,8 +100,7 @@ final class RuleRefusals {
                             f ->
                                 f.cookies(
                                     h ->
-                                        h.matchPattern(
-                                                p -> p.all(a -> {}).includedCookies("a"))
+                                        h.matchPattern(p -> p.all(a -> {}).includedCookies("a"))
                                             .matchScope("ALL")
                                             .oversizeHandling("MATCH")))));
     statement(
@@ -125,7 +118,8 @@ final class RuleRefusals {
         w ->
             w.create(
                 Statement.builder()
-                    .ipSetReferenceStatement(i -> i.arn(ThingRefusals.NOBODY.replace("webacl", "ipset")))
+                    .ipSetReferenceStatement(
+                        i -> i.arn(ThingRefusals.NOBODY.replace("webacl", "ipset")))
                     .build()));
     row(
         "a managed group that is not there",
@@ -182,8 +176,7 @@ final class RuleRefusals {
         "CUSTOM_KEYS",
         s ->
             s.rateBasedStatement(
-                r ->
-                    r.limit(10L).aggregateKeyType("CUSTOM_KEYS").customKeys(k -> k.ip(i -> {}))));
+                r -> r.limit(10L).aggregateKeyType("CUSTOM_KEYS").customKeys(k -> k.ip(i -> {}))));
     statement(
         "a rate within NOT",
         "STATEMENT",
@@ -191,8 +184,7 @@ final class RuleRefusals {
             s.notStatement(
                 n ->
                     n.statement(
-                        x ->
-                            x.rateBasedStatement(r -> r.limit(10L).aggregateKeyType("IP")))));
+                        x -> x.rateBasedStatement(r -> r.limit(10L).aggregateKeyType("IP")))));
     row(
         "eleven rates",
         "WAFLimitsExceededException",
@@ -318,10 +310,7 @@ final class RuleRefusals {
               w.waf()
                   .createRuleGroup(
                       b ->
-                          b.name("g")
-                              .scope(Scope.REGIONAL)
-                              .capacity(10L)
-                              .visibilityConfig(METRICS))
+                          b.name("g").scope(Scope.REGIONAL).capacity(10L).visibilityConfig(METRICS))
                   .summary()
                   .arn();
           w.acl(

@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.waf;
 
 import static io.cloudfakes.edge.waf.WebAcls.METRICS;
-import static io.cloudfakes.edge.waf.WebAcls.rule;
 
 import io.cloudfakes.edge.waf.Refusal.World;
 import io.cloudfakes.link.ObjectStore;
@@ -76,12 +75,10 @@ final class ThingRefusals {
                               .ipAddressVersion("IPV4")
                               .addresses("192.0.2.0/24"))
                   .summary();
-          w.create(
-              Statement.builder().ipSetReferenceStatement(i -> i.arn(set.arn())).build());
+          w.create(Statement.builder().ipSetReferenceStatement(i -> i.arn(set.arn())).build());
           w.waf()
               .deleteIPSet(
-                  b ->
-                      b.name("s").id(set.id()).scope(Scope.REGIONAL).lockToken(set.lockToken()));
+                  b -> b.name("s").id(set.id()).scope(Scope.REGIONAL).lockToken(set.lockToken()));
         });
     row(
         "an address that is none",
@@ -109,10 +106,7 @@ final class ThingRefusals {
               w.waf()
                   .createRuleGroup(
                       b ->
-                          b.name("g")
-                              .scope(Scope.REGIONAL)
-                              .capacity(10L)
-                              .visibilityConfig(METRICS))
+                          b.name("g").scope(Scope.REGIONAL).capacity(10L).visibilityConfig(METRICS))
                   .summary()
                   .arn();
           w.waf().putPermissionPolicy(b -> b.resourceArn(group).policy("{\"Statement\":7}"));
@@ -139,8 +133,7 @@ final class ThingRefusals {
         .waf()
         .putLoggingConfiguration(
             b ->
-                b.loggingConfiguration(
-                    l -> l.resourceArn(arn).logDestinationConfigs(destination)));
+                b.loggingConfiguration(l -> l.resourceArn(arn).logDestinationConfigs(destination)));
   }
 
   private static void logs() {
@@ -254,8 +247,7 @@ final class ThingRefusals {
           String arn = w.acl().arn();
           w.waf()
               .associateWebACL(
-                  b ->
-                      b.webACLArn(arn).resourceArn(BALANCER.replace("us-east-1", "eu-west-1")));
+                  b -> b.webACLArn(arn).resourceArn(BALANCER.replace("us-east-1", "eu-west-1")));
         });
     row(
         "a web ACL for CloudFront",
@@ -297,8 +289,7 @@ final class ThingRefusals {
                   .summary();
           w.aws()
               .client(CloudFrontClient.class)
-              .createDistribution(
-                  b -> b.distributionConfig(Distributions.config(made.arn())));
+              .createDistribution(b -> b.distributionConfig(Distributions.config(made.arn())));
           delete(w, made, Scope.CLOUDFRONT);
         });
   }

@@ -1,7 +1,5 @@
 package io.cloudfakes.edge.waf;
 
-
-
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

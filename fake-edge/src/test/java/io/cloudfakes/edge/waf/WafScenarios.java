@@ -206,8 +206,7 @@ final class WafScenarios {
                         .visibilityConfig(METRICS)
                         .rules(rule("admin", 0, block(), admin())))
             .summary();
-    assertThat(waf.listRuleGroups(b -> b.scope(Scope.REGIONAL)).ruleGroups())
-        .containsExactly(made);
+    assertThat(waf.listRuleGroups(b -> b.scope(Scope.REGIONAL)).ruleGroups()).containsExactly(made);
     String policy =
         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
             + "{\"AWS\":\"111122223333\"},\"Action\":[\"wafv2:CreateWebACL\"],\"Resource\":\"*\"}]}";
@@ -286,8 +285,7 @@ final class WafScenarios {
             .loggingConfiguration();
     assertThat(put.logTypeAsString()).isEqualTo("WAF_LOGS");
     assertThat(put.logScopeAsString()).isEqualTo("CUSTOMER");
-    assertThat(
-            waf.getLoggingConfiguration(b -> b.resourceArn(made.arn())).loggingConfiguration())
+    assertThat(waf.getLoggingConfiguration(b -> b.resourceArn(made.arn())).loggingConfiguration())
         .isEqualTo(put);
     assertThat(waf.listLoggingConfigurations(b -> b.scope(Scope.REGIONAL)).loggingConfigurations())
         .containsExactly(put);
@@ -301,8 +299,7 @@ final class WafScenarios {
     assertThat(waf.listAPIKeys(b -> b.scope(Scope.REGIONAL)).apiKeySummaries())
         .extracting(one -> one.apiKey())
         .containsExactly(key);
-    assertThat(
-            waf.getDecryptedAPIKey(b -> b.scope(Scope.REGIONAL).apiKey(key)).tokenDomains())
+    assertThat(waf.getDecryptedAPIKey(b -> b.scope(Scope.REGIONAL).apiKey(key)).tokenDomains())
         .containsExactly("shop.example");
     waf.deleteAPIKey(b -> b.scope(Scope.REGIONAL).apiKey(key));
     gone(() -> waf.getDecryptedAPIKey(b -> b.scope(Scope.REGIONAL).apiKey(key)));
@@ -312,16 +309,12 @@ final class WafScenarios {
     WebACLSummary made = WebAcls.create(waf, "shop");
     waf.tagResource(b -> b.resourceARN(made.arn()).tags(t -> t.key("team").value("web")));
     assertThat(
-            waf.listTagsForResource(b -> b.resourceARN(made.arn()))
-                .tagInfoForResource()
-                .tagList())
+            waf.listTagsForResource(b -> b.resourceARN(made.arn())).tagInfoForResource().tagList())
         .extracting(tag -> tag.key() + "=" + tag.value())
         .containsExactly("team=web");
     waf.untagResource(b -> b.resourceARN(made.arn()).tagKeys("team"));
     assertThat(
-            waf.listTagsForResource(b -> b.resourceARN(made.arn()))
-                .tagInfoForResource()
-                .tagList())
+            waf.listTagsForResource(b -> b.resourceARN(made.arn())).tagInfoForResource().tagList())
         .isEmpty();
   }
 
@@ -347,9 +340,7 @@ final class WafScenarios {
     assertThat(
             waf.listAvailableManagedRuleGroupVersions(
                     b ->
-                        b.vendorName("AWS")
-                            .name("AWSManagedRulesPHPRuleSet")
-                            .scope(Scope.REGIONAL))
+                        b.vendorName("AWS").name("AWSManagedRulesPHPRuleSet").scope(Scope.REGIONAL))
                 .currentDefaultVersion())
         .isEqualTo("Version_2.0");
     assertThat(waf.listManagedRuleSets(b -> b.scope(Scope.REGIONAL)).managedRuleSets()).isEmpty();
