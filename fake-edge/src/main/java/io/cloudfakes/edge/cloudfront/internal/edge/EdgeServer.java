@@ -17,8 +17,8 @@ import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.Links;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
-import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import java.time.Duration;
+import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
 
@@ -43,7 +43,7 @@ public final class EdgeServer {
         links
             .find(HttpOrigins.class)
             .orElseThrow(() -> new IllegalStateException("This world sends no requests"));
-    this.cached = 
+    this.cached =
         new CachedAnswers(
             edges,
             new OriginFetch(new OriginCalls(origins, links, clock), clock, edges, links),
@@ -94,8 +94,7 @@ public final class EdgeServer {
     ViewerRequest asked =
         request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
     BehaviorPlan behavior = plan.behavior(asked.path());
-    Served served =
-        new Exchange(plan, behavior, place, ids, call).answer(asked, request.path());
+    Served served = new Exchange(plan, behavior, place, ids, call).answer(asked, request.path());
     return finished(asked, served, distribution.id(), ids);
   }
 
