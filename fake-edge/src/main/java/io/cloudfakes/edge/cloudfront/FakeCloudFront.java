@@ -73,6 +73,7 @@ public final class FakeCloudFront implements Fake {
         .register(
             EdgeServer.class,
             new EdgeServer(edges, world.clock(), world.links(), options.regionalCaches()));
+    world.links().register(GuardedResources.class, "cloudfront", new GuardedDistributions(store));
     world
         .links()
         .register(FunctionReplicas.class, arn -> LambdaRules.isReplicated(arn, store.state()));
