@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
 
-import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;

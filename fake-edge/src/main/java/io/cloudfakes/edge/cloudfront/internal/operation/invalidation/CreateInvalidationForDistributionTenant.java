@@ -2,8 +2,8 @@ package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
 import io.cloudfakes.edge.cloudfront.internal.rule.Tenants;
-import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;

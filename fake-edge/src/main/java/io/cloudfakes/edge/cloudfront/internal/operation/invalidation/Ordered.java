@@ -1,13 +1,13 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.invalidation;
 
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
-import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.Purges;
 import io.cloudfakes.edge.cloudfront.internal.rule.Quantities;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.InvalidationOrder;
 import io.cloudfakes.service.CallContext;
 import java.util.ArrayList;
