@@ -131,7 +131,7 @@ final class EdgeFunctions {
 
   private Served refused(InvalidResultException invalid) {
     return new Served(
-        ErrorPages.functionInvalid(String.valueOf(invalid.getMessage()), ids),
+        ErrorPages.functionInvalid(invalid.getMessage(), ids),
         CacheResult.FUNCTION_INVALID,
         null);
   }

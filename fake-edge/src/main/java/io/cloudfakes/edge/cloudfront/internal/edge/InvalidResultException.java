@@ -7,4 +7,9 @@ final class InvalidResultException extends RuntimeException {
   InvalidResultException(String why) {
     super("The CloudFront function returned an invalid value: " + why);
   }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }
