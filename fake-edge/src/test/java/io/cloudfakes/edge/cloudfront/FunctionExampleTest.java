@@ -75,7 +75,7 @@ class FunctionExampleTest {
             Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
     String example =
         source
-            .split("// example\n")[1]
+            .split("// example\n", -1)[1]
             .lines()
             .map(line -> line.startsWith("  ") ? line.substring(2) : line)
             .collect(Collectors.joining("\n"))
