@@ -9,6 +9,7 @@ OVERRIDES is a file in which AWS is known to differ from its model:
     without-keys SHAPE          the same of maps' keys
     STRUCTURE.MEMBER<tab>...    a line that takes the place of the model's, or is added
 """
+import re
 import sys
 
 import botocore.session
@@ -101,6 +102,12 @@ class Model:
         return bool(lines)
 
 
+def request_class(operation):
+    """As the SDK spells it: CreateWebAclRequest of CreateWebACL."""
+    spelt = re.sub(r"([A-Z]+)([A-Z][a-z]|$)", lambda run: run[1].capitalize() + run[2], operation)
+    return spelt + "Request"
+
+
 model = Model()
 session = botocore.session.get_session()
 for service in sys.argv[2:]:
@@ -108,7 +115,7 @@ for service in sys.argv[2:]:
     for operation in description.operation_names:
         shape = description.operation_model(operation).input_shape
         if shape is not None:
-            model.structure(operation + "Request", shape)
+            model.structure(request_class(operation), shape)
 if LINES:
     sys.exit("No such members: " + ", ".join(LINES))
 print(f"# What the models of {', '.join(sys.argv[2:])} require of requests; made by model-constraints.py, not by hand.")

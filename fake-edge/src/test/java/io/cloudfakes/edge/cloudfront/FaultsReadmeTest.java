@@ -2,12 +2,10 @@ package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudfakes.contract.ReadmeExamples;
 import io.cloudfakes.fault.Fault;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
@@ -37,7 +35,7 @@ class FaultsReadmeTest extends CloudFrontTestCase {
 
   @Test
   void the_readmes_faults() {
-    // the README's faults begin
+    // example
     edges.viewer("203.0.113.7").at("FRA56-P1");
     assertThat(get("/cat.jpg", "203.0.113.7")).isEqualTo("cat");
 
@@ -52,22 +50,11 @@ class FaultsReadmeTest extends CloudFrontTestCase {
     aws.clock().advance(Duration.ofDays(1));
     aws.faults().on("cloudfront:OriginRequest").then(Fault.originError(503));
     assertThat(get("/cat.jpg", "203.0.113.7")).isEqualTo("another cat"); // for want of a newer one
-    // the README's faults end
+    // end of example
   }
 
   @Test
   void the_readme_shows_these_very_lines() throws IOException {
-    List<String> lines =
-        Files.readAllLines(
-            Path.of("src/test/java/io/cloudfakes/edge/cloudfront/FaultsReadmeTest.java"));
-    int from = lines.indexOf("    // the README's faults begin");
-    int to = lines.indexOf("    // the README's faults end");
-    String shown =
-        String.join(
-            "\n",
-            lines.subList(from + 1, to).stream()
-                .map(line -> line.isEmpty() ? line : line.substring(4))
-                .toList());
-    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + shown + "\n```");
+    ReadmeExamples.check(getClass());
   }
 }

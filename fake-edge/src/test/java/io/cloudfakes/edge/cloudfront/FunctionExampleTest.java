@@ -2,11 +2,11 @@ package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudfakes.contract.ReadmeExamples;
 import io.cloudfakes.FakeAws;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
@@ -66,22 +66,11 @@ class FunctionExampleTest {
     }
   }
 
-  // example
+  // end of example
 
   @Test
   void the_example_stands_in_the_readme() throws IOException {
-    String source =
-        Files.readString(
-            Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java"));
-    String example =
-        source
-            .split("// example\n", -1)[1]
-            .lines()
-            .map(line -> line.startsWith("  ") ? line.substring(2) : line)
-            .collect(Collectors.joining("\n"))
-            .strip();
-    String readme = Files.readString(Path.of("README.md"));
-    assertThat(readme).contains("```java\n" + example + "\n```");
-    assertThat(readme).contains("```js\n" + CODE + "```");
+    ReadmeExamples.check(getClass());
+    assertThat(Files.readString(Path.of("README.md"))).contains("```js\n" + CODE + "```");
   }
 }

@@ -3,16 +3,14 @@ package io.cloudfakes.edge.cloudfront;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudfakes.contract.ReadmeExamples;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.edge.lambda.FakeLambda;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +20,6 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** The README's examples, as they stand there. */
 class ReadmeExampleTest {
-  private static final Path SOURCE =
-      Path.of("src/test/java/io/cloudfakes/edge/cloudfront/ReadmeExampleTest.java");
   private static final String CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
 
   private final OriginServer origin = new OriginServer();
@@ -39,6 +35,7 @@ class ReadmeExampleTest {
     origin.close();
   }
 
+  // example
   @Test
   void a_page_is_served_from_the_edge_an_hour_later() throws Exception {
     try (FakeAws aws = FakeAws.create()) {
@@ -83,6 +80,9 @@ class ReadmeExampleTest {
     }
   }
 
+  // end of example
+
+  // example
   @Test
   void a_function_answers_at_the_edge() throws Exception {
     try (FakeAws aws = FakeAws.create()) {
@@ -145,15 +145,10 @@ class ReadmeExampleTest {
     }
   }
 
+  // end of example
+
   @Test
   void the_readme_has_them_as_they_are_here() throws Exception {
-    String source = Files.readString(SOURCE);
-    String readme = Files.readString(Path.of("README.md"));
-    for (String name :
-        List.of("a_page_is_served_from_the_edge_an_hour_later", "a_function_answers_at_the_edge")) {
-      int begin = source.lastIndexOf("  @Test", source.indexOf("void " + name));
-      String example = source.substring(begin, source.indexOf("\n  }\n", begin) + 4);
-      assertThat(readme).contains("```java\n" + example.stripIndent() + "\n```");
-    }
+    ReadmeExamples.check(getClass());
   }
 }

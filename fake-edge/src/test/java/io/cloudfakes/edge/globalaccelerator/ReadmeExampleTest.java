@@ -2,14 +2,13 @@ package io.cloudfakes.edge.globalaccelerator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudfakes.contract.ReadmeExamples;
 import io.cloudfakes.FakeAws;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.globalaccelerator.GlobalAcceleratorClient;
 import software.amazon.awssdk.services.globalaccelerator.model.HealthState;
@@ -18,9 +17,6 @@ import software.amazon.awssdk.services.globalaccelerator.model.Protocol;
 
 /** The README's example, run. */
 class ReadmeExampleTest {
-  private static final String SOURCE =
-      "src/test/java/io/cloudfakes/edge/globalaccelerator/ReadmeExampleTest.java";
-
   // example
   @Test
   void clients_move_to_the_next_region_when_theirs_is_unhealthy() throws IOException {
@@ -74,10 +70,6 @@ class ReadmeExampleTest {
 
   @Test
   void the_readme_has_this_example() throws IOException {
-    String source = Files.readString(Path.of(SOURCE));
-    int from = source.indexOf("  // example\n") + "  // example\n".length();
-    String example =
-        source.substring(from, source.indexOf("  // end of example")).stripTrailing().stripIndent();
-    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + example + "\n```");
+    ReadmeExamples.check(getClass());
   }
 }

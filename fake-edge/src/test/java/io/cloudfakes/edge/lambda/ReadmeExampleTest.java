@@ -2,10 +2,9 @@ package io.cloudfakes.edge.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudfakes.contract.ReadmeExamples;
 import io.cloudfakes.FakeAws;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
@@ -14,9 +13,6 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
 
 /** The README's example, run. */
 class ReadmeExampleTest {
-  private static final String SOURCE =
-      "src/test/java/io/cloudfakes/edge/lambda/ReadmeExampleTest.java";
-
   // example
   @Test
   void a_failed_event_is_tried_again_a_minute_later() {
@@ -50,10 +46,6 @@ class ReadmeExampleTest {
 
   @Test
   void the_readme_has_this_example() throws IOException {
-    String source = Files.readString(Path.of(SOURCE));
-    int from = source.indexOf("  // example\n") + "  // example\n".length();
-    String example =
-        source.substring(from, source.indexOf("  // end of example")).stripTrailing().stripIndent();
-    assertThat(Files.readString(Path.of("README.md"))).contains("```java\n" + example + "\n```");
+    ReadmeExamples.check(getClass());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
@@ -31,21 +32,27 @@ final class WafScenarios {
   private final ContractWorld world;
   private final Wafv2Client waf;
 
-  private WafScenarios(ContractWorld world) {
+  private WafScenarios(ContractWorld world, Wafv2Client waf) {
     this.world = world;
-    this.waf = world.client(Wafv2Client.class);
+    this.waf = waf;
   }
 
   /** By the actions that each plays. */
   static Map<List<String>, Consumer<ContractWorld>> all() {
+    return all(world -> world.client(Wafv2Client.class));
+  }
+
+  /** The same by clients of another kind. */
+  static Map<List<String>, Consumer<ContractWorld>> all(
+      Function<ContractWorld, Wafv2Client> client) {
     Map<List<String>, Consumer<ContractWorld>> all =
         new TreeMap<>(java.util.Comparator.comparing(List::toString));
     all.put(
         List.of("CreateWebACL", "GetWebACL", "ListWebACLs", "UpdateWebACL", "DeleteWebACL"),
-        world -> new WafScenarios(world).webAcls());
+        world -> new WafScenarios(world, client.apply(world)).webAcls());
     all.put(
         List.of("CreateIPSet", "GetIPSet", "ListIPSets", "UpdateIPSet", "DeleteIPSet"),
-        world -> new WafScenarios(world).ipSets());
+        world -> new WafScenarios(world, client.apply(world)).ipSets());
     all.put(
         List.of(
             "CreateRegexPatternSet",
@@ -53,7 +60,7 @@ final class WafScenarios {
             "ListRegexPatternSets",
             "UpdateRegexPatternSet",
             "DeleteRegexPatternSet"),
-        world -> new WafScenarios(world).regexPatternSets());
+        world -> new WafScenarios(world, client.apply(world)).regexPatternSets());
     all.put(
         List.of(
             "CheckCapacity",
@@ -65,7 +72,7 @@ final class WafScenarios {
             "PutPermissionPolicy",
             "GetPermissionPolicy",
             "DeletePermissionPolicy"),
-        world -> new WafScenarios(world).ruleGroups());
+        world -> new WafScenarios(world, client.apply(world)).ruleGroups());
     all.put(
         List.of(
             "AssociateWebACL",
@@ -74,20 +81,20 @@ final class WafScenarios {
             "DisassociateWebACL",
             "GetSampledRequests",
             "GetRateBasedStatementManagedKeys"),
-        world -> new WafScenarios(world).traffic());
+        world -> new WafScenarios(world, client.apply(world)).traffic());
     all.put(
         List.of(
             "PutLoggingConfiguration",
             "GetLoggingConfiguration",
             "ListLoggingConfigurations",
             "DeleteLoggingConfiguration"),
-        world -> new WafScenarios(world).logging());
+        world -> new WafScenarios(world, client.apply(world)).logging());
     all.put(
         List.of("CreateAPIKey", "ListAPIKeys", "GetDecryptedAPIKey", "DeleteAPIKey"),
-        world -> new WafScenarios(world).apiKeys());
+        world -> new WafScenarios(world, client.apply(world)).apiKeys());
     all.put(
         List.of("TagResource", "ListTagsForResource", "UntagResource"),
-        world -> new WafScenarios(world).tags());
+        world -> new WafScenarios(world, client.apply(world)).tags());
     all.put(
         List.of(
             "DescribeAllManagedProducts",
@@ -97,13 +104,13 @@ final class WafScenarios {
             "ListAvailableManagedRuleGroupVersions",
             "ListManagedRuleSets",
             "DeleteFirewallManagerRuleGroups"),
-        world -> new WafScenarios(world).managed());
+        world -> new WafScenarios(world, client.apply(world)).managed());
     all.put(
         List.of(
             "GetManagedRuleSet",
             "PutManagedRuleSetVersions",
             "UpdateManagedRuleSetVersionExpiryDate"),
-        world -> new WafScenarios(world).vendors());
+        world -> new WafScenarios(world, client.apply(world)).vendors());
     return all;
   }
 

@@ -10,12 +10,16 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.service.CallContext;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What S3 asks of the policy of a bucket beyond that it is a policy. */
 public final class BucketPolicies {
   private static final int MOST_BYTES = 20 * 1024;
+  /** As origin access identities of CloudFront have it: an account's is shorter. */
+  private static final Pattern ACCESS_IDENTITY = Pattern.compile("[0-9a-f]{96}");
+
   private static final String NO_RESOURCE = "Action does not apply to any resource(s) in statement";
 
   private BucketPolicies() {}
@@ -81,7 +85,9 @@ public final class BucketPolicies {
     for (PolicyPrincipals.Named named : principals.named()) {
       boolean there =
           switch (named.type()) {
-            case CANONICAL_USER -> call.accounts().ofCanonicalId(named.value()) != null;
+            case CANONICAL_USER ->
+                call.accounts().ofCanonicalId(named.value()) != null
+                    || ACCESS_IDENTITY.matcher(named.value()).matches();
             case AWS -> {
               Arn arn = Arn.parseOrNull(named.value());
               yield arn == null || call.accounts().exists(arn);
