@@ -2,8 +2,8 @@ package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudfakes.contract.ReadmeExamples;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.contract.ReadmeExamples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

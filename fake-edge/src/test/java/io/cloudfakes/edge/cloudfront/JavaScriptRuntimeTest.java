@@ -252,10 +252,11 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
     TestResult result =
         test(
             TWO,
-            "function handler(event) {\n"
-                + "  console.log('before');\n"
-                + "  return event.nothing.at.all;\n"
-                + "}",
+            """
+            function handler(event) {
+              console.log('before');
+              return event.nothing.at.all;
+            }""",
             requestEvent(REQUEST));
     assertThat(result.functionErrorMessage()).startsWith("TypeError: ").endsWith("in line 3");
     assertThat(result.functionExecutionLogs()).containsExactly("before");

@@ -3,8 +3,8 @@ package io.cloudfakes.edge.cloudfront;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cloudfakes.contract.ReadmeExamples;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.contract.ReadmeExamples;
 import io.cloudfakes.edge.lambda.FakeLambda;
 import java.net.URI;
 import java.net.http.HttpRequest;

@@ -2,8 +2,8 @@ package io.cloudfakes.edge.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cloudfakes.contract.ReadmeExamples;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.contract.ReadmeExamples;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -10,13 +10,14 @@ import io.cloudfakes.s3.internal.rule.S3Errors;
 import io.cloudfakes.s3.internal.state.Bucket;
 import io.cloudfakes.service.CallContext;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What S3 asks of the policy of a bucket beyond that it is a policy. */
 public final class BucketPolicies {
   private static final int MOST_BYTES = 20 * 1024;
+
   /** As origin access identities of CloudFront have it: an account's is shorter. */
   private static final Pattern ACCESS_IDENTITY = Pattern.compile("[0-9a-f]{96}");
 

@@ -131,9 +131,7 @@ final class EdgeFunctions {
 
   private Served refused(InvalidResultException invalid) {
     return new Served(
-        ErrorPages.functionInvalid(invalid.getMessage(), ids),
-        CacheResult.FUNCTION_INVALID,
-        null);
+        ErrorPages.functionInvalid(invalid.getMessage(), ids), CacheResult.FUNCTION_INVALID, null);
   }
 
   private ObjectNode event(String type, ViewerRequest request) {
