@@ -37,7 +37,7 @@ public final class ReadmeExamples {
       if (line.equals(BEGIN)) {
         begin = i + 1;
       } else if (line.equals(END)) {
-        examples.add(String.join("\n", lines.subList(begin, i)).stripIndent().strip());
+        examples.add(String.join("\n", lines.subList(begin, i)).stripTrailing().stripIndent());
       }
     }
     return examples;
