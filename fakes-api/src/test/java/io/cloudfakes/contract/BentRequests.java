@@ -2,6 +2,7 @@ package io.cloudfakes.contract;
 
 import io.cloudfakes.protocol.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -9,6 +10,11 @@ import java.util.TreeMap;
 
 /** Bends good requests, by chance: pieces are cut out, put in, or put in the place of others. */
 public final class BentRequests {
+  private static final List<String> JSON =
+      List.of(
+          "\"", "{", "}", "[", ":", ",", "null", "-1", "99999999999999999999", "1e309", "true",
+          "\\u0000", "é", " ");
+
   private final Random random;
   private final List<String> pieces;
   private final String query;
@@ -23,6 +29,13 @@ public final class BentRequests {
     this.random = new Random(seed);
     this.pieces = pieces;
     this.query = query;
+  }
+
+  /** The same for a service that is spoken to in JSON, whose pieces are put in beside the others. */
+  public static BentRequests json(long seed, List<String> pieces, String query) {
+    List<String> all = new ArrayList<>(JSON);
+    all.addAll(pieces);
+    return new BentRequests(seed, all, query);
   }
 
   /** One of those, bent. */

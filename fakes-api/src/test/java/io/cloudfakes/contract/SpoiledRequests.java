@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.call.Call;
 import java.io.IOException;
+import io.cloudfakes.service.Service;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,9 @@ import java.util.TreeMap;
 public final class SpoiledRequests {
   /** How many a test sends. */
   public static final int COUNT = Integer.getInteger("cloudfakes.mutations", 3000);
+
+  /** After how many requests a world has been spoiled enough. */
+  private static final int ANEW = 300;
 
   private final FakeAws aws;
   private final int port;
@@ -48,6 +53,35 @@ public final class SpoiledRequests {
         .as(status + " to " + asText + "\n" + reply + "\n" + failures())
         .isFalse();
     return status;
+  }
+
+  /**
+   * Sends as many bent requests as a test does, to a world that begins anew after each few hundred:
+   * one that is refused changes nothing.
+   *
+   * @param filled so that requests find something
+   */
+  public void sendBent(
+      BentRequests bent, List<RecordedRequest> good, Service<?> service, Runnable filled)
+      throws IOException {
+    for (int i = 0; i < COUNT; i++) {
+      if (i % ANEW == 0) {
+        nothingFailedInside();
+        aws.reset();
+        filled.run();
+      }
+      byte[] request = bent.oneOf(good);
+      // What is due happens now, and not because of the request.
+      aws.clock().advance(Duration.ofMillis(1));
+      Object before = aws.store(service).state();
+      if (send(request).startsWith("4")) {
+        assertThat(aws.store(service).state())
+            .as(new String(request, StandardCharsets.UTF_8))
+            .isSameAs(before);
+      }
+    }
+    nothingFailedInside();
+    aws.reset();
   }
 
   /** How often each status came. */

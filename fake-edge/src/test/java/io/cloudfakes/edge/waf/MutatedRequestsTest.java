@@ -10,8 +10,6 @@ import io.cloudfakes.contract.RecordedRequest;
 import io.cloudfakes.contract.RequestRecorder;
 import io.cloudfakes.contract.SpoiledRequests;
 import io.cloudfakes.edge.waf.internal.WafService;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -24,34 +22,7 @@ import software.amazon.awssdk.services.wafv2.model.Scope;
  */
 class MutatedRequestsTest {
   private static final List<String> PIECES =
-      List.of(
-          "\"",
-          "{",
-          "}",
-          "[",
-          ":",
-          ",",
-          "null",
-          "-1",
-          "99999999999999999999",
-          "1e309",
-          "true",
-          "\\u0000",
-          "é",
-          "",
-          "(",
-          "REGIONAL",
-          "CLOUDFRONT",
-          "\"Allow\":{}",
-          "\"Block\":{}",
-          "\"Count\":{}",
-          "\"UriPath\":{}",
-          "\"JsonBody\":{}",
-          "URL_DECODE",
-          "arn:aws:wafv2:us-east-1:123456789012:global/ipset/a/b",
-          "10.0.0.0/33",
-          "::/0",
-          " ");
+      List.of("", "(", "REGIONAL", "CLOUDFRONT", "\"Allow\":{}", "\"Block\":{}", "\"Count\":{}", "\"UriPath\":{}", "\"JsonBody\":{}", "URL_DECODE", "arn:aws:wafv2:us-east-1:123456789012:global/ipset/a/b", "10.0.0.0/33", "::/0");
 
   /** The seed of the recorded worlds, so that ids are the same. */
   private final FakeAws aws = FakeAws.builder().seed(42).callLogCapacity(1000).create();
@@ -60,26 +31,10 @@ class MutatedRequestsTest {
   void spoiled_requests_do_no_harm() throws Exception {
     List<RecordedRequest> good = ofAllScenarios();
     assertThat(good).hasSizeGreaterThan(60);
-    BentRequests bent = new BentRequests(20261122, PIECES, "a=1");
+    BentRequests bent = BentRequests.json(20261122, PIECES, "a=1");
     try (aws) {
       SpoiledRequests spoiled = new SpoiledRequests(aws);
-      for (int i = 0; i < SpoiledRequests.COUNT; i++) {
-        if (i % 300 == 0) {
-          spoiled.nothingFailedInside();
-          aws.reset();
-        }
-        byte[] request = bent.oneOf(good);
-        // What is due happens now, and not because of the request.
-        aws.clock().advance(Duration.ofMillis(1));
-        Object before = aws.store(WafService.SERVICE).state();
-        if (spoiled.send(request).startsWith("4")) {
-          assertThat(aws.store(WafService.SERVICE).state())
-              .as(new String(request, StandardCharsets.UTF_8))
-              .isSameAs(before);
-        }
-      }
-      spoiled.nothingFailedInside();
-      aws.reset();
+      spoiled.sendBent(bent, good, WafService.SERVICE, () -> {});
       assertThat(
               aws.socketClient(Wafv2Client.class)
                   .createIPSet(

@@ -2,6 +2,7 @@ package io.cloudfakes.transport.inprocess;
 
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpResponse;
+import io.cloudfakes.protocol.ReasonPhrases;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -30,7 +31,7 @@ record ReplyHead(SdkHttpFullResponse head, @Nullable Bytes body, long promised) 
     SdkHttpFullResponse.Builder head =
         SdkHttpFullResponse.builder()
             .statusCode(response.status())
-            .statusText(reason(response.status()));
+            .statusText(ReasonPhrases.of(response.status()));
     response.forEachHeader(head::appendHeader);
     boolean bodiless = bodiless(request, response.status());
     if (response.header(CONTENT_LENGTH) == null && !(bodiless && whole.isEmpty())) {
@@ -59,41 +60,5 @@ record ReplyHead(SdkHttpFullResponse head, @Nullable Bytes body, long promised) 
 
   boolean isCut() {
     return body != null && body.length() < promised;
-  }
-
-  /** The reason phrase of RFC 9110, which the SDK shows when an error reply has no body. */
-  private static String reason(int status) {
-    return switch (status) {
-      case 200 -> "OK";
-      case 201 -> "Created";
-      case 202 -> "Accepted";
-      case 204 -> "No Content";
-      case 206 -> "Partial Content";
-      case 301 -> "Moved Permanently";
-      case 302 -> "Found";
-      case 303 -> "See Other";
-      case 304 -> "Not Modified";
-      case 307 -> "Temporary Redirect";
-      case 308 -> "Permanent Redirect";
-      case 400 -> "Bad Request";
-      case 401 -> "Unauthorized";
-      case 403 -> "Forbidden";
-      case 404 -> "Not Found";
-      case 405 -> "Method Not Allowed";
-      case 409 -> "Conflict";
-      case 411 -> "Length Required";
-      case 412 -> "Precondition Failed";
-      case 413 -> "Content Too Large";
-      case 415 -> "Unsupported Media Type";
-      case 416 -> "Range Not Satisfiable";
-      case 422 -> "Unprocessable Content";
-      case 429 -> "Too Many Requests";
-      case 500 -> "Internal Server Error";
-      case 501 -> "Not Implemented";
-      case 502 -> "Bad Gateway";
-      case 503 -> "Service Unavailable";
-      case 504 -> "Gateway Timeout";
-      default -> "";
-    };
   }
 }

@@ -8,8 +8,6 @@ import io.cloudfakes.contract.RecordedRequest;
 import io.cloudfakes.contract.RequestRecorder;
 import io.cloudfakes.contract.SpoiledRequests;
 import io.cloudfakes.edge.apigateway.internal.RestService;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
@@ -20,34 +18,7 @@ import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
  */
 class MutatedRequestsTest {
   private static final List<String> PIECES =
-      List.of(
-          "\"",
-          "{",
-          "}",
-          "[",
-          ":",
-          ",",
-          "null",
-          "-1",
-          "99999999999999999999",
-          "1e309",
-          "true",
-          "\\u0000",
-          "é",
-          "%00",
-          "%",
-          "/",
-          "~1",
-          "..",
-          "?",
-          "&",
-          "replace",
-          "/variables/a",
-          "{proxy+}",
-          "AWS_PROXY",
-          "$context.requestId",
-          "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/",
-          " ");
+      List.of("%00", "%", "/", "~1", "..", "?", "&", "replace", "/variables/a", "{proxy+}", "AWS_PROXY", "$context.requestId", "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/");
 
   /** The seed of the recorded worlds, so that ids are the same. */
   private final FakeAws aws = FakeAws.builder().seed(42).callLogCapacity(1000).create();
@@ -56,27 +27,10 @@ class MutatedRequestsTest {
   void spoiled_requests_do_no_harm() throws Exception {
     List<RecordedRequest> good = ofAllScenarios();
     assertThat(good).hasSizeGreaterThan(150);
-    BentRequests bent = new BentRequests(20261122, PIECES, "limit=5&position=a&mode=merge");
+    BentRequests bent = BentRequests.json(20261122, PIECES, "limit=5&position=a&mode=merge");
     try (aws) {
       SpoiledRequests spoiled = new SpoiledRequests(aws);
-      for (int i = 0; i < SpoiledRequests.COUNT; i++) {
-        if (i % 300 == 0) {
-          spoiled.nothingFailedInside();
-          aws.reset();
-          Stand.of(aws, aws.client(ApiGatewayClient.class)).deployed("prod");
-        }
-        byte[] request = bent.oneOf(good);
-        // What is due happens now, and not because of the request.
-        aws.clock().advance(Duration.ofMillis(1));
-        Object before = aws.store(RestService.SERVICE).state();
-        if (spoiled.send(request).startsWith("4")) {
-          assertThat(aws.store(RestService.SERVICE).state())
-              .as(new String(request, StandardCharsets.UTF_8))
-              .isSameAs(before);
-        }
-      }
-      spoiled.nothingFailedInside();
-      aws.reset();
+      spoiled.sendBent(bent, good, RestService.SERVICE, () -> Stand.of(aws, aws.client(ApiGatewayClient.class)).deployed("prod"));
       assertThat(Stand.of(aws, aws.socketClient(ApiGatewayClient.class)).deployed("prod"))
           .isNotEmpty();
       assertThat(spoiled.statuses()).containsKeys("200", "201", "400", "404");

@@ -8,8 +8,6 @@ import io.cloudfakes.contract.RecordedRequest;
 import io.cloudfakes.contract.RequestRecorder;
 import io.cloudfakes.contract.SpoiledRequests;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
@@ -60,24 +58,7 @@ class MutatedRequestsTest {
     BentRequests bent = new BentRequests(20261122, PIECES, "MaxItems=5&Marker=a&Type=managed");
     try (aws) {
       SpoiledRequests spoiled = new SpoiledRequests(aws);
-      for (int i = 0; i < SpoiledRequests.COUNT; i++) {
-        if (i % 300 == 0) {
-          spoiled.nothingFailedInside();
-          aws.reset();
-          new Stage(aws, aws.directClient(CloudFrontClient.class)).distribution();
-        }
-        byte[] request = bent.oneOf(good);
-        // What is due happens now, and not because of the request.
-        aws.clock().advance(Duration.ofMillis(1));
-        Object before = aws.store(CloudFrontService.SERVICE).state();
-        if (spoiled.send(request).startsWith("4")) {
-          assertThat(aws.store(CloudFrontService.SERVICE).state())
-              .as(new String(request, StandardCharsets.UTF_8))
-              .isSameAs(before);
-        }
-      }
-      spoiled.nothingFailedInside();
-      aws.reset();
+      spoiled.sendBent(bent, good, CloudFrontService.SERVICE, () -> new Stage(aws, aws.directClient(CloudFrontClient.class)).distribution());
       assertThat(new Stage(aws, aws.socketClient(CloudFrontClient.class)).distribution().eTag())
           .isNotEmpty();
       assertThat(spoiled.statuses()).containsKeys("200", "201", "400", "404", "412");

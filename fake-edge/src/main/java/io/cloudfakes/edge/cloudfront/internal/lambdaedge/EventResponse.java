@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.lambdaedge;
 
+import io.cloudfakes.protocol.ReasonPhrases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +25,7 @@ public final class EventResponse {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.set("headers", EventHeaders.of(reply.headers()));
     node.put("status", Integer.toString(reply.status()));
-    node.put("statusDescription", StatusDescription.of(reply.status()));
+    node.put("statusDescription", ReasonPhrases.of(reply.status()));
     return node;
   }
 

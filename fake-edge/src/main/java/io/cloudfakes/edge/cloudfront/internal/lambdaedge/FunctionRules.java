@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.lambdaedge;
 
+import io.cloudfakes.protocol.ReasonPhrases;
 import java.util.List;
 
 /** What holds for CloudFront's own functions as it does for those of Lambda@Edge. */
@@ -18,6 +19,6 @@ public final class FunctionRules {
 
   /** What a status is called; "" for one that has no name. */
   public static String description(int status) {
-    return StatusDescription.of(status);
+    return ReasonPhrases.of(status);
   }
 }

@@ -1,11 +1,14 @@
-package io.cloudfakes.edge.cloudfront.internal.lambdaedge;
+package io.cloudfakes.protocol;
 
-/** What statuses are called. */
-final class StatusDescription {
-  private StatusDescription() {}
+/**
+ * What statuses are called in <a href="https://www.rfc-editor.org/rfc/rfc9110">RFC 9110</a>. The SDK
+ * shows it when an error reply has no body.
+ */
+public final class ReasonPhrases {
+  private ReasonPhrases() {}
 
-  /** "" for one that has no name. */
-  static String of(int status) {
+  /** "" for a status that has no name. */
+  public static String of(int status) {
     return switch (status) {
       case 200 -> "OK";
       case 201 -> "Created";
@@ -25,10 +28,12 @@ final class StatusDescription {
       case 405 -> "Method Not Allowed";
       case 409 -> "Conflict";
       case 410 -> "Gone";
+      case 411 -> "Length Required";
       case 412 -> "Precondition Failed";
       case 413 -> "Content Too Large";
       case 415 -> "Unsupported Media Type";
       case 416 -> "Range Not Satisfiable";
+      case 422 -> "Unprocessable Content";
       case 429 -> "Too Many Requests";
       case 500 -> "Internal Server Error";
       case 501 -> "Not Implemented";
