@@ -1,8 +1,8 @@
 package io.cloudfakes.protocol;
 
 /**
- * What statuses are called in <a href="https://www.rfc-editor.org/rfc/rfc9110">RFC 9110</a>. The SDK
- * shows it when an error reply has no body.
+ * What statuses are called in <a href="https://www.rfc-editor.org/rfc/rfc9110">RFC 9110</a>. The
+ * SDK shows it when an error reply has no body.
  */
 public final class ReasonPhrases {
   private ReasonPhrases() {}

@@ -12,8 +12,20 @@ import java.util.TreeMap;
 public final class BentRequests {
   private static final List<String> JSON =
       List.of(
-          "\"", "{", "}", "[", ":", ",", "null", "-1", "99999999999999999999", "1e309", "true",
-          "\\u0000", "é", " ");
+          "\"",
+          "{",
+          "}",
+          "[",
+          ":",
+          ",",
+          "null",
+          "-1",
+          "99999999999999999999",
+          "1e309",
+          "true",
+          "\\u0000",
+          "é",
+          " ");
 
   private final Random random;
   private final List<String> pieces;
@@ -31,7 +43,9 @@ public final class BentRequests {
     this.query = query;
   }
 
-  /** The same for a service that is spoken to in JSON, whose pieces are put in beside the others. */
+  /**
+   * The same for a service that is spoken to in JSON, whose pieces are put in beside the others.
+   */
   public static BentRequests json(long seed, List<String> pieces, String query) {
     List<String> all = new ArrayList<>(JSON);
     all.addAll(pieces);

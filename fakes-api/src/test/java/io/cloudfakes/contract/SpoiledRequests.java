@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.call.Call;
-import java.io.IOException;
 import io.cloudfakes.service.Service;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

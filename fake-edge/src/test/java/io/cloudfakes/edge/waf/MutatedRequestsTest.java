@@ -22,7 +22,20 @@ import software.amazon.awssdk.services.wafv2.model.Scope;
  */
 class MutatedRequestsTest {
   private static final List<String> PIECES =
-      List.of("", "(", "REGIONAL", "CLOUDFRONT", "\"Allow\":{}", "\"Block\":{}", "\"Count\":{}", "\"UriPath\":{}", "\"JsonBody\":{}", "URL_DECODE", "arn:aws:wafv2:us-east-1:123456789012:global/ipset/a/b", "10.0.0.0/33", "::/0");
+      List.of(
+          "",
+          "(",
+          "REGIONAL",
+          "CLOUDFRONT",
+          "\"Allow\":{}",
+          "\"Block\":{}",
+          "\"Count\":{}",
+          "\"UriPath\":{}",
+          "\"JsonBody\":{}",
+          "URL_DECODE",
+          "arn:aws:wafv2:us-east-1:123456789012:global/ipset/a/b",
+          "10.0.0.0/33",
+          "::/0");
 
   /** The seed of the recorded worlds, so that ids are the same. */
   private final FakeAws aws = FakeAws.builder().seed(42).callLogCapacity(1000).create();

@@ -18,7 +18,20 @@ import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
  */
 class MutatedRequestsTest {
   private static final List<String> PIECES =
-      List.of("%00", "%", "/", "~1", "..", "?", "&", "replace", "/variables/a", "{proxy+}", "AWS_PROXY", "$context.requestId", "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/");
+      List.of(
+          "%00",
+          "%",
+          "/",
+          "~1",
+          "..",
+          "?",
+          "&",
+          "replace",
+          "/variables/a",
+          "{proxy+}",
+          "AWS_PROXY",
+          "$context.requestId",
+          "arn:aws:apigateway:us-east-1:lambda:path/2015-03-31/functions/");
 
   /** The seed of the recorded worlds, so that ids are the same. */
   private final FakeAws aws = FakeAws.builder().seed(42).callLogCapacity(1000).create();
@@ -30,7 +43,11 @@ class MutatedRequestsTest {
     BentRequests bent = BentRequests.json(20261122, PIECES, "limit=5&position=a&mode=merge");
     try (aws) {
       SpoiledRequests spoiled = new SpoiledRequests(aws);
-      spoiled.sendBent(bent, good, RestService.SERVICE, () -> Stand.of(aws, aws.client(ApiGatewayClient.class)).deployed("prod"));
+      spoiled.sendBent(
+          bent,
+          good,
+          RestService.SERVICE,
+          () -> Stand.of(aws, aws.client(ApiGatewayClient.class)).deployed("prod"));
       assertThat(Stand.of(aws, aws.socketClient(ApiGatewayClient.class)).deployed("prod"))
           .isNotEmpty();
       assertThat(spoiled.statuses()).containsKeys("200", "201", "400", "404");

@@ -58,7 +58,11 @@ class MutatedRequestsTest {
     BentRequests bent = new BentRequests(20261122, PIECES, "MaxItems=5&Marker=a&Type=managed");
     try (aws) {
       SpoiledRequests spoiled = new SpoiledRequests(aws);
-      spoiled.sendBent(bent, good, CloudFrontService.SERVICE, () -> new Stage(aws, aws.directClient(CloudFrontClient.class)).distribution());
+      spoiled.sendBent(
+          bent,
+          good,
+          CloudFrontService.SERVICE,
+          () -> new Stage(aws, aws.directClient(CloudFrontClient.class)).distribution());
       assertThat(new Stage(aws, aws.socketClient(CloudFrontClient.class)).distribution().eTag())
           .isNotEmpty();
       assertThat(spoiled.statuses()).containsKeys("200", "201", "400", "404", "412");

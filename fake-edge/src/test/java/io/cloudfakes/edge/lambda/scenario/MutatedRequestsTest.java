@@ -17,7 +17,17 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 /** Requests, each a good one that was spoiled, sent to the socket: the fake goes on serving. */
 class MutatedRequestsTest {
   private static final List<String> PIECES =
-      List.of("%00", "%", "/", "..", "?", "&", "arn:aws:lambda:us-east-1:123456789012:function:echo", "arn:aws:lambda::::", "$LATEST", "UEsDBA==");
+      List.of(
+          "%00",
+          "%",
+          "/",
+          "..",
+          "?",
+          "&",
+          "arn:aws:lambda:us-east-1:123456789012:function:echo",
+          "arn:aws:lambda::::",
+          "$LATEST",
+          "UEsDBA==");
 
   private final FakeAws aws = FakeAws.builder().seed(1).callLogCapacity(1000).create();
 

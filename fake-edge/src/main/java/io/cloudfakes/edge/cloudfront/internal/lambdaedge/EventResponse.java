@@ -1,6 +1,5 @@
 package io.cloudfakes.edge.cloudfront.internal.lambdaedge;
 
-import io.cloudfakes.protocol.ReasonPhrases;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +7,7 @@ import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.protocol.Bytes;
+import io.cloudfakes.protocol.ReasonPhrases;
 import java.util.ArrayList;
 import java.util.List;
 
