@@ -28,9 +28,7 @@ final class OriginFetch {
 
   private final OriginCalls origins;
   private final FakeClock clock;
-
   private final EdgeLocations edges;
-
   private final Links links;
 
   OriginFetch(OriginCalls origins, FakeClock clock, EdgeLocations edges, Links links) {
