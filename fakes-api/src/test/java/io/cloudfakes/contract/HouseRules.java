@@ -50,6 +50,27 @@ public final class HouseRules {
     }
   }
 
+  /**
+   * Checks that a layer of a fake knows nothing of those above it.
+   *
+   * @param rootPackage the fake's; layers are packages below its {@code internal}
+   */
+  public static void checkLayer(String rootPackage, String layer, String... above) {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(rootPackage);
+    for (String one : above) {
+      noClasses()
+          .that()
+          .resideInAPackage(rootPackage + ".internal." + layer + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(rootPackage + ".internal." + one + "..")
+          .check(classes);
+    }
+  }
+
   private static List<ArchRule> rules() {
     return List.of(
         timeIsTheWorlds(),

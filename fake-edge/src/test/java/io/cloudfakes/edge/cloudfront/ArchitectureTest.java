@@ -1,10 +1,5 @@
 package io.cloudfakes.edge.cloudfront;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.cloudfakes.contract.HouseRules;
 import org.junit.jupiter.api.Test;
 
@@ -18,28 +13,12 @@ class ArchitectureTest {
 
   @Test
   void lower_layers_know_nothing_of_those_above() {
-    lower("cache", "state", "rule", "signing", "edge", "operation");
-    lower("state", "rule", "signing", "edge", "operation");
-    lower("rule", "signing", "edge", "operation");
-    lower("lambdaedge", "rule", "signing", "edge", "operation");
-    lower("signing", "state", "rule", "edge", "operation");
-    lower("edge", "operation");
-    lower("javascript", "signing", "edge", "operation", "keyvalues");
-  }
-
-  private static void lower(String name, String... above) {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
-    for (String one : above) {
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + ".internal." + name + "..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(ROOT + ".internal." + one + "..")
-          .check(classes);
-    }
+    HouseRules.checkLayer(ROOT, "cache", "state", "rule", "signing", "edge", "operation");
+    HouseRules.checkLayer(ROOT, "state", "rule", "signing", "edge", "operation");
+    HouseRules.checkLayer(ROOT, "rule", "signing", "edge", "operation");
+    HouseRules.checkLayer(ROOT, "lambdaedge", "rule", "signing", "edge", "operation");
+    HouseRules.checkLayer(ROOT, "signing", "state", "rule", "edge", "operation");
+    HouseRules.checkLayer(ROOT, "edge", "operation");
+    HouseRules.checkLayer(ROOT, "javascript", "signing", "edge", "operation", "keyvalues");
   }
 }

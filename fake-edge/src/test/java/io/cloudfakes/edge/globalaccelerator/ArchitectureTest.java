@@ -1,10 +1,5 @@
 package io.cloudfakes.edge.globalaccelerator;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.cloudfakes.contract.HouseRules;
 import org.junit.jupiter.api.Test;
 
@@ -18,27 +13,11 @@ class ArchitectureTest {
 
   @Test
   void each_layer_knows_only_those_below_it() {
-    lower("state", "rule", "routing", "probe", "forward", "operation");
-    lower("rule", "routing", "probe", "forward", "operation");
-    lower("routing", "probe", "forward", "operation");
-    lower("forward", "state", "rule", "routing", "probe", "operation");
-    lower("probe", "forward", "operation");
-    lower("operation", "routing", "probe", "forward");
-  }
-
-  private static void lower(String name, String... above) {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
-    for (String one : above) {
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + ".internal." + name + "..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(ROOT + ".internal." + one + "..")
-          .check(classes);
-    }
+    HouseRules.checkLayer(ROOT, "state", "rule", "routing", "probe", "forward", "operation");
+    HouseRules.checkLayer(ROOT, "rule", "routing", "probe", "forward", "operation");
+    HouseRules.checkLayer(ROOT, "routing", "probe", "forward", "operation");
+    HouseRules.checkLayer(ROOT, "forward", "state", "rule", "routing", "probe", "operation");
+    HouseRules.checkLayer(ROOT, "probe", "forward", "operation");
+    HouseRules.checkLayer(ROOT, "operation", "routing", "probe", "forward");
   }
 }

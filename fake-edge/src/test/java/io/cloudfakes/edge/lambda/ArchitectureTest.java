@@ -1,10 +1,5 @@
 package io.cloudfakes.edge.lambda;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.cloudfakes.contract.HouseRules;
 import org.junit.jupiter.api.Test;
 
@@ -18,25 +13,9 @@ class ArchitectureTest {
 
   @Test
   void state_knows_nothing_of_what_uses_it() {
-    lower("state", "rule", "runtime", "event", "operation");
-    lower("rule", "runtime", "event", "operation");
-    lower("runtime", "event", "operation");
-    lower("event", "operation");
-  }
-
-  private static void lower(String name, String... above) {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
-    for (String one : above) {
-      noClasses()
-          .that()
-          .resideInAPackage(ROOT + ".internal." + name)
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage(ROOT + ".internal." + one)
-          .check(classes);
-    }
+    HouseRules.checkLayer(ROOT, "state", "rule", "runtime", "event", "operation");
+    HouseRules.checkLayer(ROOT, "rule", "runtime", "event", "operation");
+    HouseRules.checkLayer(ROOT, "runtime", "event", "operation");
+    HouseRules.checkLayer(ROOT, "event", "operation");
   }
 }
