@@ -39,38 +39,10 @@ class ReadmeExampleTest {
   @Test
   void a_page_is_served_from_the_edge_an_hour_later() throws Exception {
     try (FakeAws aws = FakeAws.create()) {
-      CloudFrontClient cloudFront = aws.client(CloudFrontClient.class);
-      String host =
-          cloudFront
-              .createDistribution(
-                  b ->
-                      b.distributionConfig(
-                          c ->
-                              c.callerReference("1")
-                                  .comment("")
-                                  .enabled(true)
-                                  .origins(
-                                      o ->
-                                          o.quantity(1)
-                                              .items(
-                                                  i ->
-                                                      i.id("web")
-                                                          .domainName("localhost")
-                                                          .customOriginConfig(
-                                                              w ->
-                                                                  w.httpPort(port)
-                                                                      .httpsPort(443)
-                                                                      .originProtocolPolicy(
-                                                                          "http-only"))))
-                                  .defaultCacheBehavior(
-                                      d ->
-                                          d.targetOriginId("web")
-                                              .viewerProtocolPolicy("allow-all")
-                                              .cachePolicyId(CACHING_OPTIMIZED))))
-              .distribution()
-              .domainName();
+      DistributionView site =
+          aws.fake(FakeCloudFront.class).serve(URI.create("http://localhost:" + port));
 
-      HttpRequest page = HttpRequest.newBuilder(URI.create("https://" + host + "/")).build();
+      HttpRequest page = HttpRequest.newBuilder(site.url("/")).build();
       aws.httpClient().send(page, BodyHandlers.ofString());
       aws.clock().advance(Duration.ofHours(1));
       HttpResponse<String> again = aws.httpClient().send(page, BodyHandlers.ofString());
