@@ -31,6 +31,7 @@ class CodecSizeTest {
           "OutgoingRequest.java",
           "Protocol.java",
           "QueryString.java",
+          "ReasonPhrases.java",
           "RunningDigest.java",
           "WebSocketPeer.java",
           "WebSocketUpgrade.java",
