@@ -29,7 +29,6 @@ public final class WebDistributions {
     return Origin.builder()
         .id(id)
         .domainName(host)
-        .customOriginConfig(
-            c -> c.httpPort(port).httpsPort(443).originProtocolPolicy("http-only"));
+        .customOriginConfig(c -> c.httpPort(port).httpsPort(443).originProtocolPolicy("http-only"));
   }
 }
