@@ -15,7 +15,6 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.Links;
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import java.time.Duration;
 import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
@@ -149,7 +148,7 @@ public final class EdgeServer {
       if (request.scheme().equals("http")) {
         String policy = behavior.behavior().viewerProtocolPolicy();
         if (policy.equals("redirect-to-https")) {
-          return redirect(request);
+          return redirect(request.withPath(signedPath));
         }
         if (policy.equals("https-only")) {
           return error(request, ErrorPages.httpsOnly(ids));
@@ -243,19 +242,9 @@ public final class EdgeServer {
       boolean plain = request.method().equals("GET") || request.method().equals("HEAD");
       String query = request.query().isEmpty() ? "" : "?" + request.query();
       OriginReply reply =
-          ErrorPages.page(plain ? 301 : 307, "Moved Permanently", "", ids)
-              .withBody(
-                  Bytes.utf8(
-                      String.join(
-                          "\r\n",
-                          "<html>",
-                          "<head><title>301 Moved Permanently</title></head>",
-                          "<body>",
-                          "<center><h1>301 Moved Permanently</h1></center>",
-                          "<hr><center>CloudFront</center>",
-                          "</body>",
-                          "</html>",
-                          "")));
+          plain
+              ? ErrorPages.moved(301, "Moved Permanently")
+              : ErrorPages.moved(307, "Temporary Redirect");
       return new Served(
           reply.withHeaders(
               reply

@@ -37,6 +37,25 @@ final class ErrorPages {
         Bytes.utf8(html));
   }
 
+  /** A viewer is sent elsewhere. */
+  static OriginReply moved(int status, String title) {
+    String words = status + " " + title;
+    return new OriginReply(
+        status,
+        HeaderLines.of("Server", "CloudFront", "Content-Type", "text/html"),
+        Bytes.utf8(
+            String.join(
+                "\r\n",
+                "<html>",
+                "<head><title>" + words + "</title></head>",
+                "<body>",
+                "<center><h1>" + words + "</h1></center>",
+                "<hr><center>CloudFront</center>",
+                "</body>",
+                "</html>",
+                "")));
+  }
+
   /** The refusal of a signature, for programs. */
   static OriginReply xml(String code, String message) {
     return new OriginReply(
