@@ -20,6 +20,7 @@ import java.time.Duration;
 import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
 
 /** Answers viewers, step by step. */
 public final class EdgeServer {
@@ -145,6 +146,12 @@ public final class EdgeServer {
      * @param signedPath the path as the viewer sent it, without the default root object
      */
     Served answer(ViewerRequest request, String signedPath) {
+      if (RequestLimits.isTooLarge(request)) {
+        return error(request, ErrorPages.tooLargeRequest(ids));
+      }
+      if (request.method().equals("GET") && !request.body().isEmpty()) {
+        return error(request, ErrorPages.bodyOfGet(ids));
+      }
       if (request.scheme().equals("http")) {
         String policy = behavior.behavior().viewerProtocolPolicy();
         if (policy.equals("redirect-to-https")) {
@@ -163,6 +170,7 @@ public final class EdgeServer {
       Firewall.Inspected inspected =
           new Firewall(links, plan.distribution()).inspect(request, place, call);
       if (inspected.stopped() != null) {
+        ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
         return error(request, inspected.stopped());
       }
       ViewerRequest unsigned = inspected.request();
@@ -270,7 +278,7 @@ public final class EdgeServer {
       if (custom == null || page == null || page.isEmpty()) {
         return decorated(error, request, behavior);
       }
-      ViewerRequest asked = request.toPage(page);
+      ViewerRequest asked = wholly(request.toPage(page));
       BehaviorPlan found = plan.behavior(page);
       BehaviorPlan of = own ? found.keptAsError(error.reply().status()) : found;
       Served served =
@@ -290,12 +298,21 @@ public final class EdgeServer {
               behavior);
     }
 
+    /** A page is asked for whole, whatever the viewer has or wants of something else. */
+    private static ViewerRequest wholly(ViewerRequest page) {
+      return page.withHeaders(OriginRequests.whole(page.headers()));
+    }
+
     private Served decorated(Served served, ViewerRequest request, BehaviorPlan by) {
-      if (by.responseHeaders() == null) {
+      ResponseHeadersPolicyConfig policy = by.responseHeaders();
+      if (policy == null) {
         return served;
       }
-      HeaderLines headers =
-          ResponseHeaders.of(served.reply().headers(), by.responseHeaders(), request);
+      HeaderLines headers = ResponseHeaders.of(served.reply().headers(), policy, request);
+      if (ServerTiming.isWanted(policy, request, call)) {
+        headers =
+            ServerTiming.on(headers, served, ids, Duration.between(call.now(), clock.instant()));
+      }
       return new Served(served.reply().withHeaders(headers), served.result(), served.age());
     }
   }

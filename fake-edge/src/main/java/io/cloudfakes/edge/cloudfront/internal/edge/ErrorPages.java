@@ -7,6 +7,11 @@ import io.cloudfakes.protocol.Bytes;
 
 /** What CloudFront says by itself when it does not serve what was asked for. */
 final class ErrorPages {
+  private static final String UNAVAILABLE =
+      "We can't connect to the server for this app or website at this time. There might be too"
+          + " much traffic or a configuration error. Try again later, or contact the app or"
+          + " website owner.";
+
   private ErrorPages() {}
 
   /** A page for people. */
@@ -73,10 +78,20 @@ final class ErrorPages {
     return page(
         403,
         "Bad request.",
-        "We can't connect to the server for this app or website at this time. There might be too"
-            + " much traffic or a configuration error. Try again later, or contact the app or"
-            + " website owner.",
+        UNAVAILABLE,
         ids);
+  }
+
+  /** A request or a URL that is longer than CloudFront takes. */
+  static OriginReply tooLargeRequest(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST);
+    return page(413, "Bad request.", UNAVAILABLE, ids);
+  }
+
+  /** A GET has no body. */
+  static OriginReply bodyOfGet(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST);
+    return page(403, "Bad request.", UNAVAILABLE, ids);
   }
 
   static OriginReply httpsOnly(EdgeIds ids) {
@@ -99,15 +114,6 @@ final class ErrorPages {
     return page(
         403,
         "The Amazon CloudFront distribution is configured to block access from your country.",
-        "We can't connect to the server for this app or website at this time.",
-        ids);
-  }
-
-  static OriginReply blockedRequest(EdgeIds ids) {
-    ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
-    return page(
-        403,
-        "Request blocked.",
         "We can't connect to the server for this app or website at this time.",
         ids);
   }
@@ -157,9 +163,7 @@ final class ErrorPages {
     return page(
         failure.status(),
         failure.reason(),
-        "We can't connect to the server for this app or website at this time. There might be too"
-            + " much traffic or a configuration error. Try again later, or contact the app or"
-            + " website owner.",
+        UNAVAILABLE,
         ids);
   }
 
