@@ -70,7 +70,8 @@ class OddRequestsTest extends CloudFrontTestCase {
   void an_origin_with_a_name_that_no_host_has_is_a_bad_gateway() {
     for (String name : List.of("my_server.example.com", "-.example.com", "a..b")) {
       Distribution site =
-          distribution(config -> config.origins(o -> o.quantity(1).items(webOrigin("web", name).build())));
+          distribution(
+              config -> config.origins(o -> o.quantity(1).items(webOrigin("web", name).build())));
       HttpResponse<String> response = get(url(site, "/a"));
       assertThat(response.statusCode()).as(name).isEqualTo(502);
       assertThat(cache(response)).as(name).isEqualTo("Error");

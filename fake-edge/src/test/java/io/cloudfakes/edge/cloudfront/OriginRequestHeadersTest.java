@@ -104,8 +104,7 @@ class OriginRequestHeadersTest extends CacheTestCase {
                           m.cachedMethods(
                               c -> c.quantity(3).itemsWithStrings("GET", "HEAD", "OPTIONS"));
                         })
-                    .forwardedValues(
-                        f -> f.queryString(false).cookies(c -> c.forward("none"))));
+                    .forwardedValues(f -> f.queryString(false).cookies(c -> c.forward("none"))));
     for (String method : List.of("GET", "HEAD")) {
       assertThat(seen(plain, method, "Authorization", "me")).as(method).isNull();
     }
@@ -130,8 +129,7 @@ class OriginRequestHeadersTest extends CacheTestCase {
         "192.0.2.4,192.0.2.3",
         FakeCloudFront.VIEWER_HEADER,
         "192.0.2.2");
-    assertThat(origin.last().header("X-Forwarded-For"))
-        .isEqualTo("192.0.2.4,192.0.2.3,192.0.2.2");
+    assertThat(origin.last().header("X-Forwarded-For")).isEqualTo("192.0.2.4,192.0.2.3,192.0.2.2");
   }
 
   @Test
@@ -175,9 +173,7 @@ class OriginRequestHeadersTest extends CacheTestCase {
       }
       assertThat(String.join(",", seen)).as(row[0]).isEqualTo(row[1]);
       assertThat(origin.last().uri()).as(row[0]).isEqualTo(row[2]);
-      assertThat(origin.last().header("Cookie") != null)
-          .as(row[0])
-          .isEqualTo(row[2].contains("?"));
+      assertThat(origin.last().header("Cookie") != null).as(row[0]).isEqualTo(row[2].contains("?"));
     }
   }
 

@@ -138,7 +138,10 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
     malformed.put("after January 19, 2038", policy(url, until(2_147_483_648L)));
     malformed.put(
         "more than 64 bits",
-        policy(url, until(0).replace(":0}", ":" + BigInteger.TWO.pow(64).add(BigInteger.valueOf(soon)) + "}")));
+        policy(
+            url,
+            until(0)
+                .replace(":0}", ":" + BigInteger.TWO.pow(64).add(BigInteger.valueOf(soon)) + "}")));
     malformed.put(
         "a beginning that is none",
         policy(url, until(soon) + ",\"DateGreaterThan\":{\"AWS:EpochTime\":\"now\"}"));

@@ -56,8 +56,7 @@ class ResponseHeadersTest extends CacheTestCase {
                     cors.accept(
                         c.accessControlAllowOrigins(o -> o.quantity(1).items("*"))
                             .accessControlAllowHeaders(h -> h.quantity(1).items("*"))
-                            .accessControlAllowMethods(
-                                m -> m.quantity(1).itemsWithStrings("GET"))
+                            .accessControlAllowMethods(m -> m.quantity(1).itemsWithStrings("GET"))
                             .accessControlAllowCredentials(false)
                             .originOverride(true))));
   }
@@ -175,8 +174,7 @@ class ResponseHeadersTest extends CacheTestCase {
     origin.put("/a", 200, "a");
     Distribution site =
         sharing(c -> c.accessControlAllowOrigins(o -> o.quantity(1).items(pattern)));
-    assertThat(allowed(site, page))
-        .isEqualTo(!takes ? null : pattern.equals("*") ? "*" : page);
+    assertThat(allowed(site, page)).isEqualTo(!takes ? null : pattern.equals("*") ? "*" : page);
   }
 
   @Test
@@ -256,8 +254,7 @@ class ResponseHeadersTest extends CacheTestCase {
                           c ->
                               c.quantity(2)
                                   .items(
-                                      h ->
-                                          h.header("X-Mine").value("policy").override(override),
+                                      h -> h.header("X-Mine").value("policy").override(override),
                                       h -> h.header("X-Empty").value("").override(override))));
       HttpResponse<String> got = get(url(site, "/a"));
       assertHeader("" + override, got, "X-Frame-Options", override ? "DENY" : "own");

@@ -23,7 +23,8 @@ class ServerTimingTest extends CacheTestCase {
                     b.responseHeadersPolicyConfig(
                         c ->
                             c.name("timing" + rate + shield)
-                                .serverTimingHeadersConfig(t -> t.enabled(true).samplingRate(rate))))
+                                .serverTimingHeadersConfig(
+                                    t -> t.enabled(true).samplingRate(rate))))
             .responseHeadersPolicy()
             .id();
     return distribution(
@@ -74,10 +75,7 @@ class ServerTimingTest extends CacheTestCase {
   @Test
   void a_miss_a_hit_and_a_refresh_tell_what_they_are() {
     origin.put("/a", 200, "a", "Cache-Control", "max-age=60", "ETag", "\"1\"");
-    aws.faults()
-        .on("cloudfront:OriginRequest")
-        .call(1)
-        .then(Fault.latency(Duration.ofMillis(177)));
+    aws.faults().on("cloudfront:OriginRequest").call(1).then(Fault.latency(Duration.ofMillis(177)));
     String url = url(timing(100.0), "/a");
     HttpResponse<String> miss = get(url);
     assertThat(lines(miss)).containsExactly(asked("EDGE", 177) + rest(miss, "", 177));

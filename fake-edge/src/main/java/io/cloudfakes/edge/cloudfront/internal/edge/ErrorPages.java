@@ -75,11 +75,7 @@ final class ErrorPages {
   }
 
   static OriginReply noDistribution(EdgeIds ids) {
-    return page(
-        403,
-        "Bad request.",
-        UNAVAILABLE,
-        ids);
+    return page(403, "Bad request.", UNAVAILABLE, ids);
   }
 
   /** A request or a URL that is longer than CloudFront takes. */
@@ -160,11 +156,7 @@ final class ErrorPages {
   }
 
   static OriginReply lambda(EdgeFailure failure, EdgeIds ids) {
-    return page(
-        failure.status(),
-        failure.reason(),
-        UNAVAILABLE,
-        ids);
+    return page(failure.status(), failure.reason(), UNAVAILABLE, ids);
   }
 
   static OriginReply functionFailed(EdgeIds ids) {

@@ -31,7 +31,8 @@ final class Percent {
       if (isOfUrl(text, i)) {
         url.append(text.charAt(i));
       } else {
-        int end = Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() ? i + 2 : i + 1;
+        int end =
+            Character.isHighSurrogate(text.charAt(i)) && i + 1 < text.length() ? i + 2 : i + 1;
         url.append(encoded(text.substring(i, end), code -> true));
         i = end - 1;
       }
