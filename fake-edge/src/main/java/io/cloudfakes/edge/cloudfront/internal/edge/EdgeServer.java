@@ -71,6 +71,11 @@ public final class EdgeServer {
     public String location() {
       return ids.location();
     }
+
+    private Answered telling(String name, String value) {
+      return new Answered(
+          reply.withHeaders(reply.headers().plus(name, value)), result, distribution, ids);
+    }
   }
 
   /** Answers one request, and takes down how long that took. */
@@ -84,7 +89,8 @@ public final class EdgeServer {
   public Answered answer(ViewerRequest request, CloudFrontState state, CallContext call) {
     Place place = edges.place(request.address());
     EdgeIds ids = EdgeIds.of(call, place.location());
-    EdgeDistribution distribution = Hosts.distribution(request, state, call, tenants);
+    Hosts.Found found = Hosts.distribution(request, state, call, tenants);
+    EdgeDistribution distribution = found.distribution();
     DistributionConfig config = distribution == null ? null : distribution.deployed();
     if (distribution == null || config == null || !Boolean.TRUE.equals(config.enabled())) {
       return finished(
@@ -92,12 +98,14 @@ public final class EdgeServer {
     }
     DistributionPlan plan = edges.plan(distribution, config, state);
     String root = config.defaultRootObject();
+    ViewerRequest sent = found.cookie() == null ? request : StagingSession.hidden(request);
     ViewerRequest asked =
-        request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
+        sent.path().equals("/") && !root.isEmpty() ? sent.withPath("/" + root) : sent;
     BehaviorPlan behavior = plan.behavior(asked.path());
     Served served =
         new Exchange(plan, behavior, place, ids, state, call).answer(asked, request.path());
-    return finished(asked, served, distribution.id(), ids);
+    Answered answered = finished(asked, served, distribution.id(), ids);
+    return found.cookie() == null ? answered : answered.telling("Set-Cookie", found.cookie());
   }
 
   private static Answered finished(
