@@ -15,12 +15,12 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.Links;
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import java.time.Duration;
 import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
 
 /** Answers viewers, step by step. */
 public final class EdgeServer {
@@ -71,6 +71,11 @@ public final class EdgeServer {
     public String location() {
       return ids.location();
     }
+
+    private Answered telling(String name, String value) {
+      return new Answered(
+          reply.withHeaders(reply.headers().plus(name, value)), result, distribution, ids);
+    }
   }
 
   /** Answers one request, and takes down how long that took. */
@@ -84,7 +89,8 @@ public final class EdgeServer {
   public Answered answer(ViewerRequest request, CloudFrontState state, CallContext call) {
     Place place = edges.place(request.address());
     EdgeIds ids = EdgeIds.of(call, place.location());
-    EdgeDistribution distribution = Hosts.distribution(request, state, call, tenants);
+    Hosts.Found found = Hosts.distribution(request, state, call, tenants);
+    EdgeDistribution distribution = found.distribution();
     DistributionConfig config = distribution == null ? null : distribution.deployed();
     if (distribution == null || config == null || !Boolean.TRUE.equals(config.enabled())) {
       return finished(
@@ -92,12 +98,14 @@ public final class EdgeServer {
     }
     DistributionPlan plan = edges.plan(distribution, config, state);
     String root = config.defaultRootObject();
+    ViewerRequest sent = found.cookie() == null ? request : StagingSession.hidden(request);
     ViewerRequest asked =
-        request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
+        sent.path().equals("/") && !root.isEmpty() ? sent.withPath("/" + root) : sent;
     BehaviorPlan behavior = plan.behavior(asked.path());
     Served served =
         new Exchange(plan, behavior, place, ids, state, call).answer(asked, request.path());
-    return finished(asked, served, distribution.id(), ids);
+    Answered answered = finished(asked, served, distribution.id(), ids);
+    return found.cookie() == null ? answered : answered.telling("Set-Cookie", found.cookie());
   }
 
   private static Answered finished(
@@ -146,10 +154,16 @@ public final class EdgeServer {
      * @param signedPath the path as the viewer sent it, without the default root object
      */
     Served answer(ViewerRequest request, String signedPath) {
+      if (RequestLimits.isTooLarge(request)) {
+        return error(request, ErrorPages.tooLargeRequest(ids));
+      }
+      if (request.method().equals("GET") && !request.body().isEmpty()) {
+        return error(request, ErrorPages.bodyOfGet(ids));
+      }
       if (request.scheme().equals("http")) {
         String policy = behavior.behavior().viewerProtocolPolicy();
         if (policy.equals("redirect-to-https")) {
-          return redirect(request);
+          return redirect(request.withPath(signedPath));
         }
         if (policy.equals("https-only")) {
           return error(request, ErrorPages.httpsOnly(ids));
@@ -164,6 +178,7 @@ public final class EdgeServer {
       Firewall.Inspected inspected =
           new Firewall(links, plan.distribution()).inspect(request, place, call);
       if (inspected.stopped() != null) {
+        ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
         return error(request, inspected.stopped());
       }
       ViewerRequest unsigned = inspected.request();
@@ -243,19 +258,9 @@ public final class EdgeServer {
       boolean plain = request.method().equals("GET") || request.method().equals("HEAD");
       String query = request.query().isEmpty() ? "" : "?" + request.query();
       OriginReply reply =
-          ErrorPages.page(plain ? 301 : 307, "Moved Permanently", "", ids)
-              .withBody(
-                  Bytes.utf8(
-                      String.join(
-                          "\r\n",
-                          "<html>",
-                          "<head><title>301 Moved Permanently</title></head>",
-                          "<body>",
-                          "<center><h1>301 Moved Permanently</h1></center>",
-                          "<hr><center>CloudFront</center>",
-                          "</body>",
-                          "</html>",
-                          "")));
+          plain
+              ? ErrorPages.moved(301, "Moved Permanently")
+              : ErrorPages.moved(307, "Temporary Redirect");
       return new Served(
           reply.withHeaders(
               reply
@@ -281,7 +286,7 @@ public final class EdgeServer {
       if (custom == null || page == null || page.isEmpty()) {
         return decorated(error, request, behavior);
       }
-      ViewerRequest asked = request.toPage(page);
+      ViewerRequest asked = wholly(request.toPage(page));
       BehaviorPlan found = plan.behavior(page);
       BehaviorPlan of = own ? found.keptAsError(error.reply().status()) : found;
       Served served =
@@ -301,12 +306,21 @@ public final class EdgeServer {
               behavior);
     }
 
+    /** A page is asked for whole, whatever the viewer has or wants of something else. */
+    private static ViewerRequest wholly(ViewerRequest page) {
+      return page.withHeaders(OriginRequests.whole(page.headers()));
+    }
+
     private Served decorated(Served served, ViewerRequest request, BehaviorPlan by) {
-      if (by.responseHeaders() == null) {
+      ResponseHeadersPolicyConfig policy = by.responseHeaders();
+      if (policy == null) {
         return served;
       }
-      HeaderLines headers =
-          ResponseHeaders.of(served.reply().headers(), by.responseHeaders(), request);
+      HeaderLines headers = ResponseHeaders.of(served.reply().headers(), policy, request);
+      if (ServerTiming.isWanted(policy, request, call)) {
+        headers =
+            ServerTiming.on(headers, served, ids, Duration.between(call.now(), clock.instant()));
+      }
       return new Served(served.reply().withHeaders(headers), served.result(), served.age());
     }
   }

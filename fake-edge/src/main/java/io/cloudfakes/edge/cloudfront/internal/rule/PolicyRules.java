@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPoli
 import software.amazon.awssdk.services.cloudfront.model.OriginRequestPolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.ParametersInCacheKeyAndForwardedToOrigin;
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.SessionStickinessConfig;
 import software.amazon.awssdk.services.cloudfront.model.TrafficConfig;
 
 /** What policies must be. */
@@ -19,7 +20,7 @@ public final class PolicyRules {
   private static final long DAY = 86_400;
   private static final long YEAR = 31_536_000;
   private static final int MOST_NAMES = 10;
-  private static final double GREATEST_WEIGHT = 0.15;
+  private static final float GREATEST_WEIGHT = 0.15f;
 
   private static final Set<String> NOT_FORWARDED =
       new TreeSet<>(Set.of("accept-encoding", "authorization"));
@@ -169,6 +170,18 @@ public final class PolicyRules {
     return policy;
   }
 
+  /** Five minutes to an hour. */
+  private static void requireSessions(@Nullable SessionStickinessConfig sessions) {
+    if (sessions != null
+        && (sessions.idleTTL() < 300
+            || sessions.maximumTTL() > 3_600
+            || sessions.idleTTL() > sessions.maximumTTL())) {
+      throw CloudFrontErrors.invalidArgument(
+          "The continuous deployment policy's IdleTTL and MaximumTTL must be between 300 and 3600,"
+              + " and IdleTTL no more than MaximumTTL.");
+    }
+  }
+
   private static void requireTraffic(TrafficConfig traffic) {
     boolean weighted = "SingleWeight".equals(traffic.typeAsString());
     if (weighted ? traffic.singleWeightConfig() == null : traffic.singleHeaderConfig() == null) {
@@ -181,6 +194,7 @@ public final class PolicyRules {
         throw CloudFrontErrors.invalidArgument(
             "The continuous deployment policy's weight must be between 0 and .15.");
       }
+      requireSessions(traffic.singleWeightConfig().sessionStickinessConfig());
     } else if (!traffic
         .singleHeaderConfig()
         .header()
