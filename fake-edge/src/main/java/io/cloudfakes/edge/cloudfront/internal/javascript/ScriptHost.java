@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,11 @@ final class ScriptHost {
 
   /** Of the log, as AWS cuts it. */
   private static final int MOST_LOGGED = 10 * 1024;
+
+  /** As JavaScript writes dates. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private static final Source RUNTIME = source("runtime");
   private static final Map<String, Source> MODULES = new LinkedHashMap<>();
@@ -213,8 +220,8 @@ final class ScriptHost {
                 args ->
                     ProxyObject.fromMap(
                         Map.of(
-                            "creationDateTime", store.created().toString(),
-                            "lastUpdatedDateTime", store.pairs().modified().toString(),
+                            "creationDateTime", TIME.format(store.created()),
+                            "lastUpdatedDateTime", TIME.format(store.pairs().modified()),
                             "keyCount", store.pairs().all().size())));
         return ProxyObject.fromMap(members);
       }
