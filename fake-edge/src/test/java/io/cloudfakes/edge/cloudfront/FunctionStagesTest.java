@@ -89,16 +89,29 @@ class FunctionStagesTest extends FunctionTestCase {
   }
 
   @Test
-  void a_test_says_what_cloudfront_would_not_accept() {
+  void a_test_says_what_the_code_did_and_not_whether_a_request_would_go_on_with_it() {
     TestResult result =
         test(
             TWO,
-            "function handler(e) { e.request.headers.host.value = 'x'; return e.request; }",
+            "function handler(e) { delete e.request.headers.host; return e.request; }",
             requestEvent(REQUEST));
-    assertThat(result.functionErrorMessage()).contains("read-only header host");
-    assertThat(result.functionOutput()).isEmpty();
+    assertThat(result.functionErrorMessage()).isEmpty();
+    assertThat(result.functionOutput()).contains("\"headers\":{}");
     assertThat(test(TWO, "function handler(e) {}", requestEvent(REQUEST)).functionErrorMessage())
         .startsWith("The CloudFront function returned an invalid value");
+  }
+
+  @Test
+  void the_event_of_a_test_may_be_as_short_as_the_guides() {
+    TestResult result =
+        test(
+            TWO,
+            "function handler(e) { return e.request; }",
+            requestEvent(
+                "{\"method\":\"GET\",\"uri\":\"/example.png\",\"headers\":{\"host\":{\"value\":"
+                    + "\"example.org\"}}}"));
+    assertThat(result.functionErrorMessage()).isEmpty();
+    assertThat(json(result.functionOutput()).at("/request/uri").asText()).isEqualTo("/example.png");
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import io.cloudfakes.edge.cloudfront.internal.javascript.FunctionRun;
 import io.cloudfakes.edge.cloudfront.internal.javascript.OriginChoice;
 import io.cloudfakes.edge.cloudfront.internal.javascript.Scene;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
@@ -70,7 +71,9 @@ final class EdgeFunctions {
           new FunctionResults(event.path("request")).request(run.output(), request);
       OriginChoice origin = run.origin();
       BehaviorPlan by =
-          origin == null ? null : new OriginChoices(plan, state).chosen(origin, behavior);
+          origin == null
+              ? null
+              : new OriginChoices(plan, state).chosen(origin, behavior, changed.headers());
       return new Outcome(changed, null, CacheResult.MISS, by);
     } catch (InvalidResultException invalid) {
       return stopped(request, refused(invalid));
@@ -83,7 +86,7 @@ final class EdgeFunctions {
   }
 
   /** A response that a function made of nothing. */
-  static OriginReply generated(JsonNode output) {
+  private static OriginReply generated(JsonNode output) {
     return new FunctionResults(MissingNode.getInstance()).response(output, NOTHING);
   }
 
@@ -137,10 +140,13 @@ final class EdgeFunctions {
   private ObjectNode event(String type, ViewerRequest request) {
     ObjectNode event = FunctionEvents.JSON.createObjectNode();
     event.put("version", "1.0");
+    EdgeDistribution distribution = plan.distribution();
+    String tenantOf = distribution.tenantOf();
     event
         .putObject("context")
-        .put("distributionDomainName", plan.distribution().domainName())
-        .put("distributionId", plan.distribution().id())
+        // Of a multi-tenant distribution's, the domain name is the connection group's.
+        .put(tenantOf == null ? "distributionDomainName" : "endpoint", distribution.domainName())
+        .put("distributionId", tenantOf == null ? distribution.id() : tenantOf)
         .put("eventType", type)
         .put("requestId", ids.requestId());
     event.putObject("viewer").put("ip", request.address());
