@@ -12,10 +12,15 @@ import io.cloudfakes.edge.cloudfront.internal.javascript.OriginChoice;
 import io.cloudfakes.edge.cloudfront.internal.javascript.Scene;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
+import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.DistributionTenant;
 
 /** Runs the functions at the viewer's side. */
 final class EdgeFunctions {
@@ -121,8 +126,21 @@ final class EdgeFunctions {
             type,
             FunctionRunner.stores(function, stage, state),
             ids.location(),
-            request.query().isEmpty() ? null : request.query());
+            request.query().isEmpty() ? null : request.query(),
+            tenant());
     return runner.live(function, stage, event, scene);
+  }
+
+  private Scene.@Nullable Tenant tenant() {
+    EdgeDistribution distribution = plan.distribution();
+    if (distribution.tenantOf() == null
+        || !(state.find(Kind.DISTRIBUTION_TENANT, distribution.id()) instanceof EdgeEntity entity)
+        || !(entity.deployed() instanceof DistributionTenant tenant)) {
+      return null;
+    }
+    Map<String, String> parameters = new TreeMap<>();
+    tenant.parameters().forEach(one -> parameters.put(one.name(), one.value()));
+    return new Scene.Tenant(distribution.id(), parameters);
   }
 
   private Served failed(FunctionRun.Failure failure) {

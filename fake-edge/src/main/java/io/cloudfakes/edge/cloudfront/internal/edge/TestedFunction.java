@@ -49,6 +49,7 @@ public record TestedFunction(String output, String error, List<String> log, int 
             type,
             FunctionRunner.stores(function, stage, state),
             null,
+            null,
             null);
     FunctionRun run = runner.tested(function, stage, event, scene);
     if (run.failure() != null) {

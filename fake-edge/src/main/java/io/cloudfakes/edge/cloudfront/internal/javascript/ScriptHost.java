@@ -116,6 +116,7 @@ final class ScriptHost {
         (ProxyExecutable) args -> ByteStrings.hmac(text(args, 0), text(args, 1), text(args, 2)));
     members.put("unescape", (ProxyExecutable) args -> ByteStrings.unescape(text(args, 0)));
     members.put("store", (ProxyExecutable) args -> store(args[0].asString()));
+    members.put("tenant", (ProxyExecutable) args -> tenant());
     members.put("origin", does(args -> chosen(args[0].asString(), args[1])));
     members.put("edge", (ProxyExecutable) args -> edge(args[0].asString()));
     return context.eval(RUNTIME).execute(ProxyObject.fromMap(members));
@@ -207,6 +208,18 @@ final class ScriptHost {
     }
     String location = scene.location();
     return location == null ? null : location.substring(0, Math.min(3, location.length()));
+  }
+
+  private @Nullable ProxyObject tenant() {
+    Scene.Tenant tenant = scene.tenant();
+    return tenant == null
+        ? null
+        : ProxyObject.fromMap(
+            Map.of(
+                "id",
+                tenant.id(),
+                "parameter",
+                (ProxyExecutable) args -> tenant.parameters().get(args[0].asString())));
   }
 
   private ProxyObject store(String id) {
