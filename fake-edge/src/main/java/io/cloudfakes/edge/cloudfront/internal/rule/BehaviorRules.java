@@ -175,11 +175,8 @@ final class BehaviorRules {
                         + " one at each.");
               }
               EdgeFunction function =
-                  (EdgeFunction)
-                      state.find(
-                          Kind.FUNCTION,
-                          one.functionARN().substring(one.functionARN().lastIndexOf('/') + 1));
-              if (function == null || !function.arn().equals(one.functionARN())) {
+                  (EdgeFunction) state.find(Kind.FUNCTION, one.functionARN());
+              if (function == null) {
                 throw CloudFrontErrors.error(
                     "InvalidFunctionAssociation",
                     "A CloudFront function association is invalid: there is no function "

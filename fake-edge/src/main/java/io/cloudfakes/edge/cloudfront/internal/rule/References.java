@@ -118,9 +118,15 @@ public final class References {
 
   private static boolean inFunction(CloudFrontState state, String account, String arn) {
     return state.all(Kind.FUNCTION, EdgeFunction.class, account).stream()
-            .anyMatch(function -> uses(function.development().config(), arn))
+            .anyMatch(function -> uses(function.development(), function.live(), arn))
         || state.all(Kind.CONNECTION_FUNCTION, ConnectionFunction.class, account).stream()
-            .anyMatch(function -> uses(function.development().config(), arn));
+            .anyMatch(function -> uses(function.development(), function.live(), arn));
+  }
+
+  /** At either stage: what is live goes on reading what development has left. */
+  private static boolean uses(
+      EdgeFunction.Stage development, EdgeFunction.@Nullable Stage live, String store) {
+    return uses(development.config(), store) || (live != null && uses(live.config(), store));
   }
 
   private static boolean uses(FunctionConfig config, String store) {

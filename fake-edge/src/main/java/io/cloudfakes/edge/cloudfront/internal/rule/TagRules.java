@@ -50,7 +50,7 @@ public final class TagRules {
         arn.contains(":distribution/")
             ? state.find(Kind.DISTRIBUTION, name)
             : arn.contains(":function/")
-                ? state.find(Kind.FUNCTION, name)
+                ? state.find(Kind.FUNCTION, arn)
                 : arn.contains(":key-value-store/")
                     ? store(state, name, call)
                     : Entities.byArn(arn, state);
