@@ -199,9 +199,7 @@ final class Statements {
   }
 
   static void requireRegex(String pattern, String field) {
-    try {
-      Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
+    if (RegexPattern.parse(pattern) == null) {
       throw WafErrors.invalidParameter("The regular expression is not valid.", field, pattern);
     }
   }
