@@ -38,8 +38,19 @@ public record Settled(
         retention == null
             ? null
             : CachedObject.of(
-                answer, retention, headOnly, CacheTags.of(answer.headers(), rules.tags()), now);
+                asKept(answer),
+                retention,
+                headOnly,
+                CacheTags.of(answer.headers(), rules.tags()),
+                now);
     return new Settled(answer, kept, answer.isError() ? CacheResult.ERROR : CacheResult.MISS, null);
+  }
+
+  /** Who asked gets its cookies all the same. */
+  private static OriginReply asKept(OriginReply answer) {
+    return CacheControl.of(answer).forbidsCookies()
+        ? answer.withHeaders(answer.headers().without("Set-Cookie"))
+        : answer;
   }
 
   /**
@@ -47,7 +58,7 @@ public record Settled(
    * themselves.
    */
   public boolean isForOne(CacheRules rules) {
-    CacheControl control = CacheControl.parse(reply.headers().joined("Cache-Control"));
+    CacheControl control = CacheControl.of(reply);
     return reply.brokenOff()
         || (rules.lifetimes().least().isZero() && (control.forbids() || control.age() == 0));
   }
