@@ -90,6 +90,11 @@ record BehaviorPlan(
         keys);
   }
 
+  /** Whether origins are sent cookies, by either policy. */
+  boolean forwardsCookies() {
+    return !cookies.isNone() || !rules.key().cookies().isNone();
+  }
+
   private static boolean contains(List<Method> methods, String name) {
     for (int i = 0; i < methods.size(); i++) {
       if (methods.get(i).toString().equals(name)) {

@@ -37,18 +37,15 @@ final class OriginRequests {
             "X-Edge-Location"));
   }
 
-  /** Headers that answer a request in part or not at all, which a cache does by itself. */
+  /**
+   * Headers that answer a request in part or not at all, which a cache does by itself. That it asks
+   * for all of an object is what the guide's "Range GETs" lets it: "CloudFront may request a larger
+   * range than the client requested".
+   */
   private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
-    CONDITIONS.addAll(
-        List.of(
-            "If-Match",
-            "If-Modified-Since",
-            "If-None-Match",
-            "If-Range",
-            "If-Unmodified-Since",
-            "Range"));
+    CONDITIONS.addAll(List.of("If-Modified-Since", "If-None-Match", "If-Range", "Range"));
   }
 
   private OriginRequests() {}
@@ -126,6 +123,9 @@ final class OriginRequests {
     if (CONDITIONS.contains(name)) {
       return !kept;
     }
+    if (isPrecondition(name)) {
+      return true;
+    }
     if (name.equalsIgnoreCase("Accept-Encoding")) {
       KeyRule key = behavior.rules().key();
       return !key.gzip() && !key.brotli() && goesOnByPolicy(name, behavior);
@@ -141,6 +141,11 @@ final class OriginRequests {
       return true;
     }
     return behavior.allHeaders() || goesOnByPolicy(name, behavior);
+  }
+
+  /** What only the origin can tell, and refuses with 412 where it does not hold. */
+  static boolean isPrecondition(String name) {
+    return name.equalsIgnoreCase("If-Match") || name.equalsIgnoreCase("If-Unmodified-Since");
   }
 
   private static boolean goesOnByPolicy(String name, BehaviorPlan behavior) {
