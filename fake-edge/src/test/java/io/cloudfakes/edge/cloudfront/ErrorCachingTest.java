@@ -176,4 +176,46 @@ class ErrorCachingTest extends CacheTestCase {
     origin.put("/nothing", 200, "found");
     assertThat(get(url).body()).isEqualTo("found");
   }
+
+  @Test
+  void a_page_that_is_not_there_gives_the_status_of_its_own_origin() {
+    Distribution distribution = pages(page(500, "200", 60));
+    origin.put("/a", 500, "broken");
+    HttpResponse<String> missing = get(url(distribution, "/a"));
+    assertThat(missing.statusCode()).as("the guide's own example").isEqualTo(404);
+    assertThat(missing.body()).isEqualTo("nothing here");
+    assertThat(cache(missing)).isEqualTo("Error");
+  }
+
+  @Test
+  void a_page_is_fetched_and_shown_whole_whatever_part_the_viewer_asked_for() {
+    Distribution distribution =
+        caching(
+            CACHING_DISABLED,
+            config ->
+                config.customErrorResponses(
+                    c ->
+                        c.quantity(1)
+                            .items(
+                                CustomErrorResponse.builder()
+                                    .errorCode(404)
+                                    .responseCode("200")
+                                    .responsePagePath("/sorry")
+                                    .build())));
+    origin.put("/sorry", 200, "sorry", "ETag", "\"s\"");
+    HttpResponse<String> shown =
+        get(
+            url(distribution, "/nothing"),
+            "Range",
+            "bytes=0-1",
+            "If-None-Match",
+            "\"s\"",
+            "If-Match",
+            "\"x\"");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body()).isEqualTo("sorry");
+    for (String name : List.of("Range", "If-None-Match", "If-Match")) {
+      assertThat(origin.last().header(name)).as(name).isNull();
+    }
+  }
 }

@@ -102,8 +102,11 @@ public final class EdgeServer {
 
   private static Answered finished(
       ViewerRequest request, Served served, String distribution, EdgeIds ids) {
-    OriginReply reply = Conditions.of(served.reply(), request);
-    reply = RangeReply.of(reply, request, ids.requestId());
+    // An error's page is no object: it is shown whole, whatever its status.
+    OriginReply reply =
+        served.result() == CacheResult.ERROR
+            ? served.reply()
+            : asAsked(served.reply(), request, ids);
     HeaderLines headers =
         reply
             .headers()
@@ -114,6 +117,11 @@ public final class EdgeServer {
     Long age = served.age();
     headers = age == null ? headers.without("Age") : headers.with("Age", age.toString());
     return new Answered(reply.withHeaders(headers), served.result(), distribution, ids);
+  }
+
+  /** As much of a reply as the viewer wants. */
+  private static OriginReply asAsked(OriginReply reply, ViewerRequest request, EdgeIds ids) {
+    return RangeReply.of(Conditions.of(reply, request), request, ids.requestId());
   }
 
   /** One viewer's request to one distribution. */
@@ -234,8 +242,13 @@ public final class EdgeServer {
     private Served fetched(ViewerRequest request, BehaviorPlan by) {
       ViewerRequest asked = ViewerHeaders.with(request, by.cloudFrontHeaders(), place);
       Served served = ids.told(cached.answer(asked, by, plan.distribution(), ids));
-      return served.reply().isError()
-          ? error(request, served)
+      if (served.reply().isError()) {
+        return error(request, served);
+      }
+      OriginReply part =
+          request.headers().has("Range") ? asAsked(served.reply(), request, ids) : served.reply();
+      return part.isError()
+          ? error(request, new Served(part, CacheResult.ERROR, served.age()))
           : decorated(served, request, behavior);
     }
 
@@ -290,8 +303,9 @@ public final class EdgeServer {
               of,
               plan.distribution(),
               ids);
+      // The guide: where the page cannot be had, the viewer gets what its origin said of it.
       return served.reply().isError()
-          ? decorated(error, request, behavior)
+          ? decorated(served, request, behavior)
           : decorated(
               new Served(
                   served.reply().withStatus(Integer.parseInt(custom.responseCode())),
