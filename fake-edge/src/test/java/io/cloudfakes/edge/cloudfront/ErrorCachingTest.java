@@ -172,6 +172,7 @@ class ErrorCachingTest extends CacheTestCase {
         .filteredOn(asked -> asked.uri().equals("/nothing"))
         .as("the object itself is not asked for while the error stands")
         .hasSize(1);
+    assertThat(origin.asked()).as("nor is the page, which is kept as long").hasSize(2);
     pass(1);
     origin.put("/nothing", 200, "found");
     assertThat(get(url).body()).isEqualTo("found");
@@ -217,5 +218,36 @@ class ErrorCachingTest extends CacheTestCase {
     for (String name : List.of("Range", "If-None-Match", "If-Match")) {
       assertThat(origin.last().header(name)).as(name).isNull();
     }
+  }
+
+  @Test
+  void a_page_is_kept_as_long_as_the_origin_says_of_the_error() {
+    Distribution distribution = pages(page(403, "403", 0), page(404, "404", 5));
+    origin
+        .put("/errors/403.html", 200, "no")
+        .put("/errors/404.html", 200, "sorry")
+        .put("/told", 403, "raw", "Cache-Control", "max-age=50")
+        .put("/lost", 404, "raw", "Cache-Control", "s-maxage=50, max-age=1")
+        .put("/silent", 403, "raw");
+    for (String path : List.of("/told", "/lost")) {
+      String url = url(distribution, path);
+      get(url);
+      origin.asked().clear();
+      pass(49);
+      get(url);
+      assertThat(origin.asked()).as(path).isEmpty();
+      pass(1);
+      get(url);
+      assertThat(origin.asked()).as(path).hasSize(2);
+    }
+    pass(100);
+    String silent = url(distribution, "/silent");
+    get(silent);
+    origin.asked().clear();
+    pass(7);
+    get(silent);
+    assertThat(origin.asked())
+        .as("not an error that is kept: the page by its own policy")
+        .hasSize(2);
   }
 }

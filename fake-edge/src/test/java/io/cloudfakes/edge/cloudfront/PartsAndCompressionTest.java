@@ -297,4 +297,19 @@ class PartsAndCompressionTest extends CacheTestCase {
     assertThat(header(head, "Content-Length")).isEqualTo("2000");
     assertThat(header(bytes(url, GZIP, "gzip"), "Content-Encoding")).isEqualTo("gzip");
   }
+
+  @Test
+  void where_nothing_is_kept_the_origin_cuts_the_part_or_does_not() {
+    origin.put("/a", 200, "0123456789", "ETag", "\"v1\"");
+    String url = url(caching(CACHING_DISABLED), "/a");
+    HttpResponse<String> whole = get(url, "Range", "bytes=0-1");
+    assertThat(origin.last().header("Range")).isEqualTo("bytes=0-1");
+    assertThat(whole.statusCode()).as("this origin knows no ranges").isEqualTo(200);
+    assertThat(whole.body()).isEqualTo("0123456789");
+    assertThat(get(url, "Range", "bytes=50-").statusCode()).isEqualTo(200);
+    origin.put("/a", 206, "01", "Content-Range", "bytes 0-1/10");
+    HttpResponse<String> part = get(url, "Range", "bytes=0-1");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo("01");
+  }
 }

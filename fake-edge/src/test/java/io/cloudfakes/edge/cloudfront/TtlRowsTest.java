@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -241,5 +242,29 @@ class TtlRowsTest extends CacheTestCase {
     assertThat(result(url)).isEqualTo("Miss");
     assertThat(origin.last().header("If-None-Match")).isNull();
     assertThat(origin.last().header("If-Modified-Since")).isNull();
+  }
+
+  @Test
+  void all_lines_of_what_the_origin_says_anew_count() {
+    String url = url(caching(policy(0, 100, 1000)), "/a");
+    origin.put(
+        "/a", 200, "a", "ETag", "\"v1\"", "Cache-Control", "public", "Cache-Control", "max-age=60");
+    get(url);
+    pass(60);
+    origin.put(
+        "/a",
+        200,
+        "a",
+        "ETag",
+        "\"v1\"",
+        "Cache-Control",
+        "private",
+        "Cache-Control",
+        "max-age=60");
+    HttpResponse<String> refreshed = get(url);
+    assertThat(cache(refreshed)).isEqualTo("RefreshHit");
+    assertThat(refreshed.headers().allValues("Cache-Control"))
+        .containsExactly("private", "max-age=60");
+    assertThat(result(url)).as("it is private now, and not kept").isEqualTo("Miss");
   }
 }

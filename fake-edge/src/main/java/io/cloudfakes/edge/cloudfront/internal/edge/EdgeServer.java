@@ -87,8 +87,7 @@ public final class EdgeServer {
     EdgeDistribution distribution = Hosts.distribution(request, state, call, tenants);
     DistributionConfig config = distribution == null ? null : distribution.deployed();
     if (distribution == null || config == null || !Boolean.TRUE.equals(config.enabled())) {
-      return finished(
-          request, new Served(ErrorPages.noDistribution(ids), CacheResult.ERROR, null), "", ids);
+      return finished(new Served(ErrorPages.noDistribution(ids), CacheResult.ERROR, null), "", ids);
     }
     DistributionPlan plan = edges.plan(distribution, config, state);
     String root = config.defaultRootObject();
@@ -97,23 +96,27 @@ public final class EdgeServer {
     BehaviorPlan behavior = plan.behavior(asked.path());
     Served served =
         new Exchange(plan, behavior, place, ids, state, call).answer(asked, request.path());
-    return finished(asked, served, distribution.id(), ids);
+    // An error's page is no object: it is shown whole, whatever its status. And where nothing is
+    // kept the origin was told which part is wanted, and under which condition.
+    boolean whole = served.result() == CacheResult.ERROR || !behavior.keeps(asked.method());
+    return finished(
+        whole ? served : served.with(asAsked(served.reply(), asked, ids)), distribution.id(), ids);
   }
 
-  private static Answered finished(
-      ViewerRequest request, Served served, String distribution, EdgeIds ids) {
-    // An error's page is no object: it is shown whole, whatever its status.
-    OriginReply reply =
-        served.result() == CacheResult.ERROR
-            ? served.reply()
-            : asAsked(served.reply(), request, ids);
+  private static Answered finished(Served served, String distribution, EdgeIds ids) {
+    OriginReply reply = served.reply();
     HeaderLines headers =
         reply
             .headers()
-            .with("X-Cache", served.result().header())
-            .with("Via", "1.1 " + ids.server() + " (CloudFront)")
-            .with("X-Amz-Cf-Pop", ids.location())
-            .with("X-Amz-Cf-Id", ids.requestId());
+            .with(
+                "X-Cache",
+                served.result().header(),
+                "Via",
+                "1.1 " + ids.server() + " (CloudFront)",
+                "X-Amz-Cf-Pop",
+                ids.location(),
+                "X-Amz-Cf-Id",
+                ids.requestId());
     Long age = served.age();
     headers = age == null ? headers.without("Age") : headers.with("Age", age.toString());
     return new Answered(reply.withHeaders(headers), served.result(), distribution, ids);
@@ -246,7 +249,9 @@ public final class EdgeServer {
         return error(request, served);
       }
       OriginReply part =
-          request.headers().has("Range") ? asAsked(served.reply(), request, ids) : served.reply();
+          by.keeps(request.method()) && request.headers().has("Range")
+              ? asAsked(served.reply(), request, ids)
+              : served.reply();
       return part.isError()
           ? error(request, new Served(part, CacheResult.ERROR, served.age()))
           : decorated(served, request, behavior);
@@ -295,8 +300,7 @@ public final class EdgeServer {
         return decorated(error, request, behavior);
       }
       ViewerRequest asked = request.toPage(page);
-      BehaviorPlan found = plan.behavior(page);
-      BehaviorPlan of = own ? found.keptAsError(error.reply().status()) : found;
+      BehaviorPlan of = plan.behavior(page).keptAsError(error.reply(), own);
       Served served =
           cached.answer(
               ViewerHeaders.with(asked, of.cloudFrontHeaders(), place),
