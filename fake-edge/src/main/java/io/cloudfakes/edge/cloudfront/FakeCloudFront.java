@@ -77,7 +77,6 @@ public final class FakeCloudFront implements Fake {
     world
         .links()
         .register(FunctionReplicas.class, arn -> LambdaRules.isReplicated(arn, store.state()));
-    world.links().register(GuardedResources.class, "cloudfront", new GuardedDistributions(store));
   }
 
   /**

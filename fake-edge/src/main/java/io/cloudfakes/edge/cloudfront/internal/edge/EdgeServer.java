@@ -15,12 +15,12 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.Links;
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import java.time.Duration;
 import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
 
 /** Answers viewers, step by step. */
 public final class EdgeServer {
@@ -157,10 +157,16 @@ public final class EdgeServer {
      * @param signedPath the path as the viewer sent it, without the default root object
      */
     Served answer(ViewerRequest request, String signedPath) {
+      if (RequestLimits.isTooLarge(request)) {
+        return error(request, ErrorPages.tooLargeRequest(ids));
+      }
+      if (request.method().equals("GET") && !request.body().isEmpty()) {
+        return error(request, ErrorPages.bodyOfGet(ids));
+      }
       if (request.scheme().equals("http")) {
         String policy = behavior.behavior().viewerProtocolPolicy();
         if (policy.equals("redirect-to-https")) {
-          return redirect(request);
+          return redirect(request.withPath(signedPath));
         }
         if (policy.equals("https-only")) {
           return error(request, ErrorPages.httpsOnly(ids));
@@ -175,6 +181,7 @@ public final class EdgeServer {
       Firewall.Inspected inspected =
           new Firewall(links, plan.distribution()).inspect(request, place, call);
       if (inspected.stopped() != null) {
+        ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
         return error(request, inspected.stopped());
       }
       ViewerRequest unsigned = inspected.request();
@@ -261,19 +268,9 @@ public final class EdgeServer {
       boolean plain = request.method().equals("GET") || request.method().equals("HEAD");
       String query = request.query().isEmpty() ? "" : "?" + request.query();
       OriginReply reply =
-          ErrorPages.page(plain ? 301 : 307, "Moved Permanently", "", ids)
-              .withBody(
-                  Bytes.utf8(
-                      String.join(
-                          "\r\n",
-                          "<html>",
-                          "<head><title>301 Moved Permanently</title></head>",
-                          "<body>",
-                          "<center><h1>301 Moved Permanently</h1></center>",
-                          "<hr><center>CloudFront</center>",
-                          "</body>",
-                          "</html>",
-                          "")));
+          plain
+              ? ErrorPages.moved(301, "Moved Permanently")
+              : ErrorPages.moved(307, "Temporary Redirect");
       return new Served(
           reply.withHeaders(
               reply
@@ -320,11 +317,15 @@ public final class EdgeServer {
     }
 
     private Served decorated(Served served, ViewerRequest request, BehaviorPlan by) {
-      if (by.responseHeaders() == null) {
+      ResponseHeadersPolicyConfig policy = by.responseHeaders();
+      if (policy == null) {
         return served;
       }
-      HeaderLines headers =
-          ResponseHeaders.of(served.reply().headers(), by.responseHeaders(), request);
+      HeaderLines headers = ResponseHeaders.of(served.reply().headers(), policy, request);
+      if (ServerTiming.isWanted(policy, request, call)) {
+        headers =
+            ServerTiming.on(headers, served, ids, Duration.between(call.now(), clock.instant()));
+      }
       return new Served(served.reply().withHeaders(headers), served.result(), served.age());
     }
   }

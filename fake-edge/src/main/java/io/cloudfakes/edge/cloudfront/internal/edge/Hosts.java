@@ -33,8 +33,14 @@ final class Hosts {
     if (exact != null) {
       return exact;
     }
-    int dot = host.indexOf('.');
-    return dot < 0 ? null : state.hosts().get("*" + host.substring(dot));
+    // The guide: *.example.com takes any name that ends so; the longest alias goes first.
+    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+      String wildcard = state.hosts().get("*" + host.substring(dot));
+      if (wildcard != null) {
+        return wildcard;
+      }
+    }
+    return null;
   }
 
   /**
