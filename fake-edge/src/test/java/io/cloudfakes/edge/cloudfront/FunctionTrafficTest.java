@@ -102,7 +102,7 @@ class FunctionTrafficTest extends FunctionTestCase {
     assertThat(asked.uri()).isEqualTo("/new?a=1&b=2&b=3");
     assertThat(asked.header("X-Custom-Header")).isEqualTo("example value");
     assertThat(asked.header("X-Gone")).isNull();
-    assertThat(asked.header("Cookie")).isEqualTo("kept=1; added=yes");
+    assertThat(asked.header("Cookie")).isEqualTo("added=yes; kept=1");
   }
 
   @Test

@@ -93,8 +93,7 @@ public final class EdgeServer {
     EdgeDistribution distribution = found.distribution();
     DistributionConfig config = distribution == null ? null : distribution.deployed();
     if (distribution == null || config == null || !Boolean.TRUE.equals(config.enabled())) {
-      return finished(
-          request, new Served(ErrorPages.noDistribution(ids), CacheResult.ERROR, null), "", ids);
+      return finished(new Served(ErrorPages.noDistribution(ids), CacheResult.ERROR, null), "", ids);
     }
     DistributionPlan plan = edges.plan(distribution, config, state);
     String root = config.defaultRootObject();
@@ -104,24 +103,36 @@ public final class EdgeServer {
     BehaviorPlan behavior = plan.behavior(asked.path());
     Served served =
         new Exchange(plan, behavior, place, ids, state, call).answer(asked, request.path());
-    Answered answered = finished(asked, served, distribution.id(), ids);
+    // An error's page is no object: it is shown whole, whatever its status. And where nothing is
+    // kept the origin was told which part is wanted, and under which condition.
+    boolean whole = served.result() == CacheResult.ERROR || !behavior.keeps(asked.method());
+    Served shown = whole ? served : served.with(asAsked(served.reply(), asked, ids));
+    Answered answered = finished(shown, distribution.id(), ids);
     return found.cookie() == null ? answered : answered.telling("Set-Cookie", found.cookie());
   }
 
-  private static Answered finished(
-      ViewerRequest request, Served served, String distribution, EdgeIds ids) {
-    OriginReply reply = Conditions.of(served.reply(), request);
-    reply = RangeReply.of(reply, request, ids.requestId());
+  private static Answered finished(Served served, String distribution, EdgeIds ids) {
+    OriginReply reply = served.reply();
     HeaderLines headers =
         reply
             .headers()
-            .with("X-Cache", served.result().header())
-            .with("Via", "1.1 " + ids.server() + " (CloudFront)")
-            .with("X-Amz-Cf-Pop", ids.location())
-            .with("X-Amz-Cf-Id", ids.requestId());
+            .with(
+                "X-Cache",
+                served.result().header(),
+                "Via",
+                "1.1 " + ids.server() + " (CloudFront)",
+                "X-Amz-Cf-Pop",
+                ids.location(),
+                "X-Amz-Cf-Id",
+                ids.requestId());
     Long age = served.age();
     headers = age == null ? headers.without("Age") : headers.with("Age", age.toString());
     return new Answered(reply.withHeaders(headers), served.result(), distribution, ids);
+  }
+
+  /** As much of a reply as the viewer wants. */
+  private static OriginReply asAsked(OriginReply reply, ViewerRequest request, EdgeIds ids) {
+    return RangeReply.of(Conditions.of(reply, request), request, ids.requestId());
   }
 
   /** One viewer's request to one distribution. */
@@ -249,8 +260,15 @@ public final class EdgeServer {
     private Served fetched(ViewerRequest request, BehaviorPlan by) {
       ViewerRequest asked = ViewerHeaders.with(request, by.cloudFrontHeaders(), place);
       Served served = ids.told(cached.answer(asked, by, plan.distribution(), ids));
-      return served.reply().isError()
-          ? error(request, served)
+      if (served.reply().isError()) {
+        return error(request, served);
+      }
+      OriginReply part =
+          by.keeps(request.method()) && request.headers().has("Range")
+              ? asAsked(served.reply(), request, ids)
+              : served.reply();
+      return part.isError()
+          ? error(request, new Served(part, CacheResult.ERROR, served.age()))
           : decorated(served, request, behavior);
     }
 
@@ -286,17 +304,17 @@ public final class EdgeServer {
       if (custom == null || page == null || page.isEmpty()) {
         return decorated(error, request, behavior);
       }
-      ViewerRequest asked = wholly(request.toPage(page));
-      BehaviorPlan found = plan.behavior(page);
-      BehaviorPlan of = own ? found.keptAsError(error.reply().status()) : found;
+      ViewerRequest asked = request.toPage(page);
+      BehaviorPlan of = plan.behavior(page).keptAsError(error.reply(), own);
       Served served =
           cached.answer(
               ViewerHeaders.with(asked, of.cloudFrontHeaders(), place),
               of,
               plan.distribution(),
               ids);
+      // The guide: where the page cannot be had, the viewer gets what its origin said of it.
       return served.reply().isError()
-          ? decorated(error, request, behavior)
+          ? decorated(served, request, behavior)
           : decorated(
               new Served(
                   served.reply().withStatus(Integer.parseInt(custom.responseCode())),
@@ -304,11 +322,6 @@ public final class EdgeServer {
                   error.age()),
               request,
               behavior);
-    }
-
-    /** A page is asked for whole, whatever the viewer has or wants of something else. */
-    private static ViewerRequest wholly(ViewerRequest page) {
-      return page.withHeaders(OriginRequests.whole(page.headers()));
     }
 
     private Served decorated(Served served, ViewerRequest request, BehaviorPlan by) {

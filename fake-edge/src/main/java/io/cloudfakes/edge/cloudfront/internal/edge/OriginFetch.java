@@ -199,7 +199,7 @@ final class OriginFetch {
 
   private static OriginReply reply(HttpResponse response, BehaviorPlan behavior) {
     List<Header> lines = new ArrayList<>();
-    boolean cookies = !behavior.cookies().isNone() || !behavior.rules().key().cookies().isNone();
+    boolean cookies = behavior.forwardsCookies();
     response.forEachHeader(
         (name, value) -> {
           if (!name.equalsIgnoreCase("Connection")

@@ -51,18 +51,15 @@ final class OriginRequests {
             "Accept", "Accept-Charset", "Accept-Language", "Referer", "X-HTTP-Method-Override"));
   }
 
-  /** Headers that answer a request in part or not at all, which a cache does by itself. */
+  /**
+   * Headers that answer a request in part or not at all, which a cache does by itself. That it asks
+   * for all of an object is what the guide's "Range GETs" lets it: "CloudFront may request a larger
+   * range than the client requested".
+   */
   private static final Set<String> CONDITIONAL = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
-    CONDITIONAL.addAll(
-        List.of(
-            "If-Match",
-            "If-Modified-Since",
-            "If-None-Match",
-            "If-Range",
-            "If-Unmodified-Since",
-            "Range"));
+    CONDITIONAL.addAll(List.of("If-Modified-Since", "If-None-Match", "If-Range", "Range"));
   }
 
   private OriginRequests() {}
@@ -95,11 +92,6 @@ final class OriginRequests {
             request.body(),
             request.address()),
         origin);
-  }
-
-  /** The same without those. */
-  static HeaderLines whole(HeaderLines headers) {
-    return headers.without(CONDITIONAL.toArray(String[]::new));
   }
 
   private static HeaderLines headers(
@@ -145,6 +137,9 @@ final class OriginRequests {
     if (CONDITIONAL.contains(name)) {
       return !kept;
     }
+    if (isPrecondition(name)) {
+      return true;
+    }
     if (name.equalsIgnoreCase("Accept-Encoding")) {
       KeyRule key = behavior.rules().key();
       return !key.gzip() && !key.brotli() && goesOnByPolicy(name, behavior);
@@ -160,6 +155,11 @@ final class OriginRequests {
       return true;
     }
     return (behavior.allHeaders() && !TAKEN_OUT.contains(name)) || goesOnByPolicy(name, behavior);
+  }
+
+  /** What only the origin can tell, and refuses with 412 where it does not hold. */
+  static boolean isPrecondition(String name) {
+    return name.equalsIgnoreCase("If-Match") || name.equalsIgnoreCase("If-Unmodified-Since");
   }
 
   private static boolean goesOnByPolicy(String name, BehaviorPlan behavior) {
