@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.Document;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.CustomOriginConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
+import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfig;
 import software.amazon.awssdk.services.cloudfront.model.OriginGroup;
 import software.amazon.awssdk.services.cloudfront.model.OriginShield;
 
@@ -16,6 +18,10 @@ import software.amazon.awssdk.services.cloudfront.model.OriginShield;
 final class OriginRules {
   private static final int MOST = 100;
   private static final int MOST_GROUPS = 10;
+
+  /** In seconds, for an answer and for the next request. */
+  private static final int LONGEST_WAIT = 120;
+
   private static final Set<Integer> FAILOVER =
       new TreeSet<>(List.of(400, 403, 404, 416, 429, 500, 502, 503, 504));
 
@@ -73,21 +79,26 @@ final class OriginRules {
       throw CloudFrontErrors.invalidArgument(
           "The parameter OriginShieldRegion is required with Origin Shield enabled.");
     }
-    access(origin, state);
-    times(origin);
+    access(origin, name, state);
+    OriginHeaders.require(origin);
+    custom(origin);
   }
 
   private static boolean isBucket(String name) {
     return name.contains(".s3") && name.endsWith(".amazonaws.com") && !name.contains("s3-website");
   }
 
-  private static void access(Origin origin, CloudFrontState state) {
+  private static void access(Origin origin, String name, CloudFrontState state) {
     String control = origin.originAccessControlId();
     boolean controlled = control != null && !control.isEmpty();
     String identity = References.accessIdentity(origin);
-    if (controlled && state.document(Kind.ORIGIN_ACCESS_CONTROL, control) == null) {
-      throw CloudFrontErrors.error(
-          "InvalidOriginAccessControl", "The origin access control is not valid.");
+    if (controlled) {
+      Document document = state.document(Kind.ORIGIN_ACCESS_CONTROL, control);
+      if (document == null) {
+        throw CloudFrontErrors.error(
+            "InvalidOriginAccessControl", "The origin access control is not valid.");
+      }
+      requireType((OriginAccessControlConfig) document.config(), name);
     }
     if (controlled && identity != null) {
       throw CloudFrontErrors.error(
@@ -102,20 +113,39 @@ final class OriginRules {
     }
   }
 
-  private static void times(Origin origin) {
+  private static void requireType(OriginAccessControlConfig control, String name) {
+    boolean fits =
+        switch (control.originAccessControlOriginType()) {
+          case S3 -> isBucket(name);
+          case LAMBDA -> name.matches(".+\\.lambda-url\\..+\\.on\\.aws");
+          case MEDIASTORE -> name.matches(".+\\.data\\.mediastore\\..+\\.amazonaws\\.com");
+          case MEDIAPACKAGEV2 -> name.matches(".+\\.mediapackagev2\\..+\\.amazonaws\\.com");
+          default -> true;
+        };
+    if (!fits) {
+      throw CloudFrontErrors.error(
+          "InvalidDomainNameForOriginAccessControl",
+          "An origin access control is associated with an origin whose domain name is not"
+              + " supported.");
+    }
+  }
+
+  private static void custom(Origin origin) {
     requireRange("ConnectionAttempts", origin.connectionAttempts(), 1, 3);
     requireRange("ConnectionTimeout", origin.connectionTimeout(), 1, 10);
     CustomOriginConfig custom = origin.customOriginConfig();
     if (custom == null) {
       return;
     }
+    OriginPorts.require("HTTPPort", custom.httpPort());
+    OriginPorts.require("HTTPSPort", custom.httpsPort());
     Integer read = custom.originReadTimeout();
-    if (read != null && (read < 1 || read > 180)) {
+    if (read != null && (read < 1 || read > LONGEST_WAIT)) {
       throw CloudFrontErrors.error(
           "InvalidOriginReadTimeout", "The read timeout specified for the origin is not valid.");
     }
     Integer keep = custom.originKeepaliveTimeout();
-    if (keep != null && (keep < 1 || keep > 180)) {
+    if (keep != null && (keep < 1 || keep > LONGEST_WAIT)) {
       throw CloudFrontErrors.error(
           "InvalidOriginKeepaliveTimeout",
           "The keep alive timeout specified for the origin is not valid.");
@@ -134,6 +164,7 @@ final class OriginRules {
       return;
     }
     List<OriginGroup> groups = config.originGroups().items();
+    Set<String> origins = new TreeSet<>(ids);
     if (groups.size() > MOST_GROUPS) {
       throw CloudFrontErrors.error(
           "TooManyOriginGroupsPerDistribution",
@@ -148,15 +179,16 @@ final class OriginRules {
       if ("media-quality-based".equals(Members.text(group, "SelectionCriteria"))) {
         throw CloudFrontErrors.notModelled("origin groups that go by the quality of media");
       }
-      if (group.members().items().size() != 2) {
-        throw CloudFrontErrors.invalidArgument("The parameter OriginGroup must have two members.");
+      if (group.members().items().size() != 2
+          || group.members().items().get(0).equals(group.members().items().get(1))) {
+        throw CloudFrontErrors.invalidArgument("The parameter OriginGroup must have two members, which differ.");
       }
       group
           .members()
           .items()
           .forEach(
               member -> {
-                if (!ids.contains(member.originId())) {
+                if (!origins.contains(member.originId())) {
                   throw noSuchOrigin();
                 }
               });
