@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
-import software.amazon.awssdk.services.cloudfront.model.ForwardedValues;
 import software.amazon.awssdk.services.cloudfront.model.Method;
+import software.amazon.awssdk.services.cloudfront.model.OriginProtocolPolicy;
 
 /** What the cache behaviours of a distribution must be. */
 final class BehaviorRules {
@@ -33,20 +33,52 @@ final class BehaviorRules {
     if (config.originGroups() != null) {
       config.originGroups().items().forEach(group -> targets.add(group.id()));
     }
-    Set<String> patterns = new TreeSet<>();
+    patterns(all.subList(0, all.size() - 1));
     for (Behavior behavior : all) {
       if (!targets.contains(behavior.targetOriginId())) {
         throw OriginRules.noSuchOrigin();
-      }
-      if (!patterns.add(behavior.pathPattern()) && !behavior.pathPattern().equals("*")) {
-        throw CloudFrontErrors.invalidArgument(
-            "The parameter PathPattern must be unique: " + behavior.pathPattern());
       }
       methods(behavior);
       caching(behavior, state);
       policies(behavior, state);
       signers(behavior, state);
       functions(behavior, state);
+      encryption(behavior, config);
+    }
+  }
+
+  private static void patterns(List<Behavior> byPath) {
+    Set<String> patterns = new TreeSet<>();
+    for (Behavior behavior : byPath) {
+      String pattern = behavior.pathPattern();
+      if (!pattern.matches("[A-Za-z0-9_.*$/~\"'@:+&?-]{1,255}") || !patterns.add(pattern)) {
+        throw CloudFrontErrors.invalidArgument(
+            "The parameter PathPattern is not valid, or used more than once: " + pattern);
+      }
+    }
+  }
+
+  /** What is encrypted comes over HTTPS in a body, and goes on so. */
+  private static void encryption(Behavior behavior, DistributionConfig config) {
+    String encryption = behavior.fieldLevelEncryptionId();
+    if (encryption == null || encryption.isEmpty()) {
+      return;
+    }
+    boolean plain =
+        config.origins().items().stream()
+            .filter(origin -> origin.id().equals(behavior.targetOriginId()))
+            .anyMatch(
+                origin ->
+                    origin.customOriginConfig() != null
+                        && origin.customOriginConfig().originProtocolPolicy()
+                            == OriginProtocolPolicy.HTTP_ONLY);
+    if (plain
+        || behavior.viewerProtocolPolicy().equals("allow-all")
+        || !behavior.allowed().contains(Method.POST)) {
+      throw CloudFrontErrors.error(
+          "IllegalFieldLevelEncryptionConfigAssociationWithCacheBehavior",
+          "The specified configuration for field-level encryption can't be associated with the"
+              + " specified cache behavior.");
     }
   }
 
@@ -85,23 +117,25 @@ final class BehaviorRules {
       }
       return;
     }
+    times(behavior);
+    if (behavior.forwarded() != null) {
+      ForwardedNames.require(behavior.forwarded());
+    }
+  }
+
+  private static void times(Behavior behavior) {
     long least = orElse(behavior.minTtl(), 0);
     long usual = orElse(behavior.defaultTtl(), Math.max(least, 86_400));
     long most = orElse(behavior.maxTtl(), Math.max(usual, 31_536_000));
+    if (least < 0 || usual < 0 || most < 0) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameters MinTTL, DefaultTTL and MaxTTL must not be negative.");
+    }
     if (least > usual || usual > most) {
       throw CloudFrontErrors.error(
           "InvalidTTLOrder",
           "The TTL order specified in the response is not valid: MinTTL must not exceed DefaultTTL,"
               + " nor DefaultTTL MaxTTL.");
-    }
-    ForwardedValues forwarded = behavior.forwarded();
-    if (forwarded != null
-        && "whitelist".equals(forwarded.cookies().forwardAsString())
-        && forwarded.cookies().whitelistedNames() == null) {
-      throw CloudFrontErrors.error(
-          "InvalidForwardCookies",
-          "Your request contains forward cookies option which doesn't match with the expectation"
-              + " for the whitelisted list of cookie names.");
     }
   }
 
