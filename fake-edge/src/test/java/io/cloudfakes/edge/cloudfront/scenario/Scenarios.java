@@ -213,7 +213,7 @@ final class Scenarios {
             stage.distribution(
                 "three",
                 c ->
-                    c.aliases(a -> a.quantity(1).items("WWW.example.com"))
+                    c.aliases(a -> a.quantity(1).items("www.example.com"))
                         .viewerCertificate(
                             v ->
                                 v.acmCertificateArn(Stage.CERTIFICATE)

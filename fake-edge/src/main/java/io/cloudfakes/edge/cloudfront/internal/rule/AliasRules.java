@@ -2,12 +2,17 @@ package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.ViewerCertificate;
 
 /** Host names of distributions: whose they may be, and whose they are. */
 public final class AliasRules {
   private static final int MOST = 100;
+  private static final int LONGEST = 253;
+  private static final String NAME =
+      "(\\*\\.)?([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?";
 
   private AliasRules() {}
 
@@ -38,7 +43,23 @@ public final class AliasRules {
               + " more details, see:"
               + " https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements");
     }
-    aliases.forEach(alias -> Domains.requireFree(state, alias, id));
+    Set<String> seen = new TreeSet<>();
+    for (String alias : aliases) {
+      requireName(alias);
+      if (!seen.add(alias)) {
+        throw CloudFrontErrors.invalidArgument(
+            "The parameter CNAME contains a name more than once: " + alias);
+      }
+      Domains.requireFree(state, alias, id);
+    }
+  }
+
+  /** Refuses what is no domain name in lower case, or has an asterisk but as its first label. */
+  public static void requireName(String alias) {
+    if (alias.length() > LONGEST || !alias.matches(NAME)) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter CNAME contains one or more parameters that are not valid.");
+    }
   }
 
   /** The aliases of a distribution. */

@@ -89,7 +89,7 @@ public final class TenantRules {
 
   /** Only web ACLs of AWS WAF's second version can stand before tenants. */
   public static void requireWebAcl(String arn) {
-    if (!arn.matches("arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/.+")) {
+    if (!WebAclNames.isArn(arn)) {
       throw CloudFrontErrors.invalidArgument(
           "The parameter WebACLArn must be the ARN of a web ACL of the scope CLOUDFRONT.");
     }
