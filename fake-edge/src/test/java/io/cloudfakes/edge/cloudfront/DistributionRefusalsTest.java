@@ -272,15 +272,12 @@ class DistributionRefusalsTest extends CloudFrontTestCase {
 
   @Test
   void names_of_cookies_go_with_a_whitelist() {
-    refused(
-        400, "InvalidForwardCookies", forwarded(f -> f.cookies(c -> c.forward("whitelist"))));
+    refused(400, "InvalidForwardCookies", forwarded(f -> f.cookies(c -> c.forward("whitelist"))));
     refused(
         400,
         "InvalidForwardCookies",
         forwarded(
-            f ->
-                f.cookies(
-                    c -> c.forward("all").whitelistedNames(w -> w.quantity(1).items("a")))));
+            f -> f.cookies(c -> c.forward("all").whitelistedNames(w -> w.quantity(1).items("a")))));
     refused(
         400,
         "InvalidQueryStringParameters",
@@ -397,8 +394,7 @@ class DistributionRefusalsTest extends CloudFrontTestCase {
             c.customErrorResponses(
                 e ->
                     e.quantity(1)
-                        .items(
-                            i -> i.errorCode(404).responsePagePath("404").responseCode("404"))));
+                        .items(i -> i.errorCode(404).responsePagePath("404").responseCode("404"))));
   }
 
   @Test

@@ -26,16 +26,8 @@ public final class AliasRules {
     if (aliases.isEmpty()) {
       return;
     }
-    if (aliases.size() > MOST) {
-      throw CloudFrontErrors.error(
-          "TooManyDistributionCNAMEs",
-          "Your request contains more CNAMEs than are allowed per distribution.");
-    }
-    ViewerCertificate certificate = config.viewerCertificate();
-    boolean certified =
-        certificate != null
-            && (certificate.acmCertificateArn() != null || certificate.iamCertificateId() != null);
-    if (!certified && !Boolean.TRUE.equals(config.staging())) {
+    requireFew(aliases);
+    if (!isCertified(config) && !Boolean.TRUE.equals(config.staging())) {
       throw CloudFrontErrors.error(
           "InvalidViewerCertificate",
           "To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a"
@@ -52,6 +44,22 @@ public final class AliasRules {
       }
       Domains.requireFree(state, alias, id);
     }
+  }
+
+  /** Refuses more aliases than a distribution may have. */
+  public static void requireFew(List<String> aliases) {
+    if (aliases.size() > MOST) {
+      throw CloudFrontErrors.error(
+          "TooManyDistributionCNAMEs",
+          "Your request contains more CNAMEs than are allowed per distribution.");
+    }
+  }
+
+  /** Whether a distribution has a certificate beside CloudFront's own. */
+  public static boolean isCertified(DistributionConfig config) {
+    ViewerCertificate certificate = config.viewerCertificate();
+    return certificate != null
+        && (certificate.acmCertificateArn() != null || certificate.iamCertificateId() != null);
   }
 
   /** Refuses what is no domain name in lower case, or has an asterisk but as its first label. */

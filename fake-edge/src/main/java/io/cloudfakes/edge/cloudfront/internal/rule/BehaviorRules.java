@@ -3,6 +3,7 @@ package io.cloudfakes.edge.cloudfront.internal.rule;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
+import io.cloudfakes.edge.cloudfront.internal.state.Resource;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ final class BehaviorRules {
 
   private BehaviorRules() {}
 
-  static void require(DistributionConfig config, CloudFrontState state) {
+  static void require(DistributionConfig config, CloudFrontState state, String account) {
     List<Behavior> all = Behaviors.all(config);
     if (all.size() - 1 > MOST) {
       throw CloudFrontErrors.error(
@@ -39,9 +40,9 @@ final class BehaviorRules {
         throw OriginRules.noSuchOrigin();
       }
       methods(behavior);
-      caching(behavior, state);
-      policies(behavior, state);
-      signers(behavior, state);
+      caching(behavior, state, account);
+      policies(behavior, state, account);
+      signers(behavior, state, account);
       functions(behavior, state);
       encryption(behavior, config);
     }
@@ -100,7 +101,7 @@ final class BehaviorRules {
     return names;
   }
 
-  private static void caching(Behavior behavior, CloudFrontState state) {
+  private static void caching(Behavior behavior, CloudFrontState state, String account) {
     boolean policy = behavior.cachePolicyId() != null;
     if (policy == (behavior.forwarded() != null)) {
       throw CloudFrontErrors.invalidArgument(
@@ -112,7 +113,7 @@ final class BehaviorRules {
     }
     String id = behavior.cachePolicyId();
     if (id != null) {
-      if (ManagedPolicies.find(state, Kind.CACHE_POLICY, id) == null) {
+      if (Documents.find(state, Kind.CACHE_POLICY, id, account) == null) {
         throw CloudFrontErrors.error("NoSuchCachePolicy", "The cache policy does not exist.");
       }
       return;
@@ -143,34 +144,44 @@ final class BehaviorRules {
     return value == null ? otherwise : value;
   }
 
-  private static void policies(Behavior behavior, CloudFrontState state) {
+  private static void policies(Behavior behavior, CloudFrontState state, String account) {
     String origin = behavior.originRequestPolicyId();
-    if (origin != null && ManagedPolicies.find(state, Kind.ORIGIN_REQUEST_POLICY, origin) == null) {
+    if (origin != null
+        && Documents.find(state, Kind.ORIGIN_REQUEST_POLICY, origin, account) == null) {
       throw CloudFrontErrors.error(
           "NoSuchOriginRequestPolicy", "The origin request policy does not exist.");
     }
     String response = behavior.responseHeadersPolicyId();
     if (response != null
-        && ManagedPolicies.find(state, Kind.RESPONSE_HEADERS_POLICY, response) == null) {
+        && Documents.find(state, Kind.RESPONSE_HEADERS_POLICY, response, account) == null) {
       throw CloudFrontErrors.error(
           "NoSuchResponseHeadersPolicy", "The response headers policy does not exist.");
     }
     String encryption = behavior.fieldLevelEncryptionId();
     if (encryption != null
         && !encryption.isEmpty()
-        && state.document(Kind.FIELD_LEVEL_ENCRYPTION, encryption) == null) {
+        && Documents.find(state, Kind.FIELD_LEVEL_ENCRYPTION, encryption, account) == null) {
       throw CloudFrontErrors.error(
           "NoSuchFieldLevelEncryptionConfig",
           "The specified configuration for field-level encryption doesn't exist.");
     }
     String log = behavior.realtimeLogConfigArn();
-    if (log != null && state.find(Kind.REALTIME_LOG_CONFIG, log) == null) {
+    if (log == null || log.isEmpty()) {
+      return;
+    }
+    Resource kept = state.find(Kind.REALTIME_LOG_CONFIG, log);
+    if (kept == null) {
       throw CloudFrontErrors.error(
           "NoSuchRealtimeLogConfig", "The real-time log configuration does not exist.");
     }
+    if (!kept.account().equals(account)) {
+      throw CloudFrontErrors.error(
+          "RealtimeLogConfigOwnerMismatch",
+          "The specified real-time log configuration belongs to a different AWS account.");
+    }
   }
 
-  private static void signers(Behavior behavior, CloudFrontState state) {
+  private static void signers(Behavior behavior, CloudFrontState state, String account) {
     if (behavior.trustsKeyGroups() && behavior.trustsSigners()) {
       throw CloudFrontErrors.invalidArgument(
           "The parameters TrustedSigners and TrustedKeyGroups cannot be enabled together.");
@@ -182,7 +193,7 @@ final class BehaviorRules {
     }
     SignerRules.require(behavior);
     for (String group : behavior.trustedKeyGroups()) {
-      if (state.document(Kind.KEY_GROUP, group) == null) {
+      if (Documents.find(state, Kind.KEY_GROUP, group, account) == null) {
         throw CloudFrontErrors.error(
             "TrustedKeyGroupDoesNotExist", "The specified key group does not exist.");
       }

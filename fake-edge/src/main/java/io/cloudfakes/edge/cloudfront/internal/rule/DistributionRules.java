@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,11 +22,12 @@ public final class DistributionRules {
   /**
    * The configuration as it is kept.
    *
+   * @param account whose it is
    * @param id of the distribution; "" for a new one
    * @throws io.cloudfakes.AwsErrorException when it cannot be
    */
   public static DistributionConfig require(
-      DistributionConfig config, CloudFrontState state, String id) {
+      DistributionConfig config, CloudFrontState state, String account, String id) {
     Quantities.require(config);
     String root = config.defaultRootObject();
     if (root != null && !root.matches("(?!/)[A-Za-z0-9_.*$/~\"'&-]{0,255}")) {
@@ -35,8 +35,8 @@ public final class DistributionRules {
           "InvalidDefaultRootObject",
           "The default root object file name is too big or contains an invalid character.");
     }
-    OriginRules.require(config, state);
-    BehaviorRules.require(config, state);
+    OriginRules.require(config, state, account, id);
+    BehaviorRules.require(config, state, account);
     errors(config);
     geo(config);
     certificate(config, id);
@@ -44,13 +44,8 @@ public final class DistributionRules {
     AliasRules.require(config, state, id);
     MultiTenantRules.require(config, state, id);
     ConnectionRules.require(config, state, id);
-    String deployment = config.continuousDeploymentPolicyId();
-    if (deployment != null
-        && !deployment.isEmpty()
-        && state.document(Kind.CONTINUOUS_DEPLOYMENT_POLICY, deployment) == null) {
-      throw CloudFrontErrors.error(
-          "NoSuchContinuousDeploymentPolicy", "The continuous deployment policy doesn't exist.");
-    }
+    StagingRules.require(config, state, account, id);
+    AssociationLimits.require(config, state, account, id);
     return DistributionDefaults.of(config);
   }
 

@@ -49,18 +49,18 @@ public final class EncryptionRules {
   }
 
   /** Refuses a profile whose keys are not there. */
-  public static void requireKeys(SdkPojo profile, CloudFrontState state) {
+  public static void requireKeys(SdkPojo profile, CloudFrontState state, String account) {
     for (String id : publicKeys(profile)) {
-      if (state.document(Kind.PUBLIC_KEY, id) == null) {
+      if (Documents.find(state, Kind.PUBLIC_KEY, id, account) == null) {
         throw CloudFrontErrors.error("NoSuchPublicKey", "The specified public key does not exist.");
       }
     }
   }
 
   /** Refuses a configuration whose profiles are not there. */
-  public static void requireProfiles(SdkPojo config, CloudFrontState state) {
+  public static void requireProfiles(SdkPojo config, CloudFrontState state, String account) {
     for (String id : profiles((FieldLevelEncryptionConfig) config)) {
-      if (state.document(Kind.FIELD_LEVEL_ENCRYPTION_PROFILE, id) == null) {
+      if (Documents.find(state, Kind.FIELD_LEVEL_ENCRYPTION_PROFILE, id, account) == null) {
         throw CloudFrontErrors.error(
             "NoSuchFieldLevelEncryptionProfile",
             "The specified profile for field-level encryption doesn't exist.");

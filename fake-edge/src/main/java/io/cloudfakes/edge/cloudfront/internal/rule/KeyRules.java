@@ -57,7 +57,7 @@ public final class KeyRules {
   }
 
   /** At most five keys, which are there. */
-  public static SdkPojo keyGroup(SdkPojo config, CloudFrontState state) {
+  public static SdkPojo keyGroup(SdkPojo config, CloudFrontState state, String account) {
     List<String> keys = ((KeyGroupConfig) config).items();
     if (keys.size() > MOST_IN_GROUP) {
       throw CloudFrontErrors.error(
@@ -65,7 +65,7 @@ public final class KeyRules {
           "The number of public keys in this key group is more than the maximum allowed.");
     }
     for (String key : keys) {
-      if (state.document(Kind.PUBLIC_KEY, key) == null) {
+      if (Documents.find(state, Kind.PUBLIC_KEY, key, account) == null) {
         throw CloudFrontErrors.invalidArgument(
             "The parameter KeyGroup contains a public key that does not exist: " + key);
       }

@@ -27,7 +27,13 @@ final class OriginRules {
 
   private OriginRules() {}
 
-  static void require(DistributionConfig config, CloudFrontState state) {
+  /**
+   * Refuses origins and groups of them that cannot be.
+   *
+   * @param account whose the distribution is
+   * @param id of the distribution; "" for a new one
+   */
+  static void require(DistributionConfig config, CloudFrontState state, String account, String id) {
     List<Origin> origins = config.origins().items();
     if (origins.isEmpty()) {
       throw CloudFrontErrors.invalidArgument(
@@ -43,13 +49,18 @@ final class OriginRules {
         throw CloudFrontErrors.invalidArgument(
             "The parameter Origin Id " + origin.id() + " is used more than once.");
       }
-      require(origin, state, MultiTenantRules.isMultiTenant(config));
+      require(origin, MultiTenantRules.isMultiTenant(config), id);
+      access(origin, state, account, MultiTenantRules.isMultiTenant(config));
     }
     groups(config, ids);
   }
 
-  private static void require(Origin origin, CloudFrontState state, boolean multiTenant) {
-    String name = multiTenant ? Parameters.withoutPlaces(origin.domainName()) : origin.domainName();
+  private static String name(Origin origin, boolean multiTenant) {
+    return multiTenant ? Parameters.withoutPlaces(origin.domainName()) : origin.domainName();
+  }
+
+  private static void require(Origin origin, boolean multiTenant, String id) {
+    String name = name(origin, multiTenant);
     if (name.contains("/") || name.contains(":") || !name.matches("[A-Za-z0-9_.-]+")) {
       throw CloudFrontErrors.invalidArgument("The parameter origin name must be a domain name.");
     }
@@ -63,7 +74,7 @@ final class OriginRules {
     boolean ofVpc = Members.value(origin, "VpcOriginConfig") != null;
     if ((s3 ? 1 : 0) + (custom ? 1 : 0) + (ofVpc ? 1 : 0) != 1) {
       throw CloudFrontErrors.error(
-          "InvalidOrigin",
+          id.isEmpty() ? "InvalidOrigin" : "InvalidArgument",
           "The Amazon S3 origin server or custom origin server specified does not exist, or an"
               + " origin has not exactly one of S3OriginConfig, CustomOriginConfig and"
               + " VpcOriginConfig.");
@@ -79,7 +90,6 @@ final class OriginRules {
       throw CloudFrontErrors.invalidArgument(
           "The parameter OriginShieldRegion is required with Origin Shield enabled.");
     }
-    access(origin, name, state);
     OriginHeaders.require(origin);
     custom(origin);
   }
@@ -88,17 +98,18 @@ final class OriginRules {
     return name.contains(".s3") && name.endsWith(".amazonaws.com") && !name.contains("s3-website");
   }
 
-  private static void access(Origin origin, String name, CloudFrontState state) {
+  private static void access(
+      Origin origin, CloudFrontState state, String account, boolean multiTenant) {
     String control = origin.originAccessControlId();
     boolean controlled = control != null && !control.isEmpty();
     String identity = References.accessIdentity(origin);
     if (controlled) {
-      Document document = state.document(Kind.ORIGIN_ACCESS_CONTROL, control);
+      Document document = Documents.find(state, Kind.ORIGIN_ACCESS_CONTROL, control, account);
       if (document == null) {
         throw CloudFrontErrors.error(
             "InvalidOriginAccessControl", "The origin access control is not valid.");
       }
-      requireType((OriginAccessControlConfig) document.config(), name);
+      requireType((OriginAccessControlConfig) document.config(), name(origin, multiTenant));
     }
     if (controlled && identity != null) {
       throw CloudFrontErrors.error(
@@ -106,7 +117,8 @@ final class OriginRules {
           "An origin cannot contain both an origin access control (OAC) and an origin access"
               + " identity (OAI).");
     }
-    if (identity != null && state.document(Kind.ORIGIN_ACCESS_IDENTITY, identity) == null) {
+    if (identity != null
+        && Documents.find(state, Kind.ORIGIN_ACCESS_IDENTITY, identity, account) == null) {
       throw CloudFrontErrors.error(
           "InvalidOriginAccessIdentity",
           "The origin access identity is not valid or doesn't exist.");
@@ -181,7 +193,8 @@ final class OriginRules {
       }
       if (group.members().items().size() != 2
           || group.members().items().get(0).equals(group.members().items().get(1))) {
-        throw CloudFrontErrors.invalidArgument("The parameter OriginGroup must have two members, which differ.");
+        throw CloudFrontErrors.invalidArgument(
+            "The parameter OriginGroup must have two members, which differ.");
       }
       group
           .members()

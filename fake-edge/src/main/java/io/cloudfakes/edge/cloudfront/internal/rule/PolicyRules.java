@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +20,7 @@ public final class PolicyRules {
   private static final long DAY = 86_400;
   private static final long YEAR = 31_536_000;
   private static final int MOST_NAMES = 10;
-  private static final double GREATEST_WEIGHT = 0.15;
+  private static final float GREATEST_WEIGHT = 0.15f;
 
   private static final Set<String> NOT_FORWARDED =
       new TreeSet<>(Set.of("accept-encoding", "authorization"));
@@ -154,10 +155,12 @@ public final class PolicyRules {
   }
 
   /** A policy whose traffic is said, and that for staging distributions that are there. */
-  public static SdkPojo continuousDeployment(SdkPojo config, CloudFrontState state) {
+  public static SdkPojo continuousDeployment(
+      SdkPojo config, CloudFrontState state, String account) {
     ContinuousDeploymentPolicyConfig policy = (ContinuousDeploymentPolicyConfig) config;
     for (String name : policy.stagingDistributionDnsNames().items()) {
-      if (!StagingRules.isStaging(state, name)) {
+      EdgeDistribution staging = StagingRules.staging(state, name);
+      if (staging == null || !staging.account().equals(account)) {
         throw CloudFrontErrors.invalidArgument(
             "The parameter StagingDistributionDnsNames must name staging distributions: " + name);
       }
@@ -176,6 +179,9 @@ public final class PolicyRules {
           "The parameter TrafficConfig lacks the configuration of its type.");
     }
     if (weighted) {
+      if (traffic.singleWeightConfig().sessionStickinessConfig() != null) {
+        throw CloudFrontErrors.notModelled("session stickiness of continuous deployment");
+      }
       float weight = traffic.singleWeightConfig().weight();
       if (weight < 0 || weight > GREATEST_WEIGHT) {
         throw CloudFrontErrors.invalidArgument(

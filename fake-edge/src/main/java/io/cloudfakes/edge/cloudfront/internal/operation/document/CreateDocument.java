@@ -40,7 +40,7 @@ public record CreateDocument(DocumentKind kind) implements DocumentOperation {
               + DocumentOperation.words(kind.member())
               + " documents for this account.");
     }
-    SdkPojo kept = kind.check().require(config, state);
+    SdkPojo kept = kind.check().require(config, state, call.account());
     String id =
         kind.idPrefix().isEmpty()
             ? CloudFrontIds.uuid(call)

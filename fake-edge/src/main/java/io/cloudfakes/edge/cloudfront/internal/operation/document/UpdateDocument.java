@@ -40,7 +40,10 @@ public record UpdateDocument(DocumentKind kind) implements DocumentOperation {
     Uniqueness.requireNew(
         kind, config, state.all(kind.kind(), Document.class, call.account()), known.id());
     Document changed =
-        known.changed(kind.check().require(config, state), CloudFrontIds.etag(call), call.now());
+        known.changed(
+            kind.check().require(config, state, call.account()),
+            CloudFrontIds.etag(call),
+            call.now());
     return Outcome.of(
         DocumentOperation.answer(kind, changed, call), new CloudFrontChange.Put(changed));
   }
