@@ -29,6 +29,7 @@ public final class DistributionRules {
   public static DistributionConfig require(
       DistributionConfig config, CloudFrontState state, String account, String id) {
     Quantities.require(config);
+    Comments.require(config);
     String root = config.defaultRootObject();
     if (root != null && !root.matches("(?!/)[A-Za-z0-9_.*$/~\"'&-]{0,255}")) {
       throw CloudFrontErrors.error(

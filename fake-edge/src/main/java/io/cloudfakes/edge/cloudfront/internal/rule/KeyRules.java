@@ -13,13 +13,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudfront.model.KeyGroupConfig;
+import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfig;
 import software.amazon.awssdk.services.cloudfront.model.PublicKeyConfig;
 
-/** What public keys and groups of them must be. */
+/** What public keys, groups of them and access controls must be. */
 public final class KeyRules {
   private static final int MOST_IN_GROUP = 5;
+  private static final int LONGEST_NAME = 64;
 
   private KeyRules() {}
+
+  /** A control with a name of at most 64 characters. */
+  public static SdkPojo accessControl(SdkPojo config) {
+    if (((OriginAccessControlConfig) config).name().length() > LONGEST_NAME) {
+      throw CloudFrontErrors.invalidArgument("The parameter Name has up to 64 characters.");
+    }
+    return config;
+  }
 
   /** A key of RSA with 2,048 bits, or of ECDSA on P-256. */
   public static SdkPojo publicKey(SdkPojo config) {

@@ -4,8 +4,6 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
@@ -20,10 +18,8 @@ public final class PolicyRules {
   private static final long DAY = 86_400;
   private static final long YEAR = 31_536_000;
   private static final int MOST_NAMES = 10;
+  private static final int LONGEST_NAMES = 1_024;
   private static final float GREATEST_WEIGHT = 0.15f;
-
-  private static final Set<String> NOT_FORWARDED =
-      new TreeSet<>(Set.of("accept-encoding", "authorization"));
 
   private PolicyRules() {}
 
@@ -47,19 +43,20 @@ public final class PolicyRules {
   }
 
   private static void requireKey(ParametersInCacheKeyAndForwardedToOrigin key, boolean disabled) {
-    requireNames(
+    int length =
+        requireNames(
         "HeaderBehavior",
         key.headersConfig().headerBehaviorAsString(),
         key.headersConfig().headers() == null ? null : key.headersConfig().headers().items(),
         "TooManyHeadersInCachePolicy",
         disabled);
-    requireNames(
+    length += requireNames(
         "CookieBehavior",
         key.cookiesConfig().cookieBehaviorAsString(),
         key.cookiesConfig().cookies() == null ? null : key.cookiesConfig().cookies().items(),
         "TooManyCookiesInCachePolicy",
         disabled);
-    requireNames(
+    length += requireNames(
         "QueryStringBehavior",
         key.queryStringsConfig().queryStringBehaviorAsString(),
         key.queryStringsConfig().queryStrings() == null
@@ -67,6 +64,7 @@ public final class PolicyRules {
             : key.queryStringsConfig().queryStrings().items(),
         "TooManyQueryStringsInCachePolicy",
         disabled);
+    requireShort(length);
     boolean compressed =
         key.enableAcceptEncodingGzip() || Boolean.TRUE.equals(key.enableAcceptEncodingBrotli());
     if (disabled && compressed) {
@@ -75,7 +73,7 @@ public final class PolicyRules {
     }
   }
 
-  private static void requireNames(
+  private static int requireNames(
       String what,
       String behavior,
       @Nullable List<String> names,
@@ -99,6 +97,15 @@ public final class PolicyRules {
       throw CloudFrontErrors.error(
           tooMany, "The number of names in the policy exceeds the maximum.");
     }
+    return names == null ? 0 : names.stream().mapToInt(String::length).sum();
+  }
+
+  private static void requireShort(int length) {
+    if (length > LONGEST_NAMES) {
+      throw CloudFrontErrors.invalidArgument(
+          "All names of query strings, headers and cookies in a policy have at most 1024"
+              + " characters.");
+    }
   }
 
   public static SdkPojo originRequestPolicy(SdkPojo config) {
@@ -108,14 +115,14 @@ public final class PolicyRules {
             ? List.of()
             : policy.headersConfig().headers().items();
     String behavior = policy.headersConfig().headerBehaviorAsString();
-    requireNames("HeaderBehavior", behavior, headers, "TooManyHeadersInOriginRequestPolicy", false);
-    requireNames(
+    int length = requireNames("HeaderBehavior", behavior, headers, "TooManyHeadersInOriginRequestPolicy", false);
+    length += requireNames(
         "CookieBehavior",
         policy.cookiesConfig().cookieBehaviorAsString(),
         policy.cookiesConfig().cookies() == null ? null : policy.cookiesConfig().cookies().items(),
         "TooManyCookiesInOriginRequestPolicy",
         false);
-    requireNames(
+    length += requireNames(
         "QueryStringBehavior",
         policy.queryStringsConfig().queryStringBehaviorAsString(),
         policy.queryStringsConfig().queryStrings() == null
@@ -123,8 +130,9 @@ public final class PolicyRules {
             : policy.queryStringsConfig().queryStrings().items(),
         "TooManyQueryStringsInOriginRequestPolicy",
         false);
+    requireShort(length);
     for (String header : headers) {
-      if (behavior.equals("whitelist") && NOT_FORWARDED.contains(header.toLowerCase(Locale.ROOT))) {
+      if (behavior.equals("whitelist") && header.equalsIgnoreCase("authorization")) {
         throw CloudFrontErrors.invalidArgument(
             "The parameter Headers contains " + header + " that is not allowed.");
       }
@@ -132,7 +140,7 @@ public final class PolicyRules {
     return policy;
   }
 
-  /** A policy that says something, and that with its sampling rate within 0 and 100. */
+  /** A policy that says something, and not too much. */
   public static SdkPojo responseHeadersPolicy(SdkPojo config) {
     ResponseHeadersPolicyConfig policy = (ResponseHeadersPolicyConfig) config;
     boolean empty =
@@ -147,6 +155,7 @@ public final class PolicyRules {
       throw CloudFrontErrors.invalidArgument(
           "A response headers policy must have at least one configuration.");
     }
+    ResponseHeadersLimits.require(policy);
     return policy;
   }
 

@@ -40,7 +40,7 @@ public final class TenantRules {
           "The specified CloudFront resource can't be associated: the distribution is not a"
               + " multi-tenant one.");
     }
-    Entities.required(state, Kind.CONNECTION_GROUP, tenant.connectionGroupId(), call);
+    Entities.byId(state, Kind.CONNECTION_GROUP, tenant.connectionGroupId(), call);
     domains(tenant.domains(), state, id);
     Parameters.require(distribution.config(), tenant.parameters());
     customizations(tenant.customizations());

@@ -91,7 +91,7 @@ public record DocumentKind(
               "OriginAccessControl",
               "TooManyOriginAccessControls",
               100,
-              (config, state, account) -> config);
+              (config, state, account) -> KeyRules.accessControl(config));
   public static final Supplier<DocumentKind> PUBLIC_KEY =
       () ->
           new DocumentKind(
