@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.cloudfront.model.FunctionAssociation;
 import software.amazon.awssdk.services.cloudfront.model.FunctionConfig;
 import software.amazon.awssdk.services.cloudfront.model.KeyGroupConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
+import software.amazon.awssdk.services.cloudfront.model.StreamingDistribution;
 
 /** What refers to what, by id: nothing that is referred to can be deleted. */
 public final class References {
@@ -30,6 +31,9 @@ public final class References {
       case ANYCAST_IP_LIST ->
           byDistribution(state, account, config -> uses(config, kind, id))
               || inGroup(state, account, id);
+      case ORIGIN_ACCESS_IDENTITY ->
+          byDistribution(state, account, config -> uses(config, kind, id))
+              || inStreaming(state, account, id);
       default -> byDistribution(state, account, config -> uses(config, kind, id));
     };
   }
@@ -109,6 +113,12 @@ public final class References {
             config ->
                 EncryptionRules.profiles((FieldLevelEncryptionConfig) config.config())
                     .contains(id));
+  }
+
+  private static boolean inStreaming(CloudFrontState state, String account, String id) {
+    return state.entities(Kind.STREAMING_DISTRIBUTION, account).stream()
+        .map(one -> ((StreamingDistribution) one.config()).streamingDistributionConfig())
+        .anyMatch(config -> config.s3Origin().originAccessIdentity().endsWith("/" + id));
   }
 
   private static boolean inGroup(CloudFrontState state, String account, String id) {
