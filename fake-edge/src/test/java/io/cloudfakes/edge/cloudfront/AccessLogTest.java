@@ -255,6 +255,12 @@ class AccessLogTest extends CloudFrontTestCase {
     assertThat(last(distribution).field("time-to-first-byte")).isEqualTo("30.000");
     get(url(distribution, "/b"));
     assertResult(distribution, "Error", "Error", 504);
+    get(url);
+    assertResult(distribution, "Hit", "Hit", 200);
+    aws.clock().advance(Duration.ofSeconds(61));
+    get(url);
+    assertResult(distribution, "Hit", "Hit", 200);
+    assertThat(last(distribution).timeTaken()).as("a stale copy").hasSeconds(30);
     edges.reconnect("127.0.0.1");
     origin.close();
     get(url(distribution, "/c"));
