@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 import software.amazon.awssdk.services.wafv2.model.Rule;
+import software.amazon.awssdk.services.wafv2.model.ParameterExceptionField;
 import software.amazon.awssdk.services.wafv2.model.RuleAction;
 import software.amazon.awssdk.services.wafv2.model.Statement;
 import software.amazon.awssdk.services.wafv2.model.WafInvalidParameterException;
@@ -53,6 +54,11 @@ record Refusal(String name, String code, Consumer<World> call) {
       World world = new World(aws, aws.client(Wafv2Client.class));
       Wafv2Exception refusal = catchThrowableOfType(Wafv2Exception.class, () -> call.accept(world));
       assertThat(refusal).as("a refusal").isNotNull();
+      if (refusal instanceof WafInvalidParameterException invalid) {
+        assertThat(invalid.field())
+            .as("one of the model's fields: " + invalid.fieldAsString())
+            .isNotEqualTo(ParameterExceptionField.UNKNOWN_TO_SDK_VERSION);
+      }
       String given = refusal.awsErrorDetails().errorCode();
       assertThat(
               refusal instanceof WafInvalidParameterException invalid

@@ -71,7 +71,7 @@ final class RuleRefusals {
         s -> s.byteMatchStatement(bytes("CONTAINS_WORD", path(), "a b").byteMatchStatement()));
     statement(
         "no regular expression",
-        "REGEX_MATCH_STATEMENT",
+        "STATEMENT",
         s ->
             s.regexMatchStatement(
                 r -> r.regexString("a(").fieldToMatch(path()).textTransformations(Looks.NONE)));

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.waf;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -8,7 +9,8 @@ import org.junit.jupiter.api.TestFactory;
 class WafRefusalsTest {
   @TestFactory
   Stream<DynamicTest> each_is_refused_as_aws_does() {
-    return Stream.concat(RuleRefusals.all().stream(), ThingRefusals.all().stream())
+    return Stream.of(RuleRefusals.all(), ThingRefusals.all(), DetailRefusals.all())
+        .flatMap(List::stream)
         .map(row -> DynamicTest.dynamicTest(row.name() + ": " + row.code(), row::check));
   }
 }

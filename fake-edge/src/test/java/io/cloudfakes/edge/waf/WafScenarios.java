@@ -216,7 +216,8 @@ final class WafScenarios {
     assertThat(waf.listRuleGroups(b -> b.scope(Scope.REGIONAL)).ruleGroups()).containsExactly(made);
     String policy =
         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
-            + "{\"AWS\":\"111122223333\"},\"Action\":[\"wafv2:CreateWebACL\"],\"Resource\":\"*\"}]}";
+            + "{\"AWS\":\"111122223333\"},\"Action\":[\"wafv2:CreateWebACL\","
+            + "\"wafv2:UpdateWebACL\",\"wafv2:PutFirewallManagerRuleGroups\"]}]}";
     waf.putPermissionPolicy(b -> b.resourceArn(made.arn()).policy(policy));
     assertThat(waf.getPermissionPolicy(b -> b.resourceArn(made.arn())).policy()).isEqualTo(policy);
     waf.deletePermissionPolicy(b -> b.resourceArn(made.arn()));

@@ -71,6 +71,11 @@ public final class EdgeServer {
     public String location() {
       return ids.location();
     }
+
+    private Answered telling(String name, String value) {
+      return new Answered(
+          reply.withHeaders(reply.headers().plus(name, value)), result, distribution, ids);
+    }
   }
 
   /** Answers one request, and takes down how long that took. */
@@ -84,23 +89,26 @@ public final class EdgeServer {
   public Answered answer(ViewerRequest request, CloudFrontState state, CallContext call) {
     Place place = edges.place(request.address());
     EdgeIds ids = EdgeIds.of(call, place.location());
-    EdgeDistribution distribution = Hosts.distribution(request, state, call, tenants);
+    Hosts.Found found = Hosts.distribution(request, state, call, tenants);
+    EdgeDistribution distribution = found.distribution();
     DistributionConfig config = distribution == null ? null : distribution.deployed();
     if (distribution == null || config == null || !Boolean.TRUE.equals(config.enabled())) {
       return finished(new Served(ErrorPages.noDistribution(ids), CacheResult.ERROR, null), "", ids);
     }
     DistributionPlan plan = edges.plan(distribution, config, state);
     String root = config.defaultRootObject();
+    ViewerRequest sent = found.cookie() == null ? request : StagingSession.hidden(request);
     ViewerRequest asked =
-        request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
+        sent.path().equals("/") && !root.isEmpty() ? sent.withPath("/" + root) : sent;
     BehaviorPlan behavior = plan.behavior(asked.path());
     Served served =
         new Exchange(plan, behavior, place, ids, state, call).answer(asked, request.path());
     // An error's page is no object: it is shown whole, whatever its status. And where nothing is
     // kept the origin was told which part is wanted, and under which condition.
     boolean whole = served.result() == CacheResult.ERROR || !behavior.keeps(asked.method());
-    return finished(
-        whole ? served : served.with(asAsked(served.reply(), asked, ids)), distribution.id(), ids);
+    Served shown = whole ? served : served.with(asAsked(served.reply(), asked, ids));
+    Answered answered = finished(shown, distribution.id(), ids);
+    return found.cookie() == null ? answered : answered.telling("Set-Cookie", found.cookie());
   }
 
   private static Answered finished(Served served, String distribution, EdgeIds ids) {

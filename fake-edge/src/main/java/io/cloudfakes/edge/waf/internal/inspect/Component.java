@@ -69,7 +69,7 @@ record Component(List<String> values, @Nullable Boolean decided) {
       return of(List.of(request.path()));
     }
     if (field.queryString() != null) {
-      return of(List.of(request.query()));
+      return of(present(request.query()));
     }
     if (field.method() != null) {
       return of(List.of(request.method()));
@@ -81,7 +81,7 @@ record Component(List<String> values, @Nullable Boolean decided) {
               field.body().oversizeHandlingAsString(),
               "REQUEST_BODY",
               trail);
-      return oversize != null ? oversize : of(List.of(request.body()));
+      return oversize != null ? oversize : of(present(request.body()));
     }
     if (field.jsonBody() != null) {
       Component oversize =
@@ -134,7 +134,15 @@ record Component(List<String> values, @Nullable Boolean decided) {
         : null;
   }
 
+  /** What a request does not have matches nothing. */
+  private static List<String> present(String text) {
+    return text.isEmpty() ? List.of() : List.of(text);
+  }
+
   private static Component json(FieldToMatch field, InspectedRequest request) {
+    if (request.body().isEmpty()) {
+      return of(List.of());
+    }
     JsonParts parts = JsonParts.of(field.jsonBody(), request.body());
     String fallback = field.jsonBody().invalidFallbackBehaviorAsString();
     // Unless the statement says otherwise, what was read before the failure counts.

@@ -86,7 +86,7 @@ final class Escapes {
     return result.toString();
   }
 
-  /** {@code \} and up to six hexadecimal digits, with one space after them. */
+  /** {@code \} and up to six hexadecimal digits, with one white space after them. */
   static String css(String text) {
     StringBuilder result = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -106,10 +106,17 @@ final class Escapes {
         i = end;
       } else {
         result.append(narrow(Integer.parseInt(text.substring(i + 1, end), 16)));
-        i = end < text.length() && text.charAt(end) == ' ' ? end : end - 1;
+        i = end + blanks(text, end) - 1;
       }
     }
     return result.toString();
+  }
+
+  private static int blanks(String text, int at) {
+    if (text.startsWith("\r\n", at)) {
+      return 2;
+    }
+    return at < text.length() && " \t\n\r\f".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
   }
 
   /** {@code \\uHHHH}, {@code \\xHH}, octal and the simple escapes of JavaScript. */
@@ -136,7 +143,7 @@ final class Escapes {
   }
 
   /** So many hexadecimal digits from there; -1 when there are not. */
-  private static int number(String text, int from, int digits) {
+  static int number(String text, int from, int digits) {
     if (from + digits > text.length()) {
       return -1;
     }

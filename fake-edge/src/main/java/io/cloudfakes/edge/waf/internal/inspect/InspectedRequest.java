@@ -138,19 +138,33 @@ public final class InspectedRequest {
 
   /** Whether there are more of them, or longer ones, than can be looked at. */
   static boolean isOversize(List<Map.Entry<String, String>> lines) {
-    return within(lines).size() < lines.size();
+    return lines.size() > LINES
+        || lines.stream().mapToInt(one -> one.getKey().length() + one.getValue().length()).sum()
+            > BYTES;
   }
 
-  /** As many of them as can be looked at. */
+  /** As much of them as can be looked at: the last one may be cut. */
   static List<Map.Entry<String, String>> within(List<Map.Entry<String, String>> lines) {
-    int size = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      size += lines.get(i).getKey().length() + lines.get(i).getValue().length();
-      if (i == LINES || size > BYTES) {
-        return lines.subList(0, i);
-      }
+    if (!isOversize(lines)) {
+      return lines;
     }
-    return lines;
+    List<Map.Entry<String, String>> kept = new ArrayList<>();
+    int left = BYTES;
+    for (Map.Entry<String, String> one : lines) {
+      if (kept.size() == LINES || left == 0) {
+        break;
+      }
+      String name = cut(one.getKey(), left);
+      left -= name.length();
+      String value = cut(one.getValue(), left);
+      left -= value.length();
+      kept.add(Map.entry(name, value));
+    }
+    return kept;
+  }
+
+  private static String cut(String text, int length) {
+    return text.substring(0, Math.min(text.length(), length));
   }
 
   /** Cookies, as name and value. */

@@ -11,6 +11,7 @@ import io.cloudfakes.link.WebFirewall.Verdict;
 import io.cloudfakes.protocol.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ import software.amazon.awssdk.services.wafv2.model.WebACL;
 public final class Inspector {
   /** Of rules that a group's reference excludes. */
   private static final RuleAction COUNT = RuleAction.builder().count(c -> {}).build();
+
+  /** What names of headers begin with that rules add. */
+  private static final String INSERTED = "x-amzn-waf-";
 
   private final Entity webAcl;
   private final WebACL document;
@@ -121,7 +125,7 @@ public final class Inspector {
     Match match = new Match(Trail.DEFAULT_ACTION, "ALLOW", null, List.of(), null);
     trail.ended(match, "REGULAR", null);
     sample(visibility, match, null, null);
-    return new Verdict.Allowed(inserted);
+    return new Verdict.Allowed(Collections.unmodifiableMap(inserted));
   }
 
   private static List<Rule> inOrder(List<Rule> rules) {
@@ -175,7 +179,7 @@ public final class Inspector {
       insert(action.allow().customRequestHandling());
       return new Asked(
           new Match(rule.name(), taken, overridden, details, null),
-          new Verdict.Allowed(inserted),
+          new Verdict.Allowed(Collections.unmodifiableMap(inserted)),
           null);
     }
     if (action.block() != null) {
@@ -197,8 +201,8 @@ public final class Inspector {
               : action.challenge().customRequestHandling());
       return new Asked(match, null, null);
     }
-    return new Asked(
-        match, new Verdict.Stopped(puzzle ? Replies.captcha() : Replies.challenge()), null);
+    HttpResponse reply = puzzle ? Replies.captcha() : Replies.challenge();
+    return new Asked(match, new Verdict.Stopped(reply), reply.status());
   }
 
   private static String name(@Nullable RuleAction action) {
@@ -286,7 +290,9 @@ public final class Inspector {
   private void insert(@Nullable CustomRequestHandling handling) {
     if (handling != null) {
       for (CustomHTTPHeader header : handling.insertHeaders()) {
-        inserted.put("x-amzn-waf-" + header.name(), header.value());
+        // Names have no case: the last one counts.
+        inserted.keySet().removeIf(name -> name.equalsIgnoreCase(INSERTED + header.name()));
+        inserted.put(INSERTED + header.name(), header.value());
       }
     }
   }

@@ -22,6 +22,9 @@ final class RateLimits {
   /** What cannot be told; no text of a request, where chars are bytes, has this one. */
   private static final String INVALID = "\uffff";
 
+  /** Between values, which do not have it either. */
+  private static final String SEPARATOR = "\ufffe";
+
   private final WafState state;
   private final String webAcl;
   private final Instant now;
@@ -57,7 +60,7 @@ final class RateLimits {
     if (values.contains(INVALID)) {
       return List.of("INVALID");
     }
-    RateKey key = new RateKey(webAcl, rule, String.join("\t", values));
+    RateKey key = new RateKey(webAcl, rule, String.join(SEPARATOR, values));
     long window = window(statement);
     counted.put(key, window);
     return state.rate(key).count(now, window) + 1 > statement.limit() ? values : null;

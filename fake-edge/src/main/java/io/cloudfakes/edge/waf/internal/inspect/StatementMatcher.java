@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.waf.internal.inspect;
 
+import io.cloudfakes.edge.waf.internal.rule.RegexPattern;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.WafState;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,7 @@ final class StatementMatcher {
       return Whereabouts.matches(statement.geoMatchStatement(), request);
     }
     if (statement.asnMatchStatement() != null) {
+      trail.asksForAsn();
       return Whereabouts.matches(statement.asnMatchStatement(), request);
     }
     if (statement.ipSetReferenceStatement() != null) {
@@ -114,7 +116,7 @@ final class StatementMatcher {
           bytes.fieldToMatch(), bytes.textTransformations(), text -> holds(text, wanted, where));
     }
     if (statement.regexMatchStatement() != null) {
-      Pattern pattern = Pattern.compile(statement.regexMatchStatement().regexString());
+      Pattern pattern = RegexPattern.compile(statement.regexMatchStatement().regexString());
       return any(
           statement.regexMatchStatement().fieldToMatch(),
           statement.regexMatchStatement().textTransformations(),
@@ -127,7 +129,7 @@ final class StatementMatcher {
               ? List.of()
               : set.document(RegexPatternSet.class).regularExpressionList().stream()
                   .map(Regex::regexString)
-                  .map(Pattern::compile)
+                  .map(RegexPattern::compile)
                   .toList();
       return any(
           statement.regexPatternSetReferenceStatement().fieldToMatch(),
@@ -238,15 +240,17 @@ final class StatementMatcher {
   private boolean label(LabelMatchStatement label, RuleContext context) {
     boolean whole = label.key().startsWith("awswaf:");
     boolean namespace = label.scopeAsString().equals("NAMESPACE");
+    // A namespace ends with a colon, said or not.
+    String wanted = namespace && !label.key().endsWith(":") ? label.key() + ":" : label.key();
     Set<String> labels = request.labels();
     for (String one : labels) {
       if (whole) {
-        if (namespace ? one.startsWith(label.key()) : one.equals(label.key())) {
+        if (namespace ? one.startsWith(wanted) : one.equals(wanted)) {
           return true;
         }
       } else if (one.startsWith(context.labels())) {
         String own = ":" + one.substring(context.labels().length());
-        String key = ":" + label.key();
+        String key = ":" + wanted;
         if (namespace ? own.contains(key) : own.endsWith(key)) {
           return true;
         }

@@ -70,13 +70,12 @@ public record TokenCheck(@Nullable Instant solvedAt, @Nullable String failure) {
         : new TokenCheck(at, null);
   }
 
-  /** The domain of the request, or one of the web ACL's list, or below one of these. */
+  /** The domain of the request, or one of the web ACL's list, or below one of the list. */
   private static boolean isFor(String domain, InspectedRequest request, WebACL acl) {
-    List<String> taken = new ArrayList<>(acl.tokenDomains());
-    taken.add(request.host());
     String own = domain.toLowerCase(Locale.ROOT);
-    return taken.stream()
-        .map(one -> one.toLowerCase(Locale.ROOT))
-        .anyMatch(one -> own.equals(one) || own.endsWith("." + one));
+    return own.equals(request.host().toLowerCase(Locale.ROOT))
+        || acl.tokenDomains().stream()
+            .map(one -> one.toLowerCase(Locale.ROOT))
+            .anyMatch(one -> own.equals(one) || own.endsWith("." + one));
   }
 }

@@ -3,7 +3,9 @@ package io.cloudfakes.edge.waf.internal.inspect;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.wafv2.model.RateBasedStatement;
 
@@ -19,6 +21,9 @@ public final class Trail {
   private final Set<String> oversize = new LinkedHashSet<>();
   private Match ended = new Match(DEFAULT_ACTION, "ALLOW", null, List.of(), null);
   private String endedBy = "REGULAR";
+  private @Nullable Match puzzled;
+  private @Nullable Match challenged;
+  private boolean asksForAsn;
   private @Nullable Integer responseCode;
 
   /**
@@ -89,6 +94,7 @@ public final class Trail {
 
   /** A rule matched that lets the request go on. */
   void passed(Match match, @Nullable GroupRun group) {
+    checked(match);
     actions.add(match.action());
     if (group != null && match.overridden() != null && match.action().equals("COUNT")) {
       actions.add("EXCLUDED_AS_COUNT");
@@ -105,6 +111,7 @@ public final class Trail {
 
   /** A rule matched that ends its group. */
   void groupEnded(Match match, GroupRun group) {
+    checked(match);
     group.ended = match;
     actions.add(match.action());
   }
@@ -115,10 +122,24 @@ public final class Trail {
    * @param type {@code REGULAR}, {@code RATE_BASED} or {@code GROUP}
    */
   void ended(Match match, String type, @Nullable Integer code) {
+    checked(match);
     actions.add(match.action());
     ended = match;
     endedBy = type;
     responseCode = code;
+  }
+
+  private void checked(Match match) {
+    if (match.check() != null && match.action().equals("CAPTCHA")) {
+      puzzled = match;
+    } else if (match.check() != null) {
+      challenged = match;
+    }
+  }
+
+  /** A rule looks at the client's autonomous system. */
+  void asksForAsn() {
+    asksForAsn = true;
   }
 
   void exceeded(RateMatch match) {
@@ -150,6 +171,16 @@ public final class Trail {
   /** What was looked at and is longer than can be looked at. */
   public Set<String> oversize() {
     return oversize;
+  }
+
+  /** The rules that last asked for a solved puzzle and for a passed challenge, if any did. */
+  public List<Match> checks() {
+    return Stream.of(puzzled, challenged).filter(Objects::nonNull).toList();
+  }
+
+  /** Whether a rule looked at the client's autonomous system. */
+  public boolean askedForAsn() {
+    return asksForAsn;
   }
 
   /** What ended it. */

@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.wafv2.model.TextTransformation;
  */
 final class Transformation {
   private static final Map<String, String> ENTITIES =
-      Map.of("quot", "\"", "nbsp", "\u00a0", "lt", "<", "gt", ">", "amp", "&", "apos", "'");
+      Map.of("quot", "\"", "nbsp", "\u00a0", "lt", "<", "gt", ">", "amp", "&");
+  /** What a decoder gives for bytes that are no UTF-8. */
+  private static final char UNREADABLE = '\ufffd';
+
   private static final Pattern ENTITY = Pattern.compile("&(#[xX]?[0-9a-fA-F]+|[a-zA-Z]+);?");
   private static final Pattern SQL_HEX = Pattern.compile("0[xX]((?:[0-9a-fA-F]{2})+)");
 
@@ -147,20 +150,23 @@ final class Transformation {
     return (rooted ? "/" : "") + String.join("/", kept) + (folder ? "/" : "");
   }
 
-  /** Each character beyond ASCII as {@code %uXXXX}. */
+  /** Each character beyond ASCII as {@code %uXXXX}; bytes that are none stay as they are. */
   private static String utf8ToUnicode(String text) {
-    String decoded = new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    StringBuilder result = new StringBuilder();
-    decoded
-        .chars()
-        .forEach(
-            c -> {
-              if (c < 0x80) {
-                result.append((char) c);
-              } else {
-                result.append(String.format(Locale.ROOT, "%%u%04x", c));
-              }
-            });
+    StringBuilder result = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int length = c < 0xc2 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : c < 0xf5 ? 4 : 1;
+      int end = Math.min(i + length, text.length());
+      String decoded =
+          new String(
+              text.substring(i, end).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+      if (length == 1 || decoded.indexOf(UNREADABLE) >= 0) {
+        result.append(c);
+      } else {
+        result.append(String.format(Locale.ROOT, "%%u%04x", decoded.codePointAt(0)));
+        i = end - 1;
+      }
+    }
     return result.toString();
   }
 }

@@ -39,13 +39,13 @@ final class LogLine {
     line.put("terminatingRuleId", trail.end().rule());
     line.put("terminatingRuleType", trail.endType());
     line.put("action", trail.end().action());
-    details(line.putArray("terminatingRuleMatchDetails"), trail.end().details());
+    details(line.putArray("terminatingRuleMatchDetails"), trail.end().details(), redaction);
     Source source = Source.of(request.inspection().resourceArn(), webAcl.account());
     line.put("httpSourceName", source.name());
     line.put("httpSourceId", source.id());
-    groups(line.putArray("ruleGroupList"), trail);
+    groups(line.putArray("ruleGroupList"), trail, redaction);
     rates(line.putArray("rateBasedRuleList"), webAcl, trail, protection);
-    matches(line.putArray("nonTerminatingMatchingRules"), trail.others());
+    matches(line.putArray("nonTerminatingMatchingRules"), trail.others(), redaction);
     if (result.inserted().isEmpty()) {
       line.putNull("requestHeadersInserted");
     } else {
@@ -59,12 +59,15 @@ final class LogLine {
           .limit(LABELS)
           .forEach(label -> labels.addObject().put("name", label));
     }
-    token(line, trail.end());
+    trail.checks().forEach(match -> token(line, match));
     if (!trail.oversize().isEmpty()) {
       trail.oversize().forEach(line.putArray("oversizeFields")::add);
     }
     line.put("requestBodySize", request.bodySize());
     line.put("requestBodySizeInspectedByWAF", request.inspectedBodySize());
+    if (trail.askedForAsn()) {
+      line.put("clientAsn", request.client().asn());
+    }
     try {
       return JSON.writeValueAsString(line);
     } catch (JsonProcessingException e) {
@@ -99,15 +102,15 @@ final class LogLine {
     pairs.forEach(pair -> to.addObject().put("name", pair.getKey()).put("value", pair.getValue()));
   }
 
-  private static void groups(ArrayNode to, Trail trail) {
+  private static void groups(ArrayNode to, Trail trail, Redaction redaction) {
     for (Trail.GroupRun run : trail.groups()) {
       ObjectNode group = to.addObject().put("ruleGroupId", run.arn());
       if (run.ended() == null) {
         group.putNull("terminatingRule");
       } else {
-        match(group.putObject("terminatingRule"), run.ended());
+        match(group.putObject("terminatingRule"), run.ended(), redaction);
       }
-      matches(group.putArray("nonTerminatingMatchingRules"), run.others());
+      matches(group.putArray("nonTerminatingMatchingRules"), run.others(), redaction);
       if (run.excluded().isEmpty()) {
         group.putNull("excludedRules");
       } else {
@@ -133,26 +136,29 @@ final class LogLine {
     }
   }
 
-  private static void matches(ArrayNode to, List<Trail.Match> matches) {
-    matches.forEach(one -> match(to.addObject(), one));
+  private static void matches(ArrayNode to, List<Trail.Match> matches, Redaction redaction) {
+    matches.forEach(one -> match(to.addObject(), one, redaction));
   }
 
-  private static void match(ObjectNode to, Trail.Match match) {
+  private static void match(ObjectNode to, Trail.Match match, Redaction redaction) {
     to.put("ruleId", match.rule()).put("action", match.action());
     if (match.overridden() != null) {
       to.put("overriddenAction", match.overridden());
     }
-    details(to.putArray("ruleMatchDetails"), match.details());
+    details(to.putArray("ruleMatchDetails"), match.details(), redaction);
     token(to, match);
   }
 
-  private static void details(ArrayNode to, List<Trail.Details> details) {
+  private static void details(
+      ArrayNode to, List<Trail.Details> details, Redaction redaction) {
     for (Trail.Details one : details) {
       ObjectNode node = to.addObject().put("conditionType", one.conditionType());
       if (one.sensitivity() != null) {
         node.put("sensitivityLevel", one.sensitivity());
       }
-      node.put("location", one.location()).putArray("matchedData").add(one.data());
+      node.put("location", one.location())
+          .putArray("matchedData")
+          .add(redaction.matched(one.location(), one.field(), one.data()));
       if (one.field() != null) {
         node.put("matchedFieldName", one.field());
       }
@@ -167,9 +173,8 @@ final class LogLine {
     boolean puzzle = match.action().equals("CAPTCHA");
     ObjectNode response = to.putObject(puzzle ? "captchaResponse" : "challengeResponse");
     response.put("responseCode", check.passes() ? 0 : puzzle ? 405 : 202);
-    if (check.solvedAt() != null) {
-      response.put("solveTimestamp", check.solvedAt().getEpochSecond());
-    }
+    response.put(
+        "solveTimestamp", check.solvedAt() == null ? 0 : check.solvedAt().getEpochSecond());
     if (check.failure() != null) {
       response.put("failureReason", check.failure());
     }

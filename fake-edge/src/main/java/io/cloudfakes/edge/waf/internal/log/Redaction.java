@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.waf.internal.log;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.wafv2.model.FieldToMatch;
 
 /**
@@ -19,6 +20,18 @@ record Redaction(List<FieldToMatch> fields) {
                         && field.singleHeader().name().equalsIgnoreCase(name))
         ? REDACTED
         : value;
+  }
+
+  /** What a rule against injections found in a part of requests. */
+  String matched(String location, @Nullable String field, String data) {
+    return switch (location) {
+      // All headers together have no name; they are not redacted.
+      case "HEADER" -> field == null ? data : header(field, data);
+      case "URI" -> uri(data);
+      case "QUERY_STRING" -> query(data);
+      case "METHOD" -> method(data);
+      default -> data;
+    };
   }
 
   String uri(String value) {

@@ -24,9 +24,9 @@ public final class AssociateWebACL
   @Override
   public Outcome<AssociateWebAclResponse, WafState> decide(
       AssociateWebAclRequest request, WafState state, CallContext call) {
-    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.webACLArn(), state);
+    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.webACLArn(), state, call);
     Protected.require(request.resourceArn());
-    if (!webAcl.scope().equals("REGIONAL")) {
+    if (!webAcl.scope().equals(Protected.scope(request.resourceArn()))) {
       throw WafErrors.invalidParameter(
           "The scope is not valid.", "SCOPE_VALUE", request.webACLArn());
     }

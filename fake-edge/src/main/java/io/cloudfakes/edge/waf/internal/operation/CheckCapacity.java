@@ -2,6 +2,7 @@ package io.cloudfakes.edge.waf.internal.operation;
 
 import io.cloudfakes.edge.waf.internal.rule.Capacity;
 import io.cloudfakes.edge.waf.internal.rule.Entities;
+import io.cloudfakes.edge.waf.internal.rule.RuleHome;
 import io.cloudfakes.edge.waf.internal.rule.Rules;
 import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.service.CallContext;
@@ -23,7 +24,10 @@ public final class CheckCapacity
   public Outcome<CheckCapacityResponse, WafState> decide(
       CheckCapacityRequest request, WafState state, CallContext call) {
     Entities.requireScope(request.scopeAsString(), call);
-    Rules.require(request.rules(), WithBodies.named(request.rules()), false, state);
+    Rules.require(
+        request.rules(),
+        WithBodies.named(request.rules()),
+        new RuleHome(false, request.scopeAsString(), state, call));
     return Outcome.of(
         CheckCapacityResponse.builder().capacity(Capacity.of(request.rules(), state)).build());
   }

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
 import io.cloudfakes.edge.waf.internal.rule.Entities;
+import io.cloudfakes.edge.waf.internal.rule.TokenDomains;
 import io.cloudfakes.edge.waf.internal.state.ApiKey;
 import io.cloudfakes.edge.waf.internal.state.WafChange;
 import io.cloudfakes.edge.waf.internal.state.WafState;
@@ -22,6 +23,7 @@ public final class CreateAPIKey
   public Outcome<CreateApiKeyResponse, WafState> decide(
       CreateApiKeyRequest request, WafState state, CallContext call) {
     Entities.requireScope(request.scopeAsString(), call);
+    TokenDomains.require(request.tokenDomains(), TokenDomains.OF_API_KEY);
     ApiKey key =
         new ApiKey(
             call.ids().base62("api-key", 88),

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
+import io.cloudfakes.edge.waf.internal.rule.RuleHome;
 import io.cloudfakes.edge.waf.internal.rule.Rules;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
@@ -26,7 +27,10 @@ public final class CreateRuleGroup
       CreateRuleGroupRequest request, WafState state, CallContext call) {
     NewEntity made =
         new NewEntity(Kind.RULE_GROUP, request.name(), request.scopeAsString(), state, call);
-    Rules.require(request.rules(), request.customResponseBodies(), true, state);
+    Rules.require(
+        request.rules(),
+        request.customResponseBodies(),
+        new RuleHome(true, request.scopeAsString(), state, call));
     RuleGroups.requireFits(request.capacity(), request.rules(), state);
     RuleGroup document =
         RuleGroups.labelled(

@@ -28,7 +28,7 @@ public final class CreateWebACL
     NewEntity made =
         new NewEntity(Kind.WEB_ACL, request.name(), request.scopeAsString(), state, call);
     WebACL document =
-        WebAcls.of(request, state)
+        WebAcls.of(request, request.scopeAsString(), state, call)
             .name(request.name())
             .id(made.id())
             .arn(made.arn())

@@ -24,7 +24,7 @@ public final class DeleteFirewallManagerRuleGroups
   @Override
   public Outcome<DeleteFirewallManagerRuleGroupsResponse, WafState> decide(
       DeleteFirewallManagerRuleGroupsRequest request, WafState state, CallContext call) {
-    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.webACLArn(), state);
+    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.webACLArn(), state, call);
     Entities.requireToken(webAcl, request.webACLLockToken());
     Entity changed =
         webAcl.changed(webAcl.document(), webAcl.description(), call.ids().uuid("lock-token"));

@@ -26,7 +26,7 @@ public final class DeleteLoggingConfiguration
   @Override
   public Outcome<DeleteLoggingConfigurationResponse, WafState> decide(
       DeleteLoggingConfigurationRequest request, WafState state, CallContext call) {
-    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.resourceArn(), state);
+    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.resourceArn(), state, call);
     Logging.required(webAcl, request.logTypeAsString(), request.logScopeAsString(), state);
     List<WafChange> changes = new ArrayList<>(Logs.flushed(webAcl.arn(), state, call));
     changes.add(new WafChange.LoggingPut(webAcl.arn(), null));

@@ -23,7 +23,7 @@ public final class DeletePermissionPolicy
   @Override
   public Outcome<DeletePermissionPolicyResponse, WafState> decide(
       DeletePermissionPolicyRequest request, WafState state, CallContext call) {
-    Entity group = Entities.byArn(Kind.RULE_GROUP, request.resourceArn(), state);
+    Entity group = Entities.byArn(Kind.RULE_GROUP, request.resourceArn(), state, call);
     if (!state.policies().containsKey(group.arn())) {
       throw WafErrors.nonexistent();
     }

@@ -22,7 +22,7 @@ public final class GetLoggingConfiguration
   @Override
   public Outcome<GetLoggingConfigurationResponse, WafState> decide(
       GetLoggingConfigurationRequest request, WafState state, CallContext call) {
-    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.resourceArn(), state);
+    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.resourceArn(), state, call);
     return Outcome.of(
         GetLoggingConfigurationResponse.builder()
             .loggingConfiguration(

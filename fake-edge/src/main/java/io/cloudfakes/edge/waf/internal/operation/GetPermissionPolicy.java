@@ -22,7 +22,7 @@ public final class GetPermissionPolicy
   @Override
   public Outcome<GetPermissionPolicyResponse, WafState> decide(
       GetPermissionPolicyRequest request, WafState state, CallContext call) {
-    Entity group = Entities.byArn(Kind.RULE_GROUP, request.resourceArn(), state);
+    Entity group = Entities.byArn(Kind.RULE_GROUP, request.resourceArn(), state, call);
     String policy = state.policies().get(group.arn());
     if (policy == null) {
       throw WafErrors.nonexistent();

@@ -24,7 +24,7 @@ public final class GetRuleGroup
       GetRuleGroupRequest request, WafState state, CallContext call) {
     Entity entity =
         request.arn() != null
-            ? Entities.byArn(Kind.RULE_GROUP, request.arn(), state)
+            ? Entities.byArn(Kind.RULE_GROUP, request.arn(), state, call)
             : Entities.required(
                 Kind.RULE_GROUP,
                 request.scopeAsString(),

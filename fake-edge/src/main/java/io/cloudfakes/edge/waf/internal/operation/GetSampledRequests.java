@@ -29,7 +29,7 @@ public final class GetSampledRequests
   @Override
   public Outcome<GetSampledRequestsResponse, WafState> decide(
       GetSampledRequestsRequest request, WafState state, CallContext call) {
-    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.webAclArn(), state);
+    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.webAclArn(), state, call);
     if (!webAcl.scope().equals(request.scopeAsString())) {
       throw WafErrors.nonexistent();
     }

@@ -23,7 +23,7 @@ public final class GetWebACL implements Operation<GetWebAclRequest, GetWebAclRes
       GetWebAclRequest request, WafState state, CallContext call) {
     Entity entity =
         request.arn() != null
-            ? Entities.byArn(Kind.WEB_ACL, request.arn(), state)
+            ? Entities.byArn(Kind.WEB_ACL, request.arn(), state, call)
             : Entities.required(
                 Kind.WEB_ACL, request.scopeAsString(), request.name(), request.id(), state, call);
     return Outcome.of(

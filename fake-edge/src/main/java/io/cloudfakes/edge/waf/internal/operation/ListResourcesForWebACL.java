@@ -24,7 +24,7 @@ public final class ListResourcesForWebACL
   @Override
   public Outcome<ListResourcesForWebAclResponse, WafState> decide(
       ListResourcesForWebAclRequest request, WafState state, CallContext call) {
-    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.webACLArn(), state);
+    Entity webAcl = Entities.byArn(Kind.WEB_ACL, request.webACLArn(), state, call);
     String type =
         request.resourceTypeAsString() == null
             ? "APPLICATION_LOAD_BALANCER"

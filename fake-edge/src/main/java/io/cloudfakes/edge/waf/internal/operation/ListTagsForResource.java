@@ -23,7 +23,7 @@ public final class ListTagsForResource
   @Override
   public Outcome<ListTagsForResourceResponse, WafState> decide(
       ListTagsForResourceRequest request, WafState state, CallContext call) {
-    Entity entity = Tags.of(request.resourceARN(), state);
+    Entity entity = Tags.of(request.resourceARN(), state, call);
     SortedMap<String, Tag> tags = new TreeMap<>();
     entity
         .tags()

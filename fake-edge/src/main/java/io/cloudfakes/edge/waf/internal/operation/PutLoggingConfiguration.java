@@ -41,7 +41,7 @@ public final class PutLoggingConfiguration
   public Outcome<PutLoggingConfigurationResponse, WafState> decide(
       PutLoggingConfigurationRequest request, WafState state, CallContext call) {
     LoggingConfiguration asked = request.loggingConfiguration();
-    Entity webAcl = Entities.byArn(Kind.WEB_ACL, asked.resourceArn(), state);
+    Entity webAcl = Entities.byArn(Kind.WEB_ACL, asked.resourceArn(), state, call);
     LoggingRules.require(asked, call);
     LoggingConfiguration kept =
         asked.toBuilder()

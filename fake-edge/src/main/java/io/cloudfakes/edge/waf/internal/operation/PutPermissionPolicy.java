@@ -1,13 +1,11 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
 import io.cloudfakes.edge.waf.internal.rule.Entities;
-import io.cloudfakes.edge.waf.internal.rule.WafErrors;
+import io.cloudfakes.edge.waf.internal.rule.PermissionPolicy;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
 import io.cloudfakes.edge.waf.internal.state.WafChange;
 import io.cloudfakes.edge.waf.internal.state.WafState;
-import io.cloudfakes.iam.MalformedPolicyException;
-import io.cloudfakes.iam.PolicyDocument;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
@@ -25,12 +23,8 @@ public final class PutPermissionPolicy
   @Override
   public Outcome<PutPermissionPolicyResponse, WafState> decide(
       PutPermissionPolicyRequest request, WafState state, CallContext call) {
-    Entity group = Entities.byArn(Kind.RULE_GROUP, request.resourceArn(), state);
-    try {
-      PolicyDocument.resourcePolicy(request.policy());
-    } catch (MalformedPolicyException e) {
-      throw WafErrors.invalidPolicy(String.valueOf(e.getMessage()));
-    }
+    Entity group = Entities.byArn(Kind.RULE_GROUP, request.resourceArn(), state, call);
+    PermissionPolicy.require(request.policy());
     return Outcome.of(
         PutPermissionPolicyResponse.builder().build(),
         new WafChange.PolicyPut(group.arn(), request.policy()));

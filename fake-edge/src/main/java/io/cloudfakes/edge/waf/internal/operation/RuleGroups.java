@@ -23,7 +23,7 @@ final class RuleGroups {
   }
 
   static void requireFits(long capacity, List<Rule> rules, WafState state) {
-    if (Capacity.of(rules, state) > capacity) {
+    if (capacity > Capacity.MOST || Capacity.of(rules, state) > capacity) {
       throw WafErrors.limitExceeded();
     }
   }

@@ -21,7 +21,7 @@ public final class TagResource
   @Override
   public Outcome<TagResourceResponse, WafState> decide(
       TagResourceRequest request, WafState state, CallContext call) {
-    Entity entity = Tags.of(request.resourceARN(), state);
+    Entity entity = Tags.of(request.resourceARN(), state, call);
     return Outcome.of(
         TagResourceResponse.builder().build(),
         new WafChange.EntityPut(entity.tagged(Tagging.plus(entity.tags(), request.tags()))));

@@ -23,7 +23,7 @@ public final class UntagResource
   @Override
   public Outcome<UntagResourceResponse, WafState> decide(
       UntagResourceRequest request, WafState state, CallContext call) {
-    Entity entity = Tags.of(request.resourceARN(), state);
+    Entity entity = Tags.of(request.resourceARN(), state, call);
     Map<String, String> without = new TreeMap<>(entity.tags());
     request.tagKeys().forEach(without::remove);
     SortedMap<String, String> tags = new TreeMap<>(without);

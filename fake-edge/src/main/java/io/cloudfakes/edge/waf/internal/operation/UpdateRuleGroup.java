@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
 import io.cloudfakes.edge.waf.internal.rule.Entities;
+import io.cloudfakes.edge.waf.internal.rule.RuleHome;
 import io.cloudfakes.edge.waf.internal.rule.Rules;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
@@ -10,6 +11,8 @@ import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import io.cloudfakes.service.RequestMembers;
+import java.util.ArrayList;
+import java.util.List;
 import software.amazon.awssdk.services.wafv2.model.RuleGroup;
 import software.amazon.awssdk.services.wafv2.model.UpdateRuleGroupRequest;
 import software.amazon.awssdk.services.wafv2.model.UpdateRuleGroupResponse;
@@ -34,7 +37,10 @@ public final class UpdateRuleGroup
             request.lockToken(),
             state,
             call);
-    Rules.require(request.rules(), request.customResponseBodies(), true, state);
+    Rules.require(
+        request.rules(),
+        request.customResponseBodies(),
+        new RuleHome(true, there.scope(), state, call));
     RuleGroup before = there.document(RuleGroup.class);
     RuleGroups.requireFits(before.capacity(), request.rules(), state);
     RuleGroup document =
@@ -51,9 +57,11 @@ public final class UpdateRuleGroup
             document,
             request.description() == null ? "" : request.description(),
             call.ids().uuid("lock-token"));
-    return Outcome.<UpdateRuleGroupResponse, WafState>of(
-        UpdateRuleGroupResponse.builder().nextLockToken(entity.lockToken()).build(),
-        new WafChange.EntityPut(entity));
+    List<WafChange> changes = new ArrayList<>();
+    changes.add(new WafChange.EntityPut(entity));
+    changes.addAll(ChangedRates.of(entity.arn(), before.rules(), document.rules(), state));
+    return Outcome.of(
+        UpdateRuleGroupResponse.builder().nextLockToken(entity.lockToken()).build(), changes);
   }
 
   @Override

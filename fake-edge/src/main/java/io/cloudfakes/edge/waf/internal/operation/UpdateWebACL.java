@@ -37,7 +37,7 @@ public final class UpdateWebACL
             call);
     WebACL before = there.document(WebACL.class);
     WebACL document =
-        WebAcls.of(WebAcls.asCreation(request), state)
+        WebAcls.of(WebAcls.asCreation(request), there.scope(), state, call)
             .name(before.name())
             .id(before.id())
             .arn(before.arn())
@@ -53,7 +53,8 @@ public final class UpdateWebACL
     return Outcome.<UpdateWebAclResponse, WafState>of(
             UpdateWebAclResponse.builder().nextLockToken(entity.lockToken()).build(),
             new WafChange.EntityPut(entity))
-        .and(new WafChange.RatesForgotten(entity.arn(), WebAcls.changedRates(before, document)));
+        .and(new WafChange.RatesForgotten(
+                entity.arn(), ChangedRates.of(before.rules(), document.rules(), state)));
   }
 
   @Override

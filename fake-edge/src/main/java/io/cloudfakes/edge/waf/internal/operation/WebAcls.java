@@ -1,13 +1,13 @@
 package io.cloudfakes.edge.waf.internal.operation;
 
 import io.cloudfakes.edge.waf.internal.rule.Capacity;
+import io.cloudfakes.edge.waf.internal.rule.RuleHome;
 import io.cloudfakes.edge.waf.internal.rule.Rules;
+import io.cloudfakes.edge.waf.internal.rule.TokenDomains;
 import io.cloudfakes.edge.waf.internal.rule.WafErrors;
 import io.cloudfakes.edge.waf.internal.state.WafState;
-import java.util.ArrayList;
-import java.util.List;
+import io.cloudfakes.service.CallContext;
 import software.amazon.awssdk.services.wafv2.model.CreateWebAclRequest;
-import software.amazon.awssdk.services.wafv2.model.Rule;
 import software.amazon.awssdk.services.wafv2.model.UpdateWebAclRequest;
 import software.amazon.awssdk.services.wafv2.model.WebACL;
 
@@ -33,17 +33,19 @@ final class WebAcls {
   }
 
   /** Without what tells it from others. */
-  static WebACL.Builder of(CreateWebAclRequest request, WafState state) {
+  static WebACL.Builder of(
+      CreateWebAclRequest request, String scope, WafState state, CallContext call) {
     Rules.defaultAction(request.defaultAction(), request.customResponseBodies());
-    Rules.require(request.rules(), request.customResponseBodies(), false, state);
-    for (String domain : request.tokenDomains()) {
-      // A public suffix, such as com, is not taken.
-      if (domain.indexOf('.') < 0) {
-        throw WafErrors.invalidParameter("The token domain is not valid.", "TOKEN_DOMAIN", domain);
-      }
+    Rules.require(
+        request.rules(),
+        request.customResponseBodies(),
+        new RuleHome(false, scope, state, call));
+    if (request.challengeConfig() != null) {
+      Rules.challenge(request.challengeConfig());
     }
+    TokenDomains.require(request.tokenDomains(), TokenDomains.OF_WEB_ACL);
     long capacity = Capacity.of(request.rules(), state);
-    if (capacity > Capacity.OF_WEB_ACL) {
+    if (capacity > Capacity.MOST) {
       throw WafErrors.limitExceeded();
     }
     return WebACL.builder()
@@ -59,21 +61,5 @@ final class WebAcls {
         .tokenDomains(request.hasTokenDomains() ? request.tokenDomains() : null)
         .associationConfig(request.associationConfig())
         .capacity(capacity);
-  }
-
-  /** The rate-based rules that are not as they were: what they counted is forgotten. */
-  static List<String> changedRates(WebACL before, WebACL after) {
-    List<String> changed = new ArrayList<>();
-    for (Rule rule : before.rules()) {
-      if (rule.statement().rateBasedStatement() != null
-          && after.rules().stream()
-              .noneMatch(
-                  other ->
-                      other.name().equals(rule.name())
-                          && other.statement().equals(rule.statement()))) {
-        changed.add(rule.name());
-      }
-    }
-    return changed;
   }
 }

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.wafv2.model.TextTransformationType;
  *     statements and their WCUs</a>
  */
 public final class Capacity {
-  /** What a web ACL may use. */
-  public static final long OF_WEB_ACL = 5000;
+  /** What a web ACL may use, and a rule group. */
+  public static final long MOST = 5000;
 
   private static final long TRANSFORMATION = 10;
   private static final long CUSTOM_KEY = 30;

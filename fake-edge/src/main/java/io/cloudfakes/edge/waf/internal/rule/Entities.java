@@ -86,11 +86,17 @@ public final class Entities {
     }
   }
 
-  /** The one of that ARN, which must be well formed. */
-  public static Entity byArn(Kind kind, String arn, WafState state) {
+  /**
+   * The one of that ARN, which must be well formed. It is there for those who ask in its region and
+   * are of its account, or for whom its owner has a rule group's policy.
+   */
+  public static Entity byArn(Kind kind, String arn, WafState state, CallContext call) {
     requireArn(arn);
     Entity found = state.entity(arn);
-    if (found == null || found.kind() != kind) {
+    if (found == null
+        || found.kind() != kind
+        || !found.region().equals(call.region())
+        || (!found.account().equals(call.account()) && !state.policies().containsKey(arn))) {
       throw WafErrors.nonexistent();
     }
     return found;

@@ -2,7 +2,6 @@ package io.cloudfakes.edge.waf.internal.rule;
 
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.Kind;
-import io.cloudfakes.edge.waf.internal.state.WafState;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.SdkField;
@@ -23,8 +22,8 @@ final class GroupReferences {
   private GroupReferences() {}
 
   /** An own group: what is overridden or excluded must be rules of it. */
-  static void require(RuleGroupReferenceStatement reference, WafState state) {
-    Entity group = Entities.byArn(Kind.RULE_GROUP, reference.arn(), state);
+  static void require(RuleGroupReferenceStatement reference, RuleHome home) {
+    Entity group = home.referred(Kind.RULE_GROUP, reference.arn());
     List<String> named = new ArrayList<>();
     reference.excludedRules().forEach(rule -> named.add(rule.name()));
     for (RuleActionOverride override : reference.ruleActionOverrides()) {

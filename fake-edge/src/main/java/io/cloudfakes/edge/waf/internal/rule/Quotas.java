@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.waf.internal.rule;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class Quotas {
     most(BODIES, bodies.size());
     long bytes = 0;
     for (CustomResponseBody body : bodies.values()) {
-      int length = body.content() == null ? 0 : body.content().length();
+      int length =
+          body.content() == null ? 0 : body.content().getBytes(StandardCharsets.UTF_8).length;
       most(BODY_BYTES, length);
       bytes += length;
     }

@@ -1,13 +1,11 @@
 package io.cloudfakes.edge.waf.internal.rule;
 
 import io.cloudfakes.edge.waf.internal.state.Kind;
-import io.cloudfakes.edge.waf.internal.state.WafState;
 import io.cloudfakes.iam.IpRange;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
@@ -27,61 +25,56 @@ final class Statements {
 
   private Statements() {}
 
-  /**
-   * Checks a statement that is a whole rule.
-   *
-   * @param inGroup whether the rule is one of a rule group
-   */
-  static void require(Statement statement, boolean inGroup, WafState state) {
-    require(statement, false, inGroup, state);
+  /** Checks a statement that is a whole rule. */
+  static void require(Statement statement, RuleHome home) {
+    require(statement, false, home);
   }
 
-  private static void require(
-      Statement statement, boolean nested, boolean inGroup, WafState state) {
+  private static void require(Statement statement, boolean nested, RuleHome home) {
     exactlyOne(statement, "STATEMENT", "Statement");
     boolean refersToGroup =
         statement.ruleGroupReferenceStatement() != null
             || statement.managedRuleGroupStatement() != null;
-    if (((nested || inGroup) && refersToGroup)
+    if (((nested || home.inGroup()) && refersToGroup)
         || (nested && statement.rateBasedStatement() != null)) {
       throw WafErrors.invalidParameter(
           "You have used a statement that can't be nested.", "STATEMENT", name(statement));
     }
     if (statement.andStatement() != null) {
-      requireAll(statement.andStatement().statements(), "AND_STATEMENT", inGroup, state);
+      requireAll(statement.andStatement().statements(), "AND_STATEMENT", home);
     } else if (statement.orStatement() != null) {
-      requireAll(statement.orStatement().statements(), "OR_STATEMENT", inGroup, state);
+      requireAll(statement.orStatement().statements(), "OR_STATEMENT", home);
     } else if (statement.notStatement() != null) {
-      require(statement.notStatement().statement(), true, inGroup, state);
+      require(statement.notStatement().statement(), true, home);
     } else if (statement.rateBasedStatement() != null) {
-      rate(statement.rateBasedStatement(), inGroup, state);
+      rate(statement.rateBasedStatement(), home);
     } else if (statement.ruleGroupReferenceStatement() != null) {
-      GroupReferences.require(statement.ruleGroupReferenceStatement(), state);
+      GroupReferences.require(statement.ruleGroupReferenceStatement(), home);
     } else if (statement.managedRuleGroupStatement() != null) {
       GroupReferences.require(statement.managedRuleGroupStatement());
       Statement scope = statement.managedRuleGroupStatement().scopeDownStatement();
       if (scope != null) {
-        require(scope, true, inGroup, state);
+        require(scope, true, home);
       }
     } else if (statement.ipSetReferenceStatement() != null) {
-      Entities.byArn(Kind.IP_SET, statement.ipSetReferenceStatement().arn(), state);
+      home.referred(Kind.IP_SET, statement.ipSetReferenceStatement().arn());
     } else {
-      content(statement, state);
+      content(statement, home);
     }
   }
 
   private static void requireAll(
-      List<Statement> statements, String field, boolean inGroup, WafState state) {
+      List<Statement> statements, String field, RuleHome home) {
     if (statements.size() < 2) {
       throw WafErrors.invalidParameter(
           "You have used none or multiple values for a field that requires more than one value.",
           field,
           null);
     }
-    statements.forEach(one -> require(one, true, inGroup, state));
+    statements.forEach(one -> require(one, true, home));
   }
 
-  private static void rate(RateBasedStatement rate, boolean inGroup, WafState state) {
+  private static void rate(RateBasedStatement rate, RuleHome home) {
     Long window = rate.evaluationWindowSec();
     if (window != null && !WINDOWS.contains(window)) {
       throw WafErrors.invalidParameter(
@@ -109,14 +102,32 @@ final class Statements {
             name(key));
       }
       requireForwarded(key.forwardedIP() != null, rate);
+      transformations(of(key));
     }
     if (type.equals("CONSTANT") && rate.scopeDownStatement() == null) {
       throw WafErrors.invalidParameter(
           "A scope-down statement is required for this aggregate key type.", "SCOPE_DOWN", type);
     }
     if (rate.scopeDownStatement() != null) {
-      require(rate.scopeDownStatement(), true, inGroup, state);
+      require(rate.scopeDownStatement(), true, home);
     }
+  }
+
+  /** What is done to a part of requests before it is counted by. */
+  private static List<TextTransformation> of(RateBasedStatementCustomKey key) {
+    if (key.header() != null) {
+      return key.header().textTransformations();
+    }
+    if (key.cookie() != null) {
+      return key.cookie().textTransformations();
+    }
+    if (key.queryArgument() != null) {
+      return key.queryArgument().textTransformations();
+    }
+    if (key.queryString() != null) {
+      return key.queryString().textTransformations();
+    }
+    return key.uriPath() == null ? List.of() : key.uriPath().textTransformations();
   }
 
   private static void requireForwarded(boolean used, RateBasedStatement rate) {
@@ -128,28 +139,33 @@ final class Statements {
     }
   }
 
-  private static void content(Statement statement, WafState state) {
+  private static void content(Statement statement, RuleHome home) {
     if (statement.byteMatchStatement() != null) {
       if (statement.byteMatchStatement().searchString().asByteArrayUnsafe().length > 200) {
         throw WafErrors.invalidParameter(
             "The search string is longer than 200 bytes.", "BYTE_MATCH_STATEMENT", null);
       }
       if (statement.byteMatchStatement().positionalConstraintAsString().equals("CONTAINS_WORD")
-          && !statement.byteMatchStatement().searchString().asUtf8String().matches("\\w+")) {
+          && !isWord(statement.byteMatchStatement().searchString().asByteArrayUnsafe())) {
         throw WafErrors.invalidParameter(
             "A word has letters, digits and underscores only.", "BYTE_MATCH_STATEMENT", null);
       }
-      field(
+      exactlyOne(
+          statement.byteMatchStatement().fieldToMatch(), "FIELD_TO_MATCH", "FieldToMatch");
+      if (!statement.byteMatchStatement().positionalConstraintAsString().equals("EXACTLY")) {
+        requireNoFingerprint(statement.byteMatchStatement().fieldToMatch());
+      }
+      part(
           statement.byteMatchStatement().fieldToMatch(),
           statement.byteMatchStatement().textTransformations());
     } else if (statement.regexMatchStatement() != null) {
-      requireRegex(statement.regexMatchStatement().regexString(), "REGEX_MATCH_STATEMENT");
+      requireRegex(statement.regexMatchStatement().regexString(), "STATEMENT");
       field(
           statement.regexMatchStatement().fieldToMatch(),
           statement.regexMatchStatement().textTransformations());
     } else if (statement.regexPatternSetReferenceStatement() != null) {
-      Entities.byArn(
-          Kind.REGEX_PATTERN_SET, statement.regexPatternSetReferenceStatement().arn(), state);
+      home.referred(
+          Kind.REGEX_PATTERN_SET, statement.regexPatternSetReferenceStatement().arn());
       field(
           statement.regexPatternSetReferenceStatement().fieldToMatch(),
           statement.regexPatternSetReferenceStatement().textTransformations());
@@ -170,7 +186,16 @@ final class Statements {
 
   private static void field(FieldToMatch field, List<TextTransformation> transformations) {
     exactlyOne(field, "FIELD_TO_MATCH", "FieldToMatch");
+    requireNoFingerprint(field);
+    part(field, transformations);
+  }
+
+  private static void part(FieldToMatch field, List<TextTransformation> transformations) {
     patterns(field);
+    transformations(transformations);
+  }
+
+  private static void transformations(List<TextTransformation> transformations) {
     if (transformations.size() > TRANSFORMATIONS) {
       throw WafErrors.limitExceeded();
     }
@@ -182,6 +207,20 @@ final class Statements {
             "TEXT_TRANSFORMATION",
             String.valueOf(one.priority()));
       }
+    }
+  }
+
+  private static boolean isWord(byte[] text) {
+    return new String(text, StandardCharsets.ISO_8859_1).matches("\\w+");
+  }
+
+  /** A fingerprint is looked for as a whole. */
+  private static void requireNoFingerprint(FieldToMatch field) {
+    if (field.ja3Fingerprint() != null || field.ja4Fingerprint() != null) {
+      throw WafErrors.invalidParameter(
+          "A fingerprint can be used in a string match only that is exact.",
+          "FIELD_TO_MATCH",
+          name(field));
     }
   }
 
@@ -199,9 +238,7 @@ final class Statements {
   }
 
   static void requireRegex(String pattern, String field) {
-    try {
-      Pattern.compile(pattern);
-    } catch (PatternSyntaxException e) {
+    if (RegexPattern.parse(pattern) == null) {
       throw WafErrors.invalidParameter("The regular expression is not valid.", field, pattern);
     }
   }

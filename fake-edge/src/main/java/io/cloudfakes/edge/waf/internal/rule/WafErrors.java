@@ -90,6 +90,12 @@ public final class WafErrors {
     return (parameter == null ? error : error.with("Parameter", parameter)).asException();
   }
 
+  /** A rule refers to what it cannot, or does to it what cannot be done to such a thing. */
+  static AwsErrorException invalidReference() {
+    return invalidParameter(
+        "A reference in your rule statement is not valid.", "RULE", "Statement");
+  }
+
   public static AwsErrorException notModelled(String what) {
     return AwsError.of(
             "NotImplemented",

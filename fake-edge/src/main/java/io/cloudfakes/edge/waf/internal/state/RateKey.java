@@ -5,7 +5,7 @@ package io.cloudfakes.edge.waf.internal.state;
  *
  * @param webAcl its ARN
  * @param rule its name; in a rule group, after the group's rule and a slash
- * @param instance the aggregated values, joined by tabs
+ * @param instance the aggregated values, joined by a char that none of them has
  */
 public record RateKey(String webAcl, String rule, String instance) implements Comparable<RateKey> {
   @Override

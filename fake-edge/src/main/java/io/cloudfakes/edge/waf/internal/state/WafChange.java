@@ -113,19 +113,21 @@ public sealed interface WafChange extends Change<WafState> {
     /** As many requests are kept of a web ACL as one call of {@code GetSampledRequests} shows. */
     private static final int SAMPLES = 500;
 
-    /** AWS tracks no more than 10,000 instances of a rule; these are those of all rules. */
-    private static final int RATES = 100_000;
+    /** With so many more instances, all of them are looked through for old ones. */
+    private static final int RATES = 10_000;
 
     @Override
     public WafState applyTo(WafState state) {
       Traffic next = state.traffic();
       if (!counted.isEmpty()) {
         TreePMap<RateKey, RateWindow> rates = next.rates();
-        if (rates.size() >= RATES) {
-          rates = lately(rates, at);
-        }
         for (Map.Entry<RateKey, Long> one : counted.entrySet()) {
-          RateWindow window = rates.getOrDefault(one.getKey(), RateWindow.EMPTY);
+          RateWindow window = rates.get(one.getKey());
+          if (window == null) {
+            // Now and then only: when all of them are young, looking at them is in vain.
+            rates = rates.size() % RATES == RATES - 1 ? lately(rates, at) : rates;
+            window = RateWindow.EMPTY;
+          }
           rates = rates.plus(one.getKey(), window.plus(at, one.getValue()));
         }
         next = next.withRates(rates);
