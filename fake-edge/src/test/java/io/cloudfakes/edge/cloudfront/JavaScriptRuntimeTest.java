@@ -136,12 +136,21 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "new Set()",
         "undeclared = 1",
         "require('crypto').createHash('sha512')",
+        "(h => h.digest('hex') + h.digest('hex'))(require('crypto').createHash('md5'))",
         "Java.type('java.lang.System')",
         "Polyglot.eval('js', '1')",
       })
   void neither_runtime_has_it(String expression) {
     assertThat(valueOf(ONE, expression)).matches("(Eval|Reference|Type)?Error: .*");
     assertThat(valueOf(TWO, expression)).matches("(Eval|Reference|Type)?Error: .*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"buffer", "cloudfront"})
+  void the_first_runtime_does_not_have_the_module(String name) {
+    assertThat(valueOf(ONE, "require('" + name + "')"))
+        .startsWith("Error: Cannot find module \"" + name + "\"");
+    assertThat(valueOf(TWO, "typeof require('" + name + "')")).isEqualTo("object");
   }
 
   @ParameterizedTest

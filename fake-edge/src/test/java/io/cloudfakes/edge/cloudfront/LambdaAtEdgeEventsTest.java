@@ -255,6 +255,9 @@ class LambdaAtEdgeEventsTest extends LambdaAtEdgeTestCase {
 
     through(way, distribution, "/");
     assertThat(events.get(4).at("/Records/0/cf/request").has("body")).isFalse();
+
+    through(way, distribution, "POST", "/", "x".repeat(40 * 1024));
+    assertThat(events.get(6).at("/Records/0/cf/request/body/inputTruncated").asBoolean()).isFalse();
   }
 
   @Test
