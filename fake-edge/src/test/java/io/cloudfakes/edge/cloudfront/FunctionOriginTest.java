@@ -222,6 +222,19 @@ class FunctionOriginTest extends FunctionTestCase {
   }
 
   @Test
+  void functions_after_the_answer_know_no_edge_location() {
+    origin.put("/a", 200, "web");
+    String arn =
+        published(
+            "late",
+            TWO,
+            "import cf from 'cloudfront';\n"
+                + "function handler(event) { event.response.body = 'at ' + (cf.edgeLocation.name ||"
+                + " 'none') + (cf.edgeLocation.region || ''); return event.response; }");
+    assertThat(get(url(running("viewer-response", arn), "/a")).body()).isEqualTo("at none");
+  }
+
+  @Test
   void functions_after_the_answer_choose_no_origin() {
     origin.put("/a", 200, "web");
     String arn =

@@ -40,6 +40,7 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "require('querystring').parse('a=%E4%BD%A0+b%ff').a.charCodeAt(3).toString(16)|fffd",
         "require('querystring').unescape('a%20b')|a b",
         "Object.keys(require('querystring').parse('a=1&b=2&c=3', '&', '=', {maxKeys: 2}))|a,b",
+        "Object.keys(require('querystring').parse('a=1&b=2', '&', '=', {maxKeys: 0}))|a,b",
         "['aws4_request'].reduce((key, text) => require('crypto').createHmac('sha256',"
             + " key).update(text).digest('hex'), ['20150830', 'us-east-1', 'iam'].reduce((key, text)"
             + " => require('crypto').createHmac('sha256', key).update(text).digest(),"

@@ -290,6 +290,27 @@ class LambdaAtEdgeEventsTest extends LambdaAtEdgeTestCase {
     assertThat(events).allMatch(e -> e.at("/Records/0/cf/request/querystring").asText().isEmpty());
     events.clear();
 
+    String keyed =
+        cloudFront
+            .createCachePolicy(
+                b ->
+                    b.cachePolicyConfig(
+                        p ->
+                            p.name("all")
+                                .minTTL(0L)
+                                .parametersInCacheKeyAndForwardedToOrigin(
+                                    k ->
+                                        k.enableAcceptEncodingGzip(false)
+                                            .cookiesConfig(c -> c.cookieBehavior("none"))
+                                            .headersConfig(h -> h.headerBehavior("none"))
+                                            .queryStringsConfig(
+                                                q -> q.queryStringBehavior("all")))))
+            .cachePolicy()
+            .id();
+    get(url(edge(b -> b.cachePolicyId(keyed), at("origin-request", arn)), "/?a=1&b=2"));
+    assertThat(events.get(0).at("/Records/0/cf/request/querystring").asText()).isEqualTo("a=1&b=2");
+    events.clear();
+
     Distribution all =
         edge(
             b -> b.originRequestPolicyId(ALL_VIEWER),
