@@ -33,9 +33,7 @@ class ChangedRatesTest {
         "rate",
         0,
         block(),
-        Statement.builder()
-            .rateBasedStatement(r -> r.limit(limit).aggregateKeyType("IP"))
-            .build());
+        Statement.builder().rateBasedStatement(r -> r.limit(limit).aggregateKeyType("IP")).build());
   }
 
   private void exceed() {
@@ -129,9 +127,7 @@ class ChangedRatesTest {
         acl,
         using(
             group,
-            g ->
-                g.ruleActionOverrides(
-                    o -> o.name("rate").actionToUse(a -> a.captcha(c -> {})))));
+            g -> g.ruleActionOverrides(o -> o.name("rate").actionToUse(a -> a.captcha(c -> {})))));
     assertThat(stage.stops("/")).as("an action is no setting of the rate").isTrue();
     update(acl);
     update(acl, using(group, g -> {}));

@@ -90,8 +90,7 @@ class LabelsAndTokensTest {
     RuleAction again =
         RuleAction.builder()
             .allow(
-                c ->
-                    c.customRequestHandling(h -> h.insertHeaders(i -> i.name("seen").value("2"))))
+                c -> c.customRequestHandling(h -> h.insertHeaders(i -> i.name("seen").value("2"))))
             .build();
     stage.protect(
         rule("one", 0, seen, bytes("STARTS_WITH", path(), "/")),
@@ -149,9 +148,9 @@ class LabelsAndTokensTest {
             bytes("STARTS_WITH", path(), "/")));
     String token = fake.challengePassed("shop.example");
     var given = aws.clock().instant();
-    aws.clock().set(given.plus(Duration.ofSeconds(300)));
+    aws.clock().set(given.plus(Duration.ofMinutes(5)));
     assertThat(stage.stops("/", r -> r.header("Cookie", "aws-waf-token=" + token))).isFalse();
-    aws.clock().set(given.plus(Duration.ofMillis(300_001)));
+    aws.clock().set(given.plus(Duration.ofMinutes(5)).plusMillis(1));
     assertThat(stage.stops("/", r -> r.header("Cookie", "aws-waf-token=" + token))).isTrue();
   }
 

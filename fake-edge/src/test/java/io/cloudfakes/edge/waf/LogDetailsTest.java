@@ -142,16 +142,13 @@ class LogDetailsTest {
             .build();
     log(
         l ->
-            l.redactedFields(
-                f -> f.singleHeader(h -> h.name("x-id")), f -> f.queryString(q -> {})),
+            l.redactedFields(f -> f.singleHeader(h -> h.name("x-id")), f -> f.queryString(q -> {})),
         injection("one", 0, Looks.header("X-ID")),
         injection("query", 1, Looks.query()),
         injection("other", 2, Looks.header("X-Other")),
         injection("headers", 3, all));
     JsonNode rules =
-        line(
-                "/?x=1'OR'1'='1",
-                r -> r.header("X-Id", "1 OR 1=1").header("X-Other", "2 OR 2=2"))
+        line("/?x=1'OR'1'='1", r -> r.header("X-Id", "1 OR 1=1").header("X-Other", "2 OR 2=2"))
             .at("/nonTerminatingMatchingRules");
     assertThat(rules)
         .extracting(
@@ -159,8 +156,7 @@ class LogDetailsTest {
                 rule.at("/ruleId").textValue()
                     + " "
                     + rule.at("/ruleMatchDetails/0/matchedData/0").textValue())
-        .containsExactly(
-            "one REDACTED", "query REDACTED", "other 2 OR 2=2", "headers 1 OR 1=1");
+        .containsExactly("one REDACTED", "query REDACTED", "other 2 OR 2=2", "headers 1 OR 1=1");
   }
 
   @Test

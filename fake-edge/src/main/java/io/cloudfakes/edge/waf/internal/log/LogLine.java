@@ -149,8 +149,7 @@ final class LogLine {
     token(to, match);
   }
 
-  private static void details(
-      ArrayNode to, List<Trail.Details> details, Redaction redaction) {
+  private static void details(ArrayNode to, List<Trail.Details> details, Redaction redaction) {
     for (Trail.Details one : details) {
       ObjectNode node = to.addObject().put("conditionType", one.conditionType());
       if (one.sensitivity() != null) {
