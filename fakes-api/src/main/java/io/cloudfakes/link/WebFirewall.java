@@ -24,13 +24,15 @@ public interface WebFirewall {
    *     with the resource
    * @param clientIp where the request is from
    * @param country of the client, as ISO 3166-1 alpha-2; null when it is not known
+   * @param requestId as the service's reply has it, for logs; null when it has none
    */
   record Inspection(
       String resourceArn,
       @Nullable String webAclArn,
       HttpRequest request,
       String clientIp,
-      @Nullable String country) {}
+      @Nullable String country,
+      @Nullable String requestId) {}
 
   /** What comes of it. */
   sealed interface Verdict {

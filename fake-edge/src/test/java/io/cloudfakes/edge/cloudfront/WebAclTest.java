@@ -48,11 +48,18 @@ class WebAclTest extends CloudFrontTestCase {
             .summary()
             .arn();
     Distribution guarded = distribution(config -> config.webACLId(acl));
+    String stream = "arn:aws:firehose:us-east-1:123456789012:deliverystream/aws-waf-logs-edge";
+    aws.client(Wafv2Client.class)
+        .putLoggingConfiguration(
+            b -> b.loggingConfiguration(l -> l.resourceArn(acl).logDestinationConfigs(stream)));
 
     assertThat(get(url(guarded, "/shop")).body()).isEqualTo("shop");
     HttpResponse<String> stopped = get(url(guarded, "/admin"));
     assertThat(stopped.statusCode()).isEqualTo(403);
     assertThat(cache(stopped)).isEqualTo("Error");
     assertThat(origin.asked()).hasSize(1);
+    String id = stopped.headers().firstValue("x-amz-cf-id").orElseThrow();
+    assertThat(aws.deliveries().to(stream).get(1).message().utf8())
+        .contains("\"requestId\":\"" + id + "\"");
   }
 }

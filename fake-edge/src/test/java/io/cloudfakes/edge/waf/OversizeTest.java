@@ -65,7 +65,7 @@ class OversizeTest {
     OutgoingRequest.Builder request = OutgoingRequest.to(URI.create("https://shop.example/"));
     more.accept(request);
     Verdict verdict =
-        fake.inspect(new Inspection(resource, acl, request.build(), "203.0.113.9", null));
+        fake.inspect(new Inspection(resource, acl, request.build(), "203.0.113.9", null, null));
     return verdict instanceof Verdict.Stopped;
   }
 

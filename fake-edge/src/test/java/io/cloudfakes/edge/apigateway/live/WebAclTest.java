@@ -56,6 +56,10 @@ class WebAclTest {
                 .resourceArn(
                     "arn:aws:apigateway:us-east-1::/restapis/" + LiveApi.ID + "/stages/prod"));
 
+    String stream = "arn:aws:firehose:us-east-1:123456789012:deliverystream/aws-waf-logs-api";
+    waf.putLoggingConfiguration(
+        b -> b.loggingConfiguration(l -> l.resourceArn(acl).logDestinationConfigs(stream)));
+
     HttpRequest request = LiveApi.request("GET", "/prod/pets").build();
     for (int i = 0; i < 10; i++) {
       assertThat(api.overSocket(request).statusCode()).isEqualTo(200);
@@ -64,5 +68,8 @@ class WebAclTest {
     assertThat(stopped.statusCode()).isEqualTo(403);
     assertThat(stopped.body()).isEqualTo("{\"message\":\"Forbidden\"}");
     assertThat(stopped.headers().firstValue("x-amzn-ErrorType")).hasValue("ForbiddenException");
+    String id = stopped.headers().firstValue("x-amz-apigw-id").orElseThrow();
+    assertThat(aws.deliveries().to(stream).get(10).message().utf8())
+        .contains("\"requestId\":\"" + id + "\"");
   }
 }

@@ -162,7 +162,7 @@ public final class EdgeServer {
         return error(request, ErrorPages.methodNotAllowed(ids));
       }
       Firewall.Inspected inspected =
-          new Firewall(links, plan.distribution()).inspect(request, place, call);
+          new Firewall(links, plan.distribution()).inspect(request, place, ids, call);
       if (inspected.stopped() != null) {
         return error(request, inspected.stopped());
       }

@@ -26,7 +26,7 @@ record Firewall(Links links, EdgeDistribution distribution) {
   record Inspected(ViewerRequest request, @Nullable OriginReply stopped) {}
 
   /** Holds a request against the web ACL. */
-  Inspected inspect(ViewerRequest request, Place place, CallContext call) {
+  Inspected inspect(ViewerRequest request, Place place, EdgeIds ids, CallContext call) {
     String acl = distribution.config().webACLId();
     HttpRequest http = call.http();
     if (acl == null || acl.isEmpty() || http == null) {
@@ -43,7 +43,8 @@ record Firewall(Links links, EdgeDistribution distribution) {
                 acl,
                 http,
                 request.address(),
-                place.country().isEmpty() ? null : place.country()));
+                place.country().isEmpty() ? null : place.country(),
+                ids.requestId()));
     if (verdict instanceof WebFirewall.Verdict.Stopped stopped) {
       return new Inspected(request, reply(stopped.reply()));
     }

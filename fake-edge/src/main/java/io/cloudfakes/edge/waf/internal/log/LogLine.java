@@ -94,8 +94,7 @@ final class LogLine {
     to.put("args", redaction.query(protection.query(request.query())));
     to.put("httpVersion", "HTTP/1.1");
     to.put("httpMethod", redaction.method(request.method()));
-    // The service that was asked keeps the id of the request to itself.
-    to.putNull("requestId");
+    to.put("requestId", request.inspection().requestId());
   }
 
   private static void pairs(ArrayNode to, List<Map.Entry<String, String>> pairs) {

@@ -34,7 +34,12 @@ public final class Firewall {
     Verdict verdict =
         firewall.inspect(
             new WebFirewall.Inspection(
-                stage, null, exchange.http(), RequestHeaders.SOURCE_IP, null));
+                stage,
+                null,
+                exchange.http(),
+                RequestHeaders.SOURCE_IP,
+                null,
+                String.valueOf(exchange.context().at("extendedRequestId"))));
     if (verdict instanceof Verdict.Allowed allowed) {
       allowed.inserted().forEach(exchange.headers()::insert);
       return null;
