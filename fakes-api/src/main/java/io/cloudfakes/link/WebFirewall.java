@@ -43,7 +43,12 @@ public interface WebFirewall {
      */
     record Allowed(Map<String, String> inserted) implements Verdict {}
 
-    /** It ends here, with that reply. */
-    record Stopped(HttpResponse reply) implements Verdict {}
+    /**
+     * It ends here, with that reply.
+     *
+     * @param own whether the web ACL says what it is; else it is the plain 403 for which the
+     *     service has a body of its own
+     */
+    record Stopped(HttpResponse reply, boolean own) implements Verdict {}
   }
 }

@@ -3,10 +3,12 @@ package io.cloudfakes.edge.cloudfront;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
+import software.amazon.awssdk.services.wafv2.model.BlockAction;
 
 /** A distribution behind a web ACL. */
 class WebAclTest extends CloudFrontTestCase {
@@ -57,9 +59,54 @@ class WebAclTest extends CloudFrontTestCase {
     HttpResponse<String> stopped = get(url(guarded, "/admin"));
     assertThat(stopped.statusCode()).isEqualTo(403);
     assertThat(cache(stopped)).isEqualTo("Error");
+    assertThat(stopped.body()).contains("403 ERROR", "Request blocked.");
     assertThat(origin.asked()).hasSize(1);
     String id = stopped.headers().firstValue("x-amz-cf-id").orElseThrow();
     assertThat(aws.deliveries().to(stream).get(1).message().utf8())
         .contains("\"requestId\":\"" + id + "\"");
+  }
+
+  @Test
+  void a_reply_of_the_web_acls_own_has_no_error_page_but_a_plain_block_has() {
+    origin.put("/sorry", 200, "sorry");
+    Wafv2Client waf = aws.client(Wafv2Client.class);
+    String own = acl(waf, "own", b -> b.customResponse(c -> c.responseCode(403)));
+    String plain = acl(waf, "plain", b -> {});
+    assertThat(answer(own)).isEqualTo("403 ");
+    assertThat(answer(plain)).isEqualTo("200 sorry");
+  }
+
+  private String answer(String acl) {
+    Distribution guarded =
+        distribution(
+            config ->
+                config
+                    .webACLId(acl)
+                    .customErrorResponses(
+                        c ->
+                            c.quantity(1)
+                                .items(
+                                    e ->
+                                        e.errorCode(403)
+                                            .responseCode("200")
+                                            .responsePagePath("/sorry")
+                                            .errorCachingMinTTL(0L))));
+    HttpResponse<String> stopped = get(url(guarded, "/any"));
+    return stopped.statusCode() + " " + stopped.body();
+  }
+
+  private static String acl(Wafv2Client waf, String name, Consumer<BlockAction.Builder> block) {
+    return waf.createWebACL(
+            b ->
+                b.name(name)
+                    .scope("CLOUDFRONT")
+                    .defaultAction(d -> d.block(block))
+                    .visibilityConfig(
+                        v ->
+                            v.sampledRequestsEnabled(true)
+                                .cloudWatchMetricsEnabled(true)
+                                .metricName(name)))
+        .summary()
+        .arn();
   }
 }

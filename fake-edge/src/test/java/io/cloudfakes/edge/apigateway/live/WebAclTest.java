@@ -72,4 +72,42 @@ class WebAclTest {
     assertThat(aws.deliveries().to(stream).get(10).message().utf8())
         .contains("\"requestId\":\"" + id + "\"");
   }
+
+  @Test
+  void a_reply_of_the_web_acls_own_is_sent_with_its_headers() {
+    LiveApi api = new LiveApi(aws);
+    api.mock("GET", "/pets", "{}").deploy();
+    Wafv2Client waf = aws.client(Wafv2Client.class);
+    String acl =
+        waf.createWebACL(
+                b ->
+                    b.name("api")
+                        .scope("REGIONAL")
+                        .defaultAction(
+                            d ->
+                                d.block(
+                                    x ->
+                                        x.customResponse(
+                                            c ->
+                                                c.responseCode(403)
+                                                    .responseHeaders(
+                                                        h -> h.name("x-why").value("closed")))))
+                        .visibilityConfig(
+                            v ->
+                                v.sampledRequestsEnabled(true)
+                                    .cloudWatchMetricsEnabled(true)
+                                    .metricName("api")))
+            .summary()
+            .arn();
+    waf.associateWebACL(
+        b ->
+            b.webACLArn(acl)
+                .resourceArn(
+                    "arn:aws:apigateway:us-east-1::/restapis/" + LiveApi.ID + "/stages/prod"));
+    HttpResponse<String> stopped =
+        api.overSocket(LiveApi.request("GET", "/prod/pets").build());
+    assertThat(stopped.statusCode()).isEqualTo(403);
+    assertThat(stopped.headers().firstValue("x-why")).hasValue("closed");
+    assertThat(stopped.body()).isEmpty();
+  }
 }

@@ -164,7 +164,10 @@ public final class EdgeServer {
       Firewall.Inspected inspected =
           new Firewall(links, plan.distribution()).inspect(request, place, ids, call);
       if (inspected.stopped() != null) {
-        return error(request, inspected.stopped());
+        Served stopped = new Served(inspected.stopped(), CacheResult.ERROR, null);
+        return inspected.own()
+            ? decorated(stopped, request, behavior)
+            : error(request, inspected.stopped());
       }
       ViewerRequest unsigned = inspected.request();
       if (behavior.keys() != null) {

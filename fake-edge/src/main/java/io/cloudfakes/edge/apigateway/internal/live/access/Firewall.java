@@ -44,10 +44,10 @@ public final class Firewall {
       allowed.inserted().forEach(exchange.headers()::insert);
       return null;
     }
-    HttpResponse reply = ((Verdict.Stopped) verdict).reply();
-    if (reply.body().isEmpty() && reply.status() == 403) {
+    Verdict.Stopped stopped = (Verdict.Stopped) verdict;
+    if (!stopped.own()) {
       throw RefusedException.filtered();
     }
-    return reply;
+    return stopped.reply();
   }
 }
