@@ -120,6 +120,21 @@ class LogDetailsTest {
     assertThat(expired.at("/responseCodeSent").intValue()).isEqualTo(202);
   }
 
+  @Test
+  void a_bucket_that_went_away_gets_no_file() {
+    WebACLSummary made = stage.protect();
+    waf.putLoggingConfiguration(
+        b ->
+            b.loggingConfiguration(
+                l ->
+                    l.resourceArn(made.arn())
+                        .logDestinationConfigs("arn:aws:s3:::aws-waf-logs-shop")));
+    stage.stops("/");
+    aws.links().register(io.cloudfakes.link.ObjectStore.class, new ThingRefusals.NoBuckets());
+    aws.clock().advance(java.time.Duration.ofMinutes(5));
+    assertThat(stage.stops("/")).isFalse();
+  }
+
   private static Rule injection(String name, int priority, FieldToMatch field) {
     return rule(
         name,

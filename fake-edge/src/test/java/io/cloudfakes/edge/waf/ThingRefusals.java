@@ -194,7 +194,7 @@ final class ThingRefusals {
   }
 
   /** A store without buckets. */
-  private static final class NoBuckets implements ObjectStore {
+  static final class NoBuckets implements ObjectStore {
     @Override
     public Optional<String> owner(String bucket) {
       return Optional.empty();
