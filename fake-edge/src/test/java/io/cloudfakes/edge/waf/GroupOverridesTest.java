@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.link.WebFirewall.Verdict;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,7 +131,10 @@ class GroupOverridesTest {
 
   private String answer(String path) {
     return stage.ask(path, r -> {}) instanceof Verdict.Stopped stopped
-        ? stopped.reply().status() + " " + stopped.reply().body().utf8()
+        ? stopped.reply().status()
+            + " "
+            + Objects.toString(stopped.reply().header("Content-Type"), "")
+            + stopped.reply().body().utf8()
         : "allowed";
   }
 
@@ -155,7 +159,7 @@ class GroupOverridesTest {
   @Test
   void without_an_override_the_group_decides_with_its_own_bodies() throws Exception {
     protect(o -> o.none(n -> {}), g -> {});
-    assertThat(answer("/admin")).isEqualTo("429 of the group");
+    assertThat(answer("/admin")).isEqualTo("429 text/htmlof the group");
     assertThat(logged().at("/responseCodeSent").intValue()).isEqualTo(429);
     assertThat(logged().at("/terminatingRuleId").textValue()).isEqualTo("use");
     assertThat(sampled("admin").ruleNameWithinRuleGroup()).isEqualTo("common#admin");
@@ -167,7 +171,7 @@ class GroupOverridesTest {
     protect(
         o -> o.none(n -> {}),
         g -> g.ruleActionOverrides(o -> o.name("admin").actionToUse(apologising())));
-    assertThat(answer("/admin")).isEqualTo("429 of the web ACL");
+    assertThat(answer("/admin")).isEqualTo("429 text/htmlof the web ACL");
     assertThat(answer("/debug")).isEqualTo("403 ");
   }
 
@@ -191,6 +195,17 @@ class GroupOverridesTest {
     assertThat(logged().at("/ruleGroupList/0/excludedRules").toString())
         .isEqualTo("[{\"exclusionType\":\"EXCLUDED_AS_COUNT\",\"ruleId\":\"debug\"}]");
     assertThat(logged().at("/ruleGroupList/0/nonTerminatingMatchingRules").size()).isZero();
+  }
+
+  @Test
+  void an_override_counts_more_than_an_exclusion() {
+    protect(
+        o -> o.none(n -> {}),
+        g ->
+            g.excludedRules(e -> e.name("debug"))
+                .ruleActionOverrides(
+                    o -> o.name("debug").actionToUse(a -> a.challenge(c -> {}))));
+    assertThat(answer("/debug")).isEqualTo("202 ");
   }
 
   @Test

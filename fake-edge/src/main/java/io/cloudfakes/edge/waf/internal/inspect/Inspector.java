@@ -234,9 +234,11 @@ public final class Inspector {
             rules.customResponseBodies());
     GroupRun run = trail.begin(group.arn());
     for (Rule rule : inOrder(rules.rules())) {
-      boolean excluded =
-          reference.excludedRules().stream().anyMatch(one -> one.name().equals(rule.name()));
       RuleAction override = override(rule, reference);
+      boolean excluded =
+          override == null
+              && reference.excludedRules().stream()
+                  .anyMatch(one -> one.name().equals(rule.name()));
       Asked asked =
           override != null
               ? ask(rule, override, context.withBodies(document.customResponseBodies()))
