@@ -6,6 +6,7 @@ import static io.cloudfakes.edge.waf.WebAcls.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,29 @@ class ChangedRatesTest {
     assertThat(stage.stops("/")).as("only the priority changed").isTrue();
     update(group, rate(11));
     assertThat(stage.stops("/")).isFalse();
+  }
+
+  private List<String> held(WebACLSummary acl) {
+    return waf.getRateBasedStatementManagedKeys(
+            b ->
+                b.scope(Scope.REGIONAL)
+                    .webACLName("shop")
+                    .webACLId(acl.id())
+                    .ruleGroupRuleName("use")
+                    .ruleName("rate"))
+        .managedKeysIPV4()
+        .addresses();
+  }
+
+  @Test
+  void addresses_are_held_once_they_are_over_the_limit_of_a_groups_rule() {
+    WebACLSummary acl = stage.protect(using(group(rate(10)), g -> {}));
+    for (int i = 0; i < 10; i++) {
+      assertThat(stage.stops("/")).isFalse();
+    }
+    assertThat(held(acl)).isEmpty();
+    assertThat(stage.stops("/")).isTrue();
+    assertThat(held(acl)).containsExactly("203.0.113.9/32");
   }
 
   @Test
