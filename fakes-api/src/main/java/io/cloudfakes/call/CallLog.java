@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Predicate;
 import org.assertj.core.api.AssertProvider;
 
@@ -15,11 +14,11 @@ import org.assertj.core.api.AssertProvider;
  * what it dropped; writing to it costs one array slot, and nothing is formatted until it is read.
  */
 public final class CallLog implements AssertProvider<WorldAssert> {
-  private final AtomicReferenceArray<Call> slots;
+  private final Slots slots;
   private final AtomicLong next = new AtomicLong();
 
   public CallLog(int capacity) {
-    this.slots = new AtomicReferenceArray<>(capacity);
+    this.slots = new Slots(capacity);
   }
 
   /** Takes the next sequence number. For the pipeline. */
@@ -29,21 +28,19 @@ public final class CallLog implements AssertProvider<WorldAssert> {
 
   /** Files a call under its sequence number. For the pipeline. */
   public void add(Call call) {
-    if (slots.length() > 0) {
-      // Who reads the log of another thread's calls waits for them anyway: no fence is needed here.
-      slots.setRelease((int) ((call.sequence() - 1) % slots.length()), call);
+    if (slots.count() > 0) {
+      slots.put(call);
     }
   }
 
   /** The calls held, oldest first. */
   public List<Call> all() {
     long last = next.get();
-    long first = Math.max(1, last - slots.length() + 1);
+    long first = Math.max(1, last - slots.count() + 1);
     List<Call> calls = new ArrayList<>();
     for (long sequence = first; sequence <= last; sequence++) {
-      Call call = slots.get((int) ((sequence - 1) % slots.length()));
-      // A slot may still be empty, or already hold a later call, when others are being made now.
-      if (call != null && call.sequence() == sequence) {
+      Call call = slots.get(sequence);
+      if (call != null) {
         calls.add(call);
       }
     }
@@ -57,10 +54,10 @@ public final class CallLog implements AssertProvider<WorldAssert> {
   /** The newest call held that passes; looks back over a thousand calls at most. */
   public Optional<Call> newest(Predicate<? super Call> wanted) {
     long last = next.get();
-    long first = Math.max(1, last - Math.min(slots.length(), 1000) + 1);
+    long first = Math.max(1, last - Math.min(slots.count(), 1000) + 1);
     for (long sequence = last; sequence >= first; sequence--) {
-      Call call = slots.get((int) ((sequence - 1) % slots.length()));
-      if (call != null && call.sequence() == sequence && wanted.test(call)) {
+      Call call = slots.get(sequence);
+      if (call != null && wanted.test(call)) {
         return Optional.of(call);
       }
     }
@@ -81,15 +78,13 @@ public final class CallLog implements AssertProvider<WorldAssert> {
 
   /** How many of them are no longer held. */
   public long dropped() {
-    return Math.max(0, next.get() - slots.length());
+    return Math.max(0, next.get() - slots.count());
   }
 
   /** Forgets every call and counts from 1 again. */
   public void clear() {
     next.set(0);
-    for (int i = 0; i < slots.length(); i++) {
-      slots.set(i, null);
-    }
+    slots.clear();
   }
 
   /** One line a call; equal runs give equal text. */

@@ -93,30 +93,48 @@ record Trigger(
   }
 
   Trigger call(long n) {
-    Checks.positive("A call's number", n);
-    return new Trigger(action, words + word("call", "" + n), calls, n, n, attempt, probability);
+    return between("call", n, n, n);
   }
 
   Trigger from(long n) {
-    Checks.positive("A call's number", n);
-    return new Trigger(action, words + word("from", "" + n), calls, n, last, attempt, probability);
+    return between("from", n, n, Long.MAX_VALUE);
   }
 
   Trigger upTo(long n) {
+    return between("upTo", n, 1, n);
+  }
+
+  /** As every word, these narrow what was said before them. */
+  private Trigger between(String word, long n, long from, long to) {
     Checks.positive("A call's number", n);
-    return new Trigger(action, words + word("upTo", "" + n), calls, first, n, attempt, probability);
+    String said = words + word(word, "" + n);
+    long least = Math.max(first, from);
+    long most = Math.min(last, to);
+    if (least > most) {
+      throw nothing(said);
+    }
+    return new Trigger(action, said, calls, least, most, attempt, probability);
+  }
+
+  private static IllegalArgumentException nothing(String said) {
+    return new IllegalArgumentException(said + " means no call at all");
   }
 
   Trigger attempt(int n) {
     Checks.positive("An attempt's number", n);
-    return new Trigger(action, words + word("attempt", "" + n), calls, first, last, n, probability);
+    String said = words + word("attempt", "" + n);
+    if (attempt != 0 && attempt != n) {
+      throw nothing(said);
+    }
+    return new Trigger(action, said, calls, first, last, n, probability);
   }
 
   Trigger probability(double p) {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("A probability lies between 0 and 1, not " + p);
     }
-    return new Trigger(action, words + word("probability", "" + p), calls, first, last, attempt, p);
+    String said = words + word("probability", "" + p);
+    return new Trigger(action, said, calls, first, last, attempt, probability * p);
   }
 
   /** Whether it names one action, and not all of a service or of the world. */

@@ -12,6 +12,7 @@ final class Variants {
           "InternalServerError",
           "InternalError",
           "ServiceException",
+          "InternalServerException",
           "WAFInternalErrorException",
           "InternalFailure");
 

@@ -1,9 +1,6 @@
 package io.cloudfakes.internal;
 
 import io.cloudfakes.AwsError;
-import io.cloudfakes.call.Call;
-import io.cloudfakes.fault.FaultRule;
-import io.cloudfakes.fault.Struck;
 import io.cloudfakes.iam.AccountDirectory;
 import io.cloudfakes.iam.Caller;
 import io.cloudfakes.link.Delivery;
@@ -24,7 +21,6 @@ import io.cloudfakes.service.HttpAction;
 import io.cloudfakes.service.Service;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +34,8 @@ import software.amazon.awssdk.core.SdkResponse;
  * A call on its way through the pipeline, which fills it step by step: what operations see of it,
  * and afterwards its entry in the log. One object for both, so that logging costs no copy.
  */
-final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struck {
+final class ActiveCall extends LoggedCall implements CallContext, EndedCall, BodyWatch {
   final World world;
-  final long sequence;
-  final Instant at;
-  final long causedBy;
   final int depth;
 
   @Nullable HttpRequest http;
@@ -81,26 +74,21 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struc
   /** How far a fault has put AWS's clock ahead of the world's for this call. */
   Duration clockAhead = Duration.ZERO;
 
-  List<FaultRule> faults = List.of();
   List<Delivery> deliveries = List.of();
   long tookNanos;
   boolean changed;
-  final String thread = Thread.currentThread().getName();
 
   /** The client may be done with the body on another thread. */
   private volatile boolean bodyOpen;
 
   private @Nullable ActiveCall first;
-  private List<String> acted = List.of();
   private @Nullable Ids ids;
   private @Nullable Map<String, Object> done;
   private @Nullable String requestId;
 
   ActiveCall(World world, long sequence, Instant at, long causedBy, int depth) {
+    super(sequence, at, causedBy);
     this.world = world;
-    this.sequence = sequence;
-    this.at = at;
-    this.causedBy = causedBy;
     this.depth = depth;
   }
 
@@ -174,18 +162,6 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struc
         && service().equals(other.service());
   }
 
-  /** Notes that a fault has acted; once, though its call may be decided twice. */
-  @Override
-  public void acted(FaultRule rule) {
-    if (acted.contains(rule.id())) {
-      return;
-    }
-    rule.countAct();
-    List<String> more = new ArrayList<>(acted);
-    more.add(rule.id());
-    acted = List.copyOf(more);
-  }
-
   @Override
   public @Nullable String sourceArn() {
     return sender == null ? null : sender.sourceArn();
@@ -240,11 +216,6 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struc
       requestId = known;
     }
     return known;
-  }
-
-  @Override
-  public long sequence() {
-    return sequence;
   }
 
   @Override
@@ -322,18 +293,8 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struc
   }
 
   @Override
-  public Instant at() {
-    return at;
-  }
-
-  @Override
   public Instant now() {
     return at;
-  }
-
-  @Override
-  public long causedBy() {
-    return causedBy;
   }
 
   @Override
@@ -360,16 +321,6 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struc
   @Override
   public int status() {
     return status;
-  }
-
-  @Override
-  public List<FaultRule> faultRules() {
-    return faults;
-  }
-
-  @Override
-  public List<String> faults() {
-    return acted;
   }
 
   @Override
@@ -402,11 +353,6 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struc
   }
 
   @Override
-  public String thread() {
-    return thread;
-  }
-
-  @Override
   public boolean bodyLeftOpen() {
     return bodyOpen;
   }
@@ -427,17 +373,8 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struc
   }
 
   @Override
-  public String describe() {
-    StringBuilder text = new StringBuilder(120);
-    text.append('#').append(sequence).append(' ').append(at).append(' ').append(identity());
-    text.append(" [").append(account).append(' ').append(region).append("] -> ").append(outcome());
-    if (causedBy != 0) {
-      text.append(" (caused by #").append(causedBy).append(')');
-    }
-    for (String fault : acted) {
-      text.append(" {").append(fault).append('}');
-    }
-    return text.toString();
+  String place() {
+    return " [" + account + " " + region + "]";
   }
 
   @Override
@@ -486,10 +423,5 @@ final class ActiveCall implements Call, CallContext, EndedCall, BodyWatch, Struc
   @Override
   public <T> T options(Class<T> type) {
     return world.options().of(type);
-  }
-
-  @Override
-  public String toString() {
-    return describe();
   }
 }

@@ -14,10 +14,6 @@ import io.cloudfakes.transport.direct.DirectReceiver;
 import io.cloudfakes.transport.direct.DirectReply;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
@@ -25,15 +21,10 @@ import software.amazon.awssdk.core.SdkResponse;
 final class DirectWorld implements DirectReceiver {
   private final World world;
   private final Pipeline pipeline;
-  // DynamoDB and its streams have one package of model classes.
-  private final Map<String, List<Service<?>>> byPackage = new HashMap<>();
 
   DirectWorld(World world, Pipeline pipeline) {
     this.world = world;
     this.pipeline = pipeline;
-    for (Service<?> service : world.services()) {
-      byPackage.computeIfAbsent(service.modelPackage(), name -> new ArrayList<>()).add(service);
-    }
   }
 
   @Override
@@ -61,7 +52,7 @@ final class DirectWorld implements DirectReceiver {
       ActiveCall call, String modelPackage, String action, ClientSettings caller) {
     call.region = caller.region();
     world.identification().caller(call, caller.accessKeyId());
-    for (Service<?> service : byPackage.getOrDefault(modelPackage, List.of())) {
+    for (Service<?> service : world.index().ofPackage(modelPackage)) {
       Action<?> known = service.table().findOfSdk(action);
       if (known != null) {
         call.service = service;

@@ -1,58 +1,38 @@
 package io.cloudfakes.internal;
 
 import io.cloudfakes.AwsError;
-import io.cloudfakes.call.Call;
 import io.cloudfakes.call.Stopwatch;
-import io.cloudfakes.fault.FaultRule;
 import io.cloudfakes.fault.InnerCalls;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /** What goes on inside a world, and its entry in the log: a call without account and region. */
-final class InnerCallEntry implements Call, InnerCalls.InnerCall {
+final class InnerCallEntry extends LoggedCall implements InnerCalls.InnerCall {
   private static final int ANSWERED = 200;
 
   private final String name;
   private final String resource;
-  private final long sequence;
-  private final Instant at;
-  private final long causedBy;
   private final long occurrence;
   private final Stopwatch stopwatch = new Stopwatch();
-  private final String thread = Thread.currentThread().getName();
-  List<FaultRule> faults = List.of();
   boolean unreachable;
-  private List<String> acted = List.of();
   private String outcome = "";
   private int status;
   private Duration took = Duration.ZERO;
 
   InnerCallEntry(
       String name, String resource, long sequence, Instant at, long causedBy, long occurrence) {
+    super(sequence, at, causedBy);
     this.name = name;
     this.resource = resource;
-    this.sequence = sequence;
-    this.at = at;
-    this.causedBy = causedBy;
     this.occurrence = occurrence;
   }
 
   @Override
   public boolean unreachable() {
     return unreachable;
-  }
-
-  @Override
-  public void acted(FaultRule rule) {
-    rule.countAct();
-    List<String> more = new ArrayList<>(acted);
-    more.add(rule.id());
-    acted = List.copyOf(more);
   }
 
   @Override
@@ -73,11 +53,6 @@ final class InnerCallEntry implements Call, InnerCalls.InnerCall {
   public void unanswered(String how) {
     outcome = how;
     took = stopwatch.elapsed();
-  }
-
-  @Override
-  public long sequence() {
-    return sequence;
   }
 
   @Override
@@ -131,16 +106,6 @@ final class InnerCallEntry implements Call, InnerCalls.InnerCall {
   }
 
   @Override
-  public Instant at() {
-    return at;
-  }
-
-  @Override
-  public long causedBy() {
-    return causedBy;
-  }
-
-  @Override
   public Optional<SdkRequest> request() {
     return Optional.empty();
   }
@@ -171,23 +136,8 @@ final class InnerCallEntry implements Call, InnerCalls.InnerCall {
   }
 
   @Override
-  public String thread() {
-    return thread;
-  }
-
-  @Override
   public int status() {
     return status;
-  }
-
-  @Override
-  public List<FaultRule> faultRules() {
-    return faults;
-  }
-
-  @Override
-  public List<String> faults() {
-    return acted;
   }
 
   @Override
@@ -198,25 +148,6 @@ final class InnerCallEntry implements Call, InnerCalls.InnerCall {
   @Override
   public Duration took() {
     return took;
-  }
-
-  @Override
-  public String describe() {
-    StringBuilder text = new StringBuilder(96);
-    text.append('#').append(sequence).append(' ').append(at).append(' ').append(identity());
-    text.append(" -> ").append(outcome());
-    if (causedBy != 0) {
-      text.append(" (caused by #").append(causedBy).append(')');
-    }
-    for (String fault : acted) {
-      text.append(" {").append(fault).append('}');
-    }
-    return text.toString();
-  }
-
-  @Override
-  public String toString() {
-    return describe();
   }
 
   @Override

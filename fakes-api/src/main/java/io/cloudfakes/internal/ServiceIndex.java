@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises the service a request is for: by target header, signature scope, host name, then path.
+ * It says nothing of a world: those that fork from one another share it.
  */
 final class ServiceIndex {
   private final List<Service<?>> all;
@@ -24,11 +25,17 @@ final class ServiceIndex {
   private final Map<String, List<Service<?>>> bySigningName = new LinkedHashMap<>();
   private final Map<String, List<Service<?>>> byHostPrefix = new LinkedHashMap<>();
 
+  /** DynamoDB and its streams have one package of model classes. */
+  private final Map<String, List<Service<?>>> byPackage = new LinkedHashMap<>();
+
+  private final KnownActions known;
+
   /** An action as a target header names it. */
   record Target(Service<?> service, Action<?> action) {}
 
   ServiceIndex(List<Service<?>> services) {
     this.all = services;
+    this.known = new KnownActions(services);
     for (Service<?> service : services) {
       if (service.http() != null) {
         plain.add(service);
@@ -36,6 +43,7 @@ final class ServiceIndex {
       if (service.targetPrefix() != null) {
         byTarget.put(service.targetPrefix(), service);
       }
+      byPackage.computeIfAbsent(service.modelPackage(), n -> new ArrayList<>()).add(service);
       bySigningName.computeIfAbsent(service.signingName(), n -> new ArrayList<>()).add(service);
       for (String other : service.otherSigningNames()) {
         bySigningName.computeIfAbsent(other, n -> new ArrayList<>()).add(service);
@@ -49,6 +57,16 @@ final class ServiceIndex {
 
   List<Service<?>> all() {
     return all;
+  }
+
+  /** What they can be asked, as faults name it. */
+  KnownActions known() {
+    return known;
+  }
+
+  /** Those whose requests are of a package of the SDK. */
+  List<Service<?>> ofPackage(String modelPackage) {
+    return byPackage.getOrDefault(modelPackage, List.of());
   }
 
   /** Those that answer plain HTTP too. */

@@ -57,27 +57,27 @@ public final class World {
 
   /** A new world in which nothing has happened yet. */
   public World(FakeAwsOptions options, Instant start, List<Service<?>> services) {
-    this(options, new Seed(options.seed()), start, services, null);
+    this(options, new Seed(options.seed()), start, new ServiceIndex(services), null);
   }
 
   private World(
       FakeAwsOptions options,
       Seed seed,
       Instant start,
-      List<Service<?>> services,
+      ServiceIndex services,
       @Nullable World parent) {
     this.options = options;
     this.seed = seed;
     this.start = start;
     this.clock = new FakeClock(parent == null ? start : parent.clock.instant());
     this.calls = new CallLog(options.callLogCapacity());
-    this.faults = new Faults(seed, new KnownActions(services));
+    this.services = services;
+    this.faults = new Faults(seed, services.known());
     this.deliveries = new Deliveries(clock, links);
     this.lateEffects = new LateEffects(this);
     this.faultActions = new FaultActions(faults, clock, deliveries, lateEffects);
     this.occurrences = new Occurrences(calls);
-    this.services = new ServiceIndex(services);
-    for (Service<?> service : services) {
+    for (Service<?> service : services.all()) {
       if (service.stateOwner() == service) {
         addStore(service, parent);
       }
@@ -97,7 +97,7 @@ public final class World {
     this.firstCredentials =
         declared(options, parent == null ? CredentialStore.empty() : parent.credentials);
     this.credentials = firstCredentials;
-    this.identification = new Identification(this, this.services);
+    this.identification = new Identification(this, services);
     this.pipeline = new Pipeline(this, identification);
     links.register(HttpOrigins.class, origins);
   }
@@ -125,7 +125,7 @@ public final class World {
    * sets it to the start once the fork's fakes are there to see what falls due.
    */
   public World fork(FakeAwsOptions ownOptions, Seed ownSeed, Instant ownStart) {
-    return new World(ownOptions, ownSeed, ownStart, services.all(), this);
+    return new World(ownOptions, ownSeed, ownStart, services, this);
   }
 
   /** Goes back to the state in which the world was made, or forked. */
@@ -271,6 +271,10 @@ public final class World {
 
   public List<Service<?>> services() {
     return services.all();
+  }
+
+  ServiceIndex index() {
+    return services;
   }
 
   public AccountDirectory accounts() {

@@ -1,5 +1,6 @@
 package io.cloudfakes.service;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -60,12 +61,17 @@ record ValueConstraint(
 
   private static long low(String range, long without) {
     String text = range.substring(0, range.indexOf(".."));
-    return text.isEmpty() ? without : Long.parseLong(text);
+    return text.isEmpty() ? without : whole(text);
   }
 
   private static long high(String range) {
     String text = range.substring(range.indexOf("..") + 2);
-    return text.isEmpty() ? Long.MAX_VALUE : Long.parseLong(text);
+    return text.isEmpty() ? Long.MAX_VALUE : whole(text);
+  }
+
+  /** Models write the bounds of numbers with fractions as 100.0. */
+  private static long whole(String bound) {
+    return new BigDecimal(bound).longValueExact();
   }
 
   boolean holds(Object value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.call.Call;
 import io.cloudfakes.fault.Fault;
 import io.cloudfakes.fault.FaultPoint;
 import io.cloudfakes.fault.FaultRule;
@@ -97,6 +98,43 @@ class GrammarTest {
                 .then(Fault.error("InternalError"))
                 .id())
         .isEqualTo("s3:PutObject -> error(InternalError) at AFTER_COMMIT");
+  }
+
+  @Test
+  void every_word_narrows_what_was_said_before_it() {
+    aws.faults().install("s3:HeadBucket from(2) from(3) upTo(9) upTo(4) -> loseReply");
+    aws.faults().install("s3:ListBuckets call(3) from(2) upTo(5) -> loseReply");
+    try (S3Client s3 = aws.client(S3Client.class)) {
+      s3.createBucket(b -> b.bucket("photos"));
+      for (int i = 0; i < 5; i++) {
+        s3.headBucket(b -> b.bucket("photos"));
+        s3.listBuckets();
+      }
+    }
+    assertThat(struck("s3:HeadBucket")).containsExactly(3L, 4L);
+    assertThat(struck("s3:ListBuckets")).containsExactly(3L);
+  }
+
+  private List<Long> struck(String action) {
+    return aws.calls().of(action).stream()
+        .filter(call -> !call.faults().isEmpty())
+        .map(Call::occurrence)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "s3:PutObject from(4) upTo(2)",
+        "s3:PutObject call(1) from(2)",
+        "s3:PutObject call(1) call(2)",
+        "s3:PutObject upTo(2) call(3)",
+        "s3:PutObject attempt(1) attempt(2)"
+      })
+  void a_rule_that_means_no_call_is_refused(String calls) {
+    assertThatThrownBy(() -> aws.faults().install(calls + " -> loseReply"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(calls + " means no call at all");
   }
 
   @Test

@@ -54,12 +54,14 @@ public final class FakeCloudFront implements Fake {
 
   private final EdgeLocations edges;
   private final Store<CloudFrontState> store;
+  private final String account;
   private final Seeding seeding;
   private final Links links;
 
   FakeCloudFront(FakeAws world) {
     this.store = world.store(CloudFrontService.SERVICE);
-    this.seeding = new Seeding(store, world.options().account());
+    this.account = world.options().account();
+    this.seeding = new Seeding(store, account);
     CloudFrontOptions options = world.options().of(CloudFrontOptions.class);
     this.edges = new EdgeLocations(options.cacheBytes());
     this.links = world.links();
@@ -77,7 +79,6 @@ public final class FakeCloudFront implements Fake {
     world
         .links()
         .register(FunctionReplicas.class, arn -> LambdaRules.isReplicated(arn, store.state()));
-    world.links().register(GuardedResources.class, "cloudfront", new GuardedDistributions(store));
   }
 
   /**
@@ -155,7 +156,7 @@ public final class FakeCloudFront implements Fake {
    * @throws IllegalArgumentException when there is none of that name
    */
   public KeyValues keyValues(String store) {
-    return new KeyValues(this.store, store);
+    return new KeyValues(this.store, account, store);
   }
 
   /**

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyValues {
   private final Store<CloudFrontState> store;
+  private final String account;
   private final String name;
 
-  KeyValues(Store<CloudFrontState> store, String name) {
+  KeyValues(Store<CloudFrontState> store, String account, String name) {
     this.store = store;
+    this.account = account;
     this.name = name;
     required(store.state());
   }
@@ -68,7 +70,7 @@ public final class KeyValues {
   }
 
   private ValueStore required(CloudFrontState state) {
-    if (state.find(Kind.KEY_VALUE_STORE, name) instanceof ValueStore found) {
+    if (state.find(Kind.KEY_VALUE_STORE, ValueStore.id(account, name)) instanceof ValueStore found) {
       return found;
     }
     throw new IllegalArgumentException(

@@ -39,7 +39,7 @@ final class Seeding {
   EdgeDistribution beforeBucket(String bucket, String region) {
     return commit(
         (state, call) -> {
-          String name = bucket + "-" + state.distributions(account).size();
+          String name = name(call);
           CreateOriginAccessControlRequest control =
               CreateOriginAccessControlRequest.builder()
                   .originAccessControlConfig(
@@ -108,7 +108,7 @@ final class Seeding {
         CreateDistributionRequest.builder()
             .distributionConfig(
                 c ->
-                    c.callerReference("seed " + state.distributions(account).size())
+                    c.callerReference(name(call))
                         .comment("")
                         .enabled(true)
                         .origins(o -> o.quantity(1).items(origin))
@@ -119,6 +119,11 @@ final class Seeding {
                                     .cachePolicyId(CACHING_OPTIMIZED)))
             .build();
     return seeded(call, request).decide(new CreateDistribution(), request, state);
+  }
+
+  /** Of what nobody names: never one that was given before, whatever became of it. */
+  private static String name(CallContext call) {
+    return "seeded-" + call.ids().hex("name", 16);
   }
 
   private SeedCall<CloudFrontState> seeded(CallContext call, SdkRequest request) {

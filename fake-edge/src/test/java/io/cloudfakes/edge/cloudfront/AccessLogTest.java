@@ -424,11 +424,30 @@ class AccessLogTest extends CloudFrontTestCase {
   }
 
   @Test
+  void a_bucket_may_be_named_as_the_end_of_a_domain() {
+    objects.bucket("my.s3logs");
+    Distribution distribution =
+        distribution(
+            config ->
+                config.logging(
+                    l ->
+                        l.enabled(true)
+                            .includeCookies(false)
+                            .bucket("my.s3logs.s3.amazonaws.com")
+                            .prefix("")));
+    get(url(distribution, "/a.txt"));
+    written();
+    assertThat(objects.keys("my.s3logs", "")).hasSize(1);
+  }
+
+  @Test
   void what_cannot_be_read_whole_is_not_logged() {
     Distribution distribution = logged();
-    get(url(distribution, "/" + "a".repeat(8_191)));
+    String most = url(distribution, "/");
+    most += "a".repeat(8_192 - most.length());
+    get(most);
     assertThat(edges.accessLog(distribution.id())).hasSize(1);
-    get(url(distribution, "/" + "a".repeat(8_192)));
+    get(most + "a");
     get(url(distribution, "/a.txt"), "X-Long", "a".repeat(20 * 1_024));
     assertThat(edges.accessLog(distribution.id())).hasSize(1);
     get(url(distribution, "/a.txt"));

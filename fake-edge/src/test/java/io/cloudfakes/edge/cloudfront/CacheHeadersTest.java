@@ -191,4 +191,41 @@ class CacheHeadersTest extends CacheTestCase {
     }
     assertThat(result(url)).isEqualTo("Hit");
   }
+
+  @Test
+  void cookies_that_the_origin_forbids_to_keep_reach_only_who_asked_it() {
+    origin.put("/a", 200, "a", "Set-Cookie", "a=1", "Cache-Control", "no-cache=\"Set-Cookie\"");
+    String url =
+        url(
+            caching(policy(0, 100, 1000, p -> p.cookiesConfig(c -> c.cookieBehavior("all")))),
+            "/a");
+    assertThat(header(get(url), "Set-Cookie")).isEqualTo("a=1");
+    HttpResponse<String> hit = get(url);
+    assertThat(cache(hit)).isEqualTo("Hit");
+    assertThat(header(hit, "Set-Cookie")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"If-Match, '\"v0\"'", "If-Unmodified-Since, 'Thu, 01 Jan 2015 00:00:00 GMT'"})
+  void a_precondition_reaches_the_origin_whose_refusal_is_not_kept(String name, String value) {
+    origin.put("/a", 412, "changed");
+    String url = url(plain(), "/a");
+    HttpResponse<String> refused = get(url, name, value);
+    assertThat(refused.statusCode()).isEqualTo(412);
+    assertThat(origin.last().header(name)).isEqualTo(value);
+    origin.put("/a", 200, "a");
+    assertThat(get(url).body()).isEqualTo("a");
+    assertThat(cache(get(url, name, value))).as("a cache need not look at it").isEqualTo("Hit");
+  }
+
+  @Test
+  void a_date_in_other_words_is_the_same_date() {
+    origin.put("/a", 200, "a", "Last-Modified", "Thu, 01 Jan 2015 00:00:00 GMT");
+    String url = url(plain(), "/a");
+    assertThat(get(url, "If-Modified-Since", "Thu, 1 Jan 2015 00:00:00 GMT").statusCode())
+        .isEqualTo(304);
+    assertThat(get(url, "If-Modified-Since", "Wed, 31 Dec 2014 23:59:59 GMT").statusCode())
+        .isEqualTo(200);
+    assertThat(get(url, "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
+  }
 }

@@ -184,6 +184,27 @@ class CacheKeyTest extends CacheTestCase {
 
   @ParameterizedTest
   @EnumSource(Said.class)
+  void cookies_by_names_with_wildcards(Said said) {
+    Distribution distribution = cookies(said, "whitelist", "userid_*", "v?");
+    different(distribution, "/a", "Cookie", "userid_7=x; v=1");
+    assertThat(origin.last().header("Cookie")).isEqualTo("userid_7=x");
+    different(distribution, "/a", "Cookie", "v1=x; v12=y");
+    assertThat(origin.last().header("Cookie")).isEqualTo("v1=x");
+    different(distribution, "/a", "Cookie", "v2=x");
+    same(distribution, "/a", "Cookie", "v2=x; v=9; v22=1; xuserid_1=1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Said.class)
+  void cookies_are_sent_on_in_the_order_of_their_names(Said said) {
+    Distribution distribution = cookies(said, "all");
+    different(distribution, "/a", "Cookie", "b=2; a=1; B=3; b=1");
+    assertThat(origin.last().header("Cookie")).isEqualTo("B=3; a=1; b=2; b=1");
+    same(distribution, "/a", "Cookie", "a=1; b=2; b=1; B=3");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Said.class)
   void all_cookies(Said said) {
     Distribution distribution = cookies(said, "all");
     different(distribution, "/a", "Cookie", "a=1; b=2");

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.cloudfront.model.Origin;
 
 /** A world with CloudFront in it, and a web server to be an origin. */
 abstract class CloudFrontTestCase {
-  static final String CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+  static final String CACHING_OPTIMIZED = WebDistributions.CACHING_OPTIMIZED;
   static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
   static final String ORIGIN_HEADERS = "4cc15a8a-d715-48a4-82b8-cc0b614638fe";
 
@@ -40,27 +40,8 @@ abstract class CloudFrontTestCase {
   /** A configuration with the web server as its origin. */
   DistributionConfig config(Consumer<DistributionConfig.Builder> more) {
     DistributionConfig.Builder config =
-        DistributionConfig.builder()
-            .callerReference("reference " + references.incrementAndGet())
-            .comment("")
-            .enabled(true)
-            .origins(
-                o ->
-                    o.quantity(1)
-                        .items(
-                            i ->
-                                i.id("web")
-                                    .domainName("127.0.0.1")
-                                    .customOriginConfig(
-                                        c ->
-                                            c.httpPort(origin.port())
-                                                .httpsPort(443)
-                                                .originProtocolPolicy("http-only"))))
-            .defaultCacheBehavior(
-                b ->
-                    b.targetOriginId("web")
-                        .viewerProtocolPolicy("allow-all")
-                        .cachePolicyId(CACHING_OPTIMIZED));
+        WebDistributions.before("127.0.0.1", origin.port())
+            .callerReference("reference " + references.incrementAndGet());
     more.accept(config);
     return config.build();
   }
@@ -71,11 +52,7 @@ abstract class CloudFrontTestCase {
 
   /** The web server, by any name that this machine has, or by one that nobody knows. */
   Origin.Builder webOrigin(String id, String domainName) {
-    return Origin.builder()
-        .id(id)
-        .domainName(domainName)
-        .customOriginConfig(
-            c -> c.httpPort(origin.port()).httpsPort(443).originProtocolPolicy("http-only"));
+    return WebDistributions.origin(id, domainName, origin.port());
   }
 
   static void assertRefused(String code, ThrowingCallable call) {

@@ -175,4 +175,24 @@ class CrowdTest extends CacheTestCase {
       threads.shutdownNow();
     }
   }
+
+  @Test
+  void a_stale_copy_is_as_old_to_all_who_waited_for_it() throws Exception {
+    origin.put("/a", 200, "a");
+    String url = url(caching(policy(0, 100, 1000)), "/a");
+    get(url);
+    pass(150);
+    origin.put("/a", 503, "no");
+    List<HttpResponse<String>> answers = crowd(20, 20, () -> get(url));
+    assertThat(results(answers)).containsOnly(Map.entry("Hit", 20L));
+    assertThat(answers).extracting(answer -> header(answer, "Age")).containsOnly("150");
+  }
+
+  @Test
+  void who_asks_under_a_precondition_is_answered_alone() throws Exception {
+    origin.put("/a", 412, "changed");
+    String url = url(caching(policy(0, 100, 1000)), "/a");
+    crowd(20, 20, () -> get(url, "If-Match", "\"x\""));
+    assertThat(origin.asked()).hasSize(20);
+  }
 }

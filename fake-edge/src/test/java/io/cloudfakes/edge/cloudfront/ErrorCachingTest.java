@@ -172,8 +172,82 @@ class ErrorCachingTest extends CacheTestCase {
         .filteredOn(asked -> asked.uri().equals("/nothing"))
         .as("the object itself is not asked for while the error stands")
         .hasSize(1);
+    assertThat(origin.asked()).as("nor is the page, which is kept as long").hasSize(2);
     pass(1);
     origin.put("/nothing", 200, "found");
     assertThat(get(url).body()).isEqualTo("found");
+  }
+
+  @Test
+  void a_page_that_is_not_there_gives_the_status_of_its_own_origin() {
+    Distribution distribution = pages(page(500, "200", 60));
+    origin.put("/a", 500, "broken");
+    HttpResponse<String> missing = get(url(distribution, "/a"));
+    assertThat(missing.statusCode()).as("the guide's own example").isEqualTo(404);
+    assertThat(missing.body()).isEqualTo("nothing here");
+    assertThat(cache(missing)).isEqualTo("Error");
+  }
+
+  @Test
+  void a_page_is_fetched_and_shown_whole_whatever_part_the_viewer_asked_for() {
+    Distribution distribution =
+        caching(
+            CACHING_DISABLED,
+            config ->
+                config.customErrorResponses(
+                    c ->
+                        c.quantity(1)
+                            .items(
+                                CustomErrorResponse.builder()
+                                    .errorCode(404)
+                                    .responseCode("200")
+                                    .responsePagePath("/sorry")
+                                    .build())));
+    origin.put("/sorry", 200, "sorry", "ETag", "\"s\"");
+    HttpResponse<String> shown =
+        get(
+            url(distribution, "/nothing"),
+            "Range",
+            "bytes=0-1",
+            "If-None-Match",
+            "\"s\"",
+            "If-Match",
+            "\"x\"");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body()).isEqualTo("sorry");
+    for (String name : List.of("Range", "If-None-Match", "If-Match")) {
+      assertThat(origin.last().header(name)).as(name).isNull();
+    }
+  }
+
+  @Test
+  void a_page_is_kept_as_long_as_the_origin_says_of_the_error() {
+    Distribution distribution = pages(page(403, "403", 0), page(404, "404", 5));
+    origin
+        .put("/errors/403.html", 200, "no")
+        .put("/errors/404.html", 200, "sorry")
+        .put("/told", 403, "raw", "Cache-Control", "max-age=50")
+        .put("/lost", 404, "raw", "Cache-Control", "s-maxage=50, max-age=1")
+        .put("/silent", 403, "raw");
+    for (String path : List.of("/told", "/lost")) {
+      String url = url(distribution, path);
+      get(url);
+      origin.asked().clear();
+      pass(49);
+      get(url);
+      assertThat(origin.asked()).as(path).isEmpty();
+      pass(1);
+      get(url);
+      assertThat(origin.asked()).as(path).hasSize(2);
+    }
+    pass(100);
+    String silent = url(distribution, "/silent");
+    get(silent);
+    origin.asked().clear();
+    pass(7);
+    get(silent);
+    assertThat(origin.asked())
+        .as("not an error that is kept: the page by its own policy")
+        .hasSize(2);
   }
 }

@@ -141,6 +141,14 @@ class FunctionOriginTest extends FunctionTestCase {
         "cf.createRequestOriginGroup({ originIds: ['web', 'other'], failoverCriteria: {"
             + " statusCodes: [418] } });",
         "cf.createRequestOriginGroup({ originIds: ['web', 'other'] });",
+        "cf.createRequestOriginGroup({ originIds: ['web', 'other'], failoverCriteria: {"
+            + " statusCodes: [500] }, unknown: 1 });",
+        "cf.updateRequestOrigin({ domainName: 'a'.repeat(110) + '.s3.us-east-1.amazonaws.com' });",
+        "cf.updateRequestOrigin({ customHeaders: { 'cache-control': 'a' } });",
+        "cf.updateRequestOrigin({ customHeaders: { 'x-amz-date': 'a' } });",
+        "cf.updateRequestOrigin({ customHeaders: { 'x-a': 'a\\nb' } });",
+        "event.request.headers['x-a'] = { value: 'b' };"
+            + " cf.updateRequestOrigin({ customHeaders: { 'x-a': 'a' } });",
       })
   void an_origin_that_cannot_be_is_a_bad_gateway(String statement) {
     HttpResponse<String> answer = get(url(choosing(statement), "/a"));
@@ -157,6 +165,10 @@ class FunctionOriginTest extends FunctionTestCase {
         "cf.selectRequestOriginById('other', { hostHeader: 'example.org' });",
         "cf.createRequestOriginGroup({ originIds: ['web', 'other'], selectionCriteria:"
             + " 'media-quality-score' });",
+        "cf.createRequestOriginGroup({ originIds: ['web', { originId: 'other', originOverrides: {"
+            + " hostHeader: 'example.org' } }], failoverCriteria: { statusCodes: [500] } });",
+        "cf.createRequestOriginGroup({ originIds: ['web', 'other'], failoverCriteria: {"
+            + " statusCodes: [500] }, originOverrides: { sni: 'example.org' } });",
         "console.log(cf.edgeLocation.serverIp);",
       })
   void what_is_not_modelled_says_so(String statement) {

@@ -3,11 +3,13 @@ package io.cloudfakes.edge.cloudfront;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cloudfakes.iam.Credentials;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CloudFrontException;
 import software.amazon.awssdk.services.cloudfront.model.FunctionStage;
 import software.amazon.awssdk.services.cloudfront.model.TestResult;
@@ -53,7 +55,7 @@ class FunctionStagesTest extends FunctionTestCase {
     assertThat(
             tested(second, FunctionStage.DEVELOPMENT).functionSummary().functionMetadata().stage())
         .isEqualTo(FunctionStage.DEVELOPMENT);
-    refused(412, "PreconditionFailed", () -> tested(first, FunctionStage.DEVELOPMENT));
+    refused(400, "InvalidIfMatchVersion", () -> tested(first, FunctionStage.DEVELOPMENT));
     refused(
         412,
         "PreconditionFailed",
@@ -89,16 +91,29 @@ class FunctionStagesTest extends FunctionTestCase {
   }
 
   @Test
-  void a_test_says_what_cloudfront_would_not_accept() {
+  void a_test_says_what_the_code_did_and_not_whether_a_request_would_go_on_with_it() {
     TestResult result =
         test(
             TWO,
-            "function handler(e) { e.request.headers.host.value = 'x'; return e.request; }",
+            "function handler(e) { delete e.request.headers.host; return e.request; }",
             requestEvent(REQUEST));
-    assertThat(result.functionErrorMessage()).contains("read-only header host");
-    assertThat(result.functionOutput()).isEmpty();
+    assertThat(result.functionErrorMessage()).isEmpty();
+    assertThat(result.functionOutput()).contains("\"headers\":{}");
     assertThat(test(TWO, "function handler(e) {}", requestEvent(REQUEST)).functionErrorMessage())
         .startsWith("The CloudFront function returned an invalid value");
+  }
+
+  @Test
+  void the_event_of_a_test_may_be_as_short_as_the_guides() {
+    TestResult result =
+        test(
+            TWO,
+            "function handler(e) { return e.request; }",
+            requestEvent(
+                "{\"method\":\"GET\",\"uri\":\"/example.png\",\"headers\":{\"host\":{\"value\":"
+                    + "\"example.org\"}}}"));
+    assertThat(result.functionErrorMessage()).isEmpty();
+    assertThat(json(result.functionOutput()).at("/request/uri").asText()).isEqualTo("/example.png");
   }
 
   @ParameterizedTest
@@ -106,6 +121,8 @@ class FunctionStagesTest extends FunctionTestCase {
       strings = {
         "no json",
         "[]",
+        "",
+        "{\"version\":\"1.0\",\"context\":{\"eventType\":\"viewer-request\"},\"request\":{}} more",
         "{}",
         "{\"version\":\"1.0\",\"context\":{\"eventType\":\"origin-request\"},\"request\":{}}",
         "{\"version\":\"1.0\",\"context\":{\"eventType\":\"viewer-request\"}}",
@@ -172,5 +189,46 @@ class FunctionStagesTest extends FunctionTestCase {
         409,
         "CannotDeleteEntityWhileInUse",
         () -> cloudFront.deleteKeyValueStore(b -> b.name("flags").ifMatch(store.eTag())));
+    String first = cloudFront.describeFunction(b -> b.name("f")).eTag();
+    cloudFront.publishFunction(b -> b.name("f").ifMatch(first));
+    String second =
+        cloudFront
+            .updateFunction(
+                b ->
+                    b.name("f")
+                        .ifMatch(first)
+                        .functionConfig(c -> c.comment("").runtime(TWO))
+                        .functionCode(SdkBytes.fromUtf8String("2")))
+            .eTag();
+    refused(
+        409,
+        "CannotDeleteEntityWhileInUse",
+        () -> cloudFront.deleteKeyValueStore(b -> b.name("flags").ifMatch(store.eTag())));
+    cloudFront.publishFunction(b -> b.name("f").ifMatch(second));
+    cloudFront.deleteKeyValueStore(b -> b.name("flags").ifMatch(store.eTag()));
+  }
+
+  @Test
+  void names_are_an_accounts_own() {
+    Credentials other = aws.issueAccessKey("999999999999");
+    CloudFrontClient theirs =
+        aws.client(
+            CloudFrontClient.class,
+            aws.settings().withCredentials(other.accessKeyId(), other.secretAccessKey()));
+    String mine = create("f", TWO, SAYS.formatted(201)).eTag();
+    refused(404, "NoSuchFunctionExists", () -> theirs.describeFunction(b -> b.name("f")));
+    theirs.createFunction(
+        b ->
+            b.name("f")
+                .functionConfig(c -> c.comment("").runtime(TWO))
+                .functionCode(SdkBytes.fromUtf8String(SAYS.formatted(202))));
+    assertThat(tested(mine, FunctionStage.DEVELOPMENT).functionOutput()).contains("201");
+    assertThat(theirs.listFunctions(b -> {}).functionList().quantity()).isEqualTo(1);
+    cloudFront.createKeyValueStore(b -> b.name("flags"));
+    edges.keyValues("flags").put("a", "mine");
+    theirs.createKeyValueStore(b -> b.name("flags"));
+    assertThat(edges.keyValues("flags").all()).hasSize(1);
+    assertThat(theirs.listKeyValueStores(b -> {}).keyValueStoreList().items().get(0).name())
+        .isEqualTo("flags");
   }
 }

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.cloudfront.model.Distribution;
 
 /** Functions in JavaScript between viewers and caches. */
 class FunctionTrafficTest extends FunctionTestCase {
+  private int functions;
+
   private String onRequest(String body) {
     return published(
         "f", TWO, "function handler(event) { const request = event.request; " + body + " }");
@@ -23,7 +25,9 @@ class FunctionTrafficTest extends FunctionTestCase {
   }
 
   private HttpResponse<String> requested(String body, String path, String... headers) {
-    return get(url(running("viewer-request", onRequest(body)), path), headers);
+    String code = "function handler(event) { const request = event.request; " + body + " }";
+    return get(
+        url(running("viewer-request", published("f" + ++functions, TWO, code)), path), headers);
   }
 
   @Test
@@ -98,7 +102,34 @@ class FunctionTrafficTest extends FunctionTestCase {
     assertThat(asked.uri()).isEqualTo("/new?a=1&b=2&b=3");
     assertThat(asked.header("X-Custom-Header")).isEqualTo("example value");
     assertThat(asked.header("X-Gone")).isNull();
-    assertThat(asked.header("Cookie")).isEqualTo("kept=1; added=yes");
+    assertThat(asked.header("Cookie")).isEqualTo("added=yes; kept=1");
+  }
+
+  @Test
+  void a_query_string_may_be_the_text_itself() {
+    requested("request.querystring = 'b=2&a=1&a=3,4&none'; return request;", "/a?x=1");
+    requested("request.querystring = ''; return request;", "/a?x=1");
+    assertThat(origin.asked())
+        .extracting(OriginServer.Asked::uri)
+        .containsExactly("/a?b=2&a=1&a=3,4&none", "/a");
+  }
+
+  @Test
+  void what_a_function_writes_goes_on_percent_encoded() {
+    requested("request.uri = '/a b/é?c=%41%'; return request;", "/a");
+    requested("request.querystring = { é: { value: 'ü|%7c' } }; return request;", "/a%7c");
+    assertThat(origin.asked())
+        .extracting(OriginServer.Asked::uri)
+        .containsExactly("/a%20b/%C3%A9%3Fc=%41%25", "/a%7c?%C3%A9=%C3%BC%7C%7c");
+  }
+
+  @Test
+  void a_uri_and_its_query_string_have_less_than_8192_characters() {
+    String uri = "request.uri = '/' + 'x'.repeat(%d); request.querystring = '%s'; return request;";
+    assertThat(requested(uri.formatted(8190, ""), "/a").statusCode()).isEqualTo(404);
+    assertThat(requested(uri.formatted(8191, ""), "/a").statusCode()).isEqualTo(502);
+    assertThat(requested(uri.formatted(8187, "ab"), "/a").statusCode()).isEqualTo(404);
+    assertThat(requested(uri.formatted(8188, "ab"), "/a").statusCode()).isEqualTo(502);
   }
 
   @Test
@@ -130,6 +161,18 @@ class FunctionTrafficTest extends FunctionTestCase {
         "request.uri = '/' + 'x'.repeat(8192); return request;",
         "request.querystring = { 'a b': { value: '1' } }; return request;",
         "request.querystring = { a: { value: '#' } }; return request;",
+        "request.querystring = 'a=#'; return request;",
+        "request.querystring = 'a b'; return request;",
+        "request.querystring = 1; return request;",
+        "delete request.querystring; return request;",
+        "delete request.cookies; return request;",
+        "request.headers['x-lines'] = { value: 'a\\r\\nb: c' }; return request;",
+        "request.headers['x y'] = { value: '1' }; return request;",
+        "request.headers['x-é'] = { value: '1' }; return request;",
+        "request.cookies.a = { value: '1\\n' }; return request;",
+        "request.headers['cdn-loop'] = { value: 'me' }; return request;",
+        "return { statusCode: 200, headers: { a: { value: '1\\nb: c' } } };",
+        "return { statusCode: 200, cookies: { a: { value: '1', attributes: 'a\\nb' } } };",
         "request.querystring = { a: '1' }; return request;",
         "delete request.headers; return request;",
         "request.headers['X-Upper'] = { value: '1' }; return request;",
@@ -246,6 +289,7 @@ class FunctionTrafficTest extends FunctionTestCase {
       strings = {
         "response.headers.via = { value: '1.1 me' }; return response;",
         "response.headers.warning = { value: '110' }; return response;",
+        "response.headers.a = { value: '1\\nb: c' }; return response;",
         "response.headers['x-cache'] = { value: 'Hit' }; return response;",
         "response.statusCode = '200'; return response;",
         "return event.request;",
@@ -255,6 +299,21 @@ class FunctionTrafficTest extends FunctionTestCase {
     HttpResponse<String> answer = get(url(running("viewer-response", onResponse(body)), "/a"));
     assertThat(answer.statusCode()).isEqualTo(502);
     assertThat(cache(answer)).isEqualTo("FunctionValidationError");
+  }
+
+  @Test
+  void a_function_says_how_its_body_is_encoded() {
+    origin.put("/a", 200, "body");
+    Distribution distribution =
+        running(
+            "viewer-response",
+            onResponse(
+                "response.body = 'other'; response.headers['content-encoding'] = { value: 'x' };"
+                    + " delete response.headers['content-length']; return response;"));
+    HttpResponse<String> answer = get(url(distribution, "/a"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Encoding")).contains("x");
+    assertThat(answer.body()).isEqualTo("other");
   }
 
   @Test

@@ -86,6 +86,9 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "1_000|1000",
         "new DataView(new ArrayBuffer(2)).getInt16(0)|0",
         "typeof Promise.all|function",
+        "new InternalError('no') + ' ' + (InternalError('no') instanceof Error)|InternalError: no"
+            + " true",
+        "typeof MemoryError|undefined",
       })
   void the_second_runtime_has_it(String expression, String value) {
     assertThat(valueOf(TWO, expression)).isEqualTo(value);
@@ -146,6 +149,9 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "for (var a of [1]) {}",
         "var a = event?.request;",
         "var a = null ?? 1;",
+        "var a = [...[1]];",
+        "var a = {...{a: 1}};",
+        "Math.max(...[1, 2]);",
       })
   void neither_runtime_understands_it(String statement) {
     for (String runtime : new String[] {ONE, TWO}) {
@@ -173,6 +179,45 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
     assertThat(test(ONE, code, requestEvent(REQUEST)).functionErrorMessage())
         .startsWith("SyntaxError: Token ");
     assertThat(test(TWO, code + " ", requestEvent(REQUEST)).functionErrorMessage()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "String(await a());",
+        "var b = [1, 2].map(String)[0] + a(1, [{c: await a()}]);",
+        "a((await a()));",
+        "a(x => x, await a());",
+      })
+  void nothing_is_awaited_in_the_arguments_of_a_call(String statement) {
+    String code = "async function a() {}\nasync function handler(event) {\n" + statement + "\n}";
+    assertThat(test(TWO, code, requestEvent(REQUEST)).functionErrorMessage())
+        .isEqualTo("SyntaxError: await in arguments not supported in line 3");
+  }
+
+  @Test
+  void all_else_may_be_awaited() {
+    String code =
+        """
+        async function a(x, ...rest) { return rest.length; }
+        async function handler(event) {
+          if (await a(1)) { throw new Error(); }
+          const c = [await a(1, 2)], d = { await: (await a(1, 2)) + 1 };
+          const e = await Promise.all([1].map(async (x) => { const f = await a(x); return f; }));
+          return { statusCode: 200, body: `${await a()}${c[0]}${d.await}${e[0]}` };
+        }\
+        """;
+    TestResult result = test(TWO, code, requestEvent(REQUEST));
+    assertThat(result.functionErrorMessage()).isEmpty();
+    assertThat(json(result.functionOutput()).at("/response/body").asText()).isEqualTo("0120");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'x'.repeat(2 * 1024 * 1024 + 1)", "new Uint8Array(2 * 1024 * 1024 + 1)"})
+  void a_function_has_2_MB(String expression) {
+    assertThat(valueOf(TWO, expression)).startsWith("RangeError: ");
+    assertThat(valueOf(TWO, "(" + expression.replace(" + 1", "") + ").length"))
+        .isEqualTo("2097152");
   }
 
   @Test
@@ -256,7 +301,8 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
             function handler(event) {
               console.log('before');
               return event.nothing.at.all;
-            }""",
+            }\
+            """,
             requestEvent(REQUEST));
     assertThat(result.functionErrorMessage()).startsWith("TypeError: ").endsWith("in line 3");
     assertThat(result.functionExecutionLogs()).containsExactly("before");

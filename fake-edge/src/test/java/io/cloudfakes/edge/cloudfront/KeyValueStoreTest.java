@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.cloudfakes.fault.Fault;
 import io.cloudfakes.link.ObjectStore;
 import io.cloudfakes.protocol.Bytes;
 import java.time.Duration;
@@ -177,6 +178,7 @@ class KeyValueStoreTest extends FunctionTestCase {
   @Test
   void pairs_are_listed_by_key_10_at_a_time() {
     String arn = store().arn();
+    refused(400, "ValidationException", () -> pairs.listKeys(b -> b.kvsARN(arn).nextToken("?")));
     for (int i = 0; i < 23; i++) {
       edges.keyValues("flags").put("k%02d".formatted(i), "v");
     }
@@ -195,6 +197,29 @@ class KeyValueStoreTest extends FunctionTestCase {
     assertThat(pairs.listKeys(b -> b.kvsARN(arn).maxResults(50)).items()).hasSize(23);
     refused(400, "ValidationException", () -> pairs.listKeys(b -> b.kvsARN(arn).maxResults(51)));
     refused(400, "ValidationException", () -> pairs.listKeys(b -> b.kvsARN(arn).nextToken("?")));
+  }
+
+  @Test
+  void an_account_has_50_stores_at_most() {
+    for (int i = 0; i < 50; i++) {
+      String name = "s" + i;
+      cloudFront.createKeyValueStore(b -> b.name(name));
+    }
+    CloudFrontException refusal =
+        catchThrowableOfType(
+            CloudFrontException.class, () -> cloudFront.createKeyValueStore(b -> b.name("more")));
+    assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("EntityLimitExceeded");
+    assertThat(refusal.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void an_error_by_its_code_alone_has_the_status_that_awss_model_gives_it() {
+    String arn = store().arn();
+    aws.faults()
+        .on("cloudfront-keyvaluestore:DescribeKeyValueStore")
+        .then(Fault.error("InternalServerException"));
+    refused(
+        500, "InternalServerException", () -> pairs.describeKeyValueStore(b -> b.kvsARN(arn)));
   }
 
   @Test
@@ -347,13 +372,17 @@ class KeyValueStoreTest extends FunctionTestCase {
         "await values.exists('none')|false",
         "(await values.meta()).keyCount|2",
         "await values.count()|2",
-        "(await values.meta()).creationDateTime.length > 20|true",
+        "(await values.meta()).creationDateTime.replace(/[0-9]/g, '0')|0000-00-00T00:00:00.000Z",
         "await values.get('none').catch(e => 'none: ' + e.message)|none: KeyNotFound",
         "await values.get('none')|Error: KeyNotFound",
         "await values.get('text', { format: 'xml' })|TypeError: Unknown format: xml",
       })
   void a_function_reads_its_store(String expression, String value) {
-    assertThat(output("return { statusCode: 200, body: String(" + expression + ") };"))
+    assertThat(
+            output(
+                "const value = "
+                    + expression
+                    + "; return { statusCode: 200, body: String(value) };"))
         .isEqualTo(value);
   }
 

@@ -61,10 +61,12 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
 
   private static List<String> readOnly(String event) {
     return switch (event) {
-      case "viewer-request" -> List.of("Content-Length", "Host", "Transfer-Encoding", "Via");
+      case "viewer-request" ->
+          List.of("CDN-Loop", "Content-Length", "Host", "Transfer-Encoding", "Via");
       case "origin-request" ->
           List.of(
               "Accept-Encoding",
+              "CDN-Loop",
               "Content-Length",
               "If-Modified-Since",
               "If-None-Match",
@@ -73,7 +75,8 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
               "Transfer-Encoding",
               "Via");
       case "origin-response" -> List.of("Transfer-Encoding", "Via");
-      default -> List.of("Warning", "Via");
+      default ->
+          List.of("Warning", "Via", "Content-Length", "Content-Encoding", "Transfer-Encoding");
     };
   }
 
@@ -187,6 +190,7 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
         Arguments.of("uri", "no/slash", "The URI must begin with a slash."),
         Arguments.of("uri", 7, "The field uri is not a string."),
         Arguments.of("uri", "/" + "a".repeat(8_191), "The URI exceeds the maximum size."),
+        Arguments.of("querystring", "a".repeat(8_190), "The URI exceeds the maximum size."),
         Arguments.of("querystring", "a b", "The query string includes spaces"),
         Arguments.of("querystring", "a#b", "fragment identifier"),
         Arguments.of("querystring", "a\u0001b", "control characters"),
@@ -211,9 +215,9 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
         Arguments.of("domainName", "'example.com:80'"),
         Arguments.of("domainName", "'10.0.0.1'"),
         Arguments.of("keepaliveTimeout", "0"),
-        Arguments.of("keepaliveTimeout", "61"),
-        Arguments.of("readTimeout", "3"),
-        Arguments.of("readTimeout", "61"),
+        Arguments.of("keepaliveTimeout", "121"),
+        Arguments.of("readTimeout", "0"),
+        Arguments.of("readTimeout", "121"),
         Arguments.of("path", "'v1'"),
         Arguments.of("path", "'/v1/'"),
         Arguments.of("path", "'/" + "a".repeat(255) + "'"),
@@ -261,6 +265,39 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
     refused(get(url(distribution, "/")), "");
   }
 
+  @org.junit.jupiter.params.ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(
+      strings = {"responseCompletionTimeout", "s3.readTimeout", "s3.responseCompletionTimeout"})
+  void what_is_not_modelled_of_origins_says_so(String field) {
+    origin.put("/", 200, "home");
+    int[] value = {60};
+    Distribution distribution =
+        edge(
+            b -> b.cachePolicyId(CACHING_DISABLED),
+            at(
+                "origin-request",
+                version(
+                    "f",
+                    cf -> {
+                      if (field.startsWith("s3.")) {
+                        ((ObjectNode) request(cf).at("/origin"))
+                            .removeAll()
+                            .putObject("s3")
+                            .put(field.substring(3), value[0]);
+                      } else {
+                        ((ObjectNode) request(cf).at("/origin/custom")).put(field, value[0]);
+                      }
+                      return request(cf);
+                    })));
+    HttpResponse<String> response = get(url(distribution, "/"));
+    assertThat(response.statusCode()).isEqualTo(501);
+    assertThat(response.body()).contains(field.replace("s3.", ""));
+    // By which AWS goes back to what is usual.
+    value[0] = 0;
+    assertThat(get(url(distribution, "/")).statusCode())
+        .isEqualTo(field.startsWith("s3.read") ? 501 : field.startsWith("s3.") ? 502 : 200);
+  }
+
   static Stream<Arguments> responses() {
     return Stream.of(
         Arguments.of("{'status':'199'}", "The status code is not a number between 200 and 599."),
@@ -280,6 +317,9 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
             "must be of string or array of string type"),
         Arguments.of(
             "{'status':'200','headers':{'a':[{'key':'B','value':'c'}]}}", "key is that of another"),
+        Arguments.of(
+            "{'status':'200','headers':{'a':[{'value':'b\\r\\nc: d'}]}}", "control characters"),
+        Arguments.of("{'status':'200','headers':{'a b':[{'value':'c'}]}}", "is none of a header"),
         Arguments.of(
             "{'status':'200','headers':{'content-length':[{'value':'1'}]}}",
             "change a read-only header"),
@@ -313,7 +353,12 @@ class LambdaAtEdgeRefusalsTest extends LambdaAtEdgeTestCase {
         version(
             "size-" + event,
             cf ->
-                json("{'status':'200','headers':{'x-a':[{'value':'1234'}]}}")
+                // A length that is shown stays, and does not count.
+                json("{'status':'200','headers':{'x-a':[{'value':'1234'}]"
+                        + (event.equals("viewer-response")
+                            ? ",'content-length':[{'value':'4'}]"
+                            : "")
+                        + "}}")
                     .put("body", "x".repeat(size[0])));
     Distribution distribution = edge(at(event, arn));
     HttpResponse<String> most = through(way, distribution, "/a");

@@ -125,6 +125,7 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
             cf -> {
               ObjectNode custom = (ObjectNode) request(cf).at("/origin/custom");
               custom.put("domainName", "localhost").put("port", other.port()).put("path", "/v2");
+              custom.put("readTimeout", 120).put("keepaliveTimeout", 120);
               custom
                   .putObject("customHeaders")
                   .putArray("x-secret")
@@ -190,15 +191,63 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
   }
 
   @Test
-  void a_body_can_be_replaced_and_what_is_too_long_of_it_is_cut() {
+  void a_body_can_be_replaced_by_one_that_is_not_too_long() {
     assertThat(lengthAtOrigin("viewer-request", "read-only", 50_000)).isEqualTo(5);
     assertThat(lengthAtOrigin("viewer-request", "replace", 10)).isEqualTo(10);
-    assertThat(lengthAtOrigin("viewer-request", "replace", 50_000)).isEqualTo(40 * 1024);
-    assertThat(lengthAtOrigin("origin-request", "replace", 50_000)).isEqualTo(50_000);
-    assertThat(lengthAtOrigin("origin-request", "replace", 2_000_000)).isEqualTo(1024 * 1024);
+    assertThat(lengthAtOrigin("viewer-request", "replace", 40 * 1024)).isEqualTo(40 * 1024);
+    assertThat(replaced("viewer-request", "replace", 40 * 1024 + 1).statusCode()).isEqualTo(502);
+    assertThat(lengthAtOrigin("origin-request", "replace", 1024 * 1024)).isEqualTo(1024 * 1024);
+    HttpResponse<String> more = replaced("origin-request", "replace", 1024 * 1024 + 1);
+    assertThat(more.statusCode()).isEqualTo(502);
+    assertThat(cache(more)).isEqualTo("LambdaValidationError");
+    assertThat(more.body()).contains("exceeds the maximum size");
+  }
+
+  @Test
+  void a_replaced_body_is_base64_unless_it_says_otherwise() {
+    String arn =
+        version(
+            "f",
+            cf -> {
+              ((ObjectNode) request(cf).get("body"))
+                  .put("action", "replace")
+                  .put("data", "aGk=")
+                  .remove("encoding");
+              return request(cf);
+            });
+    Distribution distribution =
+        edge(
+            LambdaAtEdgeRequestsTest::posts,
+            at("origin-request", arn).toBuilder().includeBody(true).build());
+    through(Way.IN_PROCESS, distribution, "POST", "/", "hello");
+    assertThat(origin.last().header("Content-Length")).isEqualTo("2");
+  }
+
+  @Test
+  void a_header_without_a_key_is_written_with_initial_capitals() {
+    String made =
+        version(
+            "made",
+            cf ->
+                json(
+                    "{'status':'200','headers':{'x-OWN-name':[{'value':'1'}],'x-two':[{'key':null,"
+                        + "'value':'2'}],'x-three':[{'key':'x-Three','value':'3'}]}}"));
+    String seen = version("seen", LambdaAtEdgeTestCase::unchanged);
+    get(url(edge(at("origin-request", made), at("viewer-response", seen)), "/"));
+    assertThat(events.get(1).at("/Records/0/cf/response/headers/x-own-name/0/key").asText())
+        .isEqualTo("X-Own-Name");
+    assertThat(events.get(1).at("/Records/0/cf/response/headers/x-two/0/key").asText())
+        .isEqualTo("X-Two");
+    assertThat(events.get(1).at("/Records/0/cf/response/headers/x-three/0/key").asText())
+        .isEqualTo("x-Three");
   }
 
   private int lengthAtOrigin(String event, String action, int length) {
+    replaced(event, action, length);
+    return Integer.parseInt(origin.last().header("Content-Length"));
+  }
+
+  private HttpResponse<String> replaced(String event, String action, int length) {
     String arn =
         version(
             event + "-" + action + "-" + length,
@@ -211,8 +260,7 @@ class LambdaAtEdgeRequestsTest extends LambdaAtEdgeTestCase {
             });
     Distribution distribution =
         edge(LambdaAtEdgeRequestsTest::posts, at(event, arn).toBuilder().includeBody(true).build());
-    through(Way.IN_PROCESS, distribution, "POST", "/", "hello");
-    return Integer.parseInt(origin.last().header("Content-Length"));
+    return through(Way.IN_PROCESS, distribution, "POST", "/", "hello");
   }
 
   private static void posts(DefaultCacheBehavior.Builder behavior) {

@@ -30,7 +30,13 @@ class PartsAndCompressionTest extends CacheTestCase {
     "bytes=7-, 789, bytes 7-9/10",
     "bytes=-2, 89, bytes 8-9/10",
     "bytes=8-99, 89, bytes 8-9/10",
-    "bytes=0-0, 0, bytes 0-0/10"
+    "bytes=0-0, 0, bytes 0-0/10",
+    "bytes=9-9, 9, bytes 9-9/10",
+    "BYTES=2-4, 234, bytes 2-4/10",
+    "bytes=8-9223372036854775807, 89, bytes 8-9/10",
+    "bytes=8-99999999999999999999, 89, bytes 8-9/10",
+    "bytes=-9223372036854775807, 0123456789, bytes 0-9/10",
+    "'bytes=1-2,20-30', 12, bytes 1-2/10"
   })
   void a_part_is_served_with_206_from_what_is_kept_or_fetched(
       String range, String part, String told) {
@@ -68,7 +74,12 @@ class PartsAndCompressionTest extends CacheTestCase {
         "bytes=0-4,4-5",
         "bytes=100-200,150-250",
         "bytes=0-3,2-8",
+        "bytes=400-500,0-1",
+        "bytes=0-1000,500-600",
+        "bytes=0-1,400-500,450-460",
+        "bytes=0-,4-5",
         "bytes=4-2",
+        "bytes=0-1,",
         "bytes=a-b",
         "bytes=--1",
         "lines=1-2"
@@ -80,12 +91,42 @@ class PartsAndCompressionTest extends CacheTestCase {
     assertThat(whole.body()).hasSize(300);
   }
 
-  @Test
-  void a_part_outside_of_the_object_is_refused() {
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes=10-", "bytes=99999999999999999999-", "bytes=-0", "bytes=10-10"})
+  void a_part_outside_of_the_object_is_refused(String range) {
     origin.put("/a", 200, "0123456789");
-    HttpResponse<String> refused = get(url(plain(), "/a"), "Range", "bytes=10-");
-    assertThat(refused.statusCode()).isEqualTo(416);
-    assertThat(header(refused, "Content-Range")).isEqualTo("bytes */10");
+    String url = url(plain(), "/a");
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<String> refused = get(url, "Range", range);
+      assertThat(refused.statusCode()).isEqualTo(416);
+      assertThat(header(refused, "Content-Range")).isEqualTo("bytes */10");
+      assertThat(cache(refused)).isEqualTo("Error");
+    }
+    assertThat(cache(get(url))).as("the object is kept all the same").isEqualTo("Hit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"200", "416", "404"})
+  void the_refusal_of_a_part_has_its_page_shown_whole(String status) {
+    origin.put("/a", 200, "0123456789").put("/sorry.html", 200, "sorry", "ETag", "\"s\"");
+    Distribution distribution =
+        caching(
+            policy(0, 100, 1000),
+            config ->
+                config.customErrorResponses(
+                    c ->
+                        c.quantity(1)
+                            .items(
+                                e ->
+                                    e.errorCode(416)
+                                        .responseCode(status)
+                                        .responsePagePath("/sorry.html"))));
+    HttpResponse<String> refused =
+        get(url(distribution, "/a"), "Range", "bytes=10-", "If-None-Match", "\"s\"");
+    assertThat(refused.statusCode()).isEqualTo(Integer.parseInt(status));
+    assertThat(refused.body()).isEqualTo("sorry");
+    assertThat(cache(refused)).isEqualTo("Error");
+    assertThat(get(url(distribution, "/a"), "Range", "bytes=9-").body()).isEqualTo("9");
   }
 
   @Test
@@ -106,6 +147,13 @@ class PartsAndCompressionTest extends CacheTestCase {
     String url = url(plain(), "/a");
     assertThat(get(url, "Range", "bytes=0-1", "If-Range", "\"v2\"").statusCode()).isEqualTo(206);
     assertThat(get(url, "Range", "bytes=0-1", "If-Range", "\"v1\"").statusCode()).isEqualTo(200);
+    origin.put("/b", 200, "0123456789", "ETag", "W/\"v2\"", "Last-Modified", date(-9));
+    String weak = url(plain(), "/b");
+    assertThat(get(weak, "Range", "bytes=0-1", "If-Range", "W/\"v2\"").statusCode())
+        .as("a weak tag stands for no very bytes")
+        .isEqualTo(200);
+    assertThat(get(weak, "Range", "bytes=0-1", "If-Range", date(-9)).statusCode()).isEqualTo(206);
+    assertThat(get(weak, "Range", "bytes=0-1", "If-Range", date(-8)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -248,5 +296,20 @@ class PartsAndCompressionTest extends CacheTestCase {
     HttpResponse<String> head = send("HEAD", url, GZIP, "gzip");
     assertThat(header(head, "Content-Length")).isEqualTo("2000");
     assertThat(header(bytes(url, GZIP, "gzip"), "Content-Encoding")).isEqualTo("gzip");
+  }
+
+  @Test
+  void where_nothing_is_kept_the_origin_cuts_the_part_or_does_not() {
+    origin.put("/a", 200, "0123456789", "ETag", "\"v1\"");
+    String url = url(caching(CACHING_DISABLED), "/a");
+    HttpResponse<String> whole = get(url, "Range", "bytes=0-1");
+    assertThat(origin.last().header("Range")).isEqualTo("bytes=0-1");
+    assertThat(whole.statusCode()).as("this origin knows no ranges").isEqualTo(200);
+    assertThat(whole.body()).isEqualTo("0123456789");
+    assertThat(get(url, "Range", "bytes=50-").statusCode()).isEqualTo(200);
+    origin.put("/a", 206, "01", "Content-Range", "bytes 0-1/10");
+    HttpResponse<String> part = get(url, "Range", "bytes=0-1");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo("01");
   }
 }

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -123,7 +124,7 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
     Map<String, String> malformed = new LinkedHashMap<>();
     malformed.put("two statements", "{\"Statement\":[" + statement + "," + statement + "]}");
     malformed.put("no statement", "{\"Statement\":[]}");
-    malformed.put("no list of statements", "{\"Statement\":" + statement + "}");
+    malformed.put("a statement that is none", "{\"Statement\":\"" + soon + "\"}");
     malformed.put("another name", "{\"Statements\":[" + statement + "]}");
     malformed.put("no JSON", "Statement");
     malformed.put("more than JSON", "{\"Statement\":[" + statement + "]} and more");
@@ -135,6 +136,12 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
         policy(url, "\"DateLessThan\":{\"AWS:EpochTime\":\"" + soon + "\"}"));
     malformed.put("milliseconds", policy(url, until(soon * 1_000)));
     malformed.put("after January 19, 2038", policy(url, until(2_147_483_648L)));
+    malformed.put(
+        "more than 64 bits",
+        policy(
+            url,
+            until(0)
+                .replace(":0}", ":" + BigInteger.TWO.pow(64).add(BigInteger.valueOf(soon)) + "}")));
     malformed.put(
         "a beginning that is none",
         policy(url, until(soon) + ",\"DateGreaterThan\":{\"AWS:EpochTime\":\"now\"}"));
@@ -172,6 +179,7 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
             policy(url, time + "," + address),
             policy(url, address + "," + time),
             "{ \"Statement\": [ { \"Condition\": { " + time + " }, \"Resource\": \"*\" } ] }\n",
+            "{\"Statement\":{\"Resource\":\"" + url + "\",\"Condition\":{" + time + "}}}",
             // Resource left out: every file of every distribution that trusts the key.
             "{\"Statement\":[{\"Condition\":{" + time + "}}]}");
     for (String policy : good) {

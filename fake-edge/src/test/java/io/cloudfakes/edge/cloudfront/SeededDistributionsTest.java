@@ -70,6 +70,34 @@ class SeededDistributionsTest {
   }
 
   @Test
+  void a_name_is_never_taken_again_and_buckets_may_have_long_ones() {
+    String bucket = "b".repeat(63);
+    DistributionView first = cloudFront.serveBucket(bucket);
+    cloudFront.serveBucket(bucket);
+    remove(first);
+
+    cloudFront.serveBucket(bucket);
+
+    assertThat(aws.client(CloudFrontClient.class).listDistributions().distributionList().items())
+        .hasSize(2)
+        .noneMatch(one -> one.id().equals(first.id()));
+  }
+
+  private void remove(DistributionView made) {
+    CloudFrontClient client = aws.client(CloudFrontClient.class);
+    String version = client.getDistribution(b -> b.id(made.id())).eTag();
+    String disabled =
+        client
+            .updateDistribution(
+                b ->
+                    b.id(made.id())
+                        .ifMatch(version)
+                        .distributionConfig(made.config().toBuilder().enabled(false).build()))
+            .eTag();
+    client.deleteDistribution(b -> b.id(made.id()).ifMatch(disabled));
+  }
+
+  @Test
   void mistakes_are_said_to_be_such() {
     assertThatThrownBy(() -> cloudFront.serve(URI.create("127.0.0.1")))
         .isInstanceOf(IllegalArgumentException.class)

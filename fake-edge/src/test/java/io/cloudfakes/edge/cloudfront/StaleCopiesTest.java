@@ -2,11 +2,13 @@ package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudfakes.link.ObjectStore;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cloudfront.model.Distribution;
 
 /** What is served when an object's time is over and its origin does not say that it still holds. */
 class StaleCopiesTest extends CacheTestCase {
@@ -200,5 +202,40 @@ class StaleCopiesTest extends CacheTestCase {
     assertThat(origin.asked()).hasSize(2);
     pass(66);
     assertThat(get(url).statusCode()).isEqualTo(500);
+  }
+
+  @Test
+  void what_happens_behind_the_viewers_back_is_not_in_its_log_line() {
+    aws.links().register(ObjectStore.class, new KeptObjects().bucket("logs"));
+    Distribution distribution =
+        caching(
+            policy(0, 100, 1000),
+            config ->
+                config
+                    .logging(
+                        l ->
+                            l.enabled(true)
+                                .includeCookies(false)
+                                .bucket("logs.s3.amazonaws.com")
+                                .prefix(""))
+                    .origins(
+                        o ->
+                            o.quantity(1)
+                                .items(
+                                    webOrigin("web", "127.0.0.1")
+                                        .originShield(
+                                            s -> s.enabled(true).originShieldRegion("us-east-1"))
+                                        .build())));
+    edges.viewer("203.0.113.7").at("FRA56-P1");
+    String url = url(distribution, "/a");
+    origin.put("/a", 200, "a", "Cache-Control", "max-age=60, stale-while-revalidate=30");
+    get(url);
+    pass(65);
+    get(url, FakeCloudFront.VIEWER_HEADER, "203.0.113.7");
+    assertThat(result(url)).as("the shield has it anew by now").isEqualTo("Hit");
+    assertThat(edges.accessLog(distribution.id()))
+        .last()
+        .extracting(line -> line.field("x-edge-detailed-result-type"))
+        .isEqualTo("Hit");
   }
 }

@@ -155,7 +155,9 @@ class TrafficTest extends CloudFrontTestCase {
     assertThat(origin.asked()).hasSize(2);
     aws.clock().advance(Duration.ofSeconds(61));
     get(url(distribution, "/nothing"));
-    assertThat(origin.asked()).hasSize(3);
+    assertThat(origin.asked())
+        .as("the page is kept as long as the error, and no longer")
+        .hasSize(4);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
@@ -75,7 +76,11 @@ class TtlRowsTest extends CacheTestCase {
           Row.of("private", NOT_KEPT, HELD, CC, "private"),
           Row.of("all three", NOT_KEPT, HELD, CC, "no-cache, no-store, private"),
           Row.of("No-Cache", NOT_KEPT, HELD, CC, "No-Cache"),
-          Row.of("no-cache of a field", NOT_KEPT, HELD, CC, "no-cache=\"Set-Cookie\""),
+          // The guide's way to have an object cached without its cookies.
+          Row.of("no-cache of cookies", 100, 100, CC, "no-cache=\"Set-Cookie\""),
+          Row.of("no-cache of cookies, max-age", 60, 60, CC, "no-cache=Set-Cookie, max-age=60"),
+          Row.of("no-cache of all, too", NOT_KEPT, HELD, CC, "no-cache=\"Set-Cookie\", no-cache"),
+          Row.of("no-cache of a field", NOT_KEPT, HELD, CC, "no-cache=\"X-Other\""),
           Row.of("no-cache beats max-age", NOT_KEPT, HELD, CC, "no-cache, max-age=60"),
           Row.of("no-store beats s-maxage", NOT_KEPT, HELD, CC, "s-maxage=60, no-store"),
           Row.of("Pragma alone", 100, 100, "Pragma", "no-cache"),
@@ -223,5 +228,43 @@ class TtlRowsTest extends CacheTestCase {
     get(url);
     assertThat(origin.last().header("If-None-Match")).isEqualTo("\"v2\"");
     assertThat(origin.last().header("If-Modified-Since")).isNotNull();
+  }
+
+  @Test
+  void conditions_are_not_supported_where_cookies_are_forwarded() {
+    String url =
+        url(
+            caching(policy(0, 100, 1000, p -> p.cookiesConfig(c -> c.cookieBehavior("all")))),
+            "/a");
+    origin.put("/a", 200, "a", "ETag", "\"v1\"", "Last-Modified", date(-1000));
+    get(url);
+    pass(100);
+    assertThat(result(url)).isEqualTo("Miss");
+    assertThat(origin.last().header("If-None-Match")).isNull();
+    assertThat(origin.last().header("If-Modified-Since")).isNull();
+  }
+
+  @Test
+  void all_lines_of_what_the_origin_says_anew_count() {
+    String url = url(caching(policy(0, 100, 1000)), "/a");
+    origin.put(
+        "/a", 200, "a", "ETag", "\"v1\"", "Cache-Control", "public", "Cache-Control", "max-age=60");
+    get(url);
+    pass(60);
+    origin.put(
+        "/a",
+        200,
+        "a",
+        "ETag",
+        "\"v1\"",
+        "Cache-Control",
+        "private",
+        "Cache-Control",
+        "max-age=60");
+    HttpResponse<String> refreshed = get(url);
+    assertThat(cache(refreshed)).isEqualTo("RefreshHit");
+    assertThat(refreshed.headers().allValues("Cache-Control"))
+        .containsExactly("private", "max-age=60");
+    assertThat(result(url)).as("it is private now, and not kept").isEqualTo("Miss");
   }
 }

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.waf;
 
 import static io.cloudfakes.edge.waf.WebAcls.METRICS;
 
+import io.cloudfakes.edge.cloudfront.WebDistributions;
 import io.cloudfakes.edge.waf.Refusal.World;
 import io.cloudfakes.link.ObjectStore;
 import io.cloudfakes.protocol.Bytes;
@@ -337,7 +338,12 @@ final class ThingRefusals {
                   .summary();
           w.aws()
               .client(CloudFrontClient.class)
-              .createDistribution(b -> b.distributionConfig(Distributions.config(made.arn())));
+              .createDistribution(
+                  b ->
+                      b.distributionConfig(
+                          WebDistributions.before("www.example.com", 80)
+                              .webACLId(made.arn())
+                              .build()));
           delete(w, made, Scope.CLOUDFRONT);
         });
   }

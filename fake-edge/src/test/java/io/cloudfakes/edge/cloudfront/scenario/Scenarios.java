@@ -213,7 +213,7 @@ final class Scenarios {
             stage.distribution(
                 "three",
                 c ->
-                    c.aliases(a -> a.quantity(1).items("WWW.example.com"))
+                    c.aliases(a -> a.quantity(1).items("www.example.com"))
                         .viewerCertificate(
                             v ->
                                 v.acmCertificateArn(Stage.CERTIFICATE)
@@ -454,7 +454,13 @@ final class Scenarios {
                                                     "arn:aws:kinesis:us-east-1:123456789012:stream/s"))))
             .realtimeLogConfig()
             .arn();
-    client.updateRealtimeLogConfig(b -> b.name("log").samplingRate(20L));
+    var known = client.getRealtimeLogConfig(b -> b.name("log")).realtimeLogConfig();
+    client.updateRealtimeLogConfig(
+        b ->
+            b.name("log")
+                .samplingRate(20L)
+                .fields(known.fields())
+                .endPoints(known.endPoints()));
     assertThat(client.getRealtimeLogConfig(b -> b.arn(arn)).realtimeLogConfig().samplingRate())
         .isEqualTo(20);
     assertThat(client.listRealtimeLogConfigs(b -> {}).realtimeLogConfigs().items()).hasSize(1);

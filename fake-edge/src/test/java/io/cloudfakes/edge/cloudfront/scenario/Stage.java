@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cloudfakes.FakeAws;
 import io.cloudfakes.contract.ContractWorld;
 import io.cloudfakes.edge.cloudfront.FakeCloudFront;
+import io.cloudfakes.edge.cloudfront.WebDistributions;
 import java.util.Base64;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
 /** Where a scenario plays: a world of its own, and a client that reaches it in one of the ways. */
 record Stage(FakeAws aws, CloudFrontClient client) {
-  static final String CACHING_OPTIMIZED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+  static final String CACHING_OPTIMIZED = WebDistributions.CACHING_OPTIMIZED;
   static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/1";
 
   /** A key of RSA with 2,048 bits, made for this test and used nowhere else. */
@@ -34,27 +35,7 @@ record Stage(FakeAws aws, CloudFrontClient client) {
 
   DistributionConfig config(String reference, Consumer<DistributionConfig.Builder> more) {
     DistributionConfig.Builder config =
-        DistributionConfig.builder()
-            .callerReference(reference)
-            .comment("")
-            .enabled(true)
-            .origins(
-                o ->
-                    o.quantity(1)
-                        .items(
-                            i ->
-                                i.id("web")
-                                    .domainName("www.example.com")
-                                    .customOriginConfig(
-                                        c ->
-                                            c.httpPort(80)
-                                                .httpsPort(443)
-                                                .originProtocolPolicy("http-only"))))
-            .defaultCacheBehavior(
-                b ->
-                    b.targetOriginId("web")
-                        .viewerProtocolPolicy("allow-all")
-                        .cachePolicyId(CACHING_OPTIMIZED));
+        WebDistributions.before("www.example.com", 80).callerReference(reference);
     more.accept(config);
     return config.build();
   }

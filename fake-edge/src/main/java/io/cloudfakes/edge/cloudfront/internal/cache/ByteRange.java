@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param last the last byte, which is part of it
  */
 public record ByteRange(long first, long last) {
+  private static final String UNIT = "bytes=";
+
   public long length() {
     return last - first + 1;
   }
@@ -22,29 +24,31 @@ public record ByteRange(long first, long last) {
    *     empty when none of them is in the object
    */
   public static @Nullable List<ByteRange> parse(String header, long length) {
-    if (!header.startsWith("bytes=")) {
+    if (!header.regionMatches(true, 0, UNIT, 0, UNIT.length())) {
       return null;
     }
     List<ByteRange> ranges = new ArrayList<>();
     long after = -1;
-    for (String one : header.substring("bytes=".length()).split(",", -1)) {
+    for (String one : header.substring(UNIT.length()).split(",", -1)) {
       long[] asked = bounds(one.trim());
       if (asked == null) {
         return null;
       }
-      long first = asked[0] < 0 ? Math.max(0, length - asked[1]) : asked[0];
-      long last = asked[0] < 0 || asked[1] < 0 ? length - 1 : Math.min(asked[1], length - 1);
-      if (asked[0] >= 0 && asked[1] >= 0 && asked[1] < asked[0]) {
-        return null;
-      }
-      if (first >= length || (asked[0] < 0 && asked[1] == 0)) {
+      boolean ofEnd = asked[0] < 0;
+      long first = ofEnd ? Math.max(0, length - asked[1]) : asked[0];
+      long last = ofEnd ? length - 1 : asked[1] < 0 ? Long.MAX_VALUE : asked[1];
+      if (ofEnd && last < first) {
+        // The last bytes of nothing, or the last none.
         continue;
       }
-      if (first <= after) {
+      // As asked for: a range beyond the end has its place in the order, too.
+      if (last < first || first <= after) {
         return null;
       }
       after = last;
-      ranges.add(new ByteRange(first, last));
+      if (first < length) {
+        ranges.add(new ByteRange(first, Math.min(last, length - 1)));
+      }
     }
     return ranges;
   }
@@ -52,7 +56,7 @@ public record ByteRange(long first, long last) {
   /** First and last as written, -1 for one that is not; null when it is no range. */
   private static long @Nullable [] bounds(String text) {
     int dash = text.indexOf('-');
-    if (dash < 0 || text.length() == 1 || text.length() > 36) {
+    if (dash < 0 || text.length() == 1) {
       return null;
     }
     String first = text.substring(0, dash);
@@ -61,10 +65,11 @@ public record ByteRange(long first, long last) {
   }
 
   private static boolean isNumber(String text) {
-    return text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  /** What is too great for a number is beyond the end of all objects. */
   private static long number(String text) {
-    return text.isEmpty() ? -1 : Long.parseLong(text);
+    return text.isEmpty() ? -1 : text.length() > 18 ? Long.MAX_VALUE : Long.parseLong(text);
   }
 }

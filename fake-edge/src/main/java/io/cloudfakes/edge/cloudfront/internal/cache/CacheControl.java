@@ -6,11 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@code Cache-Control} header says to a cache. Seconds are -1 where it does not say them.
  *
+ * @param forbids it is not to be kept, or not to be served without asking
+ * @param forbidsCookies the same of its {@code Set-Cookie} lines alone
  * @param maxAge in seconds, as the header has it
  */
 public record CacheControl(
-    boolean forbids, long maxAge, long sharedMaxAge, long staleWhileRevalidate, long staleIfError) {
-  public static final CacheControl NONE = new CacheControl(false, -1, -1, -1, -1);
+    boolean forbids,
+    boolean forbidsCookies,
+    long maxAge,
+    long sharedMaxAge,
+    long staleWhileRevalidate,
+    long staleIfError) {
+  public static final CacheControl NONE = new CacheControl(false, false, -1, -1, -1, -1);
+
+  /** What an answer says. */
+  static CacheControl of(OriginReply reply) {
+    return parse(reply.headers().joined("Cache-Control"));
+  }
 
   /** Reads a header's value; what cannot be read of it is as if it were not there. */
   public static CacheControl parse(@Nullable String value) {
@@ -18,6 +30,7 @@ public record CacheControl(
       return NONE;
     }
     boolean forbids = false;
+    boolean cookies = false;
     long maxAge = -1;
     long shared = -1;
     long revalidate = -1;
@@ -28,7 +41,13 @@ public record CacheControl(
           (equals < 0 ? directive : directive.substring(0, equals)).trim().toLowerCase(Locale.ROOT);
       String argument = equals < 0 ? "" : directive.substring(equals + 1);
       switch (name) {
-        case "no-cache", "no-store", "private" -> forbids = true;
+        case "no-cache" -> {
+          // The only field whose name CloudFront's guide has this directive take.
+          boolean ofCookies = argument.replace("\"", "").trim().equalsIgnoreCase("Set-Cookie");
+          cookies |= ofCookies;
+          forbids |= !ofCookies;
+        }
+        case "no-store", "private" -> forbids = true;
         case "max-age" -> maxAge = seconds(argument);
         case "s-maxage" -> shared = seconds(argument);
         case "stale-while-revalidate" -> revalidate = seconds(argument);
@@ -36,7 +55,7 @@ public record CacheControl(
         default -> {}
       }
     }
-    return new CacheControl(forbids, maxAge, shared, revalidate, ifError);
+    return new CacheControl(forbids, cookies, maxAge, shared, revalidate, ifError);
   }
 
   /** The age it allows: {@code s-maxage}, or else {@code max-age}; -1 when it says neither. */

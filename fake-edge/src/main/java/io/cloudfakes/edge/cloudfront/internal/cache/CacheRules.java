@@ -9,12 +9,19 @@ import java.time.Duration;
  * @param tags the header in which origins name an object's tags; "" for none
  */
 public record CacheRules(Lifetimes lifetimes, ErrorLifetimes errors, KeyRule key, String tags) {
-  /** The same for the page of an error: no less than the error is kept, longer if the page says. */
-  public CacheRules keptAsError(int status) {
-    if (lifetimes.off()) {
+  /**
+   * The same for the page of an error that is kept: no less than the error is, longer if the page
+   * says.
+   *
+   * @param own whether the error is the edge's own: each of those is kept
+   */
+  public CacheRules keptAsError(OriginReply error, boolean own) {
+    CacheControl control = CacheControl.of(error);
+    if (lifetimes.off() || !(own || errors.keeps(error.status(), control))) {
       return this;
     }
-    Duration least = errors.least(status);
+    Duration told = lifetimes.atMost(Duration.ofSeconds(Math.max(0, control.age())));
+    Duration least = errors.of(error.status(), told);
     return new CacheRules(
         new Lifetimes(least, least, lifetimes.longer(least, lifetimes.most())), errors, key, tags);
   }

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.cache;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +39,22 @@ public record Cookies(List<Header> all) {
     return text(names, Names.NONE);
   }
 
-  /** The cookies that count by either of two rules. */
+  /**
+   * The cookies that count by either of two rules, in the order of their names, which is how
+   * CloudFront sends them on: the order in which a viewer has them tells no objects apart.
+   */
   public String text(Names one, Names other) {
-    StringBuilder text = new StringBuilder();
+    List<Header> counting = new ArrayList<>();
     for (Header cookie : all) {
       if (one.has(cookie.name()) || other.has(cookie.name())) {
-        text.append(text.isEmpty() ? "" : "; ").append(cookie.name());
-        text.append('=').append(cookie.value());
+        counting.add(cookie);
       }
+    }
+    counting.sort(Comparator.comparing(Header::name));
+    StringBuilder text = new StringBuilder();
+    for (Header cookie : counting) {
+      text.append(text.isEmpty() ? "" : "; ").append(cookie.name());
+      text.append('=').append(cookie.value());
     }
     return text.toString();
   }

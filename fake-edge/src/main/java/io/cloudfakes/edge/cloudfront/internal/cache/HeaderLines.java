@@ -55,9 +55,27 @@ public record HeaderLines(List<Header> lines) {
     return new HeaderLines(more);
   }
 
-  /** One line in place of all of that name. */
-  public HeaderLines with(String name, String value) {
-    return without(name).plus(name, value);
+  /** Lines in place of all of their names, written as name, value, name, value, … */
+  public HeaderLines with(String... namesAndValues) {
+    List<Header> changed = new ArrayList<>(lines.size() + namesAndValues.length / 2);
+    for (Header line : lines) {
+      if (!isNamed(line, namesAndValues)) {
+        changed.add(line);
+      }
+    }
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      changed.add(new Header(namesAndValues[i], namesAndValues[i + 1]));
+    }
+    return new HeaderLines(changed);
+  }
+
+  private static boolean isNamed(Header line, String... namesAndValues) {
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (line.isNamed(namesAndValues[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public HeaderLines without(String... names) {

@@ -49,13 +49,13 @@ public record Names(Mode mode, Set<String> listed) {
     };
   }
 
-  /** A list may end names with an asterisk, as those of cookies do. */
+  /** Names of cookies may have wildcards: {@code *} for any characters, {@code ?} for any one. */
   private boolean isListed(String name) {
     if (listed.contains(name)) {
       return true;
     }
     for (String one : listed) {
-      if (one.indexOf('*') >= 0 && new PathPattern(one).matches(name)) {
+      if ((one.indexOf('*') >= 0 || one.indexOf('?') >= 0) && new PathPattern(one).matches(name)) {
         return true;
       }
     }

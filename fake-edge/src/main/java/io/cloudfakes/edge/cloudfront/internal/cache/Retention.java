@@ -26,7 +26,7 @@ public record Retention(
 
   /** Of an answer to GET or HEAD; null when it is not kept. */
   public static @Nullable Retention of(OriginReply reply, CacheRules rules, Instant now) {
-    CacheControl control = CacheControl.parse(reply.headers().joined("Cache-Control"));
+    CacheControl control = CacheControl.of(reply);
     Lifetimes lifetimes = rules.lifetimes();
     if (reply.isError()) {
       return rules.errors().keeps(reply.status(), control)

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.cache;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settled(
     OriginReply reply, @Nullable CachedObject kept, CacheResult result, @Nullable Long age) {
+  private static final List<String> REFRESHED =
+      List.of("Cache-Control", "Expires", "Date", "Last-Modified");
 
   /**
    * Settles an answer.
@@ -38,8 +41,19 @@ public record Settled(
         retention == null
             ? null
             : CachedObject.of(
-                answer, retention, headOnly, CacheTags.of(answer.headers(), rules.tags()), now);
+                asKept(answer),
+                retention,
+                headOnly,
+                CacheTags.of(answer.headers(), rules.tags()),
+                now);
     return new Settled(answer, kept, answer.isError() ? CacheResult.ERROR : CacheResult.MISS, null);
+  }
+
+  /** Who asked gets its cookies all the same. */
+  private static OriginReply asKept(OriginReply answer) {
+    return CacheControl.of(answer).forbidsCookies()
+        ? answer.withHeaders(answer.headers().without("Set-Cookie"))
+        : answer;
   }
 
   /**
@@ -47,7 +61,7 @@ public record Settled(
    * themselves.
    */
   public boolean isForOne(CacheRules rules) {
-    CacheControl control = CacheControl.parse(reply.headers().joined("Cache-Control"));
+    CacheControl control = CacheControl.of(reply);
     return reply.brokenOff()
         || (rules.lifetimes().least().isZero() && (control.forbids() || control.age() == 0));
   }
@@ -56,10 +70,11 @@ public record Settled(
   private static Settled refreshed(
       CachedObject held, OriginReply answer, CacheRules rules, Instant now) {
     HeaderLines headers = held.reply().headers();
+    for (String name : REFRESHED) {
+      headers = answer.headers().has(name) ? headers.without(name) : headers;
+    }
     for (Header line : answer.headers().lines()) {
-      if (isRefreshed(line.name())) {
-        headers = headers.with(line.name(), line.value());
-      }
+      headers = isRefreshed(line) ? headers.plus(line.name(), line.value()) : headers;
     }
     OriginReply reply = held.reply().withHeaders(headers);
     Retention retention = Retention.of(reply, rules, now);
@@ -70,10 +85,7 @@ public record Settled(
     return new Settled(reply, kept, CacheResult.REFRESH_HIT, null);
   }
 
-  private static boolean isRefreshed(String name) {
-    return name.equalsIgnoreCase("Cache-Control")
-        || name.equalsIgnoreCase("Expires")
-        || name.equalsIgnoreCase("Date")
-        || name.equalsIgnoreCase("Last-Modified");
+  private static boolean isRefreshed(Header line) {
+    return REFRESHED.stream().anyMatch(line::isNamed);
   }
 }

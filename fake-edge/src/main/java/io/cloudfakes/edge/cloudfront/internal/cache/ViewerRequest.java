@@ -37,8 +37,16 @@ public record ViewerRequest(
     return new ViewerRequest(method, scheme, host, path, newQuery, headers, body, address);
   }
 
-  /** A GET of another path, as for an error's page. */
+  /** A GET of all of another path, as for an error's page. */
   public ViewerRequest toPage(String newPath) {
-    return new ViewerRequest("GET", scheme, host, newPath, "", headers, Bytes.EMPTY, address);
+    HeaderLines plain =
+        headers.without(
+            "If-Match",
+            "If-Modified-Since",
+            "If-None-Match",
+            "If-Range",
+            "If-Unmodified-Since",
+            "Range");
+    return new ViewerRequest("GET", scheme, host, newPath, "", plain, Bytes.EMPTY, address);
   }
 }

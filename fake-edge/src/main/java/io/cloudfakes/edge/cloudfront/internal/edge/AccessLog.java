@@ -5,10 +5,10 @@ import static io.cloudfakes.edge.cloudfront.internal.edge.LogFields.text;
 
 import io.cloudfakes.edge.cloudfront.CloudFrontOptions;
 import io.cloudfakes.edge.cloudfront.internal.cache.CacheResult;
-import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
+import io.cloudfakes.edge.cloudfront.internal.rule.LoggingRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontTask;
@@ -33,9 +33,7 @@ final class AccessLog {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final Pattern RANGE = Pattern.compile("bytes (\\d+)-(\\d+)/.*");
 
-  /** The guide: what is larger cannot be read whole, and is not logged. */
-  private static final int MOST_OF_URL = 8_192;
-
+  /** The guide: what is larger, or has a longer URL, cannot be read whole, and is not logged. */
   private static final int MOST_OF_HEADERS = 20 * 1_024;
 
   private AccessLog() {}
@@ -54,8 +52,8 @@ final class AccessLog {
     if (distribution == null
         || logging == null
         || !Boolean.TRUE.equals(logging.enabled())
-        || url(request).length() > MOST_OF_URL
-        || bytes(request.headers()) > MOST_OF_HEADERS) {
+        || RequestLimits.isUrlTooLong(request)
+        || RequestLimits.bytes(request.headers()) > MOST_OF_HEADERS) {
       return List.of();
     }
     LogTarget target = target(distribution, logging);
@@ -79,7 +77,7 @@ final class AccessLog {
     String prefix = logging.prefix() == null ? "" : logging.prefix();
     return new LogTarget(
         distribution.id(),
-        logging.bucket().substring(0, logging.bucket().indexOf(".s3")),
+        LoggingRules.bucket(logging.bucket()),
         prefix.isEmpty() || prefix.endsWith("/") ? prefix : prefix + "/");
   }
 
@@ -153,25 +151,16 @@ final class AccessLog {
 
   /** With the status line and the headers. */
   private static long sent(ViewerRequest request, OriginReply reply) {
-    long head = "HTTP/1.1 200 OK\r\n".length() + bytes(reply.headers()) + 2;
+    long head = "HTTP/1.1 200 OK\r\n".length() + RequestLimits.bytes(reply.headers()) + 2;
     return request.isHead() ? head : head + reply.body().length();
   }
 
   /** With the request line and the headers. */
   private static long received(ViewerRequest request) {
-    String line = request.method() + " " + url(request) + " HTTP/1.1\r\n";
-    return line.length() + bytes(request.headers()) + 2 + request.body().length();
-  }
-
-  private static String url(ViewerRequest request) {
-    return request.query().isEmpty() ? request.path() : request.path() + "?" + request.query();
-  }
-
-  private static long bytes(HeaderLines headers) {
-    long bytes = 0;
-    for (Header line : headers.lines()) {
-      bytes += line.name().length() + line.value().length() + 4;
-    }
-    return bytes;
+    long line =
+        (long) request.method().length()
+            + RequestLimits.asked(request)
+            + "  HTTP/1.1\r\n".length();
+    return line + RequestLimits.bytes(request.headers()) + 2 + request.body().length();
   }
 }

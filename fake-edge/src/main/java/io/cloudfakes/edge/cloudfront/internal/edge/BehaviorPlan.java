@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import io.cloudfakes.edge.cloudfront.internal.cache.CacheRules;
 import io.cloudfakes.edge.cloudfront.internal.cache.Names;
+import io.cloudfakes.edge.cloudfront.internal.cache.OriginReply;
 import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaEvent;
 import io.cloudfakes.edge.cloudfront.internal.rule.Behavior;
 import java.security.PublicKey;
@@ -73,10 +74,10 @@ record BehaviorPlan(
   /**
    * The same for an error's page: kept for as long as the error is where its origin says nothing.
    */
-  BehaviorPlan keptAsError(int status) {
+  BehaviorPlan keptAsError(OriginReply error, boolean own) {
     return new BehaviorPlan(
         behavior,
-        rules.keptAsError(status),
+        rules.keptAsError(error, own),
         caching,
         queries,
         headers,
@@ -88,6 +89,16 @@ record BehaviorPlan(
         secondary,
         failover,
         keys);
+  }
+
+  /** Whether such a request is for what edges keep. */
+  boolean keeps(String method) {
+    return caching && caches(method);
+  }
+
+  /** Whether origins are sent cookies, by either policy. */
+  boolean forwardsCookies() {
+    return !cookies.isNone() || !rules.key().cookies().isNone();
   }
 
   private static boolean contains(List<Method> methods, String name) {

@@ -56,13 +56,13 @@ final class CachedAnswers {
     if (found instanceof Lookup.Hit hit) {
       return hit(hit.object());
     }
-    Asking asking = new Asking(request, behavior, distribution, ids, key, cache);
     if (found instanceof Lookup.Stale stale) {
       Served served = hit(stale.object());
-      asking.bring(stale.object());
+      new Asking(request, behavior, distribution, ids.behind(), key, cache).bring(stale.object());
       return served;
     }
-    if (!mayCollapse(behavior)) {
+    Asking asking = new Asking(request, behavior, distribution, ids, key, cache);
+    if (!mayCollapse(behavior) || hasPrecondition(request)) {
       return served(asking.bring(held(found)));
     }
     Collapsing.Brought<Settled> brought =
@@ -83,16 +83,24 @@ final class CachedAnswers {
 
   /** What the first of several brought is everybody's, unless the origin keeps it to one. */
   private Served shared(Settled settled, Asking asking, Lookup found) {
-    return settled.isForOne(asking.behavior.rules())
-        ? served(asking.bring(held(found)))
-        : new Served(
-            settled.reply(), settled.reply().isError() ? CacheResult.ERROR : CacheResult.HIT, 0L);
+    if (settled.isForOne(asking.behavior.rules())) {
+      return served(asking.bring(held(found)));
+    }
+    Long age = settled.age();
+    return new Served(
+        settled.reply(),
+        settled.reply().isError() ? CacheResult.ERROR : CacheResult.HIT,
+        age == null ? Long.valueOf(0) : age);
   }
 
   private static boolean mayCollapse(BehaviorPlan behavior) {
-    return behavior.caching()
-        && behavior.rules().key().cookies().isNone()
-        && behavior.cookies().isNone();
+    return behavior.caching() && !behavior.forwardsCookies();
+  }
+
+  /** What the origin says to such a request is none of the others' business. */
+  private static boolean hasPrecondition(ViewerRequest request) {
+    return request.headers().lines().stream()
+        .anyMatch(line -> OriginRequests.isPrecondition(line.name()));
   }
 
   private Served hit(CachedObject object) {
@@ -163,6 +171,10 @@ final class CachedAnswers {
       Settled settled = next == null ? fromOrigin(held) : fromTier(held, ids.at(next));
       if (purges == edges.purges()) {
         cache.keep(key, settled.kept());
+        if (purges != edges.purges()) {
+          // A purge came in between: it may have looked here before this was kept.
+          cache.keep(key, null);
+        }
       }
       return settled;
     }
@@ -175,7 +187,8 @@ final class CachedAnswers {
                   behavior,
                   distribution,
                   behavior.caching(),
-                  held == null ? HeaderLines.NONE : held.conditions(),
+                  // The guide: conditions are not supported where cookies are forwarded.
+                  held == null || behavior.forwardsCookies() ? HeaderLines.NONE : held.conditions(),
                   ids));
       OriginReply taken =
           behavior.caching() && isTooLarge(answer) ? ErrorPages.tooLarge(ids) : compressed(answer);

@@ -29,14 +29,14 @@ final class Conditions {
     String modified = reply.headers().first("Last-Modified");
     return since != null
         && modified != null
-        && (since.equals(modified) || isLater(since, modified));
+        && (since.equals(modified) || isNoEarlier(since, modified));
   }
 
   /** A date that cannot be read is later than none. */
-  private static boolean isLater(String since, String modified) {
+  private static boolean isNoEarlier(String since, String modified) {
     try {
-      return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since))
-          .isAfter(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(modified)));
+      return !Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since))
+          .isBefore(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(modified)));
     } catch (DateTimeParseException e) {
       return false;
     }

@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
+import io.cloudfakes.edge.cloudfront.internal.cache.Header;
 import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
-import io.cloudfakes.edge.cloudfront.internal.cache.PathPattern;
 import io.cloudfakes.edge.cloudfront.internal.cache.ViewerRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +9,16 @@ import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyCor
 
 /** Cross-origin headers of a response headers policy. */
 final class Cors {
+  /** What the names of all of them begin with. */
+  private static final String NAMES = "Access-Control-";
+
   private Cors() {}
 
+  /** Where a policy does not override the origin, any such header of the origin's keeps all out. */
   static HeaderLines of(
       HeaderLines headers, ResponseHeadersPolicyCorsConfig cors, ViewerRequest request) {
     String origin = request.headers().first("Origin");
-    if (origin == null || (!cors.originOverride() && headers.has("Access-Control-Allow-Origin"))) {
+    if (origin == null || (!cors.originOverride() && hasOwn(headers))) {
       return headers;
     }
     String allowed = allowed(cors.accessControlAllowOrigins().items(), origin);
@@ -39,6 +43,15 @@ final class Cors {
     return request.method().equals("OPTIONS") ? preflight(result, cors) : result;
   }
 
+  private static boolean hasOwn(HeaderLines headers) {
+    for (Header line : headers.lines()) {
+      if (line.name().regionMatches(true, 0, NAMES, 0, NAMES.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static HeaderLines preflight(HeaderLines headers, ResponseHeadersPolicyCorsConfig cors) {
     List<String> methods = cors.accessControlAllowMethods().itemsAsStrings();
     HeaderLines result =
@@ -60,7 +73,7 @@ final class Cors {
       if (one.equals("*")) {
         return "*";
       }
-      if (new PathPattern(one).matches(origin)) {
+      if (WebOrigin.of(one).takes(WebOrigin.of(origin))) {
         return origin;
       }
     }

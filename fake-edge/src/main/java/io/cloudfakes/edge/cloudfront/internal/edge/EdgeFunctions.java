@@ -11,10 +11,16 @@ import io.cloudfakes.edge.cloudfront.internal.javascript.FunctionRun;
 import io.cloudfakes.edge.cloudfront.internal.javascript.OriginChoice;
 import io.cloudfakes.edge.cloudfront.internal.javascript.Scene;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeFunction;
+import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.DistributionTenant;
 
 /** Runs the functions at the viewer's side. */
 final class EdgeFunctions {
@@ -70,7 +76,9 @@ final class EdgeFunctions {
           new FunctionResults(event.path("request")).request(run.output(), request);
       OriginChoice origin = run.origin();
       BehaviorPlan by =
-          origin == null ? null : new OriginChoices(plan, state).chosen(origin, behavior);
+          origin == null
+              ? null
+              : new OriginChoices(plan, state).chosen(origin, behavior, changed.headers());
       return new Outcome(changed, null, CacheResult.MISS, by);
     } catch (InvalidResultException invalid) {
       return stopped(request, refused(invalid));
@@ -83,7 +91,7 @@ final class EdgeFunctions {
   }
 
   /** A response that a function made of nothing. */
-  static OriginReply generated(JsonNode output) {
+  private static OriginReply generated(JsonNode output) {
     return new FunctionResults(MissingNode.getInstance()).response(output, NOTHING);
   }
 
@@ -118,8 +126,21 @@ final class EdgeFunctions {
             type,
             FunctionRunner.stores(function, stage, state),
             ids.location(),
-            request.query().isEmpty() ? null : request.query());
+            request.query().isEmpty() ? null : request.query(),
+            tenant());
     return runner.live(function, stage, event, scene);
+  }
+
+  private Scene.@Nullable Tenant tenant() {
+    EdgeDistribution distribution = plan.distribution();
+    if (distribution.tenantOf() == null
+        || !(state.find(Kind.DISTRIBUTION_TENANT, distribution.id()) instanceof EdgeEntity entity)
+        || !(entity.deployed() instanceof DistributionTenant tenant)) {
+      return null;
+    }
+    Map<String, String> parameters = new TreeMap<>();
+    tenant.parameters().forEach(one -> parameters.put(one.name(), one.value()));
+    return new Scene.Tenant(distribution.id(), parameters);
   }
 
   private Served failed(FunctionRun.Failure failure) {
@@ -137,10 +158,13 @@ final class EdgeFunctions {
   private ObjectNode event(String type, ViewerRequest request) {
     ObjectNode event = FunctionEvents.JSON.createObjectNode();
     event.put("version", "1.0");
+    EdgeDistribution distribution = plan.distribution();
+    String tenantOf = distribution.tenantOf();
     event
         .putObject("context")
-        .put("distributionDomainName", plan.distribution().domainName())
-        .put("distributionId", plan.distribution().id())
+        // Of a multi-tenant distribution's, the domain name is the connection group's.
+        .put(tenantOf == null ? "distributionDomainName" : "endpoint", distribution.domainName())
+        .put("distributionId", tenantOf == null ? distribution.id() : tenantOf)
         .put("eventType", type)
         .put("requestId", ids.requestId());
     event.putObject("viewer").put("ip", request.address());

@@ -25,6 +25,11 @@ record EdgeIds(String requestId, String server, String location, Trace trace) {
     return new EdgeIds(requestId, server, newLocation, trace);
   }
 
+  /** What is asked for behind the viewer's back: nothing that happens to it is the viewer's. */
+  EdgeIds behind() {
+    return new EdgeIds(requestId, server, location, new Trace());
+  }
+
   /** A function had this request answered so. */
   void tell(CacheResult result) {
     trace.tell(result);

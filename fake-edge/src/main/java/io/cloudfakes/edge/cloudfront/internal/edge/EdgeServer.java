@@ -15,12 +15,12 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.link.HttpOrigins;
 import io.cloudfakes.link.Links;
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.service.CallContext;
 import java.time.Duration;
 import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
 
 /** Answers viewers, step by step. */
 public final class EdgeServer {
@@ -71,6 +71,11 @@ public final class EdgeServer {
     public String location() {
       return ids.location();
     }
+
+    private Answered telling(String name, String value) {
+      return new Answered(
+          reply.withHeaders(reply.headers().plus(name, value)), result, distribution, ids);
+    }
   }
 
   /** Answers one request, and takes down how long that took. */
@@ -84,36 +89,50 @@ public final class EdgeServer {
   public Answered answer(ViewerRequest request, CloudFrontState state, CallContext call) {
     Place place = edges.place(request.address());
     EdgeIds ids = EdgeIds.of(call, place.location());
-    EdgeDistribution distribution = Hosts.distribution(request, state, call, tenants);
+    Hosts.Found found = Hosts.distribution(request, state, call, tenants);
+    EdgeDistribution distribution = found.distribution();
     DistributionConfig config = distribution == null ? null : distribution.deployed();
     if (distribution == null || config == null || !Boolean.TRUE.equals(config.enabled())) {
-      return finished(
-          request, new Served(ErrorPages.noDistribution(ids), CacheResult.ERROR, null), "", ids);
+      return finished(new Served(ErrorPages.noDistribution(ids), CacheResult.ERROR, null), "", ids);
     }
     DistributionPlan plan = edges.plan(distribution, config, state);
     String root = config.defaultRootObject();
+    ViewerRequest sent = found.cookie() == null ? request : StagingSession.hidden(request);
     ViewerRequest asked =
-        request.path().equals("/") && !root.isEmpty() ? request.withPath("/" + root) : request;
+        sent.path().equals("/") && !root.isEmpty() ? sent.withPath("/" + root) : sent;
     BehaviorPlan behavior = plan.behavior(asked.path());
     Served served =
         new Exchange(plan, behavior, place, ids, state, call).answer(asked, request.path());
-    return finished(asked, served, distribution.id(), ids);
+    // An error's page is no object: it is shown whole, whatever its status. And where nothing is
+    // kept the origin was told which part is wanted, and under which condition.
+    boolean whole = served.result() == CacheResult.ERROR || !behavior.keeps(asked.method());
+    Served shown = whole ? served : served.with(asAsked(served.reply(), asked, ids));
+    Answered answered = finished(shown, distribution.id(), ids);
+    return found.cookie() == null ? answered : answered.telling("Set-Cookie", found.cookie());
   }
 
-  private static Answered finished(
-      ViewerRequest request, Served served, String distribution, EdgeIds ids) {
-    OriginReply reply = Conditions.of(served.reply(), request);
-    reply = RangeReply.of(reply, request, ids.requestId());
+  private static Answered finished(Served served, String distribution, EdgeIds ids) {
+    OriginReply reply = served.reply();
     HeaderLines headers =
         reply
             .headers()
-            .with("X-Cache", served.result().header())
-            .with("Via", "1.1 " + ids.server() + " (CloudFront)")
-            .with("X-Amz-Cf-Pop", ids.location())
-            .with("X-Amz-Cf-Id", ids.requestId());
+            .with(
+                "X-Cache",
+                served.result().header(),
+                "Via",
+                "1.1 " + ids.server() + " (CloudFront)",
+                "X-Amz-Cf-Pop",
+                ids.location(),
+                "X-Amz-Cf-Id",
+                ids.requestId());
     Long age = served.age();
     headers = age == null ? headers.without("Age") : headers.with("Age", age.toString());
     return new Answered(reply.withHeaders(headers), served.result(), distribution, ids);
+  }
+
+  /** As much of a reply as the viewer wants. */
+  private static OriginReply asAsked(OriginReply reply, ViewerRequest request, EdgeIds ids) {
+    return RangeReply.of(Conditions.of(reply, request), request, ids.requestId());
   }
 
   /** One viewer's request to one distribution. */
@@ -146,10 +165,16 @@ public final class EdgeServer {
      * @param signedPath the path as the viewer sent it, without the default root object
      */
     Served answer(ViewerRequest request, String signedPath) {
+      if (RequestLimits.isTooLarge(request)) {
+        return error(request, ErrorPages.tooLargeRequest(ids));
+      }
+      if (request.method().equals("GET") && !request.body().isEmpty()) {
+        return error(request, ErrorPages.bodyOfGet(ids));
+      }
       if (request.scheme().equals("http")) {
         String policy = behavior.behavior().viewerProtocolPolicy();
         if (policy.equals("redirect-to-https")) {
-          return redirect(request);
+          return redirect(request.withPath(signedPath));
         }
         if (policy.equals("https-only")) {
           return error(request, ErrorPages.httpsOnly(ids));
@@ -164,6 +189,7 @@ public final class EdgeServer {
       Firewall.Inspected inspected =
           new Firewall(links, plan.distribution()).inspect(request, place, ids, call);
       if (inspected.stopped() != null) {
+        ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
         Served stopped = new Served(inspected.stopped(), CacheResult.ERROR, null);
         return inspected.own()
             ? decorated(stopped, request, behavior)
@@ -237,8 +263,15 @@ public final class EdgeServer {
     private Served fetched(ViewerRequest request, BehaviorPlan by) {
       ViewerRequest asked = ViewerHeaders.with(request, by.cloudFrontHeaders(), place);
       Served served = ids.told(cached.answer(asked, by, plan.distribution(), ids));
-      return served.reply().isError()
-          ? error(request, served)
+      if (served.reply().isError()) {
+        return error(request, served);
+      }
+      OriginReply part =
+          by.keeps(request.method()) && request.headers().has("Range")
+              ? asAsked(served.reply(), request, ids)
+              : served.reply();
+      return part.isError()
+          ? error(request, new Served(part, CacheResult.ERROR, served.age()))
           : decorated(served, request, behavior);
     }
 
@@ -246,19 +279,9 @@ public final class EdgeServer {
       boolean plain = request.method().equals("GET") || request.method().equals("HEAD");
       String query = request.query().isEmpty() ? "" : "?" + request.query();
       OriginReply reply =
-          ErrorPages.page(plain ? 301 : 307, "Moved Permanently", "", ids)
-              .withBody(
-                  Bytes.utf8(
-                      String.join(
-                          "\r\n",
-                          "<html>",
-                          "<head><title>301 Moved Permanently</title></head>",
-                          "<body>",
-                          "<center><h1>301 Moved Permanently</h1></center>",
-                          "<hr><center>CloudFront</center>",
-                          "</body>",
-                          "</html>",
-                          "")));
+          plain
+              ? ErrorPages.moved(301, "Moved Permanently")
+              : ErrorPages.moved(307, "Temporary Redirect");
       return new Served(
           reply.withHeaders(
               reply
@@ -285,16 +308,16 @@ public final class EdgeServer {
         return decorated(error, request, behavior);
       }
       ViewerRequest asked = request.toPage(page);
-      BehaviorPlan found = plan.behavior(page);
-      BehaviorPlan of = own ? found.keptAsError(error.reply().status()) : found;
+      BehaviorPlan of = plan.behavior(page).keptAsError(error.reply(), own);
       Served served =
           cached.answer(
               ViewerHeaders.with(asked, of.cloudFrontHeaders(), place),
               of,
               plan.distribution(),
               ids);
+      // The guide: where the page cannot be had, the viewer gets what its origin said of it.
       return served.reply().isError()
-          ? decorated(error, request, behavior)
+          ? decorated(served, request, behavior)
           : decorated(
               new Served(
                   served.reply().withStatus(Integer.parseInt(custom.responseCode())),
@@ -305,11 +328,15 @@ public final class EdgeServer {
     }
 
     private Served decorated(Served served, ViewerRequest request, BehaviorPlan by) {
-      if (by.responseHeaders() == null) {
+      ResponseHeadersPolicyConfig policy = by.responseHeaders();
+      if (policy == null) {
         return served;
       }
-      HeaderLines headers =
-          ResponseHeaders.of(served.reply().headers(), by.responseHeaders(), request);
+      HeaderLines headers = ResponseHeaders.of(served.reply().headers(), policy, request);
+      if (ServerTiming.isWanted(policy, request, call)) {
+        headers =
+            ServerTiming.on(headers, served, ids, Duration.between(call.now(), clock.instant()));
+      }
       return new Served(served.reply().withHeaders(headers), served.result(), served.age());
     }
   }

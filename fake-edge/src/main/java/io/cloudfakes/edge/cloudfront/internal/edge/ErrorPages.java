@@ -7,6 +7,11 @@ import io.cloudfakes.protocol.Bytes;
 
 /** What CloudFront says by itself when it does not serve what was asked for. */
 final class ErrorPages {
+  private static final String UNAVAILABLE =
+      "We can't connect to the server for this app or website at this time. There might be too"
+          + " much traffic or a configuration error. Try again later, or contact the app or"
+          + " website owner.";
+
   private ErrorPages() {}
 
   /** A page for people. */
@@ -37,6 +42,25 @@ final class ErrorPages {
         Bytes.utf8(html));
   }
 
+  /** A viewer is sent elsewhere. */
+  static OriginReply moved(int status, String title) {
+    String words = status + " " + title;
+    return new OriginReply(
+        status,
+        HeaderLines.of("Server", "CloudFront", "Content-Type", "text/html"),
+        Bytes.utf8(
+            String.join(
+                "\r\n",
+                "<html>",
+                "<head><title>" + words + "</title></head>",
+                "<body>",
+                "<center><h1>" + words + "</h1></center>",
+                "<hr><center>CloudFront</center>",
+                "</body>",
+                "</html>",
+                "")));
+  }
+
   /** The refusal of a signature, for programs. */
   static OriginReply xml(String code, String message) {
     return new OriginReply(
@@ -51,13 +75,19 @@ final class ErrorPages {
   }
 
   static OriginReply noDistribution(EdgeIds ids) {
-    return page(
-        403,
-        "Bad request.",
-        "We can't connect to the server for this app or website at this time. There might be too"
-            + " much traffic or a configuration error. Try again later, or contact the app or"
-            + " website owner.",
-        ids);
+    return page(403, "Bad request.", UNAVAILABLE, ids);
+  }
+
+  /** A request or a URL that is longer than CloudFront takes. */
+  static OriginReply tooLargeRequest(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST);
+    return page(413, "Bad request.", UNAVAILABLE, ids);
+  }
+
+  /** A GET has no body. */
+  static OriginReply bodyOfGet(EdgeIds ids) {
+    ids.trace().note(Trace.Detail.INVALID_REQUEST);
+    return page(403, "Bad request.", UNAVAILABLE, ids);
   }
 
   static OriginReply httpsOnly(EdgeIds ids) {
@@ -80,15 +110,6 @@ final class ErrorPages {
     return page(
         403,
         "The Amazon CloudFront distribution is configured to block access from your country.",
-        "We can't connect to the server for this app or website at this time.",
-        ids);
-  }
-
-  static OriginReply blockedRequest(EdgeIds ids) {
-    ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
-    return page(
-        403,
-        "Request blocked.",
         "We can't connect to the server for this app or website at this time.",
         ids);
   }
@@ -135,13 +156,7 @@ final class ErrorPages {
   }
 
   static OriginReply lambda(EdgeFailure failure, EdgeIds ids) {
-    return page(
-        failure.status(),
-        failure.reason(),
-        "We can't connect to the server for this app or website at this time. There might be too"
-            + " much traffic or a configuration error. Try again later, or contact the app or"
-            + " website owner.",
-        ids);
+    return page(failure.status(), failure.reason(), UNAVAILABLE, ids);
   }
 
   static OriginReply functionFailed(EdgeIds ids) {

@@ -17,10 +17,11 @@ import java.util.StringJoiner;
 
 /** What functions return, looked through and turned back into requests and replies. */
 final class FunctionResults {
-  /** Of a URI with its query string, in characters. */
-  private static final int MOST_URI = 8192;
+  /** A URI with its query string is shorter, in characters. */
+  private static final int LONGEST = 8192;
 
   private final JsonNode shown;
+  private final boolean tested;
 
   /**
    * Results of a function.
@@ -28,7 +29,20 @@ final class FunctionResults {
    * @param shown the request or response that it was given; missing for a response of its own
    */
   FunctionResults(JsonNode shown) {
+    this(shown, false);
+  }
+
+  private FunctionResults(JsonNode shown, boolean tested) {
     this.shown = shown;
+    this.tested = tested;
+  }
+
+  /**
+   * Results in a test of its account's, which says what the code did: whether CloudFront would go
+   * on with that is found out in traffic.
+   */
+  static FunctionResults tested(JsonNode shown) {
+    return new FunctionResults(shown, true);
   }
 
   /** Whether a function answered the viewer by itself. */
@@ -39,7 +53,7 @@ final class FunctionResults {
   /** The request that a function returned. */
   ViewerRequest request(JsonNode result, ViewerRequest before) {
     requireObject(result, "the function returned no object");
-    if (!result.path("method").equals(shown.path("method"))) {
+    if (!tested && !result.path("method").equals(shown.path("method"))) {
       throw new InvalidResultException("request.method is read-only");
     }
     String uri = text(result, "uri", "request");
@@ -56,26 +70,34 @@ final class FunctionResults {
     }
     keep(before.headers(), headers);
     String query = query(result, before);
-    if (uri.length() + 1 + query.length() > MOST_URI) {
-      throw new InvalidResultException("the URI with its query string exceeds 8192 characters");
+    if (uri.length() + (query.isEmpty() ? 0 : 1 + query.length()) >= LONGEST) {
+      throw new InvalidResultException("the URI with its query string has 8192 characters or more");
     }
-    return before.withPath(uri).withQuery(query).withHeaders(new HeaderLines(headers));
+    String path = uri.equals(shown.path("uri").asText()) ? uri : FunctionRules.encoded(uri);
+    return before.withPath(path).withQuery(query).withHeaders(new HeaderLines(headers));
   }
 
-  /** As it was sent, when the function has not changed it. */
+  /** As it was sent, when the function has not changed it; else an object or the text itself. */
   private String query(JsonNode result, ViewerRequest before) {
+    JsonNode returned = result.path("querystring");
+    if (returned.isTextual()) {
+      return requireQuery(returned.asText());
+    }
     List<Header> parameters = lines(result, "querystring", "request");
-    if (result.path("querystring").equals(shown.path("querystring"))) {
+    if (returned.equals(shown.path("querystring"))) {
       return before.query();
     }
     StringJoiner query = new StringJoiner("&");
     parameters.forEach(p -> query.add(p.value().isEmpty() ? p.name() : p.name() + "=" + p.value()));
-    String text = query.toString();
+    return requireQuery(query.toString());
+  }
+
+  private static String requireQuery(String text) {
     if (text.chars().anyMatch(c -> c <= ' ' || c == 127 || c == '#')) {
       throw new InvalidResultException(
           "request.querystring includes a space, a control character or the fragment identifier");
     }
-    return text;
+    return FunctionRules.encoded(text);
   }
 
   /**
@@ -142,6 +164,9 @@ final class FunctionResults {
   private List<Header> lines(JsonNode result, String group, String of) {
     String path = of + "." + group;
     JsonNode fields = result.path(group);
+    if (tested && fields.isMissingNode()) {
+      return List.of();
+    }
     requireObject(fields, path + " is not an object");
     List<Header> lines = new ArrayList<>();
     for (Map.Entry<String, JsonNode> field : fields.properties()) {
@@ -153,23 +178,28 @@ final class FunctionResults {
       for (JsonNode one : values(field.getValue(), shown.path(group).path(name), at)) {
         String value = text(one, "value", at);
         String attributes = one.path("attributes").asText();
+        String line = attributes.isEmpty() ? value : value + "; " + attributes;
+        if (!group.equals("querystring") && !FunctionRules.isValue(line)) {
+          throw new InvalidResultException(at + " contains a control character");
+        }
         lines.add(
-            new Header(
-                group.equals("headers") ? FunctionHeaders.written(name) : name,
-                attributes.isEmpty() ? value : value + "; " + attributes));
+            new Header(group.equals("headers") ? FunctionRules.capitalized(name) : name, line));
       }
     }
     return lines;
   }
 
-  private static void requireAllowed(String name, String at) {
-    if (name.chars().anyMatch(Character::isUpperCase)) {
+  private void requireAllowed(String name, String at) {
+    if (name.chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
       throw new InvalidResultException(at + " is not in lower case");
+    }
+    if (!FunctionRules.isName(name)) {
+      throw new InvalidResultException(at + " is not the name of a header");
     }
     if (name.equals("cookie") || name.equals("set-cookie")) {
       throw new InvalidResultException(at + " belongs to the cookies object");
     }
-    if (FunctionRules.isDisallowed(name)) {
+    if (!tested && FunctionRules.isDisallowed(name)) {
       throw new InvalidResultException(at + " is a header that functions cannot add");
     }
   }
@@ -196,6 +226,9 @@ final class FunctionResults {
   }
 
   private void requireUntouched(List<Header> lines, LambdaEvent event) {
+    if (tested) {
+      return;
+    }
     for (String written : FunctionRules.readOnly(event)) {
       String name = written.toLowerCase(Locale.ROOT);
       List<String> now =

@@ -65,7 +65,7 @@ public final class FunctionRunner {
   FunctionRun live(EdgeFunction function, EdgeFunction.Stage stage, ObjectNode event, Scene scene) {
     FunctionRun run = run(function, stage, event, scene, false);
     if (!run.log().isEmpty()) {
-      List<String> lines = logs.computeIfAbsent(function.id(), name -> new ArrayList<>());
+      List<String> lines = logs.computeIfAbsent(function.name(), name -> new ArrayList<>());
       synchronized (lines) {
         lines.addAll(run.log());
         if (lines.size() > MOST_LINES) {
@@ -88,9 +88,9 @@ public final class FunctionRunner {
       ObjectNode event,
       Scene scene,
       boolean measured) {
-    UnaryOperator<JsonNode> standIn = standIns.get(function.id());
+    UnaryOperator<JsonNode> standIn = standIns.get(function.name());
     if (standIn == null) {
-      return javaScript.run(function.id(), stage, event, scene, measured);
+      return javaScript.run(function.name(), stage, event, scene, measured);
     }
     try {
       return FunctionRun.returned(standIn.apply(event.deepCopy()));
@@ -119,9 +119,6 @@ public final class FunctionRunner {
 
   /** The function of an ARN; null when it was deleted meanwhile. */
   static @Nullable EdgeFunction find(CloudFrontState state, String arn) {
-    return state.find(Kind.FUNCTION, arn.substring(arn.lastIndexOf('/') + 1))
-            instanceof EdgeFunction function
-        ? function
-        : null;
+    return state.find(Kind.FUNCTION, arn) instanceof EdgeFunction function ? function : null;
   }
 }

@@ -11,7 +11,9 @@ import io.cloudfakes.service.CallContext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentSingleWeightConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.SessionStickinessConfig;
 import software.amazon.awssdk.services.cloudfront.model.TrafficConfig;
 
 /** Which distribution answers on a host. */
@@ -33,21 +35,35 @@ final class Hosts {
     if (exact != null) {
       return exact;
     }
-    int dot = host.indexOf('.');
-    return dot < 0 ? null : state.hosts().get("*" + host.substring(dot));
+    // The guide: *.example.com takes any name that ends so; the longest alias goes first.
+    for (int dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+      String wildcard = state.hosts().get("*" + host.substring(dot));
+      if (wildcard != null) {
+        return wildcard;
+      }
+    }
+    return null;
   }
+
+  /**
+   * What serves a request.
+   *
+   * @param distribution null for nothing
+   * @param cookie that the viewer is told to keep; null for none
+   */
+  record Found(@Nullable EdgeDistribution distribution, @Nullable String cookie) {}
 
   /**
    * The distribution for a request: that of its host, as its tenant sees it or as it is, or the one
    * staged for it.
    */
-  static @Nullable EdgeDistribution distribution(
+  static Found distribution(
       ViewerRequest request, CloudFrontState state, CallContext call, TenantViews tenants) {
     String id = find(request.host(), state);
     if (id != null
         && id.startsWith(TENANT)
         && state.find(Kind.DISTRIBUTION_TENANT, id) instanceof EdgeEntity tenant) {
-      return tenants.seen(tenant, state, call.links());
+      return new Found(tenants.seen(tenant, state, call.links()), null);
     }
     EdgeDistribution primary = id == null ? null : state.distribution(id);
     DistributionConfig config = primary == null ? null : primary.deployed();
@@ -56,32 +72,48 @@ final class Hosts {
         policyId == null || policyId.isEmpty()
             ? null
             : state.document(Kind.CONTINUOUS_DEPLOYMENT_POLICY, policyId);
-    if (document == null) {
-      return primary;
-    }
-    ContinuousDeploymentPolicyConfig policy = (ContinuousDeploymentPolicyConfig) document.config();
-    return policy.enabled() && isStaged(policy.trafficConfig(), request, call)
-        ? staged(policy, state, primary)
-        : primary;
+    return primary == null || document == null
+        ? new Found(primary, null)
+        : staged(primary, document, request, state, call);
   }
 
-  private static boolean isStaged(
-      @Nullable TrafficConfig traffic, ViewerRequest request, CallContext call) {
-    if (traffic == null) {
-      return false;
-    }
-    return "SingleHeader".equals(traffic.typeAsString())
-        ? traffic
-            .singleHeaderConfig()
-            .value()
-            .equals(request.headers().first(traffic.singleHeaderConfig().header()))
-        : call.ids().fraction("continuous deployment") < traffic.singleWeightConfig().weight();
-  }
-
-  private static @Nullable EdgeDistribution staged(
-      ContinuousDeploymentPolicyConfig policy,
+  private static Found staged(
+      EdgeDistribution primary,
+      Document document,
+      ViewerRequest request,
       CloudFrontState state,
-      @Nullable EdgeDistribution primary) {
+      CallContext call) {
+    ContinuousDeploymentPolicyConfig policy = (ContinuousDeploymentPolicyConfig) document.config();
+    TrafficConfig traffic = policy.trafficConfig();
+    if (!policy.enabled() || traffic == null) {
+      return new Found(primary, null);
+    }
+    EdgeDistribution staging = staging(policy, state, primary);
+    if ("SingleHeader".equals(traffic.typeAsString())) {
+      String sent = request.headers().first(traffic.singleHeaderConfig().header());
+      boolean asked = traffic.singleHeaderConfig().value().equals(sent);
+      return new Found(asked ? staging : primary, null);
+    }
+    ContinuousDeploymentSingleWeightConfig weight = traffic.singleWeightConfig();
+    SessionStickinessConfig lasting = weight.sessionStickinessConfig();
+    StagingSession session =
+        lasting == null
+            ? null
+            : StagingSession.of(request, lasting, document.modified(), call.now());
+    boolean drawn =
+        session == null
+            ? call.ids().fraction("continuous deployment") < weight.weight()
+            : session.staged();
+    if (lasting == null) {
+      return new Found(drawn ? staging : primary, null);
+    }
+    StagingSession goesOn =
+        session == null ? new StagingSession(drawn, call.now(), call.now()) : session;
+    return new Found(drawn ? staging : primary, goesOn.setCookie(lasting));
+  }
+
+  private static EdgeDistribution staging(
+      ContinuousDeploymentPolicyConfig policy, CloudFrontState state, EdgeDistribution primary) {
     for (String name : policy.stagingDistributionDnsNames().items()) {
       EdgeDistribution staging = StagingRules.staging(state, name);
       if (staging != null) {

@@ -18,6 +18,8 @@ import io.cloudfakes.link.OriginCaller;
 import io.cloudfakes.link.OriginException;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.protocol.OutgoingRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfig;
@@ -104,6 +106,9 @@ final class OriginFetch {
 
   private Answer fetch(Asked asked, OriginDraft draft) {
     OriginPlan origin = draft.origin();
+    if (!origin.hasHostName()) {
+      return Answer.none(ErrorPages.unreachable(asked.ids(), Trace.Detail.ORIGIN_DNS_ERROR));
+    }
     OutgoingRequest request = draft.outgoing(asked.ids());
     if (edges.isCutOff(origin.origin().domainName())) {
       clock.advance(origin.connectionPatience().multipliedBy(origin.attempts()));
@@ -112,16 +117,20 @@ final class OriginFetch {
     int left = origin.attempts();
     while (true) {
       left--;
+      Instant before = clock.instant();
       try {
         HttpResponse response = send(request, origin, asked.distribution());
-        asked.ids().trace().note(null);
+        Trace trace = asked.ids().trace();
+        trace.fetched(
+            new Trace.Fetch(asked.ids().location(), Duration.between(before, clock.instant())));
+        trace.note(null);
         return new Answer(reply(response, asked.behavior()), true, response.status());
       } catch (OriginException e) {
         if (e.kind() == OriginException.Kind.TIMED_OUT) {
           clock.advance(origin.patience().minus(e.waited()));
         }
         if (left <= 0 || !mayAskAgain(asked.request(), e.kind())) {
-          return Answer.none(page(e.kind(), request.target().getHost(), asked.ids()));
+          return Answer.none(page(e.kind(), origin.origin().domainName(), asked.ids()));
         }
       }
     }
@@ -190,7 +199,7 @@ final class OriginFetch {
 
   private static OriginReply reply(HttpResponse response, BehaviorPlan behavior) {
     List<Header> lines = new ArrayList<>();
-    boolean cookies = !behavior.cookies().isNone() || !behavior.rules().key().cookies().isNone();
+    boolean cookies = behavior.forwardsCookies();
     response.forEachHeader(
         (name, value) -> {
           if (!name.equalsIgnoreCase("Connection")

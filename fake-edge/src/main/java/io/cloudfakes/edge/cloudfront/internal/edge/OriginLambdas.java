@@ -13,6 +13,7 @@ import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaAtEdge;
 import io.cloudfakes.edge.cloudfront.internal.lambdaedge.LambdaEvent;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.LambdaFunctionAssociation;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
@@ -43,10 +44,25 @@ record OriginLambdas(LambdaAtEdge lambda, BehaviorPlan behavior, EdgeIds ids) {
     if (origin.vpcOriginConfig() != null && !shownOrigin.equals(result.path("origin"))) {
       throw CloudFrontErrors.notModelled("a Lambda@Edge function's change of an origin in a VPC");
     }
+    requireModelled(result.path("origin"));
     ViewerRequest changed = event.changed(result);
     Origin other =
         EventOrigin.changed(result.path("origin"), shownOrigin, origin, changed.headers());
     return new Step(new OriginDraft(changed, plan(draft.origin(), other)), null);
+  }
+
+  /** Refuses what AWS takes of an origin beside what functions are shown here. */
+  private static void requireModelled(JsonNode origin) {
+    if (origin.path("s3").has("readTimeout")) {
+      throw CloudFrontErrors.notModelled("the readTimeout of an S3 origin from Lambda@Edge");
+    }
+    for (String kind : List.of("custom", "s3")) {
+      JsonNode completion = origin.path(kind).path("responseCompletionTimeout");
+      // 0 is for none.
+      if (!completion.isMissingNode() && completion.asInt(-1) != 0) {
+        throw CloudFrontErrors.notModelled("the responseCompletionTimeout from Lambda@Edge");
+      }
+    }
   }
 
   private static OriginPlan plan(OriginPlan before, Origin origin) {

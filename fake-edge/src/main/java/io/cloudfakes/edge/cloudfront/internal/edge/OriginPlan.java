@@ -41,8 +41,14 @@ record OriginPlan(
         vpc == null
             ? scheme + "://" + origin.domainName() + (port < 0 ? "" : ":" + port)
             : vpc.authority();
-    return URI.create(
-        authority + origin.originPath() + path + (query.isEmpty() ? "" : "?" + query));
+    // Functions, and viewers at the socket, may write what no URL has.
+    String asked = origin.originPath() + path + (query.isEmpty() ? "" : "?" + query);
+    return URI.create(authority + Percent.url(asked));
+  }
+
+  /** Whether a host can have its name: one with an underscore leads nowhere. */
+  boolean hasHostName() {
+    return vpc != null || URI.create("http://" + origin.domainName()).getHost() != null;
   }
 
   int attempts() {

@@ -25,6 +25,7 @@ final class OriginRequests {
             "Expect",
             "Host",
             "Keep-Alive",
+            "Proxy-Authenticate",
             "Proxy-Authorization",
             "Proxy-Connection",
             "TE",
@@ -34,21 +35,31 @@ final class OriginRequests {
             "Via",
             "X-Amz-Cf-Id",
             "X-Forwarded-For",
-            "X-Edge-Location"));
+            "X-Forwarded-Proto",
+            "X-Real-IP"));
   }
 
-  /** Headers that answer a request in part or not at all, which a cache does by itself. */
-  private static final Set<String> CONDITIONS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  /** Headers with names of their own that edges take out. */
+  private static final String EDGES = "X-Edge-";
+
+  /** Headers that older settings let through only where they are listed. */
+  private static final Set<String> TAKEN_OUT = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
-    CONDITIONS.addAll(
+    TAKEN_OUT.addAll(
         List.of(
-            "If-Match",
-            "If-Modified-Since",
-            "If-None-Match",
-            "If-Range",
-            "If-Unmodified-Since",
-            "Range"));
+            "Accept", "Accept-Charset", "Accept-Language", "Referer", "X-HTTP-Method-Override"));
+  }
+
+  /**
+   * Headers that answer a request in part or not at all, which a cache does by itself. That it asks
+   * for all of an object is what the guide's "Range GETs" lets it: "CloudFront may request a larger
+   * range than the client requested".
+   */
+  private static final Set<String> CONDITIONAL = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  static {
+    CONDITIONAL.addAll(List.of("If-Modified-Since", "If-None-Match", "If-Range", "Range"));
   }
 
   private OriginRequests() {}
@@ -113,18 +124,21 @@ final class OriginRequests {
     lines.add(
         new Header(
             "X-Forwarded-For",
-            before == null ? request.address() : before + ", " + request.address()));
+            before == null ? request.address() : before + "," + request.address()));
     lines.add(new Header("Via", "1.1 " + ids.server() + " (CloudFront)"));
     return new HeaderLines(lines);
   }
 
   private static boolean goesOn(
       String name, ViewerRequest request, BehaviorPlan behavior, boolean kept) {
-    if (OWN.contains(name)) {
+    if (OWN.contains(name) || name.regionMatches(true, 0, EDGES, 0, EDGES.length())) {
       return false;
     }
-    if (CONDITIONS.contains(name)) {
+    if (CONDITIONAL.contains(name)) {
       return !kept;
+    }
+    if (isPrecondition(name)) {
+      return true;
     }
     if (name.equalsIgnoreCase("Accept-Encoding")) {
       KeyRule key = behavior.rules().key();
@@ -133,14 +147,19 @@ final class OriginRequests {
     if (name.equalsIgnoreCase("User-Agent")) {
       return goesOnByPolicy(name, behavior);
     }
-    boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
     if (name.equalsIgnoreCase("Authorization")) {
-      return !reads || goesOnByPolicy(name, behavior);
+      // Not where answers are kept: they would be everybody's.
+      return !behavior.caches(request.method()) || goesOnByPolicy(name, behavior);
     }
     if (name.equalsIgnoreCase("Content-Type") && !request.body().isEmpty()) {
       return true;
     }
-    return behavior.allHeaders() || goesOnByPolicy(name, behavior);
+    return (behavior.allHeaders() && !TAKEN_OUT.contains(name)) || goesOnByPolicy(name, behavior);
+  }
+
+  /** What only the origin can tell, and refuses with 412 where it does not hold. */
+  static boolean isPrecondition(String name) {
+    return name.equalsIgnoreCase("If-Match") || name.equalsIgnoreCase("If-Unmodified-Since");
   }
 
   private static boolean goesOnByPolicy(String name, BehaviorPlan behavior) {

@@ -10,7 +10,6 @@ import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyFra
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyReferrerPolicy;
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyRemoveHeader;
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicySecurityHeadersConfig;
-import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyServerTimingHeadersConfig;
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyStrictTransportSecurity;
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyXSSProtection;
 
@@ -27,6 +26,10 @@ final class ResponseHeaders {
     if (policy.removeHeadersConfig() != null) {
       for (ResponseHeadersPolicyRemoveHeader removed : policy.removeHeadersConfig().items()) {
         result = result.without(removed.header());
+        if (removed.header().equalsIgnoreCase("Server")) {
+          // The origin's goes, and there is CloudFront's own.
+          result = result.with("Server", "CloudFront");
+        }
       }
     }
     if (policy.corsConfig() != null) {
@@ -39,11 +42,6 @@ final class ResponseHeaders {
       for (ResponseHeadersPolicyCustomHeader custom : policy.customHeadersConfig().items()) {
         result = put(result, custom.header(), custom.value(), custom.override());
       }
-    }
-    ResponseHeadersPolicyServerTimingHeadersConfig timing = policy.serverTimingHeadersConfig();
-    Double rate = timing == null ? null : timing.samplingRate();
-    if (timing != null && timing.enabled() && (rate == null || rate > 0)) {
-      result = result.plus("Server-Timing", "cdn-downstream-fbl;dur=0");
     }
     return result;
   }

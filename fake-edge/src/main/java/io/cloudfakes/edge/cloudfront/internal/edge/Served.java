@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param age in seconds; null for one that came right from the origin
  */
-record Served(OriginReply reply, CacheResult result, @Nullable Long age) {}
+record Served(OriginReply reply, CacheResult result, @Nullable Long age) {
+  /** The same with another reply. */
+  Served with(OriginReply other) {
+    return new Served(other, result, age);
+  }
+}

@@ -49,6 +49,7 @@ public record TestedFunction(String output, String error, List<String> log, int 
             type,
             FunctionRunner.stores(function, stage, state),
             null,
+            null,
             null);
     FunctionRun run = runner.tested(function, stage, event, scene);
     if (run.failure() != null) {
@@ -57,11 +58,10 @@ public record TestedFunction(String output, String error, List<String> log, int 
     JsonNode output = run.output();
     boolean response = responds || FunctionResults.isResponse(output);
     try {
-      FunctionResults results = new FunctionResults(event.path(responds ? "response" : "request"));
-      if (responds) {
+      FunctionResults results =
+          FunctionResults.tested(event.path(responds ? "response" : "request"));
+      if (response) {
         results.response(output, NOTHING);
-      } else if (response) {
-        EdgeFunctions.generated(output);
       } else {
         results.request(output, NOBODY);
       }

@@ -10,6 +10,10 @@ final class Tiers {
 
   private Tiers() {}
 
+  static boolean isRegional(String location) {
+    return location.startsWith(REGIONAL);
+  }
+
   static boolean isShield(String location) {
     return location.startsWith(SHIELD);
   }
@@ -19,7 +23,7 @@ final class Tiers {
     if (!behavior.caching() || isShield(location)) {
       return null;
     }
-    if (regional && !location.startsWith(REGIONAL)) {
+    if (regional && !isRegional(location)) {
       return REGIONAL + "cache";
     }
     OriginShield shield = behavior.origin().origin().originShield();

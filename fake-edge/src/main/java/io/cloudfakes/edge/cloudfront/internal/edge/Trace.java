@@ -29,6 +29,15 @@ final class Trace {
     }
   }
 
+  /**
+   * An origin was asked.
+   *
+   * @param location the cache that asked it
+   * @param taken until it answered
+   */
+  record Fetch(String location, Duration taken) {}
+
+  private volatile @Nullable Fetch fetch;
   private volatile @Nullable Detail detail;
   private volatile @Nullable CacheResult told;
   private volatile Duration taken = Duration.ZERO;
@@ -54,6 +63,15 @@ final class Trace {
 
   @Nullable Detail detail() {
     return detail;
+  }
+
+  void fetched(Fetch last) {
+    fetch = last;
+  }
+
+  /** The last time that an origin answered; null when none was asked. */
+  @Nullable Fetch fetch() {
+    return fetch;
   }
 
   /** From when the request came to when its answer was ready. */

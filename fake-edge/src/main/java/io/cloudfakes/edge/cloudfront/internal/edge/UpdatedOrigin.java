@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.edge;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cloudfakes.edge.cloudfront.internal.cache.HeaderLines;
 import io.cloudfakes.edge.cloudfront.internal.lambdaedge.FunctionRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import java.util.ArrayList;
@@ -20,8 +21,12 @@ import software.amazon.awssdk.services.cloudfront.model.S3OriginConfig;
  * What {@code cf.updateRequestOrigin} makes of an origin: what it does not name stays as it is.
  *
  * @param settings as the function gave them
+ * @param request the headers that the request goes on with
  */
-record UpdatedOrigin(JsonNode settings) {
+record UpdatedOrigin(JsonNode settings, HeaderLines request) {
+  /** The host of a bucket, in characters. */
+  private static final int LONGEST_BUCKET = 128;
+
   private static final Set<String> KNOWN =
       new TreeSet<>(
           List.of(
@@ -47,6 +52,9 @@ record UpdatedOrigin(JsonNode settings) {
 
   OriginPlan of(OriginPlan before) {
     requireKnown(settings, "", KNOWN);
+    if (before.origin().vpcOriginConfig() != null) {
+      throw new InvalidResultException("updateRequestOrigin cannot update an origin in a VPC");
+    }
     Origin.Builder origin = before.origin().toBuilder();
     boolean bucket = before.isBucket();
     if (settings.has("domainName")) {
@@ -54,7 +62,10 @@ record UpdatedOrigin(JsonNode settings) {
       if (!name.matches("[A-Za-z0-9_.-]{1,253}") || name.matches("[0-9.]+")) {
         throw invalid("domainName");
       }
-      bucket = isBucket(name) && !settings.has("customOriginConfig");
+      bucket = isBucket(name);
+      if (bucket && name.length() > LONGEST_BUCKET) {
+        throw invalid("domainName");
+      }
       origin.domainName(name);
     }
     if (settings.has("originPath")) {
@@ -79,10 +90,7 @@ record UpdatedOrigin(JsonNode settings) {
       origin.s3OriginConfig((S3OriginConfig) null);
     }
     return new OriginPlan(
-        origin.build(),
-        control(before.control()),
-        bucket ? before.identity() : null,
-        settings.has("domainName") ? null : before.vpc());
+        origin.build(), control(before.control()), bucket ? before.identity() : null, null);
   }
 
   private static boolean isBucket(String name) {
@@ -160,13 +168,17 @@ record UpdatedOrigin(JsonNode settings) {
     for (Map.Entry<String, JsonNode> field : given.properties()) {
       String name = field.getKey();
       if (!name.equals(name.toLowerCase(Locale.ROOT))
+          || !FunctionRules.isName(name)
           || FunctionRules.isDisallowed(name)
-          || !field.getValue().isTextual()) {
+          || FunctionRules.isNeverAdded(name)
+          || request.has(name)
+          || !field.getValue().isTextual()
+          || !FunctionRules.isValue(field.getValue().asText())) {
         throw invalid("customHeaders." + name);
       }
       headers.add(
           OriginCustomHeader.builder()
-              .headerName(FunctionHeaders.written(name))
+              .headerName(FunctionRules.capitalized(name))
               .headerValue(field.getValue().asText())
               .build());
     }
@@ -198,9 +210,6 @@ record UpdatedOrigin(JsonNode settings) {
     JsonNode timeouts = settings.path("timeouts");
     if (timeouts.has("readTimeout")) {
       throw CloudFrontErrors.notModelled("a bucket's timeouts.readTimeout");
-    }
-    if (timeouts.has("keepAliveTimeout")) {
-      throw invalid("timeouts.keepAliveTimeout");
     }
     S3OriginConfig known = before.s3OriginConfig();
     origin.customOriginConfig((CustomOriginConfig) null);

@@ -21,25 +21,31 @@ final class LanguageLevel {
   /** What is wrong with code that a runtime does not understand; null when it may. */
   static @Nullable String fault(String code, String runtime) {
     List<Tokens.Token> tokens = Tokens.of(code);
+    CallArguments arguments = new CallArguments();
     for (int i = 0; i < tokens.size(); i++) {
+      String place = " in line " + tokens.get(i).line();
       String unknown = unknown(tokens, i, runtime.equals(TWO));
       if (unknown != null) {
-        return "SyntaxError: Token \""
-            + unknown
-            + "\" not supported in "
-            + runtime
-            + " in line "
-            + tokens.get(i).line();
+        return "SyntaxError: Token \"" + unknown + "\" not supported in " + runtime + place;
       }
+      String text = tokens.get(i).text();
+      if (text.equals("await") && arguments.inside() && !isProperty(tokens, i)) {
+        return "SyntaxError: await in arguments not supported" + place;
+      }
+      arguments.next(text);
     }
     return null;
+  }
+
+  /** The name of a property may be any word. */
+  private static boolean isProperty(List<Tokens.Token> tokens, int i) {
+    return text(tokens, i - 1).equals(".") || text(tokens, i + 1).equals(":");
   }
 
   private static @Nullable String unknown(List<Tokens.Token> tokens, int i, boolean two) {
     String text = tokens.get(i).text();
     String next = text(tokens, i + 1);
-    if (text(tokens, i - 1).equals(".") || next.equals(":")) {
-      // The name of a property may be any word.
+    if (isProperty(tokens, i)) {
       return null;
     }
     if (IN_NEITHER.contains(text) || (!two && NOT_IN_ONE.contains(text))) {
@@ -54,7 +60,16 @@ final class LanguageLevel {
     if (DECLARING.contains(text) && (next.equals("{") || next.equals("["))) {
       return next;
     }
+    if (text.equals("...") && !isRest(tokens, i)) {
+      return text;
+    }
     return text.equals("for") && next.equals("(") ? loop(tokens, i + 2) : null;
+  }
+
+  /** The last parameter of a function, or of an arrow one: all that there is of three dots. */
+  private static boolean isRest(List<Tokens.Token> tokens, int i) {
+    String after = text(tokens, i + 3);
+    return text(tokens, i + 2).equals(")") && (after.equals("=>") || after.equals("{"));
   }
 
   /** {@code for (x of y)} and {@code for (const x of y)}. */

@@ -4,6 +4,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.ValueStore;
 import io.cloudfakes.seed.Ids;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stores the key value stores it is associated with
  * @param location the edge location; null in a test, which is at none
  * @param query the viewer's query string as it was sent; null when it sent none
+ * @param tenant whose request it is; null before a distribution that has none
  */
 public record Scene(
     Instant now,
@@ -22,4 +24,13 @@ public record Scene(
     String purpose,
     List<ValueStore> stores,
     @Nullable String location,
-    @Nullable String query) {}
+    @Nullable String query,
+    @Nullable Tenant tenant) {
+
+  /**
+   * A tenant of a multi-tenant distribution.
+   *
+   * @param parameters their values by their names
+   */
+  public record Tenant(String id, Map<String, String> parameters) {}
+}

@@ -23,6 +23,9 @@ final class ScriptEngine {
   /** How many statements a run may have: AWS has a limit of time, which is not the same twice. */
   static final int MOST = 100_000;
 
+  /** The memory of a function, in bytes: what no text and no typed array of its own exceeds. */
+  private static final String MEMORY = Integer.toString(2 * 1024 * 1024);
+
   private static final ResourceLimits LIMITS =
       ResourceLimits.newBuilder().statementLimit(MOST, ScriptEngine::isFunction).build();
 
@@ -122,6 +125,8 @@ final class ScriptEngine {
         .option("js.graal-builtin", "false")
         .option("js.java-package-globals", "false")
         .option("js.intl-402", "false")
+        .option("js.string-length-limit", MEMORY)
+        .option("js.max-typed-array-length", MEMORY)
         .build();
   }
 }

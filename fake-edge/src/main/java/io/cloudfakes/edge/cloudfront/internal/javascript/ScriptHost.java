@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,11 @@ final class ScriptHost {
 
   /** Of the log, as AWS cuts it. */
   private static final int MOST_LOGGED = 10 * 1024;
+
+  /** As JavaScript writes dates. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private static final Source RUNTIME = source("runtime");
   private static final Map<String, Source> MODULES = new LinkedHashMap<>();
@@ -109,6 +116,7 @@ final class ScriptHost {
         (ProxyExecutable) args -> ByteStrings.hmac(text(args, 0), text(args, 1), text(args, 2)));
     members.put("unescape", (ProxyExecutable) args -> ByteStrings.unescape(text(args, 0)));
     members.put("store", (ProxyExecutable) args -> store(args[0].asString()));
+    members.put("tenant", (ProxyExecutable) args -> tenant());
     members.put("origin", does(args -> chosen(args[0].asString(), args[1])));
     members.put("edge", (ProxyExecutable) args -> edge(args[0].asString()));
     return context.eval(RUNTIME).execute(ProxyObject.fromMap(members));
@@ -202,6 +210,18 @@ final class ScriptHost {
     return location == null ? null : location.substring(0, Math.min(3, location.length()));
   }
 
+  private @Nullable ProxyObject tenant() {
+    Scene.Tenant tenant = scene.tenant();
+    return tenant == null
+        ? null
+        : ProxyObject.fromMap(
+            Map.of(
+                "id",
+                tenant.id(),
+                "parameter",
+                (ProxyExecutable) args -> tenant.parameters().get(args[0].asString())));
+  }
+
   private ProxyObject store(String id) {
     for (ValueStore store : scene.stores()) {
       if (id.isEmpty() || store.uuid().equals(id)) {
@@ -213,8 +233,8 @@ final class ScriptHost {
                 args ->
                     ProxyObject.fromMap(
                         Map.of(
-                            "creationDateTime", store.created().toString(),
-                            "lastUpdatedDateTime", store.pairs().modified().toString(),
+                            "creationDateTime", TIME.format(store.created()),
+                            "lastUpdatedDateTime", TIME.format(store.pairs().modified()),
                             "keyCount", store.pairs().all().size())));
         return ProxyObject.fromMap(members);
       }

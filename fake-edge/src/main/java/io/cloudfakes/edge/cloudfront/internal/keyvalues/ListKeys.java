@@ -31,12 +31,12 @@ final class ListKeys implements Operation<ListKeysRequest, ListKeysResponse, Clo
     if (most < 1 || most > MOST) {
       throw KeyValueErrors.invalid("MaxResults must be from 1 to " + MOST + ".");
     }
-    String after = request.nextToken();
+    String after = request.nextToken() == null ? null : key(request.nextToken());
     List<ListKeysResponseListItem> items = new ArrayList<>();
     String last = null;
     String next = null;
     for (Map.Entry<String, String> pair : store.pairs().all().entrySet()) {
-      if (after != null && pair.getKey().compareTo(key(after)) <= 0) {
+      if (after != null && pair.getKey().compareTo(after) <= 0) {
         continue;
       }
       if (items.size() == most) {

@@ -146,10 +146,14 @@ record ChangedOrigin(JsonNode returned, JsonNode shown) {
         .httpPort(port)
         .httpsPort(port)
         .originProtocolPolicy(protocol + "-only")
-        .originReadTimeout(number("readTimeout", 4, 60))
-        .originKeepaliveTimeout(number("keepaliveTimeout", 1, 60))
+        .originReadTimeout(number("readTimeout", 1, 120))
+        .originKeepaliveTimeout(number("keepaliveTimeout", 1, 120))
         .originSslProtocols(s -> s.quantity(protocols.size()).itemsWithStrings(protocols))
         .build();
+  }
+
+  static boolean isNeverAdded(String header) {
+    return NEVER_ADDED.contains(header) || header.toLowerCase(Locale.ROOT).startsWith("x-amz-");
   }
 
   /** A name stands here or among the request's own headers, and not in both. */
@@ -159,10 +163,7 @@ record ChangedOrigin(JsonNode returned, JsonNode shown) {
       return lines;
     }
     for (Header line : lines.lines()) {
-      String lower = line.name().toLowerCase(Locale.ROOT);
-      if (EventHeaders.isDisallowed(line.name())
-          || NEVER_ADDED.contains(line.name())
-          || lower.startsWith("x-amz-")) {
+      if (EventHeaders.isDisallowed(line.name()) || isNeverAdded(line.name())) {
         throw EdgeFailure.refused("The function tried to add a blacklisted header.");
       }
       if (request.has(line.name())) {

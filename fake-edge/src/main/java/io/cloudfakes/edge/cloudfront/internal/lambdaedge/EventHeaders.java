@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Headers as functions see them: by lower-case names, each with the lines that it has. */
 final class EventHeaders {
@@ -47,6 +48,8 @@ final class EventHeaders {
             "X-Forwarded-Proto",
             "X-Real-IP"));
   }
+
+  private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   private static final List<String> DISALLOWED_BEGINNINGS = List.of("x-amz-cf-", "x-edge-");
 
@@ -102,12 +105,13 @@ final class EventHeaders {
   private static void line(String name, JsonNode line, List<Header> into) {
     JsonNode key = line.path("key");
     JsonNode value = line.path("value");
-    if (!key.isMissingNode() && !key.asText().equalsIgnoreCase(name)) {
+    boolean unnamed = key.isMissingNode() || key.isNull();
+    if (!unnamed && !key.asText().equalsIgnoreCase(name)) {
       throw entry(name, "the key is that of another header.");
     }
-    String written = key.isMissingNode() ? name : key.asText();
+    String written = unnamed ? capitalized(name) : key.asText();
     if (value.isTextual()) {
-      into.add(new Header(legal(written, name), value.asText()));
+      into.add(new Header(legal(written, name), oneLine(value.asText(), name)));
       return;
     }
     if (!value.isArray()) {
@@ -119,15 +123,45 @@ final class EventHeaders {
         throw entry(
             name, "the value of each header value must be of string or array of string type.");
       }
-      into.add(new Header(legal(written, name), one.asText()));
+      into.add(new Header(legal(written, name), oneLine(one.asText(), name)));
     }
   }
 
   private static String legal(String written, String name) {
-    if (!written.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+    if (!isName(written)) {
       throw entry(name, "the name is none of a header.");
     }
     return written;
+  }
+
+  static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  private static String oneLine(String value, String name) {
+    if (!isValue(value)) {
+      throw entry(name, "the value contains control characters.");
+    }
+    return value;
+  }
+
+  /** No text with the end of a line in it, which would begin another header. */
+  static boolean isValue(String text) {
+    return text.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7f));
+  }
+
+  /** The first letter of each part between hyphens is a capital, if it is one of ASCII's. */
+  static String capitalized(String name) {
+    StringBuilder written = new StringBuilder(name);
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c >= 'a' && c <= 'z' && (i == 0 || written.charAt(i - 1) == '-')) {
+        written.setCharAt(i, (char) (c - 'a' + 'A'));
+      } else if (c >= 'A' && c <= 'Z' && i > 0 && written.charAt(i - 1) != '-') {
+        written.setCharAt(i, (char) (c - 'A' + 'a'));
+      }
+    }
+    return written.toString();
   }
 
   private static EdgeFailure entry(String name, String why) {

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.cloudfront.model.OriginCustomHeader;
  * The origin of a request as a function sees it at {@code origin-request}, and as it comes back.
  */
 public final class EventOrigin {
-  private static final Pattern REGION = Pattern.compile("\\.s3[.-]([a-z0-9-]+)\\.amazonaws\\.com$");
+  private static final Pattern REGION =
+      Pattern.compile("\\.s3[.-](?:dualstack\\.)?([a-z0-9-]+)\\.amazonaws\\.com$");
 
   private EventOrigin() {}
 

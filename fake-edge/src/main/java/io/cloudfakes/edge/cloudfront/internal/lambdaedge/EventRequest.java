@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param body whether it sees the body, too
  */
 public record EventRequest(LambdaEvent event, ViewerRequest request, String query, boolean body) {
-  /** What a URI and its query string have together, in characters. */
+  /** What a URI and its query string have less than together, in characters. */
   private static final int LONGEST = 8_192;
 
   private static final List<String> WITHOUT_BODY = List.of("GET", "HEAD", "OPTIONS");
@@ -74,7 +74,7 @@ public record EventRequest(LambdaEvent event, ViewerRequest request, String quer
     if (!uri.startsWith("/")) {
       throw EdgeFailure.refused("The URI must begin with a slash.");
     }
-    if (uri.length() + search.length() >= LONGEST) {
+    if (uri.length() + (search.isEmpty() ? 0 : 1 + search.length()) >= LONGEST) {
       throw EdgeFailure.refused("The URI exceeds the maximum size.");
     }
     if (search.chars().anyMatch(c -> c <= ' ' || c == 0x7f || c == '#')) {
@@ -105,7 +105,7 @@ public record EventRequest(LambdaEvent event, ViewerRequest request, String quer
     return value.asText();
   }
 
-  /** The body, replaced when the function says so; what is too long is cut. */
+  /** The body, replaced when the function says so. */
   private Bytes body(JsonNode node) {
     if (!node.isObject() || !body) {
       return request.body();
@@ -119,11 +119,13 @@ public record EventRequest(LambdaEvent event, ViewerRequest request, String quer
     }
     JsonNode data = node.path("data");
     if (!data.isTextual()) {
-      throw EdgeFailure.refused(
-          "The body is not a string, is not an object, or exceeds the maximum size.");
+      throw EventResponse.tooLarge();
     }
-    Bytes content = content(data.asText(), node.path("encoding").asText("text"));
-    return content.length() > event.mostBytes() ? content.slice(0, event.mostBytes()) : content;
+    Bytes content = content(data.asText(), node.path("encoding").asText("base64"));
+    if (content.length() > event.mostBytes()) {
+      throw EventResponse.tooLarge();
+    }
+    return content;
   }
 
   /** What a text stands for, in {@code text} or {@code base64}. */
@@ -142,7 +144,7 @@ public record EventRequest(LambdaEvent event, ViewerRequest request, String quer
   }
 
   /** UTF-8 and what else no URI has, percent-encoded. */
-  private static String encoded(String text) {
+  static String encoded(String text) {
     StringBuilder encoded = new StringBuilder();
     String whole = text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
     for (byte b : whole.getBytes(StandardCharsets.UTF_8)) {

@@ -101,7 +101,7 @@ public final class EventResponse {
     return reply;
   }
 
-  private static EdgeFailure tooLarge() {
+  static EdgeFailure tooLarge() {
     return EdgeFailure.refused(
         "The body is not a string, is not an object, or exceeds the maximum size.");
   }

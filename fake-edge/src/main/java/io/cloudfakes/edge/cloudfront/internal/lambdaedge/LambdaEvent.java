@@ -58,13 +58,15 @@ public enum LambdaEvent {
     return isViewers() ? VIEWER_BYTES : ORIGIN_BYTES;
   }
 
-  /** The headers that functions can read and not change. */
+  /** The headers that functions of Lambda@Edge can read and not change. */
   public List<String> readOnly() {
     return switch (this) {
-      case VIEWER_REQUEST -> List.of("Content-Length", "Host", "Transfer-Encoding", "Via");
+      case VIEWER_REQUEST ->
+          List.of("CDN-Loop", "Content-Length", "Host", "Transfer-Encoding", "Via");
       case ORIGIN_REQUEST ->
           List.of(
               "Accept-Encoding",
+              "CDN-Loop",
               "Content-Length",
               "If-Modified-Since",
               "If-None-Match",
@@ -73,7 +75,8 @@ public enum LambdaEvent {
               "Transfer-Encoding",
               "Via");
       case ORIGIN_RESPONSE -> List.of("Transfer-Encoding", "Via");
-      case VIEWER_RESPONSE -> List.of("Warning", "Via");
+      case VIEWER_RESPONSE ->
+          List.of("Warning", "Via", "Content-Length", "Content-Encoding", "Transfer-Encoding");
     };
   }
 }

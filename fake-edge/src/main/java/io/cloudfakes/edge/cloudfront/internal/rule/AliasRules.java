@@ -2,12 +2,17 @@ package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.ViewerCertificate;
 
 /** Host names of distributions: whose they may be, and whose they are. */
 public final class AliasRules {
   private static final int MOST = 100;
+  private static final int LONGEST = 253;
+  private static final String NAME =
+      "(\\*\\.)?([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?";
 
   private AliasRules() {}
 
@@ -21,16 +26,8 @@ public final class AliasRules {
     if (aliases.isEmpty()) {
       return;
     }
-    if (aliases.size() > MOST) {
-      throw CloudFrontErrors.error(
-          "TooManyDistributionCNAMEs",
-          "Your request contains more CNAMEs than are allowed per distribution.");
-    }
-    ViewerCertificate certificate = config.viewerCertificate();
-    boolean certified =
-        certificate != null
-            && (certificate.acmCertificateArn() != null || certificate.iamCertificateId() != null);
-    if (!certified && !Boolean.TRUE.equals(config.staging())) {
+    requireFew(aliases);
+    if (!isCertified(config) && !Boolean.TRUE.equals(config.staging())) {
       throw CloudFrontErrors.error(
           "InvalidViewerCertificate",
           "To add an alternate domain name (CNAME) to a CloudFront distribution, you must attach a"
@@ -38,7 +35,39 @@ public final class AliasRules {
               + " more details, see:"
               + " https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/CNAMEs.html#alternate-domain-names-requirements");
     }
-    aliases.forEach(alias -> Domains.requireFree(state, alias, id));
+    Set<String> seen = new TreeSet<>();
+    for (String alias : aliases) {
+      requireName(alias);
+      if (!seen.add(alias)) {
+        throw CloudFrontErrors.invalidArgument(
+            "The parameter CNAME contains a name more than once: " + alias);
+      }
+      Domains.requireFree(state, alias, id);
+    }
+  }
+
+  /** Refuses more aliases than a distribution may have. */
+  public static void requireFew(List<String> aliases) {
+    if (aliases.size() > MOST) {
+      throw CloudFrontErrors.error(
+          "TooManyDistributionCNAMEs",
+          "Your request contains more CNAMEs than are allowed per distribution.");
+    }
+  }
+
+  /** Whether a distribution has a certificate beside CloudFront's own. */
+  public static boolean isCertified(DistributionConfig config) {
+    ViewerCertificate certificate = config.viewerCertificate();
+    return certificate != null
+        && (certificate.acmCertificateArn() != null || certificate.iamCertificateId() != null);
+  }
+
+  /** Refuses what is no domain name in lower case, or has an asterisk but as its first label. */
+  public static void requireName(String alias) {
+    if (alias.length() > LONGEST || !alias.matches(NAME)) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter CNAME contains one or more parameters that are not valid.");
+    }
   }
 
   /** The aliases of a distribution. */

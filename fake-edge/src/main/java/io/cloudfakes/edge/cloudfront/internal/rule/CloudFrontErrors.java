@@ -13,6 +13,9 @@ public final class CloudFrontErrors {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("AccessDenied", 403),
+              Map.entry("BatchTooLarge", 413),
+              Map.entry("RealtimeLogConfigInUse", 400),
+              Map.entry("RealtimeLogConfigOwnerMismatch", 401),
               Map.entry("PreconditionFailed", 412),
               Map.entry("DistributionNotDisabled", 409),
               Map.entry("ResourceNotDisabled", 409),

@@ -52,7 +52,9 @@ public final class DistributionDefaults {
     if (asked.priceClass() == null && !multiTenant) {
       config.priceClass(PriceClass.PRICE_CLASS_ALL);
     }
-    if (asked.viewerCertificate() == null) {
+    // AWS: with its own certificate the oldest protocol is taken, whatever is asked for.
+    if (asked.viewerCertificate() == null
+        || Boolean.TRUE.equals(asked.viewerCertificate().cloudFrontDefaultCertificate())) {
       config.viewerCertificate(
           v ->
               v.cloudFrontDefaultCertificate(true)

@@ -1,7 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +8,8 @@ import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.GeoRestriction;
 import software.amazon.awssdk.services.cloudfront.model.GeoRestrictionType;
+import software.amazon.awssdk.services.cloudfront.model.MinimumProtocolVersion;
+import software.amazon.awssdk.services.cloudfront.model.SSLSupportMethod;
 import software.amazon.awssdk.services.cloudfront.model.ViewerCertificate;
 
 /** What the configuration of a distribution must be. */
@@ -21,33 +22,31 @@ public final class DistributionRules {
   /**
    * The configuration as it is kept.
    *
+   * @param account whose it is
    * @param id of the distribution; "" for a new one
    * @throws io.cloudfakes.AwsErrorException when it cannot be
    */
   public static DistributionConfig require(
-      DistributionConfig config, CloudFrontState state, String id) {
+      DistributionConfig config, CloudFrontState state, String account, String id) {
     Quantities.require(config);
+    Comments.require(config);
     String root = config.defaultRootObject();
-    if (root != null && (root.startsWith("/") || root.length() > 255)) {
+    if (root != null && !root.matches("(?!/)[A-Za-z0-9_.*$/~\"'&-]{0,255}")) {
       throw CloudFrontErrors.error(
           "InvalidDefaultRootObject",
           "The default root object file name is too big or contains an invalid character.");
     }
-    OriginRules.require(config, state);
-    BehaviorRules.require(config, state);
+    OriginRules.require(config, state, account, id);
+    BehaviorRules.require(config, state, account);
     errors(config);
     geo(config);
-    certificate(config);
+    certificate(config, id);
+    WebAclNames.require(config.webACLId());
     AliasRules.require(config, state, id);
     MultiTenantRules.require(config, state, id);
     ConnectionRules.require(config, state, id);
-    String deployment = config.continuousDeploymentPolicyId();
-    if (deployment != null
-        && !deployment.isEmpty()
-        && state.document(Kind.CONTINUOUS_DEPLOYMENT_POLICY, deployment) == null) {
-      throw CloudFrontErrors.error(
-          "NoSuchContinuousDeploymentPolicy", "The continuous deployment policy doesn't exist.");
-    }
+    StagingRules.require(config, state, account, id);
+    AssociationLimits.require(config, state, account, id);
     return DistributionDefaults.of(config);
   }
 
@@ -69,8 +68,10 @@ public final class DistributionRules {
             "The parameters ResponsePagePath and ResponseCode must be given together.");
       }
       if (page != null && hasPage && !page.startsWith("/")) {
-        throw CloudFrontErrors.invalidArgument(
-            "The parameter ResponsePagePath must begin with a slash.");
+        throw CloudFrontErrors.error(
+            "InvalidRelativePath",
+            "The relative path is too big, is not URL-encoded, or does not begin with a slash"
+                + " (/).");
       }
       if (code != null && hasCode && !code.matches("200|[45]\\d\\d")) {
         throw CloudFrontErrors.error(
@@ -99,12 +100,20 @@ public final class DistributionRules {
     }
   }
 
-  private static void certificate(DistributionConfig config) {
+  private static void certificate(DistributionConfig config, String id) {
     ViewerCertificate certificate = config.viewerCertificate();
-    if (certificate == null || certificate.acmCertificateArn() == null) {
+    if (certificate == null
+        || (certificate.acmCertificateArn() == null && certificate.iamCertificateId() == null)) {
       return;
     }
-    if (!certificate.acmCertificateArn().startsWith("arn:aws:acm:us-east-1:")) {
+    if (Boolean.TRUE.equals(certificate.cloudFrontDefaultCertificate())) {
+      throw CloudFrontErrors.error(
+          "InvalidViewerCertificate",
+          "Only one of CloudFrontDefaultCertificate, ACMCertificateArn and IAMCertificateId can be"
+              + " specified.");
+    }
+    if (certificate.acmCertificateArn() != null
+        && !certificate.acmCertificateArn().startsWith("arn:aws:acm:us-east-1:")) {
       throw CloudFrontErrors.error(
           "InvalidViewerCertificate",
           "The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or"
@@ -114,6 +123,13 @@ public final class DistributionRules {
       throw CloudFrontErrors.error(
           "InvalidViewerCertificate",
           "The parameter SSLSupportMethod is required with a certificate.");
+    }
+    if (certificate.sslSupportMethod() == SSLSupportMethod.SNI_ONLY
+        && certificate.minimumProtocolVersion() == MinimumProtocolVersion.SSL_V3) {
+      throw CloudFrontErrors.error(
+          id.isEmpty() ? "InvalidProtocolSettings" : "InvalidMinimumProtocolVersion",
+          "You cannot specify SSLv3 as the minimum protocol version if you only want to support"
+              + " only clients that support Server Name Indication (SNI).");
     }
   }
 }

@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.cloudfront.model.KeyGroupConfig;
 /** Distributions as requests name them and answers show them. */
 public final class Distributions {
   private static final int MOST = 500;
+  private static final int MOST_STAGED = 20;
 
   /** What of a distribution is refused, in whichever action's request it stands. */
   private static final List<String> REFUSED =
@@ -53,6 +54,19 @@ public final class Distributions {
     return found;
   }
 
+  /**
+   * The same, for the actions to which it is an entity among others.
+   *
+   * @throws io.cloudfakes.AwsErrorException {@code EntityNotFound}
+   */
+  public static EdgeDistribution entity(CloudFrontState state, String id, CallContext call) {
+    EdgeDistribution found = state.distribution(id);
+    if (found == null || !found.account().equals(call.account())) {
+      throw Entities.notFound();
+    }
+    return found;
+  }
+
   /** The same, in the version that a change is meant for. */
   public static EdgeDistribution required(
       CloudFrontState state, String id, @Nullable String ifMatch, CallContext call) {
@@ -65,13 +79,14 @@ public final class Distributions {
   public static EdgeDistribution made(
       DistributionConfig config, CloudFrontState state, CallContext call) {
     LambdaRules.requireRoom(config, state, call);
-    if (state.distributions(call.account()).size() >= MOST) {
+    List<EdgeDistribution> own = state.distributions(call.account());
+    if (own.size() >= MOST || (isStaging(config) && staged(own) >= MOST_STAGED)) {
       throw CloudFrontErrors.error(
           "TooManyDistributions",
           "Processing your request would cause you to exceed the maximum number of distributions"
               + " allowed.");
     }
-    for (EdgeDistribution other : state.distributions(call.account())) {
+    for (EdgeDistribution other : own) {
       if (other.config().callerReference().equals(config.callerReference())) {
         throw CloudFrontErrors.error(
             "DistributionAlreadyExists",
@@ -82,10 +97,10 @@ public final class Distributions {
     }
     boolean multiTenant = MultiTenantRules.isMultiTenant(config);
     if (multiTenant) {
-      MultiTenantRules.requireRoom(state.distributions(call.account()));
+      MultiTenantRules.requireRoom(own);
     }
     LoggingRules.require(config, call);
-    DistributionConfig kept = DistributionRules.require(config, state, "");
+    DistributionConfig kept = DistributionRules.require(config, state, call.account(), "");
     LambdaRules.require(kept, call);
     return new EdgeDistribution(
         call.account(),
@@ -95,6 +110,14 @@ public final class Distributions {
         call.now(),
         kept,
         null);
+  }
+
+  private static boolean isStaging(DistributionConfig config) {
+    return Boolean.TRUE.equals(config.staging());
+  }
+
+  private static long staged(List<EdgeDistribution> all) {
+    return all.stream().filter(EdgeDistribution::staging).count();
   }
 
   /** What puts a distribution there and brings it to the edges, at once or when it is time. */

@@ -9,9 +9,13 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudfront.model.EncryptionEntity;
 import software.amazon.awssdk.services.cloudfront.model.FieldLevelEncryptionConfig;
 import software.amazon.awssdk.services.cloudfront.model.FieldLevelEncryptionProfileConfig;
+import software.amazon.awssdk.services.cloudfront.model.QueryArgProfileConfig;
 
 /** What field-level encryption refers to. */
 public final class EncryptionRules {
+  private static final int MOST_FIELDS = 10;
+  private static final int MOST_QUERIES = 5;
+
   private EncryptionRules() {}
 
   /** The public keys of a profile. */
@@ -48,19 +52,38 @@ public final class EncryptionRules {
     }
   }
 
-  /** Refuses a profile whose keys are not there. */
-  public static void requireKeys(SdkPojo profile, CloudFrontState state) {
+  /** Refuses a profile with too many fields, or whose keys are not there. */
+  public static void requireKeys(SdkPojo profile, CloudFrontState state, String account) {
+    int fields = 0;
+    for (EncryptionEntity entity :
+        ((FieldLevelEncryptionProfileConfig) profile).encryptionEntities().items()) {
+      fields += entity.fieldPatterns().items().size();
+    }
+    if (fields > MOST_FIELDS) {
+      throw CloudFrontErrors.error(
+          "TooManyFieldLevelEncryptionFieldPatterns",
+          "The maximum number of field patterns for field-level encryption have been created.");
+    }
     for (String id : publicKeys(profile)) {
-      if (state.document(Kind.PUBLIC_KEY, id) == null) {
+      if (Documents.find(state, Kind.PUBLIC_KEY, id, account) == null) {
         throw CloudFrontErrors.error("NoSuchPublicKey", "The specified public key does not exist.");
       }
     }
   }
 
-  /** Refuses a configuration whose profiles are not there. */
-  public static void requireProfiles(SdkPojo config, CloudFrontState state) {
+  /** Refuses a configuration with too many mappings, or whose profiles are not there. */
+  public static void requireProfiles(SdkPojo config, CloudFrontState state, String account) {
+    QueryArgProfileConfig queries = ((FieldLevelEncryptionConfig) config).queryArgProfileConfig();
+    if (queries != null
+        && queries.queryArgProfiles() != null
+        && queries.queryArgProfiles().items().size() > MOST_QUERIES) {
+      throw CloudFrontErrors.error(
+          "TooManyFieldLevelEncryptionQueryArgProfiles",
+          "The maximum number of query arg profiles for field-level encryption have been"
+              + " created.");
+    }
     for (String id : profiles((FieldLevelEncryptionConfig) config)) {
-      if (state.document(Kind.FIELD_LEVEL_ENCRYPTION_PROFILE, id) == null) {
+      if (Documents.find(state, Kind.FIELD_LEVEL_ENCRYPTION_PROFILE, id, account) == null) {
         throw CloudFrontErrors.error(
             "NoSuchFieldLevelEncryptionProfile",
             "The specified profile for field-level encryption doesn't exist.");

@@ -62,6 +62,17 @@ public final class Entities {
     return null;
   }
 
+  /** The account's entity of an id, where nothing else will do. */
+  public static EdgeEntity byId(
+      CloudFrontState state, Kind kind, @Nullable String id, CallContext call) {
+    if (id != null
+        && state.find(kind, id) instanceof EdgeEntity entity
+        && entity.account().equals(call.account())) {
+      return entity;
+    }
+    throw notFound();
+  }
+
   /** What has an ARN, of those kinds; null when nothing has. */
   static @Nullable Resource byArn(String arn, CloudFrontState state) {
     String id = arn.substring(arn.lastIndexOf('/') + 1);

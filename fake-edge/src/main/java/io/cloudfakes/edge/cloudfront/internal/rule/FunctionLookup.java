@@ -22,8 +22,8 @@ public final class FunctionLookup {
   private FunctionLookup() {}
 
   public static EdgeFunction required(CloudFrontState state, String name, CallContext call) {
-    if (state.find(Kind.FUNCTION, name) instanceof EdgeFunction function
-        && function.account().equals(call.account())) {
+    if (state.find(Kind.FUNCTION, EdgeFunction.arn(call.account(), name))
+        instanceof EdgeFunction function) {
       return function;
     }
     throw CloudFrontErrors.error("NoSuchFunctionExists", "The function does not exist.");
@@ -94,7 +94,7 @@ public final class FunctionLookup {
                 ? "DEPLOYED"
                 : "UNASSOCIATED";
     return FunctionSummary.builder()
-        .name(function.id())
+        .name(function.name())
         .status(status)
         .functionConfig(stage.config())
         .functionMetadata(
@@ -107,8 +107,8 @@ public final class FunctionLookup {
   }
 
   public static ValueStore store(CloudFrontState state, String name, CallContext call) {
-    if (state.find(Kind.KEY_VALUE_STORE, name) instanceof ValueStore store
-        && store.account().equals(call.account())) {
+    if (state.find(Kind.KEY_VALUE_STORE, ValueStore.id(call.account(), name))
+        instanceof ValueStore store) {
       return store;
     }
     throw CloudFrontErrors.error("EntityNotFound", "The key value store does not exist.");
@@ -116,7 +116,7 @@ public final class FunctionLookup {
 
   public static KeyValueStore describe(ValueStore store) {
     return KeyValueStore.builder()
-        .name(store.id())
+        .name(store.name())
         .id(store.uuid())
         .comment(store.comment())
         .arn(store.arn())

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.cloudfront.model.InvalidationBatch;
 
 /** What invalidations must be, and how they are shown. */
 public final class InvalidationRules {
-  private static final int MOST_PATHS = 3_000;
+  private static final int MOST_FILES = 3_000;
   private static final int MOST_WILDCARDS = 15;
   private static final int LONGEST = 4_000;
 
@@ -49,21 +49,15 @@ public final class InvalidationRules {
    */
   public static void requireRoom(
       InvalidationBatch batch, String account, String of, CloudFrontState state) {
-    int pathsInProgress = 0;
-    int wildcards = 0;
+    List<String> inProgress = new ArrayList<>(batch.paths().items());
     for (InvalidationOrder order : of(account, of, state)) {
       if (!order.completed()) {
-        for (String path : order.paths()) {
-          pathsInProgress++;
-          wildcards += isWildcard(path) ? 1 : 0;
-        }
+        inProgress.addAll(order.paths());
       }
     }
-    for (String path : batch.paths().items()) {
-      pathsInProgress++;
-      wildcards += isWildcard(path) ? 1 : 0;
-    }
-    if (pathsInProgress > MOST_PATHS || wildcards > MOST_WILDCARDS) {
+    // AWS: wildcards are counted for themselves, and not among the files.
+    long wildcards = inProgress.stream().filter(InvalidationRules::isWildcard).count();
+    if (inProgress.size() - wildcards > MOST_FILES || wildcards > MOST_WILDCARDS) {
       throw CloudFrontErrors.error(
           "TooManyInvalidationsInProgress",
           "Processing your request will cause you to exceed the maximum number of in-progress"

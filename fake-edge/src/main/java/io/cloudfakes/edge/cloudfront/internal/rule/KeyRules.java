@@ -13,13 +13,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudfront.model.KeyGroupConfig;
+import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfig;
 import software.amazon.awssdk.services.cloudfront.model.PublicKeyConfig;
 
-/** What public keys and groups of them must be. */
+/** What public keys, groups of them and access controls must be. */
 public final class KeyRules {
   private static final int MOST_IN_GROUP = 5;
+  private static final int LONGEST_NAME = 64;
 
   private KeyRules() {}
+
+  /** A control with a name of at most 64 characters. */
+  public static SdkPojo accessControl(SdkPojo config) {
+    if (((OriginAccessControlConfig) config).name().length() > LONGEST_NAME) {
+      throw CloudFrontErrors.invalidArgument("The parameter Name has up to 64 characters.");
+    }
+    return config;
+  }
 
   /** A key of RSA with 2,048 bits, or of ECDSA on P-256. */
   public static SdkPojo publicKey(SdkPojo config) {
@@ -57,7 +67,7 @@ public final class KeyRules {
   }
 
   /** At most five keys, which are there. */
-  public static SdkPojo keyGroup(SdkPojo config, CloudFrontState state) {
+  public static SdkPojo keyGroup(SdkPojo config, CloudFrontState state, String account) {
     List<String> keys = ((KeyGroupConfig) config).items();
     if (keys.size() > MOST_IN_GROUP) {
       throw CloudFrontErrors.error(
@@ -65,7 +75,7 @@ public final class KeyRules {
           "The number of public keys in this key group is more than the maximum allowed.");
     }
     for (String key : keys) {
-      if (state.document(Kind.PUBLIC_KEY, key) == null) {
+      if (Documents.find(state, Kind.PUBLIC_KEY, key, account) == null) {
         throw CloudFrontErrors.invalidArgument(
             "The parameter KeyGroup contains a public key that does not exist: " + key);
       }

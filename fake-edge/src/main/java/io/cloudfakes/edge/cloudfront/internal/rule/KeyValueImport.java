@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudfakes.edge.cloudfront.internal.state.ValueStore;
@@ -20,7 +21,8 @@ import software.amazon.awssdk.services.cloudfront.model.ImportSourceType;
  * format for key-value pairs</a>.
  */
 public final class KeyValueImport {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String BUCKETS = "arn:aws:s3:::";
 
   private KeyValueImport() {}

@@ -20,7 +20,7 @@ public final class LoggingRules {
       throw noBucket();
     }
     ObjectStore store = call.links().find(ObjectStore.class).orElse(null);
-    String bucket = host.substring(0, host.indexOf(".s3"));
+    String bucket = bucket(host);
     if (store == null) {
       return;
     }
@@ -32,6 +32,11 @@ public final class LoggingRules {
           "The S3 bucket that you specified for CloudFront logs does not enable ACL access: "
               + host);
     }
+  }
+
+  /** The bucket of a domain name: its own name may look like the end of one. */
+  public static String bucket(String host) {
+    return host.substring(0, host.lastIndexOf(".s3."));
   }
 
   private static io.cloudfakes.AwsErrorException noBucket() {

@@ -41,6 +41,10 @@ public final class ManagedPolicies {
     return managed != null ? managed : state.document(kind, id);
   }
 
+  static boolean isManaged(Kind kind, String id) {
+    return ALL.getOrDefault(kind, Map.of()).containsKey(id);
+  }
+
   private static Map<Kind, Map<String, Document>> all() {
     Map<Kind, Map<String, Document>> all = new TreeMap<>();
     cachePolicies(all);

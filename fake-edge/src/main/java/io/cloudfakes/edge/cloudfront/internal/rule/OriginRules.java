@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.Document;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudfront.model.CustomOriginConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
+import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfig;
 import software.amazon.awssdk.services.cloudfront.model.OriginGroup;
 import software.amazon.awssdk.services.cloudfront.model.OriginShield;
 
@@ -16,12 +18,22 @@ import software.amazon.awssdk.services.cloudfront.model.OriginShield;
 final class OriginRules {
   private static final int MOST = 100;
   private static final int MOST_GROUPS = 10;
+
+  /** In seconds, for an answer and for the next request. */
+  private static final int LONGEST_WAIT = 120;
+
   private static final Set<Integer> FAILOVER =
       new TreeSet<>(List.of(400, 403, 404, 416, 429, 500, 502, 503, 504));
 
   private OriginRules() {}
 
-  static void require(DistributionConfig config, CloudFrontState state) {
+  /**
+   * Refuses origins and groups of them that cannot be.
+   *
+   * @param account whose the distribution is
+   * @param id of the distribution; "" for a new one
+   */
+  static void require(DistributionConfig config, CloudFrontState state, String account, String id) {
     List<Origin> origins = config.origins().items();
     if (origins.isEmpty()) {
       throw CloudFrontErrors.invalidArgument(
@@ -37,13 +49,18 @@ final class OriginRules {
         throw CloudFrontErrors.invalidArgument(
             "The parameter Origin Id " + origin.id() + " is used more than once.");
       }
-      require(origin, state, MultiTenantRules.isMultiTenant(config));
+      require(origin, MultiTenantRules.isMultiTenant(config), id);
+      access(origin, state, account, MultiTenantRules.isMultiTenant(config));
     }
     groups(config, ids);
   }
 
-  private static void require(Origin origin, CloudFrontState state, boolean multiTenant) {
-    String name = multiTenant ? Parameters.withoutPlaces(origin.domainName()) : origin.domainName();
+  private static String name(Origin origin, boolean multiTenant) {
+    return multiTenant ? Parameters.withoutPlaces(origin.domainName()) : origin.domainName();
+  }
+
+  private static void require(Origin origin, boolean multiTenant, String id) {
+    String name = name(origin, multiTenant);
     if (name.contains("/") || name.contains(":") || !name.matches("[A-Za-z0-9_.-]+")) {
       throw CloudFrontErrors.invalidArgument("The parameter origin name must be a domain name.");
     }
@@ -57,7 +74,7 @@ final class OriginRules {
     boolean ofVpc = Members.value(origin, "VpcOriginConfig") != null;
     if ((s3 ? 1 : 0) + (custom ? 1 : 0) + (ofVpc ? 1 : 0) != 1) {
       throw CloudFrontErrors.error(
-          "InvalidOrigin",
+          id.isEmpty() ? "InvalidOrigin" : "InvalidArgument",
           "The Amazon S3 origin server or custom origin server specified does not exist, or an"
               + " origin has not exactly one of S3OriginConfig, CustomOriginConfig and"
               + " VpcOriginConfig.");
@@ -73,21 +90,26 @@ final class OriginRules {
       throw CloudFrontErrors.invalidArgument(
           "The parameter OriginShieldRegion is required with Origin Shield enabled.");
     }
-    access(origin, state);
-    times(origin);
+    OriginHeaders.require(origin);
+    custom(origin);
   }
 
   private static boolean isBucket(String name) {
     return name.contains(".s3") && name.endsWith(".amazonaws.com") && !name.contains("s3-website");
   }
 
-  private static void access(Origin origin, CloudFrontState state) {
+  private static void access(
+      Origin origin, CloudFrontState state, String account, boolean multiTenant) {
     String control = origin.originAccessControlId();
     boolean controlled = control != null && !control.isEmpty();
     String identity = References.accessIdentity(origin);
-    if (controlled && state.document(Kind.ORIGIN_ACCESS_CONTROL, control) == null) {
-      throw CloudFrontErrors.error(
-          "InvalidOriginAccessControl", "The origin access control is not valid.");
+    if (controlled) {
+      Document document = Documents.find(state, Kind.ORIGIN_ACCESS_CONTROL, control, account);
+      if (document == null) {
+        throw CloudFrontErrors.error(
+            "InvalidOriginAccessControl", "The origin access control is not valid.");
+      }
+      requireType((OriginAccessControlConfig) document.config(), name(origin, multiTenant));
     }
     if (controlled && identity != null) {
       throw CloudFrontErrors.error(
@@ -95,27 +117,47 @@ final class OriginRules {
           "An origin cannot contain both an origin access control (OAC) and an origin access"
               + " identity (OAI).");
     }
-    if (identity != null && state.document(Kind.ORIGIN_ACCESS_IDENTITY, identity) == null) {
+    if (identity != null
+        && Documents.find(state, Kind.ORIGIN_ACCESS_IDENTITY, identity, account) == null) {
       throw CloudFrontErrors.error(
           "InvalidOriginAccessIdentity",
           "The origin access identity is not valid or doesn't exist.");
     }
   }
 
-  private static void times(Origin origin) {
+  private static void requireType(OriginAccessControlConfig control, String name) {
+    boolean fits =
+        switch (control.originAccessControlOriginType()) {
+          case S3 -> isBucket(name);
+          case LAMBDA -> name.matches(".+\\.lambda-url\\..+\\.on\\.aws");
+          case MEDIASTORE -> name.matches(".+\\.data\\.mediastore\\..+\\.amazonaws\\.com");
+          case MEDIAPACKAGEV2 -> name.matches(".+\\.mediapackagev2\\..+\\.amazonaws\\.com");
+          default -> true;
+        };
+    if (!fits) {
+      throw CloudFrontErrors.error(
+          "InvalidDomainNameForOriginAccessControl",
+          "An origin access control is associated with an origin whose domain name is not"
+              + " supported.");
+    }
+  }
+
+  private static void custom(Origin origin) {
     requireRange("ConnectionAttempts", origin.connectionAttempts(), 1, 3);
     requireRange("ConnectionTimeout", origin.connectionTimeout(), 1, 10);
     CustomOriginConfig custom = origin.customOriginConfig();
     if (custom == null) {
       return;
     }
+    OriginPorts.require("HTTPPort", custom.httpPort());
+    OriginPorts.require("HTTPSPort", custom.httpsPort());
     Integer read = custom.originReadTimeout();
-    if (read != null && (read < 1 || read > 180)) {
+    if (read != null && (read < 1 || read > LONGEST_WAIT)) {
       throw CloudFrontErrors.error(
           "InvalidOriginReadTimeout", "The read timeout specified for the origin is not valid.");
     }
     Integer keep = custom.originKeepaliveTimeout();
-    if (keep != null && (keep < 1 || keep > 180)) {
+    if (keep != null && (keep < 1 || keep > LONGEST_WAIT)) {
       throw CloudFrontErrors.error(
           "InvalidOriginKeepaliveTimeout",
           "The keep alive timeout specified for the origin is not valid.");
@@ -134,6 +176,7 @@ final class OriginRules {
       return;
     }
     List<OriginGroup> groups = config.originGroups().items();
+    Set<String> origins = new TreeSet<>(ids);
     if (groups.size() > MOST_GROUPS) {
       throw CloudFrontErrors.error(
           "TooManyOriginGroupsPerDistribution",
@@ -148,15 +191,17 @@ final class OriginRules {
       if ("media-quality-based".equals(Members.text(group, "SelectionCriteria"))) {
         throw CloudFrontErrors.notModelled("origin groups that go by the quality of media");
       }
-      if (group.members().items().size() != 2) {
-        throw CloudFrontErrors.invalidArgument("The parameter OriginGroup must have two members.");
+      if (group.members().items().size() != 2
+          || group.members().items().get(0).equals(group.members().items().get(1))) {
+        throw CloudFrontErrors.invalidArgument(
+            "The parameter OriginGroup must have two members, which differ.");
       }
       group
           .members()
           .items()
           .forEach(
               member -> {
-                if (!ids.contains(member.originId())) {
+                if (!origins.contains(member.originId())) {
                   throw noSuchOrigin();
                 }
               });

@@ -21,14 +21,12 @@ public record Page<T>(List<T> items, String marker, int size, @Nullable String n
    */
   public static <T> Page<T> of(
       List<T> all, Function<T, String> key, @Nullable String marker, @Nullable String maxItems) {
-    return of(all, key, marker, size(maxItems));
-  }
-
-  public static <T> Page<T> of(
-      List<T> all, Function<T, String> key, @Nullable String marker, int size) {
     String after = marker == null ? "" : marker;
     return first(
-        all.stream().filter(one -> key.apply(one).compareTo(after) > 0).toList(), key, after, size);
+        all.stream().filter(one -> key.apply(one).compareTo(after) > 0).toList(),
+        key,
+        after,
+        size(maxItems));
   }
 
   /** The page that begins a list, which has only what comes after the marker. */

@@ -1,10 +1,9 @@
 package io.cloudfakes.edge.cloudfront.internal.rule;
 
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
@@ -12,6 +11,7 @@ import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPoli
 import software.amazon.awssdk.services.cloudfront.model.OriginRequestPolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.ParametersInCacheKeyAndForwardedToOrigin;
 import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.SessionStickinessConfig;
 import software.amazon.awssdk.services.cloudfront.model.TrafficConfig;
 
 /** What policies must be. */
@@ -19,10 +19,8 @@ public final class PolicyRules {
   private static final long DAY = 86_400;
   private static final long YEAR = 31_536_000;
   private static final int MOST_NAMES = 10;
-  private static final double GREATEST_WEIGHT = 0.15;
-
-  private static final Set<String> NOT_FORWARDED =
-      new TreeSet<>(Set.of("accept-encoding", "authorization"));
+  private static final int LONGEST_NAMES = 1_024;
+  private static final float GREATEST_WEIGHT = 0.15f;
 
   private PolicyRules() {}
 
@@ -46,19 +44,20 @@ public final class PolicyRules {
   }
 
   private static void requireKey(ParametersInCacheKeyAndForwardedToOrigin key, boolean disabled) {
-    requireNames(
+    int length =
+        requireNames(
         "HeaderBehavior",
         key.headersConfig().headerBehaviorAsString(),
         key.headersConfig().headers() == null ? null : key.headersConfig().headers().items(),
         "TooManyHeadersInCachePolicy",
         disabled);
-    requireNames(
+    length += requireNames(
         "CookieBehavior",
         key.cookiesConfig().cookieBehaviorAsString(),
         key.cookiesConfig().cookies() == null ? null : key.cookiesConfig().cookies().items(),
         "TooManyCookiesInCachePolicy",
         disabled);
-    requireNames(
+    length += requireNames(
         "QueryStringBehavior",
         key.queryStringsConfig().queryStringBehaviorAsString(),
         key.queryStringsConfig().queryStrings() == null
@@ -66,6 +65,7 @@ public final class PolicyRules {
             : key.queryStringsConfig().queryStrings().items(),
         "TooManyQueryStringsInCachePolicy",
         disabled);
+    requireShort(length);
     boolean compressed =
         key.enableAcceptEncodingGzip() || Boolean.TRUE.equals(key.enableAcceptEncodingBrotli());
     if (disabled && compressed) {
@@ -74,7 +74,7 @@ public final class PolicyRules {
     }
   }
 
-  private static void requireNames(
+  private static int requireNames(
       String what,
       String behavior,
       @Nullable List<String> names,
@@ -98,6 +98,15 @@ public final class PolicyRules {
       throw CloudFrontErrors.error(
           tooMany, "The number of names in the policy exceeds the maximum.");
     }
+    return names == null ? 0 : names.stream().mapToInt(String::length).sum();
+  }
+
+  private static void requireShort(int length) {
+    if (length > LONGEST_NAMES) {
+      throw CloudFrontErrors.invalidArgument(
+          "All names of query strings, headers and cookies in a policy have at most 1024"
+              + " characters.");
+    }
   }
 
   public static SdkPojo originRequestPolicy(SdkPojo config) {
@@ -107,14 +116,14 @@ public final class PolicyRules {
             ? List.of()
             : policy.headersConfig().headers().items();
     String behavior = policy.headersConfig().headerBehaviorAsString();
-    requireNames("HeaderBehavior", behavior, headers, "TooManyHeadersInOriginRequestPolicy", false);
-    requireNames(
+    int length = requireNames("HeaderBehavior", behavior, headers, "TooManyHeadersInOriginRequestPolicy", false);
+    length += requireNames(
         "CookieBehavior",
         policy.cookiesConfig().cookieBehaviorAsString(),
         policy.cookiesConfig().cookies() == null ? null : policy.cookiesConfig().cookies().items(),
         "TooManyCookiesInOriginRequestPolicy",
         false);
-    requireNames(
+    length += requireNames(
         "QueryStringBehavior",
         policy.queryStringsConfig().queryStringBehaviorAsString(),
         policy.queryStringsConfig().queryStrings() == null
@@ -122,8 +131,9 @@ public final class PolicyRules {
             : policy.queryStringsConfig().queryStrings().items(),
         "TooManyQueryStringsInOriginRequestPolicy",
         false);
+    requireShort(length);
     for (String header : headers) {
-      if (behavior.equals("whitelist") && NOT_FORWARDED.contains(header.toLowerCase(Locale.ROOT))) {
+      if (behavior.equals("whitelist") && header.equalsIgnoreCase("authorization")) {
         throw CloudFrontErrors.invalidArgument(
             "The parameter Headers contains " + header + " that is not allowed.");
       }
@@ -131,7 +141,7 @@ public final class PolicyRules {
     return policy;
   }
 
-  /** A policy that says something, and that with its sampling rate within 0 and 100. */
+  /** A policy that says something, and not too much. */
   public static SdkPojo responseHeadersPolicy(SdkPojo config) {
     ResponseHeadersPolicyConfig policy = (ResponseHeadersPolicyConfig) config;
     boolean empty =
@@ -146,6 +156,7 @@ public final class PolicyRules {
       throw CloudFrontErrors.invalidArgument(
           "A response headers policy must have at least one configuration.");
     }
+    ResponseHeadersLimits.require(policy);
     return policy;
   }
 
@@ -154,10 +165,12 @@ public final class PolicyRules {
   }
 
   /** A policy whose traffic is said, and that for staging distributions that are there. */
-  public static SdkPojo continuousDeployment(SdkPojo config, CloudFrontState state) {
+  public static SdkPojo continuousDeployment(
+      SdkPojo config, CloudFrontState state, String account) {
     ContinuousDeploymentPolicyConfig policy = (ContinuousDeploymentPolicyConfig) config;
     for (String name : policy.stagingDistributionDnsNames().items()) {
-      if (!StagingRules.isStaging(state, name)) {
+      EdgeDistribution staging = StagingRules.staging(state, name);
+      if (staging == null || !staging.account().equals(account)) {
         throw CloudFrontErrors.invalidArgument(
             "The parameter StagingDistributionDnsNames must name staging distributions: " + name);
       }
@@ -169,6 +182,18 @@ public final class PolicyRules {
     return policy;
   }
 
+  /** Five minutes to an hour. */
+  private static void requireSessions(@Nullable SessionStickinessConfig sessions) {
+    if (sessions != null
+        && (sessions.idleTTL() < 300
+            || sessions.maximumTTL() > 3_600
+            || sessions.idleTTL() > sessions.maximumTTL())) {
+      throw CloudFrontErrors.invalidArgument(
+          "The continuous deployment policy's IdleTTL and MaximumTTL must be between 300 and 3600,"
+              + " and IdleTTL no more than MaximumTTL.");
+    }
+  }
+
   private static void requireTraffic(TrafficConfig traffic) {
     boolean weighted = "SingleWeight".equals(traffic.typeAsString());
     if (weighted ? traffic.singleWeightConfig() == null : traffic.singleHeaderConfig() == null) {
@@ -176,11 +201,15 @@ public final class PolicyRules {
           "The parameter TrafficConfig lacks the configuration of its type.");
     }
     if (weighted) {
+      if (traffic.singleWeightConfig().sessionStickinessConfig() != null) {
+        throw CloudFrontErrors.notModelled("session stickiness of continuous deployment");
+      }
       float weight = traffic.singleWeightConfig().weight();
       if (weight < 0 || weight > GREATEST_WEIGHT) {
         throw CloudFrontErrors.invalidArgument(
             "The continuous deployment policy's weight must be between 0 and .15.");
       }
+      requireSessions(traffic.singleWeightConfig().sessionStickinessConfig());
     } else if (!traffic
         .singleHeaderConfig()
         .header()

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.cloudfront.model.FunctionAssociation;
 import software.amazon.awssdk.services.cloudfront.model.FunctionConfig;
 import software.amazon.awssdk.services.cloudfront.model.KeyGroupConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
+import software.amazon.awssdk.services.cloudfront.model.StreamingDistribution;
 
 /** What refers to what, by id: nothing that is referred to can be deleted. */
 public final class References {
@@ -30,6 +31,9 @@ public final class References {
       case ANYCAST_IP_LIST ->
           byDistribution(state, account, config -> uses(config, kind, id))
               || inGroup(state, account, id);
+      case ORIGIN_ACCESS_IDENTITY ->
+          byDistribution(state, account, config -> uses(config, kind, id))
+              || inStreaming(state, account, id);
       default -> byDistribution(state, account, config -> uses(config, kind, id));
     };
   }
@@ -111,6 +115,12 @@ public final class References {
                     .contains(id));
   }
 
+  private static boolean inStreaming(CloudFrontState state, String account, String id) {
+    return state.entities(Kind.STREAMING_DISTRIBUTION, account).stream()
+        .map(one -> ((StreamingDistribution) one.config()).streamingDistributionConfig())
+        .anyMatch(config -> config.s3Origin().originAccessIdentity().endsWith("/" + id));
+  }
+
   private static boolean inGroup(CloudFrontState state, String account, String id) {
     return state.entities(Kind.CONNECTION_GROUP, account).stream()
         .anyMatch(group -> id.equals(ConnectionGroups.config(group).anycastIpListId()));
@@ -118,9 +128,15 @@ public final class References {
 
   private static boolean inFunction(CloudFrontState state, String account, String arn) {
     return state.all(Kind.FUNCTION, EdgeFunction.class, account).stream()
-            .anyMatch(function -> uses(function.development().config(), arn))
+            .anyMatch(function -> uses(function.development(), function.live(), arn))
         || state.all(Kind.CONNECTION_FUNCTION, ConnectionFunction.class, account).stream()
-            .anyMatch(function -> uses(function.development().config(), arn));
+            .anyMatch(function -> uses(function.development(), function.live(), arn));
+  }
+
+  /** At either stage: what is live goes on reading what development has left. */
+  private static boolean uses(
+      EdgeFunction.Stage development, EdgeFunction.@Nullable Stage live, String store) {
+    return uses(development.config(), store) || (live != null && uses(live.config(), store));
   }
 
   private static boolean uses(FunctionConfig config, String store) {

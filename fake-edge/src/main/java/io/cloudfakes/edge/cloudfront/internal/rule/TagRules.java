@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.cloudfront.model.Tag;
 /** Tags of what can have tags. */
 public final class TagRules {
   private static final int MOST = 50;
+  private static final String RESERVED = "aws:";
 
   private TagRules() {}
 
@@ -25,7 +26,7 @@ public final class TagRules {
   public static CloudFrontChange tagged(String arn, List<Tag> more, CloudFrontState state) {
     TreePMap<String, String> tags = of(arn, state);
     for (Tag tag : more) {
-      if (tag.key().startsWith("aws:")) {
+      if (tag.key().regionMatches(true, 0, RESERVED, 0, RESERVED.length())) {
         throw CloudFrontErrors.error(
             "InvalidTagging", "The tagging specified is not valid: aws: is reserved.");
       }
@@ -45,18 +46,29 @@ public final class TagRules {
 
   /** Refuses an ARN of nothing that is there. */
   public static void requireResource(String arn, CloudFrontState state, CallContext call) {
-    String name = arn.substring(arn.lastIndexOf('/') + 1);
-    Resource found =
-        arn.contains(":distribution/")
-            ? state.find(Kind.DISTRIBUTION, name)
-            : arn.contains(":function/")
-                ? state.find(Kind.FUNCTION, name)
-                : arn.contains(":key-value-store/")
-                    ? store(state, name, call)
-                    : Entities.byArn(arn, state);
-    if (found == null || !arn.contains("::" + found.account() + ":")) {
+    if (!isThere(arn, arn.substring(arn.lastIndexOf('/') + 1), state, call)) {
       throw CloudFrontErrors.error("NoSuchResource", "A resource that was specified is not valid.");
     }
+  }
+
+  private static boolean isThere(
+      String arn, String name, CloudFrontState state, CallContext call) {
+    Resource entity = Entities.byArn(arn, state);
+    if (entity != null) {
+      return entity.account().equals(call.account());
+    }
+    String own = "arn:aws:cloudfront::" + call.account() + ":";
+    if (arn.equals(own + "distribution/" + name)) {
+      return isOwn(state.find(Kind.DISTRIBUTION, name), call);
+    }
+    if (arn.equals(own + "function/" + name)) {
+      return isOwn(state.find(Kind.FUNCTION, arn), call);
+    }
+    return arn.equals(own + "key-value-store/" + name) && store(state, name, call) != null;
+  }
+
+  private static boolean isOwn(@Nullable Resource found, CallContext call) {
+    return found != null && found.account().equals(call.account());
   }
 
   private static @Nullable Resource store(CloudFrontState state, String uuid, CallContext call) {

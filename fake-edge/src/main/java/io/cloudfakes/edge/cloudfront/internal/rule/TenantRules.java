@@ -40,7 +40,7 @@ public final class TenantRules {
           "The specified CloudFront resource can't be associated: the distribution is not a"
               + " multi-tenant one.");
     }
-    Entities.required(state, Kind.CONNECTION_GROUP, tenant.connectionGroupId(), call);
+    Entities.byId(state, Kind.CONNECTION_GROUP, tenant.connectionGroupId(), call);
     domains(tenant.domains(), state, id);
     Parameters.require(distribution.config(), tenant.parameters());
     customizations(tenant.customizations());
@@ -89,7 +89,7 @@ public final class TenantRules {
 
   /** Only web ACLs of AWS WAF's second version can stand before tenants. */
   public static void requireWebAcl(String arn) {
-    if (!arn.matches("arn:aws:wafv2:us-east-1:\\d{12}:global/webacl/.+")) {
+    if (!WebAclNames.isArn(arn)) {
       throw CloudFrontErrors.invalidArgument(
           "The parameter WebACLArn must be the ARN of a web ACL of the scope CLOUDFRONT.");
     }

@@ -26,7 +26,13 @@ public final class Tenants {
     return (DistributionTenant) tenant.config();
   }
 
-  public static EdgeEntity required(CloudFrontState state, String identifier, CallContext call) {
+  /** The account's tenant of an id. */
+  public static EdgeEntity required(CloudFrontState state, String id, CallContext call) {
+    return Entities.byId(state, Kind.DISTRIBUTION_TENANT, id, call);
+  }
+
+  /** The account's tenant of an id, an ARN or a name. */
+  public static EdgeEntity named(CloudFrontState state, String identifier, CallContext call) {
     return Entities.required(state, Kind.DISTRIBUTION_TENANT, identifier, call);
   }
 

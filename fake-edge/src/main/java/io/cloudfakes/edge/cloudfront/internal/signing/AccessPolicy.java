@@ -23,16 +23,13 @@ record AccessPolicy(
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** The guide: a 32-bit integer, for a date no later than January 19, 2038. */
-  private static final long LATEST = Integer.MAX_VALUE;
-
   private static final List<String> STATEMENT = List.of("Resource", "Condition");
   private static final List<String> CONDITIONS =
       List.of("DateLessThan", "DateGreaterThan", "IpAddress");
 
   /**
    * Reads a policy; null when it is none that CloudFront takes: it has one statement, whose
-   * condition says at least until when.
+   * condition says at least until when. The guide writes it in a list or by itself.
    */
   static @Nullable AccessPolicy parse(String text) {
     JsonNode statements;
@@ -41,10 +38,9 @@ record AccessPolicy(
     } catch (JsonProcessingException e) {
       return null;
     }
-    JsonNode statement = statements.path(0);
+    JsonNode statement = statements.isObject() ? statements : statements.path(0);
     JsonNode condition = statement.path("Condition");
-    if (!statements.isArray()
-        || statements.size() != 1
+    if (!(statement.isObject() && (statements.isObject() || statements.size() == 1))
         || !hasOnly(statement, STATEMENT)
         || !hasOnly(condition, CONDITIONS)) {
       return null;
@@ -70,9 +66,10 @@ record AccessPolicy(
     return true;
   }
 
+  /** The guide: a 32-bit integer, for a date no later than January 19, 2038. */
   private static @Nullable Instant time(JsonNode condition) {
     JsonNode seconds = condition.path("AWS:EpochTime");
-    return seconds.isIntegralNumber() && seconds.longValue() <= LATEST
+    return seconds.isIntegralNumber() && seconds.canConvertToInt()
         ? Instant.ofEpochSecond(seconds.longValue())
         : null;
   }

@@ -8,11 +8,11 @@ import software.amazon.awssdk.services.cloudfront.model.FunctionConfig;
 /**
  * A CloudFront function.
  *
- * @param id its name
+ * @param name of its own in its account
  * @param live as it was published; null when it never was
  */
 public record EdgeFunction(
-    String account, String id, Instant created, Stage development, @Nullable Stage live)
+    String account, String name, Instant created, Stage development, @Nullable Stage live)
     implements Resource {
 
   /** A function as it stands at one stage. */
@@ -23,18 +23,29 @@ public record EdgeFunction(
     return Kind.FUNCTION;
   }
 
+  /** Its ARN, for other accounts have functions of the same name. */
+  @Override
+  public String id() {
+    return arn(account, name);
+  }
+
   public String arn() {
-    return "arn:aws:cloudfront::" + account + ":function/" + id;
+    return id();
+  }
+
+  /** What the ARN of an account's function is. */
+  public static String arn(String account, String name) {
+    return "arn:aws:cloudfront::" + account + ":function/" + name;
   }
 
   public EdgeFunction withDevelopment(Stage stage) {
-    return new EdgeFunction(account, id, created, stage, live);
+    return new EdgeFunction(account, name, created, stage, live);
   }
 
   public EdgeFunction published(Instant at) {
     return new EdgeFunction(
         account,
-        id,
+        name,
         created,
         development,
         new Stage(development.etag(), development.config(), development.code(), at));

@@ -7,13 +7,13 @@ import org.pcollections.TreePMap;
 /**
  * A key value store.
  *
- * @param id its name
+ * @param name of its own in its account
  * @param uuid what it is called in its ARN
  * @param etag the version of what is said of it; its pairs have versions of their own
  */
 public record ValueStore(
     String account,
-    String id,
+    String name,
     String uuid,
     String etag,
     @Nullable String comment,
@@ -34,15 +34,25 @@ public record ValueStore(
     return Kind.KEY_VALUE_STORE;
   }
 
+  @Override
+  public String id() {
+    return id(account, name);
+  }
+
+  /** Names an account's store, for other accounts have stores of the same name. */
+  public static String id(String account, String name) {
+    return account + "/" + name;
+  }
+
   public String arn() {
     return "arn:aws:cloudfront::" + account + ":key-value-store/" + uuid;
   }
 
   public ValueStore withComment(@Nullable String newComment, String newEtag, Instant now) {
-    return new ValueStore(account, id, uuid, newEtag, newComment, created, now, pairs);
+    return new ValueStore(account, name, uuid, newEtag, newComment, created, now, pairs);
   }
 
   public ValueStore withPairs(Pairs newPairs) {
-    return new ValueStore(account, id, uuid, etag, comment, created, modified, newPairs);
+    return new ValueStore(account, name, uuid, etag, comment, created, modified, newPairs);
   }
 }

@@ -35,12 +35,34 @@
     };
   }
 
+  function tenant() {
+    const known = host.tenant();
+    if (known === null) {
+      throw new TypeError('distributionTenant module is not available');
+    }
+    return known;
+  }
+
   return {
     kvs: (id) => handle(id === undefined ? '' : String(id)),
     updateRequestOrigin: (settings) => host.origin('update', stringify(settings)),
     selectRequestOriginById: (id, overrides) =>
       host.origin('select', stringify({originId: id, overrides})),
     createRequestOriginGroup: (settings) => host.origin('group', stringify(settings)),
+    distributionTenant: {
+      get id() {
+        return tenant().id;
+      },
+      parameters: {
+        get(key) {
+          const value = tenant().parameter(String(key));
+          if (value === null) {
+            throw new Error('DistributionTenantParameterKeyNotFound');
+          }
+          return value;
+        },
+      },
+    },
     edgeLocation: {
       get name() {
         return host.edge('name');

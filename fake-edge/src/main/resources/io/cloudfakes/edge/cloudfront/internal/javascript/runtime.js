@@ -189,6 +189,18 @@
     });
   }
 
+  // Errors that other runtimes do not have.
+  (two ? ['InternalError'] : ['InternalError', 'MemoryError']).forEach((name) => {
+    function Failure(...parts) {
+      return construct(Error, parts, new.target || Failure);
+    }
+    Failure.prototype = Object.create(Error.prototype);
+    hidden(Failure.prototype, 'constructor', Failure);
+    hidden(Failure.prototype, 'name', name);
+    Object.defineProperty(Failure, 'name', {value: name});
+    hidden(globalThis, name, Failure);
+  });
+
   // What AWS's lists of features leave out.
   without(globalThis, ['Map', 'Set', 'WeakMap', 'WeakSet', 'WeakRef', 'FinalizationRegistry']);
   without(globalThis, ['Proxy', 'Reflect', 'BigInt', 'BigInt64Array', 'BigUint64Array']);

@@ -17,13 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.cloudfront.model.AssociateAliasRequest;
 import software.amazon.awssdk.services.cloudfront.model.AssociateAliasResponse;
-import software.amazon.awssdk.services.cloudfront.model.ViewerCertificate;
 
 /**
  * Moves an alias to a distribution from whichever has it. See <a
  * href="https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_AssociateAlias.html">AssociateAlias</a>.
  *
- * <p>Modelled: all.
+ * <p>Modelled: all; the TXT record that shows whose the name is does not count.
  */
 public final class AssociateAlias
     implements Operation<AssociateAliasRequest, AssociateAliasResponse, CloudFrontState> {
@@ -31,10 +30,10 @@ public final class AssociateAlias
   public Outcome<AssociateAliasResponse, CloudFrontState> decide(
       AssociateAliasRequest request, CloudFrontState state, CallContext call) {
     EdgeDistribution target = Distributions.required(state, request.targetDistributionId(), call);
-    ViewerCertificate certificate = target.config().viewerCertificate();
-    if (certificate.acmCertificateArn() == null && certificate.iamCertificateId() == null) {
-      throw CloudFrontErrors.error(
-          "InvalidViewerCertificate", "The target distribution has no certificate for the alias.");
+    AliasRules.requireName(request.alias());
+    if (!AliasRules.isCertified(target.config()) || target.multiTenant()) {
+      throw CloudFrontErrors.invalidArgument(
+          "The target distribution has no certificate for the alias, or can have no aliases.");
     }
     List<CloudFrontChange> changes = new ArrayList<>();
     Resource found = Domains.owner(state, request.alias());
@@ -47,9 +46,12 @@ public final class AssociateAlias
     if (owner != null && owner.id().equals(target.id())) {
       return Outcome.of(AssociateAliasResponse.builder().build());
     }
-    if (owner != null && !owner.account().equals(call.account())) {
+    if (owner != null
+        && !owner.account().equals(call.account())
+        && Boolean.TRUE.equals(owner.config().enabled())) {
       throw CloudFrontErrors.error(
-          "IllegalUpdate", "The alias belongs to a distribution of another account.");
+          "IllegalUpdate",
+          "The alias belongs to a distribution of another account, which is not disabled.");
     }
     if (owner != null) {
       List<String> left =
@@ -60,6 +62,7 @@ public final class AssociateAlias
     }
     List<String> all = new ArrayList<>(AliasRules.of(target.config()));
     all.add(request.alias());
+    AliasRules.requireFew(all);
     changes.addAll(Distributions.deployed(with(target, all, call), call));
     return Outcome.of(AssociateAliasResponse.builder().build(), changes);
   }

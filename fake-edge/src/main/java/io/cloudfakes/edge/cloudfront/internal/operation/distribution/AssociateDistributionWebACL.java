@@ -3,6 +3,7 @@ package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
+import io.cloudfakes.edge.cloudfront.internal.rule.TenantRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.service.CallContext;
@@ -23,10 +24,11 @@ public final class AssociateDistributionWebACL
   @Override
   public Outcome<AssociateDistributionWebAclResponse, CloudFrontState> decide(
       AssociateDistributionWebAclRequest request, CloudFrontState state, CallContext call) {
-    EdgeDistribution known = Distributions.required(state, request.id(), call);
+    EdgeDistribution known = Distributions.entity(state, request.id(), call);
     if (request.ifMatch() != null) {
       CloudFrontErrors.requireVersion(known.etag(), request.ifMatch(), call);
     }
+    TenantRules.requireWebAcl(request.webACLArn());
     EdgeDistribution changed =
         known.changed(
             known.config().toBuilder().webACLId(request.webACLArn()).build(),

@@ -28,6 +28,10 @@ public final class CopyDistribution
       throw CloudFrontErrors.invalidArgument(
           "The parameter Staging must be true: only staging distributions can be copies.");
     }
+    if (primary.staging()) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameter PrimaryDistributionId must not name a staging distribution.");
+    }
     EdgeDistribution made =
         Distributions.made(
             primary.config().toBuilder()

@@ -3,6 +3,7 @@ package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
 import io.cloudfakes.edge.cloudfront.internal.rule.InvalidationRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.StagingRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.Tenants;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
@@ -38,6 +39,12 @@ public final class DeleteDistribution
       throw CloudFrontErrors.error(
           "ResourceInUse",
           "Cannot delete this resource because it is in use: the distribution has tenants.");
+    }
+    if (known.staging() && !StagingRules.policies(known, state).isEmpty()) {
+      throw CloudFrontErrors.error(
+          "ResourceInUse",
+          "Cannot delete this resource because it is in use: a continuous deployment policy sends"
+              + " traffic to it.");
     }
     List<CloudFrontChange> changes = new ArrayList<>();
     changes.add(new CloudFrontChange.Removed(Kind.DISTRIBUTION, known.id()));

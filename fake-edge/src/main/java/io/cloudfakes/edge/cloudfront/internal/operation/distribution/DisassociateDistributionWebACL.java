@@ -25,7 +25,7 @@ public final class DisassociateDistributionWebACL
   @Override
   public Outcome<DisassociateDistributionWebAclResponse, CloudFrontState> decide(
       DisassociateDistributionWebAclRequest request, CloudFrontState state, CallContext call) {
-    EdgeDistribution known = Distributions.required(state, request.id(), call);
+    EdgeDistribution known = Distributions.entity(state, request.id(), call);
     if (request.ifMatch() != null) {
       CloudFrontErrors.requireVersion(known.etag(), request.ifMatch(), call);
     }

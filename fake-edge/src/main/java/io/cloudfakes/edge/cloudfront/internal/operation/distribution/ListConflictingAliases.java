@@ -1,8 +1,9 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 
-import io.cloudfakes.edge.cloudfront.internal.cache.PathPattern;
 import io.cloudfakes.edge.cloudfront.internal.rule.AliasRules;
+import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
+import io.cloudfakes.edge.cloudfront.internal.rule.Domains;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.rule.Page;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
@@ -11,9 +12,7 @@ import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import software.amazon.awssdk.services.cloudfront.model.ConflictingAlias;
 import software.amazon.awssdk.services.cloudfront.model.ConflictingAliasesList;
 import software.amazon.awssdk.services.cloudfront.model.ListConflictingAliasesRequest;
@@ -31,31 +30,30 @@ public final class ListConflictingAliases
   @Override
   public Outcome<ListConflictingAliasesResponse, CloudFrontState> decide(
       ListConflictingAliasesRequest request, CloudFrontState state, CallContext call) {
-    Distributions.required(state, request.distributionId(), call);
-    List<ConflictingAlias> found = new ArrayList<>();
-    String asked = request.alias().toLowerCase(Locale.ROOT);
-    for (EdgeDistribution one : state.distributions(call.account())) {
-      if (!one.id().equals(request.distributionId())) {
-        for (String alias : AliasRules.of(one.config())) {
-          if (new PathPattern(asked).matches(alias.toLowerCase(Locale.ROOT))
-              || new PathPattern(alias.toLowerCase(Locale.ROOT)).matches(asked)) {
-            found.add(
-                ConflictingAlias.builder()
-                    .alias(alias)
-                    .distributionId(hidden(one.id()))
-                    .accountId(hidden(one.account()))
-                    .build());
-          }
-        }
-      }
+    EdgeDistribution asking = Distributions.required(state, request.distributionId(), call);
+    if (!AliasRules.isCertified(asking.config())) {
+      throw CloudFrontErrors.invalidArgument(
+          "The distribution has no certificate that includes the alias.");
     }
-    found.sort(Comparator.comparing(ConflictingAlias::alias));
+    List<ConflictingAlias> found = new ArrayList<>();
+    Domains.overlapping(state, request.alias())
+        .forEach(
+            (alias, owner) -> {
+              if (owner instanceof EdgeDistribution other && !other.id().equals(asking.id())) {
+                found.add(
+                    ConflictingAlias.builder()
+                        .alias(alias)
+                        .distributionId(hidden(other.id()))
+                        .accountId(hidden(other.account()))
+                        .build());
+              }
+            });
     Page<ConflictingAlias> page =
         Page.of(
             found,
             ConflictingAlias::alias,
             request.marker(),
-            request.maxItems() == null ? 100 : request.maxItems());
+            request.maxItems() == null ? null : request.maxItems().toString());
     return Outcome.of(
         ListConflictingAliasesResponse.builder()
             .conflictingAliasesList(
@@ -63,8 +61,9 @@ public final class ListConflictingAliases
             .build());
   }
 
-  /** Ids are shown in part only. */
+  /** The first half of an id is nobody else's business. */
   private static String hidden(String id) {
-    return "*".repeat(id.length() - 5) + id.substring(id.length() - 5);
+    int half = id.length() / 2;
+    return "*".repeat(half) + id.substring(half);
   }
 }

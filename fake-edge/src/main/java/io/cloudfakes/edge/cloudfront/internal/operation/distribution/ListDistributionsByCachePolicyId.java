@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
-import io.cloudfakes.edge.cloudfront.internal.rule.ManagedPolicies;
+import io.cloudfakes.edge.cloudfront.internal.rule.Documents;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
@@ -26,7 +26,7 @@ public final class ListDistributionsByCachePolicyId
   public Outcome<ListDistributionsByCachePolicyIdResponse, CloudFrontState> decide(
       ListDistributionsByCachePolicyIdRequest request, CloudFrontState state, CallContext call) {
     String id = request.cachePolicyId();
-    if (ManagedPolicies.find(state, Kind.CACHE_POLICY, id) == null) {
+    if (Documents.find(state, Kind.CACHE_POLICY, id, call.account()) == null) {
       throw CloudFrontErrors.error("NoSuchCachePolicy", "The cache policy does not exist.");
     }
     return Outcome.of(

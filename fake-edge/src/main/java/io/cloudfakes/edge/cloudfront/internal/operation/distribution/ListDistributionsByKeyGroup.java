@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
-import io.cloudfakes.edge.cloudfront.internal.rule.ManagedPolicies;
+import io.cloudfakes.edge.cloudfront.internal.rule.Documents;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
@@ -24,7 +24,7 @@ public final class ListDistributionsByKeyGroup
   public Outcome<ListDistributionsByKeyGroupResponse, CloudFrontState> decide(
       ListDistributionsByKeyGroupRequest request, CloudFrontState state, CallContext call) {
     String id = request.keyGroupId();
-    if (ManagedPolicies.find(state, Kind.KEY_GROUP, id) == null) {
+    if (Documents.find(state, Kind.KEY_GROUP, id, call.account()) == null) {
       throw CloudFrontErrors.error("NoSuchResource", "A resource that was specified is not valid.");
     }
     return Outcome.of(

@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
-import io.cloudfakes.edge.cloudfront.internal.rule.ManagedPolicies;
+import io.cloudfakes.edge.cloudfront.internal.rule.Documents;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
@@ -28,7 +28,7 @@ public final class ListDistributionsByOriginRequestPolicyId
       CloudFrontState state,
       CallContext call) {
     String id = request.originRequestPolicyId();
-    if (ManagedPolicies.find(state, Kind.ORIGIN_REQUEST_POLICY, id) == null) {
+    if (Documents.find(state, Kind.ORIGIN_REQUEST_POLICY, id, call.account()) == null) {
       throw CloudFrontErrors.error(
           "NoSuchOriginRequestPolicy", "The origin request policy does not exist.");
     }

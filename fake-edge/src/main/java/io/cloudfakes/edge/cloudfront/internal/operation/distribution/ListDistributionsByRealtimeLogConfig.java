@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.RealtimeLogs;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
@@ -25,13 +26,8 @@ public final class ListDistributionsByRealtimeLogConfig
       ListDistributionsByRealtimeLogConfigRequest request,
       CloudFrontState state,
       CallContext call) {
-    String name = request.realtimeLogConfigName();
     String arn =
-        request.realtimeLogConfigArn() != null
-            ? request.realtimeLogConfigArn()
-            : name == null
-                ? ""
-                : "arn:aws:cloudfront::" + call.account() + ":realtime-log-config/" + name;
+        RealtimeLogs.named(request.realtimeLogConfigName(), request.realtimeLogConfigArn(), call);
     return Outcome.of(
         ListDistributionsByRealtimeLogConfigResponse.builder()
             .distributionList(

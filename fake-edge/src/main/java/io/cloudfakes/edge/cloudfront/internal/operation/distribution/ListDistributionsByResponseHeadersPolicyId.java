@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
-import io.cloudfakes.edge.cloudfront.internal.rule.ManagedPolicies;
+import io.cloudfakes.edge.cloudfront.internal.rule.Documents;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Kind;
@@ -28,7 +28,7 @@ public final class ListDistributionsByResponseHeadersPolicyId
       CloudFrontState state,
       CallContext call) {
     String id = request.responseHeadersPolicyId();
-    if (ManagedPolicies.find(state, Kind.RESPONSE_HEADERS_POLICY, id) == null) {
+    if (Documents.find(state, Kind.RESPONSE_HEADERS_POLICY, id, call.account()) == null) {
       throw CloudFrontErrors.error(
           "NoSuchResponseHeadersPolicy", "The response headers policy does not exist.");
     }

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.WebAclNames;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
@@ -20,6 +21,7 @@ public final class ListDistributionsByWebACLId
   public Outcome<ListDistributionsByWebAclIdResponse, CloudFrontState> decide(
       ListDistributionsByWebAclIdRequest request, CloudFrontState state, CallContext call) {
     String asked = request.webACLId().equals("null") ? "" : request.webACLId();
+    WebAclNames.require(asked);
     return Outcome.of(
         ListDistributionsByWebAclIdResponse.builder()
             .distributionList(

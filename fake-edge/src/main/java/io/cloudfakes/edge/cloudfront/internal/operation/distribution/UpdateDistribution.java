@@ -44,7 +44,7 @@ public final class UpdateDistribution
           "IllegalUpdate", "The update contains modifications that are not allowed.");
     }
     LoggingRules.require(asked, call);
-    DistributionConfig kept = DistributionRules.require(asked, state, known.id());
+    DistributionConfig kept = DistributionRules.require(asked, state, known.account(), known.id());
     LambdaRules.require(kept, call);
     EdgeDistribution changed = known.changed(kept, CloudFrontIds.etag(call), call.now());
     return Outcome.of(

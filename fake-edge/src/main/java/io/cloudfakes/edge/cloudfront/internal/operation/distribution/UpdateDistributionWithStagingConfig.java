@@ -3,11 +3,17 @@ package io.cloudfakes.edge.cloudfront.internal.operation.distribution;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
+import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
+import io.cloudfakes.edge.cloudfront.internal.state.Document;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
+import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.service.CallContext;
 import io.cloudfakes.service.Operation;
 import io.cloudfakes.service.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionWithStagingConfigRequest;
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionWithStagingConfigResponse;
@@ -46,17 +52,28 @@ public final class UpdateDistributionWithStagingConfig
                 .callerReference(own.callerReference())
                 .staging(false)
                 .aliases(own.aliases())
-                .viewerCertificate(own.viewerCertificate())
                 .continuousDeploymentPolicyId(own.continuousDeploymentPolicyId())
-                .enabled(own.enabled())
                 .build(),
             CloudFrontIds.etag(call),
             call.now());
+    List<CloudFrontChange> changes = new ArrayList<>(Distributions.deployed(changed, call));
+    Document policy =
+        state.document(Kind.CONTINUOUS_DEPLOYMENT_POLICY, own.continuousDeploymentPolicyId());
+    if (policy != null) {
+      changes.add(new CloudFrontChange.Put(disabled(policy, call)));
+    }
     return Outcome.of(
         UpdateDistributionWithStagingConfigResponse.builder()
             .distribution(Distributions.describe(changed, state))
             .eTag(changed.etag())
             .build(),
-        Distributions.deployed(changed, call));
+        changes);
+  }
+
+  /** AWS: all traffic goes to the primary then. */
+  private static Document disabled(Document policy, CallContext call) {
+    ContinuousDeploymentPolicyConfig config = (ContinuousDeploymentPolicyConfig) policy.config();
+    return policy.changed(
+        config.toBuilder().enabled(false).build(), CloudFrontIds.etag(call), call.now());
   }
 }

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront.internal.operation.document;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
+import io.cloudfakes.edge.cloudfront.internal.rule.Comments;
 import io.cloudfakes.edge.cloudfront.internal.rule.Quantities;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
@@ -27,6 +28,7 @@ public record CreateDocument(DocumentKind kind) implements DocumentOperation {
       SdkRequest request, CloudFrontState state, CallContext call) {
     SdkPojo config = DocumentOperation.config(kind, request);
     Quantities.require(config);
+    Comments.require(config);
     List<Document> own = state.all(kind.kind(), Document.class, call.account());
     Document same = Uniqueness.requireNew(kind, config, own, "");
     if (same != null) {
@@ -40,7 +42,7 @@ public record CreateDocument(DocumentKind kind) implements DocumentOperation {
               + DocumentOperation.words(kind.member())
               + " documents for this account.");
     }
-    SdkPojo kept = kind.check().require(config, state);
+    SdkPojo kept = kind.check().require(config, state, call.account());
     String id =
         kind.idPrefix().isEmpty()
             ? CloudFrontIds.uuid(call)

@@ -39,9 +39,10 @@ public record DocumentKind(
     /**
      * The document as it is kept, with what is not said filled in.
      *
+     * @param account whose it is
      * @throws io.cloudfakes.AwsErrorException when it cannot be kept
      */
-    SdkPojo require(SdkPojo config, CloudFrontState state);
+    SdkPojo require(SdkPojo config, CloudFrontState state, String account);
   }
 
   public static final Supplier<DocumentKind> CACHE_POLICY =
@@ -50,21 +51,21 @@ public record DocumentKind(
           "CachePolicy",
           "cache-policy",
           "TooManyCachePolicies",
-          (config, state) -> PolicyRules.cachePolicy(config));
+          (config, state, account) -> PolicyRules.cachePolicy(config));
   public static final Supplier<DocumentKind> ORIGIN_REQUEST_POLICY =
       policy(
           Kind.ORIGIN_REQUEST_POLICY,
           "OriginRequestPolicy",
           "origin-request-policy",
           "TooManyOriginRequestPolicies",
-          (config, state) -> PolicyRules.originRequestPolicy(config));
+          (config, state, account) -> PolicyRules.originRequestPolicy(config));
   public static final Supplier<DocumentKind> RESPONSE_HEADERS_POLICY =
       policy(
           Kind.RESPONSE_HEADERS_POLICY,
           "ResponseHeadersPolicy",
           "response-headers-policy",
           "TooManyResponseHeadersPolicies",
-          (config, state) -> PolicyRules.responseHeadersPolicy(config));
+          (config, state, account) -> PolicyRules.responseHeadersPolicy(config));
   public static final Supplier<DocumentKind> ORIGIN_ACCESS_IDENTITY =
       () ->
           new DocumentKind(
@@ -77,7 +78,7 @@ public record DocumentKind(
               "CloudFrontOriginAccessIdentity",
               "TooManyCloudFrontOriginAccessIdentities",
               100,
-              (config, state) -> config);
+              (config, state, account) -> config);
   public static final Supplier<DocumentKind> ORIGIN_ACCESS_CONTROL =
       () ->
           new DocumentKind(
@@ -90,7 +91,7 @@ public record DocumentKind(
               "OriginAccessControl",
               "TooManyOriginAccessControls",
               100,
-              (config, state) -> config);
+              (config, state, account) -> KeyRules.accessControl(config));
   public static final Supplier<DocumentKind> PUBLIC_KEY =
       () ->
           new DocumentKind(
@@ -103,7 +104,7 @@ public record DocumentKind(
               "PublicKey",
               "TooManyPublicKeys",
               10,
-              (config, state) -> KeyRules.publicKey(config));
+              (config, state, account) -> KeyRules.publicKey(config));
   public static final Supplier<DocumentKind> KEY_GROUP =
       () ->
           new DocumentKind(
@@ -129,8 +130,8 @@ public record DocumentKind(
               "FieldLevelEncryptionConfig",
               "TooManyFieldLevelEncryptionConfigs",
               10,
-              (config, state) -> {
-                EncryptionRules.requireProfiles(config, state);
+              (config, state, account) -> {
+                EncryptionRules.requireProfiles(config, state, account);
                 return config;
               });
   public static final Supplier<DocumentKind> FIELD_LEVEL_ENCRYPTION_PROFILE =
@@ -145,8 +146,8 @@ public record DocumentKind(
               "FieldLevelEncryptionProfile",
               "TooManyFieldLevelEncryptionProfiles",
               10,
-              (config, state) -> {
-                EncryptionRules.requireKeys(config, state);
+              (config, state, account) -> {
+                EncryptionRules.requireKeys(config, state, account);
                 return config;
               });
   public static final Supplier<DocumentKind> CONTINUOUS_DEPLOYMENT_POLICY =

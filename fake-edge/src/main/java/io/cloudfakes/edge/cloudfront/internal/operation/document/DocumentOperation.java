@@ -1,7 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.document;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
-import io.cloudfakes.edge.cloudfront.internal.rule.ManagedPolicies;
+import io.cloudfakes.edge.cloudfront.internal.rule.Documents;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.Document;
@@ -36,8 +36,8 @@ public sealed interface DocumentOperation
   static Document required(
       DocumentKind kind, SdkRequest request, CloudFrontState state, CallContext call) {
     String id = text(request, "Id");
-    Document found = id == null ? null : ManagedPolicies.find(state, kind.kind(), id);
-    if (found == null || !(found.managed() || found.account().equals(call.account()))) {
+    Document found = id == null ? null : Documents.find(state, kind.kind(), id, call.account());
+    if (found == null) {
       throw CloudFrontErrors.error(
           kind.noSuch(), "The specified " + words(kind.member()) + " does not exist.");
     }

@@ -3,6 +3,7 @@ package io.cloudfakes.edge.cloudfront.internal.operation.document;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.state.Document;
+import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
@@ -25,6 +26,12 @@ final class Uniqueness {
             && kind.unique().contains("CallerReference")
             && other.config().equals(config)) {
           return other;
+        }
+        if (kind.kind() == Kind.CONTINUOUS_DEPLOYMENT_POLICY
+            && !(id.isEmpty() && other.config().equals(config))) {
+          throw CloudFrontErrors.error(
+              "StagingDistributionInUse",
+              "A continuous deployment policy for this staging distribution already exists.");
         }
         throw CloudFrontErrors.error(
             kind.codes() + "AlreadyExists",

@@ -2,6 +2,7 @@ package io.cloudfakes.edge.cloudfront.internal.operation.document;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
+import io.cloudfakes.edge.cloudfront.internal.rule.Comments;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.rule.Quantities;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
@@ -35,12 +36,19 @@ public record UpdateDocument(DocumentKind kind) implements DocumentOperation {
     CloudFrontErrors.requireVersion(known.etag(), DocumentOperation.text(request, "IfMatch"), call);
     SdkPojo config = DocumentOperation.config(kind, request);
     Quantities.require(config);
+    Comments.require(config);
     requireSame(known, config, "CallerReference");
     requireSame(known, config, "EncodedKey");
+    if (kind.kind() == Kind.PUBLIC_KEY) {
+      requireSame(known, config, "Name");
+    }
     Uniqueness.requireNew(
         kind, config, state.all(kind.kind(), Document.class, call.account()), known.id());
     Document changed =
-        known.changed(kind.check().require(config, state), CloudFrontIds.etag(call), call.now());
+        known.changed(
+            kind.check().require(config, state, call.account()),
+            CloudFrontIds.etag(call),
+            call.now());
     return Outcome.of(
         DocumentOperation.answer(kind, changed, call), new CloudFrontChange.Put(changed));
   }

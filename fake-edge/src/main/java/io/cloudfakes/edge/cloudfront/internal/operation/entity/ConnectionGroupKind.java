@@ -105,7 +105,7 @@ public final class ConnectionGroupKind implements EntityKind {
     if (list == null || list.isEmpty()) {
       return;
     }
-    Entities.required(state, Kind.ANYCAST_IP_LIST, list, call);
+    Entities.byId(state, Kind.ANYCAST_IP_LIST, list, call);
     long others =
         state.entities(kind(), call.account()).stream()
             .filter(group -> !group.id().equals(id))

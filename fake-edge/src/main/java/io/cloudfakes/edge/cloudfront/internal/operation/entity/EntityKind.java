@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.entity;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.Entities;
+import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
@@ -59,7 +60,10 @@ public interface EntityKind {
    * @throws io.cloudfakes.AwsErrorException when the account has none such
    */
   default EdgeEntity required(SdkRequest request, CloudFrontState state, CallContext call) {
-    return Entities.required(state, kind(), Named.identifier(request), call);
+    String id = Members.text(request, "Id");
+    return id == null
+        ? Entities.required(state, kind(), Members.text(request, "Identifier"), call)
+        : Entities.byId(state, kind(), id, call);
   }
 
   /** One that the very same request made before; null for none. */

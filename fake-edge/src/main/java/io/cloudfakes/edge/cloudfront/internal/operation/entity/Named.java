@@ -18,11 +18,6 @@ record Named(EntityKind kind, EdgeEntity entity, CloudFrontState state, CallCont
   static final List<String> READ =
       List.of("Id", "Identifier", "IfMatch", "Marker", "MaxItems", "Tags");
 
-  static @Nullable String identifier(SdkRequest request) {
-    String id = Members.text(request, "Id");
-    return id == null ? Members.text(request, "Identifier") : id;
-  }
-
   /** The members that requests of a kind are read by. */
   static List<String> reads(EntityKind kind) {
     return java.util.stream.Stream.concat(READ.stream(), kind.reads().stream()).toList();

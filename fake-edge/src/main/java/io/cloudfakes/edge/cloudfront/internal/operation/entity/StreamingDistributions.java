@@ -2,7 +2,6 @@ package io.cloudfakes.edge.cloudfront.internal.operation.entity;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
-import io.cloudfakes.edge.cloudfront.internal.rule.Entities;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
 import io.cloudfakes.edge.cloudfront.internal.rule.TagRules;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontChange;
@@ -12,6 +11,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.Kind;
 import io.cloudfakes.service.CallContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
@@ -62,12 +62,13 @@ public final class StreamingDistributions implements EntityKind {
 
   @Override
   public EdgeEntity required(SdkRequest request, CloudFrontState state, CallContext call) {
-    EdgeEntity found = Entities.find(state, kind(), Named.identifier(request), call.account());
-    if (found == null) {
-      throw CloudFrontErrors.error(
-          "NoSuchStreamingDistribution", "The specified streaming distribution does not exist.");
+    String id = Objects.requireNonNull(Members.text(request, "Id"));
+    if (state.find(kind(), id) instanceof EdgeEntity found
+        && found.account().equals(call.account())) {
+      return found;
     }
-    return found;
+    throw CloudFrontErrors.error(
+        "NoSuchStreamingDistribution", "The specified streaming distribution does not exist.");
   }
 
   @Override

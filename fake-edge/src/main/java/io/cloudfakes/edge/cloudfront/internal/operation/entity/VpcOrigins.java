@@ -3,6 +3,7 @@ package io.cloudfakes.edge.cloudfront.internal.operation.entity;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.Entities;
 import io.cloudfakes.edge.cloudfront.internal.rule.Members;
+import io.cloudfakes.edge.cloudfront.internal.rule.OriginPorts;
 import io.cloudfakes.edge.cloudfront.internal.rule.References;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
@@ -107,16 +108,9 @@ public final class VpcOrigins implements EntityKind {
       throw CloudFrontErrors.invalidArgument(
           "The parameter Arn must be that of a load balancer or of an instance.");
     }
-    requirePort("HTTPPort", endpoint.httpPort());
-    requirePort("HTTPSPort", endpoint.httpsPort());
+    OriginPorts.require("HTTPPort", endpoint.httpPort());
+    OriginPorts.require("HTTPSPort", endpoint.httpsPort());
     return VpcOrigin.builder().vpcOriginEndpointConfig(endpoint).build();
-  }
-
-  private static void requirePort(String name, int port) {
-    if (port != 80 && port != 443 && (port < 1_024 || port > 65_535)) {
-      throw CloudFrontErrors.invalidArgument(
-          "The parameter " + name + " must be 80, 443, or between 1024 and 65535.");
-    }
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class CreateFunction
   @Override
   public Outcome<CreateFunctionResponse, CloudFrontState> decide(
       CreateFunctionRequest request, CloudFrontState state, CallContext call) {
-    if (state.find(Kind.FUNCTION, request.name()) != null) {
+    if (state.find(Kind.FUNCTION, EdgeFunction.arn(call.account(), request.name())) != null) {
       throw CloudFrontErrors.error(
           "FunctionAlreadyExists",
           "A function with the same name already exists in this Amazon Web Services account.");

@@ -27,12 +27,20 @@ import software.amazon.awssdk.services.cloudfront.model.Tags;
  */
 public final class CreateKeyValueStore
     implements Operation<CreateKeyValueStoreRequest, CreateKeyValueStoreResponse, CloudFrontState> {
+  private static final int MOST = 50;
+
   @Override
   public Outcome<CreateKeyValueStoreResponse, CloudFrontState> decide(
       CreateKeyValueStoreRequest request, CloudFrontState state, CallContext call) {
-    if (state.find(Kind.KEY_VALUE_STORE, request.name()) != null) {
+    if (state.find(Kind.KEY_VALUE_STORE, ValueStore.id(call.account(), request.name())) != null) {
       throw CloudFrontErrors.error(
           "EntityAlreadyExists", "The key value store already exists: " + request.name());
+    }
+    if (state.all(Kind.KEY_VALUE_STORE, ValueStore.class, call.account()).size() >= MOST) {
+      throw CloudFrontErrors.error(
+          "EntityLimitExceeded",
+          "You have reached the maximum number of key value stores for this Amazon Web Services"
+              + " account.");
     }
     ImportSource source = request.importSource();
     ValueStore made =

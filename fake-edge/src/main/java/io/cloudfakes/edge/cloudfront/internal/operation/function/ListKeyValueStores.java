@@ -29,7 +29,7 @@ public final class ListKeyValueStores
         request.status() == null || request.status().equals("READY")
             ? state.all(Kind.KEY_VALUE_STORE, ValueStore.class, call.account())
             : List.of();
-    Page<ValueStore> page = Page.of(all, ValueStore::id, request.marker(), request.maxItems());
+    Page<ValueStore> page = Page.of(all, ValueStore::name, request.marker(), request.maxItems());
     return Outcome.of(
         ListKeyValueStoresResponse.builder()
             .keyValueStoreList(

@@ -1,6 +1,7 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.function;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudfakes.edge.cloudfront.internal.edge.EdgeServer;
@@ -23,7 +24,8 @@ import software.amazon.awssdk.services.cloudfront.model.TestFunctionResponse;
  */
 public final class TestFunction
     implements Operation<TestFunctionRequest, TestFunctionResponse, CloudFrontState> {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   @Override
   public Outcome<TestFunctionResponse, CloudFrontState> decide(
@@ -31,7 +33,12 @@ public final class TestFunction
     EdgeFunction known = FunctionLookup.required(state, request.name(), call);
     String stageName = request.stageAsString();
     EdgeFunction.Stage stage = FunctionLookup.stage(known, stageName);
-    CloudFrontErrors.requireVersion(stage.etag(), request.ifMatch(), call);
+    // Of an action that changes nothing, AWS's model has no failed precondition.
+    if (!stage.etag().equals(request.ifMatch())) {
+      throw CloudFrontErrors.error(
+          "InvalidIfMatchVersion",
+          "The If-Match version is missing or not valid for the resource.");
+    }
     EdgeServer server =
         call.links()
             .find(EdgeServer.class)

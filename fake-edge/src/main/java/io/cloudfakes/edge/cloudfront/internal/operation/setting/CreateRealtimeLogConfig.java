@@ -29,6 +29,7 @@ public final class CreateRealtimeLogConfig
           "RealtimeLogConfigAlreadyExists",
           "A real-time log configuration with this name already exists.");
     }
+    RealtimeLogs.requireRoom(state, call);
     RealtimeLogConfig made =
         RealtimeLogConfig.builder()
             .arn(arn)

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.setting;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.RealtimeLogs;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.service.CallContext;
@@ -22,17 +23,17 @@ public final class UpdateRealtimeLogConfig
   public Outcome<UpdateRealtimeLogConfigResponse, CloudFrontState> decide(
       UpdateRealtimeLogConfigRequest request, CloudFrontState state, CallContext call) {
     RealtimeLogConfig known = RealtimeLogs.required(state, request.name(), request.arn(), call);
-    RealtimeLogConfig.Builder changed = known.toBuilder();
-    if (request.hasEndPoints()) {
-      changed.endPoints(request.endPoints());
+    // AWS: you cannot update some parameters independent of others.
+    if (!request.hasEndPoints() || !request.hasFields() || request.samplingRate() == null) {
+      throw CloudFrontErrors.invalidArgument(
+          "The parameters EndPoints, Fields and SamplingRate are required.");
     }
-    if (request.hasFields()) {
-      changed.fields(request.fields());
-    }
-    if (request.samplingRate() != null) {
-      changed.samplingRate(request.samplingRate());
-    }
-    RealtimeLogConfig config = changed.build();
+    RealtimeLogConfig config =
+        known.toBuilder()
+            .endPoints(request.endPoints())
+            .fields(request.fields())
+            .samplingRate(request.samplingRate())
+            .build();
     return Outcome.of(
         UpdateRealtimeLogConfigResponse.builder().realtimeLogConfig(config).build(),
         RealtimeLogs.put(config, call));

@@ -1,14 +1,12 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.tenant;
 
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
-import io.cloudfakes.edge.cloudfront.internal.rule.Entities;
+import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
 import io.cloudfakes.edge.cloudfront.internal.rule.Tenants;
 import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
-import io.cloudfakes.edge.cloudfront.internal.state.EdgeDistribution;
 import io.cloudfakes.edge.cloudfront.internal.state.Resource;
 import io.cloudfakes.service.CallContext;
 import software.amazon.awssdk.services.cloudfront.model.DistributionResourceId;
-import software.amazon.awssdk.services.cloudfront.model.ViewerCertificate;
 
 /** Distributions and tenants as requests on domains name them. */
 final class DomainOwners {
@@ -24,15 +22,6 @@ final class DomainOwners {
     if (id.distributionTenantId() != null) {
       return Tenants.required(state, id.distributionTenantId(), call);
     }
-    EdgeDistribution found = state.distribution(id.distributionId());
-    if (found == null || !found.account().equals(call.account())) {
-      throw Entities.notFound();
-    }
-    return found;
-  }
-
-  static boolean isCertified(EdgeDistribution distribution) {
-    ViewerCertificate certificate = distribution.config().viewerCertificate();
-    return certificate.acmCertificateArn() != null || certificate.iamCertificateId() != null;
+    return Distributions.entity(state, id.distributionId(), call);
   }
 }

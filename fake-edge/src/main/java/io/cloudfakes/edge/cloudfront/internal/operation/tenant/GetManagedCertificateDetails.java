@@ -33,7 +33,7 @@ public final class GetManagedCertificateDetails
   @Override
   public Outcome<GetManagedCertificateDetailsResponse, CloudFrontState> decide(
       GetManagedCertificateDetailsRequest request, CloudFrontState state, CallContext call) {
-    EdgeEntity tenant = Tenants.required(state, request.identifier(), call);
+    EdgeEntity tenant = Tenants.named(state, request.identifier(), call);
     ManagedCertificateRequest asked = TenantCertificates.managed(tenant.id(), state);
     if (asked == null) {
       throw Entities.notFound();

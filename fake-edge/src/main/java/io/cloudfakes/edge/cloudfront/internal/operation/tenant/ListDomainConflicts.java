@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.tenant;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.AliasRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.Domains;
 import io.cloudfakes.edge.cloudfront.internal.rule.Page;
@@ -33,7 +34,7 @@ public final class ListDomainConflicts
     boolean certified =
         asking instanceof EdgeEntity tenant
             ? TenantCertificates.covers(tenant, state, call.links())
-            : DomainOwners.isCertified((EdgeDistribution) asking);
+            : AliasRules.isCertified(((EdgeDistribution) asking).config());
     if (!certified) {
       throw CloudFrontErrors.invalidArgument(
           "The DomainControlValidationResource has no certificate that covers the domain.");

@@ -1,5 +1,6 @@
 package io.cloudfakes.edge.cloudfront.internal.operation.tenant;
 
+import io.cloudfakes.edge.cloudfront.internal.rule.AliasRules;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontErrors;
 import io.cloudfakes.edge.cloudfront.internal.rule.CloudFrontIds;
 import io.cloudfakes.edge.cloudfront.internal.rule.Distributions;
@@ -29,6 +30,9 @@ import software.amazon.awssdk.services.cloudfront.model.UpdateDomainAssociationR
 public final class UpdateDomainAssociation
     implements Operation<
         UpdateDomainAssociationRequest, UpdateDomainAssociationResponse, CloudFrontState> {
+  /** What a distribution can have at most, and a tenant. */
+  private static final int MOST = 100;
+
   @Override
   public Outcome<UpdateDomainAssociationResponse, CloudFrontState> decide(
       UpdateDomainAssociationRequest request, CloudFrontState state, CallContext call) {
@@ -43,7 +47,7 @@ public final class UpdateDomainAssociation
     if (source.id().equals(target.id())) {
       return Outcome.of(answer(request, target));
     }
-    requireMovable(source, target, call);
+    requireMovable(source, target);
     List<String> left =
         Domains.of(source).stream()
             .filter(domain -> !domain.equalsIgnoreCase(request.domain()))
@@ -53,21 +57,21 @@ public final class UpdateDomainAssociation
     }
     List<String> all = new ArrayList<>(Domains.of(target));
     all.add(request.domain());
+    if (all.size() > MOST) {
+      throw illegal("the distribution or tenant can have no more domains.");
+    }
     Resource moved = with(target, all, call);
     List<CloudFrontChange> changes = new ArrayList<>(deployed(with(source, left, call), call));
     changes.addAll(deployed(moved, call));
     return Outcome.of(answer(request, moved), changes);
   }
 
-  private static void requireMovable(Resource source, Resource target, CallContext call) {
-    if (!source.account().equals(call.account())) {
-      throw illegal("the domain belongs to another account.");
-    }
+  private static void requireMovable(Resource source, Resource target) {
     if (isEnabled(source)) {
       throw illegal("the distribution or tenant that has the domain is not disabled.");
     }
     if (target instanceof EdgeDistribution distribution
-        && (distribution.multiTenant() || !DomainOwners.isCertified(distribution))) {
+        && (distribution.multiTenant() || !AliasRules.isCertified(distribution.config()))) {
       throw illegal("the distribution can have no domain, or has no certificate for it.");
     }
   }

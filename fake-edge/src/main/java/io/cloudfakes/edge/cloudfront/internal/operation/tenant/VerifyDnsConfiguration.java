@@ -30,7 +30,7 @@ public final class VerifyDnsConfiguration
   @Override
   public Outcome<VerifyDnsConfigurationResponse, CloudFrontState> decide(
       VerifyDnsConfigurationRequest request, CloudFrontState state, CallContext call) {
-    EdgeEntity tenant = Tenants.required(state, request.identifier(), call);
+    EdgeEntity tenant = Tenants.named(state, request.identifier(), call);
     List<DnsConfiguration> found = new ArrayList<>();
     for (DomainResult domain : Tenants.config(tenant).domains()) {
       if (request.domain() == null || request.domain().equalsIgnoreCase(domain.domain())) {
