@@ -112,8 +112,7 @@ class ForwardedAddressesTest {
       try (FakeAws other = aws.fork()) {
         GuardedStage stage = new GuardedStage(other);
         stage.protect(rule("forwarded", 0, block(), statement));
-        assertThat(stage.stops("/", r -> r.header("X-Forwarded-For", header)))
-            .isEqualTo(stopped);
+        assertThat(stage.stops("/", r -> r.header("X-Forwarded-For", header))).isEqualTo(stopped);
         assertThat(stage.ask("/", BAD, null, r -> {}))
             .isInstanceOf(io.cloudfakes.link.WebFirewall.Verdict.Allowed.class);
       }

@@ -51,14 +51,12 @@ class GroupOverridesTest {
 
   private static Map<String, CustomResponseBody> sorry(String content) {
     return Map.of(
-        "sorry",
-        CustomResponseBody.builder().contentType("TEXT_HTML").content(content).build());
+        "sorry", CustomResponseBody.builder().contentType("TEXT_HTML").content(content).build());
   }
 
   private static RuleAction apologising() {
     return RuleAction.builder()
-        .block(
-            b -> b.customResponse(c -> c.responseCode(451 - 22).customResponseBodyKey("sorry")))
+        .block(b -> b.customResponse(c -> c.responseCode(451 - 22).customResponseBodyKey("sorry")))
         .build();
   }
 
@@ -178,8 +176,7 @@ class GroupOverridesTest {
   @Test
   void an_overridden_rule_still_labels() throws Exception {
     protect(
-        o -> o.none(n -> {}),
-        g -> g.ruleActionOverrides(o -> o.name("admin").actionToUse(COUNT)));
+        o -> o.none(n -> {}), g -> g.ruleActionOverrides(o -> o.name("admin").actionToUse(COUNT)));
     assertThat(answer("/admin")).isEqualTo("405 ");
     assertThat(logged().at("/ruleGroupList/0/nonTerminatingMatchingRules").toString())
         .isEqualTo(
@@ -203,21 +200,18 @@ class GroupOverridesTest {
         o -> o.none(n -> {}),
         g ->
             g.excludedRules(e -> e.name("debug"))
-                .ruleActionOverrides(
-                    o -> o.name("debug").actionToUse(a -> a.challenge(c -> {}))));
+                .ruleActionOverrides(o -> o.name("debug").actionToUse(a -> a.challenge(c -> {}))));
     assertThat(answer("/debug")).isEqualTo("202 ");
   }
 
   @Test
-  void a_group_that_counts_as_a_whole_stops_nothing_but_ends_at_its_first_match()
-      throws Exception {
+  void a_group_that_counts_as_a_whole_stops_nothing_but_ends_at_its_first_match() throws Exception {
     protect(o -> o.count(c -> {}), g -> {});
     assertThat(answer("/debug")).isEqualTo("allowed");
     assertThat(logged().at("/ruleGroupList/0/terminatingRule/ruleId").textValue())
         .isEqualTo("debug");
     assertThat(logged().at("/nonTerminatingMatchingRules/0/ruleId").textValue()).isEqualTo("use");
-    assertThat(logged().at("/nonTerminatingMatchingRules/0/action").textValue())
-        .isEqualTo("COUNT");
+    assertThat(logged().at("/nonTerminatingMatchingRules/0/action").textValue()).isEqualTo("COUNT");
     assertThat(logged().at("/terminatingRuleId").textValue()).isEqualTo("Default_Action");
     assertThat(answer("/admin/debug")).as("its labels stay").isEqualTo("405 ");
     assertThat(logged().at("/ruleGroupList/0/terminatingRule/ruleId").textValue())
@@ -249,8 +243,7 @@ class GroupOverridesTest {
                                             c.actionCondition(
                                                 a -> a.action(ActionValue.EXCLUDED_AS_COUNT)),
                                         c ->
-                                            c.actionCondition(
-                                                a -> a.action(ActionValue.ALLOW))))));
+                                            c.actionCondition(a -> a.action(ActionValue.ALLOW))))));
     stage.stops("/debug");
     stage.stops("/else");
     assertThat(aws.deliveries().to(STREAM)).hasSize(kept ? 1 : 0);

@@ -170,12 +170,12 @@ class LabelsAndTokensTest {
     Wafv2Client waf = aws.client(Wafv2Client.class);
     Rule.Builder rule =
         rule(
-                "one",
-                0,
-                puzzle
-                    ? RuleAction.builder().captcha(c -> {}).build()
-                    : RuleAction.builder().challenge(c -> {}).build(),
-                bytes("STARTS_WITH", path(), "/"))
+            "one",
+            0,
+            puzzle
+                ? RuleAction.builder().captcha(c -> {}).build()
+                : RuleAction.builder().challenge(c -> {}).build(),
+            bytes("STARTS_WITH", path(), "/"))
             .toBuilder();
     if (own != null && puzzle) {
       rule.captchaConfig(c -> c.immunityTimeProperty(i -> i.immunityTime(own)));

@@ -122,7 +122,6 @@ class ProtectedDataTest {
             .readTree(aws.deliveries().to(STREAM).get(0).message().utf8())
             .at("/labels");
     assertThat(logged).hasSize(100);
-    assertThat(logged.at("/99/name").textValue())
-        .isEqualTo("awswaf:123456789012:webacl:shop:l99");
+    assertThat(logged.at("/99/name").textValue()).isEqualTo("awswaf:123456789012:webacl:shop:l99");
   }
 }

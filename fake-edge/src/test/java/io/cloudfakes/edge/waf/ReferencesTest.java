@@ -39,8 +39,7 @@ class ReferencesTest {
       case "or" -> Looks.or(Refusal.admin(), Looks.not(one));
       case "rate" ->
           Statement.builder()
-              .rateBasedStatement(
-                  r -> r.limit(10L).aggregateKeyType("IP").scopeDownStatement(one))
+              .rateBasedStatement(r -> r.limit(10L).aggregateKeyType("IP").scopeDownStatement(one))
               .build();
       default -> one;
     };
@@ -119,7 +118,8 @@ class ReferencesTest {
                 b.webAclArn(acl.arn())
                     .scope(Scope.REGIONAL)
                     .ruleMetricName("shop")
-                    .timeWindow(t -> t.startTime(now.plusSeconds(from)).endTime(now.plusSeconds(to)))
+                    .timeWindow(
+                        t -> t.startTime(now.plusSeconds(from)).endTime(now.plusSeconds(to)))
                     .maxItems(most));
     return answer.sampledRequests().stream()
         .map(SampledHTTPRequest::request)
@@ -137,7 +137,8 @@ class ReferencesTest {
     stage.stops("/b?c=d");
     aws.clock().advance(java.time.Duration.ofHours(1).plusMinutes(1));
     stage.stops("/new");
-    assertThat(sampled(acl, -4 * 3600, 60, 10)).containsExactly("/a of 3", "/b?c=d of 3", "/new of 3");
+    assertThat(sampled(acl, -4 * 3600, 60, 10))
+        .containsExactly("/a of 3", "/b?c=d of 3", "/new of 3");
     assertThat(sampled(acl, -2 * 3600, -60, 10)).containsExactly("/a of 2", "/b?c=d of 2");
     assertThat(sampled(acl, -2 * 3600, 60, 1)).containsExactly("/a of 3");
     assertThat(sampled(acl, -30, 60, 10)).containsExactly("/new of 1");

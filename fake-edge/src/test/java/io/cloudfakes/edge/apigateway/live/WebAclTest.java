@@ -104,8 +104,7 @@ class WebAclTest {
             b.webACLArn(acl)
                 .resourceArn(
                     "arn:aws:apigateway:us-east-1::/restapis/" + LiveApi.ID + "/stages/prod"));
-    HttpResponse<String> stopped =
-        api.overSocket(LiveApi.request("GET", "/prod/pets").build());
+    HttpResponse<String> stopped = api.overSocket(LiveApi.request("GET", "/prod/pets").build());
     assertThat(stopped.statusCode()).isEqualTo(403);
     assertThat(stopped.headers().firstValue("x-why")).hasValue("closed");
     assertThat(stopped.body()).isEmpty();

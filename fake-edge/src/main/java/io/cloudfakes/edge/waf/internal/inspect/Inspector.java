@@ -237,8 +237,7 @@ public final class Inspector {
       RuleAction override = override(rule, reference);
       boolean excluded =
           override == null
-              && reference.excludedRules().stream()
-                  .anyMatch(one -> one.name().equals(rule.name()));
+              && reference.excludedRules().stream().anyMatch(one -> one.name().equals(rule.name()));
       Asked asked =
           override != null
               ? ask(rule, override, context.withBodies(document.customResponseBodies()))
