@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
@@ -21,6 +22,11 @@ import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyRem
 
 /** Policies, keys and controls: their limits, what of them is fixed, and who may name them. */
 class DocumentRulesTest extends CloudFrontTestCase {
+  @AfterEach
+  void only_declared_errors() {
+    DeclaredErrors.check(aws);
+  }
+
   private static final String KEY = pem(2048);
 
   private static String pem(int bits) {

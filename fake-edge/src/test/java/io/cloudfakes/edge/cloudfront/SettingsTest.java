@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CloudFrontException;
@@ -17,6 +18,11 @@ import software.amazon.awssdk.services.cloudfront.model.Tag;
 
 /** Tags, logs in real time, web ACLs, invalidations: their limits, and how they are named. */
 class SettingsTest extends CloudFrontTestCase {
+  @AfterEach
+  void only_declared_errors() {
+    DeclaredErrors.check(aws);
+  }
+
   private static final String OTHER = "210987654321";
 
   private CloudFrontClient stranger() {

@@ -3,6 +3,7 @@ package io.cloudfakes.edge.cloudfront;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.CopyDistributionResponse;
@@ -13,6 +14,11 @@ import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionRespon
 
 /** Continuous deployment: a copy is staged, gets some of the traffic, and is promoted. */
 class StagingTest extends CloudFrontTestCase {
+  @AfterEach
+  void only_declared_errors() {
+    DeclaredErrors.check(aws);
+  }
+
   private static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/";
 
   private String etag(String id) {
