@@ -118,8 +118,7 @@ class DocumentRulesTest extends CloudFrontTestCase {
     refused(400, "InvalidArgument", () -> cachePolicy("p", c -> c.defaultTTL(5L).maxTTL(4L)));
     refused(400, "InvalidArgument", () -> cachePolicy("p", c -> c.minTTL(-1L)));
     String id = cachePolicy("p", c -> c.minTTL(90_000L));
-    assertThat(
-            cloudFront.getCachePolicyConfig(b -> b.id(id)).cachePolicyConfig().defaultTTL())
+    assertThat(cloudFront.getCachePolicyConfig(b -> b.id(id)).cachePolicyConfig().defaultTTL())
         .as("AWS: the same as MinTTL where that is more than a day")
         .isEqualTo(90_000);
   }
@@ -186,8 +185,7 @@ class DocumentRulesTest extends CloudFrontTestCase {
 
   @Test
   void a_response_headers_policy_has_ten_headers_of_a_kind_at_most() {
-    refused(
-        400, "TooManyCustomHeadersInResponseHeadersPolicy", () -> responseHeaders(adding(11)));
+    refused(400, "TooManyCustomHeadersInResponseHeadersPolicy", () -> responseHeaders(adding(11)));
     refused(
         400, "TooManyRemoveHeadersInResponseHeadersPolicy", () -> responseHeaders(removing(11)));
     refused(400, "TooLongCSPInResponseHeadersPolicy", () -> responseHeaders(security(1_784)));
@@ -294,8 +292,7 @@ class DocumentRulesTest extends CloudFrontTestCase {
     for (int i = 0; i < 100; i++) {
       distribution(cached(policy));
     }
-    refused(
-        400, "TooManyDistributionsAssociatedToCachePolicy", () -> distribution(cached(policy)));
+    refused(400, "TooManyDistributionsAssociatedToCachePolicy", () -> distribution(cached(policy)));
     var other = distribution();
     for (int i = 0; i < 2; i++) {
       distribution();
@@ -312,7 +309,9 @@ class DocumentRulesTest extends CloudFrontTestCase {
                   b.id(other.id()).ifMatch(etag).distributionConfig(config.build());
                 }));
     var one =
-        cloudFront.listDistributionsByCachePolicyId(b -> b.cachePolicyId(policy)).distributionIdList();
+        cloudFront
+            .listDistributionsByCachePolicyId(b -> b.cachePolicyId(policy))
+            .distributionIdList();
     assertThat(one.quantity()).isEqualTo(100);
     String first = one.items().get(0);
     var known = cloudFront.getDistributionConfig(b -> b.id(first));
@@ -323,14 +322,12 @@ class DocumentRulesTest extends CloudFrontTestCase {
                 .distributionConfig(known.distributionConfig().toBuilder().comment("2").build()));
   }
 
-  private static Consumer<software.amazon.awssdk.services.cloudfront.model.DistributionConfig.Builder>
+  private static Consumer<
+          software.amazon.awssdk.services.cloudfront.model.DistributionConfig.Builder>
       cached(String policy) {
     return c ->
         c.defaultCacheBehavior(
-            b ->
-                b.targetOriginId("web")
-                    .viewerProtocolPolicy("allow-all")
-                    .cachePolicyId(policy));
+            b -> b.targetOriginId("web").viewerProtocolPolicy("allow-all").cachePolicyId(policy));
   }
 
   private String profile(String name, String key, int entities, int patterns) {
@@ -359,12 +356,10 @@ class DocumentRulesTest extends CloudFrontTestCase {
   @Test
   void ten_fields_are_encrypted_and_five_profiles_named_by_queries() {
     String key = publicKey("k");
-    refused(
-        400, "TooManyFieldLevelEncryptionFieldPatterns", () -> profile("many", key, 1, 11));
+    refused(400, "TooManyFieldLevelEncryptionFieldPatterns", () -> profile("many", key, 1, 11));
     refused(404, "NoSuchPublicKey", () -> profile("none", "K1", 1, 1));
     String profile = profile("p", key, 1, 10);
-    refused(
-        400, "TooManyFieldLevelEncryptionQueryArgProfiles", () -> encryption("r", profile, 6));
+    refused(400, "TooManyFieldLevelEncryptionQueryArgProfiles", () -> encryption("r", profile, 6));
     refused(404, "NoSuchFieldLevelEncryptionProfile", () -> encryption("r", "P1", 1));
     encryption("r", profile, 5);
     refused(

@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.cloudfront.model.DomainItem;
 import software.amazon.awssdk.services.cloudfront.model.VpcOriginEndpointConfig;
 
 /** Tenants, connection groups, VPC origins and lists of addresses: their names and limits. */
+// The SDK deprecates what a behaviour without policies says; AWS takes it still.
+@SuppressWarnings("deprecation")
 class EntityRulesTest extends CloudFrontTestCase {
   @AfterEach
   void only_declared_errors() {
@@ -86,8 +88,10 @@ class EntityRulesTest extends CloudFrontTestCase {
     refused(
         404,
         "EntityNotFound",
-        () -> cloudFront.createConnectionGroup(b -> b.name("one-more").anycastIpListId("the-list")));
-    DistributionTenant made = tenant(distribution, "tenant-a", b -> b.connectionGroupId(group.id()));
+        () ->
+            cloudFront.createConnectionGroup(b -> b.name("one-more").anycastIpListId("the-list")));
+    DistributionTenant made =
+        tenant(distribution, "tenant-a", b -> b.connectionGroupId(group.id()));
     for (String other : List.of(made.name(), made.arn())) {
       assertThat(
               cloudFront.getDistributionTenant(b -> b.identifier(other)).distributionTenant().id())
@@ -99,8 +103,7 @@ class EntityRulesTest extends CloudFrontTestCase {
       refused(
           404,
           "EntityNotFound",
-          () ->
-              cloudFront.listInvalidationsForDistributionTenant(b -> b.id(other)));
+          () -> cloudFront.listInvalidationsForDistributionTenant(b -> b.id(other)));
     }
     refused(
         404,
@@ -141,11 +144,11 @@ class EntityRulesTest extends CloudFrontTestCase {
   void a_hundred_domains_are_the_most_of_a_tenant() {
     String distribution = shared();
     refused(
-        400, "EntityLimitExceeded", () -> tenant(distribution, "tenant-a", b -> b.domains(domains(101))));
-    refused(
         400,
-        "InvalidArgument",
-        () -> tenant(distribution, "tenant-a", b -> b.domains(List.of())));
+        "EntityLimitExceeded",
+        () -> tenant(distribution, "tenant-a", b -> b.domains(domains(101))));
+    refused(
+        400, "InvalidArgument", () -> tenant(distribution, "tenant-a", b -> b.domains(List.of())));
     String full = tenant(distribution, "tenant-a", b -> b.domains(domains(100))).id();
     String other = tenant(distribution, "tenant-b", b -> b.enabled(false)).id();
     tenant(distribution, "tenant-c", b -> b.enabled(false));
@@ -155,14 +158,16 @@ class EntityRulesTest extends CloudFrontTestCase {
         () ->
             cloudFront.updateDomainAssociation(
                 b ->
-                    b.domain("tenant-c.example.com").targetResource(r -> r.distributionTenantId(full))));
+                    b.domain("tenant-c.example.com")
+                        .targetResource(r -> r.distributionTenantId(full))));
     refused(
         400,
         "IllegalUpdate",
         () ->
             cloudFront.updateDomainAssociation(
                 b ->
-                    b.domain("tenant-c.example.com").targetResource(r -> r.distributionTenantId(other))));
+                    b.domain("tenant-c.example.com")
+                        .targetResource(r -> r.distributionTenantId(other))));
   }
 
   @Test
@@ -191,9 +196,7 @@ class EntityRulesTest extends CloudFrontTestCase {
         "EntityNotFound",
         () ->
             cloudFront.updateDomainAssociation(
-                b ->
-                    b.domain("none.example.com")
-                        .targetResource(r -> r.distributionTenantId(to))));
+                b -> b.domain("none.example.com").targetResource(r -> r.distributionTenantId(to))));
     refused(
         412,
         "PreconditionFailed",
@@ -248,11 +251,14 @@ class EntityRulesTest extends CloudFrontTestCase {
     String etag = cloudFront.getDistribution(b -> b.id(made.id())).eTag();
     for (Consumer<software.amazon.awssdk.services.cloudfront.model.DistributionConfig.Builder>
         change :
-            List.<Consumer<
-                    software.amazon.awssdk.services.cloudfront.model.DistributionConfig.Builder>>of(
-                c -> c.connectionMode("tenant-only"),
-                c -> c.staging(true),
-                c -> c.callerReference("other"))) {
+            List
+                .<Consumer<
+                        software.amazon.awssdk.services.cloudfront.model.DistributionConfig
+                            .Builder>>
+                    of(
+                        c -> c.connectionMode("tenant-only"),
+                        c -> c.staging(true),
+                        c -> c.callerReference("other"))) {
       var config = made.distributionConfig().toBuilder();
       change.accept(config);
       refused(
