@@ -236,30 +236,11 @@ class StagingTest extends CloudFrontTestCase {
   }
 
   @Test
-  void weights_go_to_15_percent_and_sessions_are_not_modelled() {
+  void weights_go_to_15_percent() {
     String staging = copy(distribution().id(), "copy").distribution().domainName();
     for (float weight : new float[] {-0.01f, 0.151f}) {
       assertRefused("InvalidArgument", () -> weighted(staging, weight));
     }
-    assertRefused(
-        "NotImplemented",
-        () ->
-            cloudFront.createContinuousDeploymentPolicy(
-                b ->
-                    b.continuousDeploymentPolicyConfig(
-                        c ->
-                            c.enabled(true)
-                                .stagingDistributionDnsNames(s -> s.quantity(1).items(staging))
-                                .trafficConfig(
-                                    t ->
-                                        t.type("SingleWeight")
-                                            .singleWeightConfig(
-                                                w ->
-                                                    w.weight(0.1f)
-                                                        .sessionStickinessConfig(
-                                                            s ->
-                                                                s.idleTTL(300)
-                                                                    .maximumTTL(600)))))));
     weighted(staging, 0.15f);
   }
 

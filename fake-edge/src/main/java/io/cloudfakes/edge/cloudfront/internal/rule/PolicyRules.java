@@ -209,9 +209,6 @@ public final class PolicyRules {
           "The parameter TrafficConfig lacks the configuration of its type.");
     }
     if (weighted) {
-      if (traffic.singleWeightConfig().sessionStickinessConfig() != null) {
-        throw CloudFrontErrors.notModelled("session stickiness of continuous deployment");
-      }
       float weight = traffic.singleWeightConfig().weight();
       if (weight < 0 || weight > GREATEST_WEIGHT) {
         throw CloudFrontErrors.invalidArgument(
