@@ -228,7 +228,8 @@ class FunctionStagesTest extends FunctionTestCase {
         "InvalidFunctionAssociation",
         () -> running("viewer-request", "arn:aws:cloudfront::999999999999:function/f"));
     assertThat(tested(mine, FunctionStage.DEVELOPMENT).functionOutput()).contains("201");
-    assertThat(theirs.listFunctions(b -> {}).functionList().quantity()).isEqualTo(1);
+    assertThat(theirs.listFunctions(b -> b.stage("DEVELOPMENT")).functionList().quantity())
+        .isEqualTo(1);
     cloudFront.createKeyValueStore(b -> b.name("flags"));
     edges.keyValues("flags").put("a", "mine");
     theirs.createKeyValueStore(b -> b.name("flags"));

@@ -42,8 +42,8 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "Object.keys(require('querystring').parse('a=1&b=2&c=3', '&', '=', {maxKeys: 2}))|a,b",
         "Object.keys(require('querystring').parse('a=1&b=2', '&', '=', {maxKeys: 0}))|a,b",
         "['aws4_request'].reduce((key, text) => require('crypto').createHmac('sha256',"
-            + " key).update(text).digest('hex'), ['20150830', 'us-east-1', 'iam'].reduce((key, text)"
-            + " => require('crypto').createHmac('sha256', key).update(text).digest(),"
+            + " key).update(text).digest('hex'), ['20150830', 'us-east-1', 'iam'].reduce((key,"
+            + " text) => require('crypto').createHmac('sha256', key).update(text).digest(),"
             + " 'AWS4wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY'))|c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9",
       })
   void both_runtimes_have_it(String expression, String value) {
@@ -110,7 +110,8 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "'é'.toBytes().length|1",
         "'\\u4f60'.toBytes()|null",
         "'\\u00ff'.fromUTF8()|null",
-        "require('crypto').createHash('md5').update(String.bytesFrom('ff', 'hex')).digest('hex')|00594fd4f42ba43fc1ca0427a0576295",
+        "require('crypto').createHash('md5').update(String.bytesFrom('ff',"
+            + " 'hex')).digest('hex')|00594fd4f42ba43fc1ca0427a0576295",
         "typeof require('crypto').createHash('md5').update('abc').digest()|string",
         "typeof Buffer + typeof atob + typeof DataView + typeof ''.replaceAll + typeof Promise.all|"
             + "undefinedundefinedundefinedundefinedundefined",

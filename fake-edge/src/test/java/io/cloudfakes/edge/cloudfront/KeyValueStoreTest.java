@@ -234,8 +234,7 @@ class KeyValueStoreTest extends FunctionTestCase {
     aws.faults()
         .on("cloudfront-keyvaluestore:DescribeKeyValueStore")
         .then(Fault.error("InternalServerException"));
-    refused(
-        500, "InternalServerException", () -> pairs.describeKeyValueStore(b -> b.kvsARN(arn)));
+    refused(500, "InternalServerException", () -> pairs.describeKeyValueStore(b -> b.kvsARN(arn)));
   }
 
   @Test

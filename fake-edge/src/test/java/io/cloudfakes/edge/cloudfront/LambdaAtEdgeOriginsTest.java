@@ -84,10 +84,9 @@ class LambdaAtEdgeOriginsTest extends LambdaAtEdgeTestCase {
                   .removeAll()
                   .set(
                       "custom",
-                      json(
-                              "{'customHeaders':{},'domainName':'localhost','keepaliveTimeout':5,"
-                                  + "'path':'','protocol':'http','readTimeout':30,"
-                                  + "'sslProtocols':['TLSv1.2']}")
+                      json("{'customHeaders':{},'domainName':'localhost','keepaliveTimeout':5,"
+                              + "'path':'','protocol':'http','readTimeout':30,"
+                              + "'sslProtocols':['TLSv1.2']}")
                           .put("port", origin.port()));
               return with(request(cf), "Host", "localhost");
             });

@@ -219,8 +219,7 @@ final class BehaviorRules {
                     "A CloudFront function association is invalid: functions run at viewer events,"
                         + " one at each.");
               }
-              EdgeFunction function =
-                  (EdgeFunction) state.find(Kind.FUNCTION, one.functionARN());
+              EdgeFunction function = (EdgeFunction) state.find(Kind.FUNCTION, one.functionARN());
               if (function == null || !function.account().equals(account)) {
                 throw CloudFrontErrors.error(
                     "InvalidFunctionAssociation",
