@@ -350,6 +350,16 @@ class CacheKeyTest extends CacheTestCase {
   }
 
   @Test
+  void a_head_that_still_holds_does_not_answer_a_get_either() {
+    origin.put("/a", 200, "a", "ETag", "\"v1\"");
+    String url = url(keyed(p -> {}), "/a");
+    send("HEAD", url);
+    pass(100);
+    assertThat(cache(send("HEAD", url))).isEqualTo("RefreshHit");
+    assertThat(get(url).body()).isEqualTo("a");
+  }
+
+  @Test
   void the_first_behavior_in_order_whose_pattern_fits_is_taken() {
     origin.put("/images/a.jpg", 200, "jpg").put("/images/b.gif", 200, "gif").put("/c", 200, "c");
     String none = policy(0, 0, 0);

@@ -104,6 +104,13 @@ class StaleCopiesTest extends CacheTestCase {
     assertThat(get(url).body()).isEqualTo("new");
     origin.put("/a", 500, "broken");
     assertThat(get(url).body()).isEqualTo("new");
+    int asked = origin.asked().size();
+    pass(9);
+    assertThat(get(url).body()).isEqualTo("new");
+    assertThat(origin.asked()).as("the failing origin is let be for a while").hasSize(asked);
+    pass(1);
+    assertThat(get(url).body()).isEqualTo("new");
+    assertThat(origin.asked()).hasSize(asked + 1);
     pass(5000);
     assertThat(get(url).body()).isEqualTo("new");
   }

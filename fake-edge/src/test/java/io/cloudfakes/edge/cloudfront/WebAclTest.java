@@ -109,4 +109,43 @@ class WebAclTest extends CloudFrontTestCase {
         .summary()
         .arn();
   }
+
+  @Test
+  void headers_that_the_web_acl_adds_go_on_to_the_origin() {
+    origin.put("/a", 200, "a");
+    String acl =
+        aws.client(Wafv2Client.class)
+            .createWebACL(
+                b ->
+                    b.name("adding")
+                        .scope("CLOUDFRONT")
+                        .defaultAction(
+                            d ->
+                                d.allow(
+                                    a ->
+                                        a.customRequestHandling(
+                                            c ->
+                                                c.insertHeaders(
+                                                    h -> h.name("seen").value("yes")))))
+                        .visibilityConfig(
+                            v ->
+                                v.sampledRequestsEnabled(true)
+                                    .cloudWatchMetricsEnabled(true)
+                                    .metricName("adding")))
+            .summary()
+            .arn();
+    Distribution guarded =
+        distribution(
+            config ->
+                config
+                    .webACLId(acl)
+                    .defaultCacheBehavior(
+                        b ->
+                            b.targetOriginId("web")
+                                .viewerProtocolPolicy("allow-all")
+                                .originRequestPolicyId("216adef6-5c7f-47e4-b989-5492eafa07d3")
+                                .cachePolicyId(CACHING_DISABLED)));
+    get(url(guarded, "/a"), "x-amzn-waf-seen", "no");
+    assertThat(origin.last().header("x-amzn-waf-seen")).isEqualTo("yes");
+  }
 }

@@ -40,9 +40,6 @@ public record CachedObject(
 
   /** Whether it may stand in for an origin that fails now. */
   boolean standsIn(Instant now) {
-    if (reply.isError()) {
-      return false;
-    }
     Duration limit = retention.ifError();
     return limit == null || (!limit.isZero() && !now.isAfter(expiry().plus(limit)));
   }

@@ -150,6 +150,8 @@ class RetentionTest {
               "status " + code,
               () -> {
                 assertThat(error(code)).isEqualTo(always ? 10 : NOT_KEPT);
+                assertThat(error(code, "Cache-Control", "max-age=0"))
+                    .isEqualTo(always || ifTold ? 10 : NOT_KEPT);
                 assertThat(error(code, "Cache-Control", "max-age=5"))
                     .isEqualTo(always || ifTold ? 10 : NOT_KEPT);
                 assertThat(error(code, "Cache-Control", "s-maxage=60"))
