@@ -336,6 +336,8 @@ final class DetailRefusals {
         "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/net/a/0123456789abcdef");
     resource("an instance", "arn:aws:ec2:us-east-1:123456789012:instance/i-0123456789abcdef0");
     resource("an API without stage", "arn:aws:apigateway:us-east-1::/restapis/abcdefghij");
+    resource(
+        "more than a stage", "arn:aws:apigateway:us-east-1::/restapis/abcdefghij/stages/prod/GET");
     resource("an API of HTTP", "arn:aws:apigateway:us-east-1::/apis/abcdefghij/stages/prod");
     resource("a distribution", "arn:aws:cloudfront::123456789012:distribution/E1234567890ABC");
     row(

@@ -192,6 +192,8 @@ class GroupOverridesTest {
     assertThat(logged().at("/ruleGroupList/0/excludedRules").toString())
         .isEqualTo("[{\"exclusionType\":\"EXCLUDED_AS_COUNT\",\"ruleId\":\"debug\"}]");
     assertThat(logged().at("/ruleGroupList/0/nonTerminatingMatchingRules").size()).isZero();
+    assertThat(sampled("debug").action()).isEqualTo("COUNT");
+    assertThat(sampled("debug").responseCodeSent()).isNull();
   }
 
   @Test
