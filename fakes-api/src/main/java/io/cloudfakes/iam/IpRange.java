@@ -3,10 +3,15 @@ package io.cloudfakes.iam;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges of IP addresses as policies write them: {@code 203.0.113.0/24}, {@code 2001:db8::/32}. */
 public final class IpRange {
+  private static final Pattern FOUR = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+  private static final Pattern SIX = Pattern.compile("[0-9A-Fa-f:.]+");
+  private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
+
   private final BigInteger first;
   private final int bits;
   private final int prefix;
@@ -36,7 +41,7 @@ public final class IpRange {
     int prefix = bits;
     if (slash >= 0) {
       String digits = text.substring(slash + 1);
-      if (!digits.matches("[0-9]{1,3}") || Integer.parseInt(digits) > bits) {
+      if (!PREFIX.matcher(digits).matches() || Integer.parseInt(digits) > bits) {
         return null;
       }
       prefix = Integer.parseInt(digits);
@@ -46,8 +51,8 @@ public final class IpRange {
 
   /** Only literals: a name would be looked up on the network. */
   private static byte @Nullable [] octets(String address) {
-    boolean four = address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
-    boolean six = address.indexOf(':') >= 0 && address.matches("[0-9A-Fa-f:.]+");
+    boolean four = FOUR.matcher(address).matches();
+    boolean six = address.indexOf(':') >= 0 && SIX.matcher(address).matches();
     if (!four && !six) {
       return null;
     }
@@ -68,9 +73,13 @@ public final class IpRange {
     return prefix;
   }
 
+  /** The first so many of its bits. */
+  BigInteger network(int fixed) {
+    return first.shiftRight(bits - fixed);
+  }
+
   private boolean holds(IpRange one) {
-    int host = bits - prefix;
-    return bits == one.bits && first.shiftRight(host).equals(one.first.shiftRight(host));
+    return bits == one.bits && network(prefix).equals(one.network(prefix));
   }
 
   /**

@@ -23,13 +23,4 @@ final class ClientAddress {
     IpRange range = IpRange.parse(text);
     return range != null && range.prefix() == range.bits();
   }
-
-  static boolean isIn(List<String> ranges, String address) {
-    for (String range : ranges) {
-      if (IpRange.contains(range, address)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 package io.cloudfakes.edge.waf.internal.inspect;
 
-import io.cloudfakes.edge.waf.internal.rule.RegexPattern;
 import io.cloudfakes.edge.waf.internal.state.Entity;
 import io.cloudfakes.edge.waf.internal.state.WafState;
+import io.cloudfakes.iam.IpRanges;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +116,7 @@ final class StatementMatcher {
           bytes.fieldToMatch(), bytes.textTransformations(), text -> holds(text, wanted, where));
     }
     if (statement.regexMatchStatement() != null) {
-      Pattern pattern = RegexPattern.compile(statement.regexMatchStatement().regexString());
+      Pattern pattern = Compiled.pattern(statement.regexMatchStatement().regexString());
       return any(
           statement.regexMatchStatement().fieldToMatch(),
           statement.regexMatchStatement().textTransformations(),
@@ -129,7 +129,7 @@ final class StatementMatcher {
               ? List.of()
               : set.document(RegexPatternSet.class).regularExpressionList().stream()
                   .map(Regex::regexString)
-                  .map(RegexPattern::compile)
+                  .map(Compiled::pattern)
                   .toList();
       return any(
           statement.regexPatternSetReferenceStatement().fieldToMatch(),
@@ -261,9 +261,12 @@ final class StatementMatcher {
 
   private boolean address(IPSetReferenceStatement reference) {
     Entity set = state.entity(reference.arn());
-    List<String> ranges = set == null ? List.of() : set.document(IPSet.class).addresses();
+    if (set == null) {
+      return false;
+    }
+    IpRanges ranges = Compiled.addresses(set.document(IPSet.class));
     if (reference.ipSetForwardedIPConfig() == null) {
-      return ClientAddress.isIn(ranges, request.inspection().clientIp());
+      return ranges.contain(request.inspection().clientIp());
     }
     List<String> addresses =
         ClientAddress.forwarded(request, reference.ipSetForwardedIPConfig().headerName());
@@ -281,6 +284,6 @@ final class StatementMatcher {
     if (noneValid) {
       return reference.ipSetForwardedIPConfig().fallbackBehaviorAsString().equals("MATCH");
     }
-    return looked.stream().anyMatch(one -> ClientAddress.isIn(ranges, one));
+    return looked.stream().anyMatch(ranges::contain);
   }
 }
