@@ -228,4 +228,34 @@ class CacheHeadersTest extends CacheTestCase {
         .isEqualTo(200);
     assertThat(get(url, "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
   }
+
+  @Test
+  void only_an_object_that_the_viewer_has_is_answered_with_304() {
+    String modified = date(-100);
+    origin
+        .put("/a", 200, "a", "Last-Modified", modified)
+        .put("/b", 200, "b", "ETag", "\"v1\"")
+        .put("/old", 301, "", "Location", "/b", "ETag", "\"v1\"");
+    Distribution distribution = plain();
+    assertThat(get(url(distribution, "/b"), "If-None-Match", "*").statusCode()).isEqualTo(304);
+    assertThat(
+            get(url(distribution, "/a"), "If-None-Match", "\"v1\"", "If-Modified-Since", modified)
+                .statusCode())
+        .as("a tag is asked for, and the date is not looked at")
+        .isEqualTo(200);
+    assertThat(get(url(distribution, "/old"), "If-None-Match", "\"v1\"").statusCode())
+        .isEqualTo(301);
+  }
+
+  @Test
+  void vary_names_the_headers_of_an_origin_request_policy_too() {
+    origin.put("/a", 200, "a", "Vary", "Accept-Language");
+    Distribution distribution =
+        behaving(
+            b ->
+                b.cachePolicyId(policy(0, 100, 1000))
+                    // Managed-AllViewer
+                    .originRequestPolicyId("216adef6-5c7f-47e4-b989-5492eafa07d3"));
+    assertThat(header(get(url(distribution, "/a")), "Vary")).isEqualTo("Accept-Language");
+  }
 }

@@ -73,6 +73,7 @@ class KeyRuleTest {
     KeyRule both = new KeyRule(Names.NONE, Names.NONE, Names.NONE, true, true);
     assertThat(both.encodings(accepting("gzip, deflate, br"))).isEqualTo("br,gzip");
     assertThat(both.encodings(accepting("br;q=1.0, gzip;q=0"))).isEqualTo("br");
+    assertThat(both.encodings(accepting("br;q=0.000, gzip;q=0.001"))).isEqualTo("gzip");
     assertThat(both.encodings(accepting("GZIP"))).isEqualTo("gzip");
     assertThat(both.encodings(accepting("identity"))).isEmpty();
     assertThat(both.encodings(Origin.get("/a", ""))).isEmpty();
