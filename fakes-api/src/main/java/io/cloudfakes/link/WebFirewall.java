@@ -24,13 +24,15 @@ public interface WebFirewall {
    *     with the resource
    * @param clientIp where the request is from
    * @param country of the client, as ISO 3166-1 alpha-2; null when it is not known
+   * @param requestId as the service's reply has it, for logs; null when it has none
    */
   record Inspection(
       String resourceArn,
       @Nullable String webAclArn,
       HttpRequest request,
       String clientIp,
-      @Nullable String country) {}
+      @Nullable String country,
+      @Nullable String requestId) {}
 
   /** What comes of it. */
   sealed interface Verdict {
@@ -41,7 +43,12 @@ public interface WebFirewall {
      */
     record Allowed(Map<String, String> inserted) implements Verdict {}
 
-    /** It ends here, with that reply. */
-    record Stopped(HttpResponse reply) implements Verdict {}
+    /**
+     * It ends here, with that reply.
+     *
+     * @param own whether the web ACL says what it is; else it is the plain 403 for which the
+     *     service has a body of its own
+     */
+    record Stopped(HttpResponse reply, boolean own) implements Verdict {}
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cloudfakes.iam.Credentials;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.ConflictingAlias;
@@ -13,6 +14,11 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
 /** Aliases: whose they are, who else's they overlap with, and how they move. */
 class AliasesTest extends CloudFrontTestCase {
+  @AfterEach
+  void only_declared_errors() {
+    DeclaredErrors.check(aws);
+  }
+
   private static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/1";
 
   private DistributionConfig certified(boolean enabled, String... aliases) {

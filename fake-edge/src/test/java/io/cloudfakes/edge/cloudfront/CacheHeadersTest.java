@@ -122,10 +122,11 @@ class CacheHeadersTest extends CacheTestCase {
 
   @Test
   void cookies_of_the_origin_reach_viewers_only_where_cookies_are_forwarded() {
-    origin.put("/a", 200, "a", "Set-Cookie", "a=1", "Set-Cookie", "b=2", "Upgrade", "h2c");
+    origin.put("/a", 200, "a", "Set-Cookie", "a=1", "Set-Cookie", "b=2", "Upgrade", "h2c", "Trailer", "X-Sum");
     HttpResponse<String> without = get(url(plain(), "/a"));
     assertThat(without.headers().allValues("Set-Cookie")).isEmpty();
     assertThat(header(without, "Upgrade")).isNull();
+    assertThat(header(without, "Trailer")).isNull();
     Distribution forwarding =
         caching(policy(0, 100, 1000, p -> p.cookiesConfig(c -> c.cookieBehavior("all"))));
     get(url(forwarding, "/a"));

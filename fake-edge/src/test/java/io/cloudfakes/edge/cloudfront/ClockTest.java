@@ -8,6 +8,7 @@ import io.cloudfakes.edge.cloudfront.internal.state.CloudFrontState;
 import io.cloudfakes.service.Change;
 import io.cloudfakes.service.Store;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
@@ -61,6 +62,37 @@ class ClockTest extends CloudFrontTestCase {
         replayed = change.applyTo(replayed);
       }
       assertThat(replayed).isEqualTo(store.state());
+    }
+  }
+
+  @Test
+  void each_change_takes_its_time_even_one_back_to_what_the_edges_have() {
+    try (FakeAws slow =
+        FakeAws.builder()
+            .option(CloudFrontOptions.defaults().withDeploymentTime(Duration.ofMinutes(5)))
+            .create()) {
+      CloudFrontClient client = slow.client(CloudFrontClient.class);
+      DistributionConfig first = config(c -> {});
+      var made = client.createDistribution(b -> b.distributionConfig(first));
+      String id = made.distribution().id();
+      slow.clock().advance(Duration.ofMinutes(5));
+      DistributionConfig kept = made.distribution().distributionConfig();
+      String etag = made.eTag();
+      for (String comment : List.of("other", kept.comment(), kept.comment())) {
+        String version = etag;
+        var changed =
+            client.updateDistribution(
+                b ->
+                    b.id(id)
+                        .ifMatch(version)
+                        .distributionConfig(kept.toBuilder().comment(comment).build()));
+        assertThat(changed.distribution().status()).as(comment).isEqualTo("InProgress");
+        etag = changed.eTag();
+        slow.clock().advance(Duration.ofMinutes(3));
+        assertThat(status(client, id)).as(comment).isEqualTo("InProgress");
+      }
+      slow.clock().advance(Duration.ofMinutes(2));
+      assertThat(status(client, id)).isEqualTo("Deployed");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
@@ -21,6 +22,11 @@ import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyRem
 
 /** Policies, keys and controls: their limits, what of them is fixed, and who may name them. */
 class DocumentRulesTest extends CloudFrontTestCase {
+  @AfterEach
+  void only_declared_errors() {
+    DeclaredErrors.check(aws);
+  }
+
   private static final String KEY = pem(2048);
 
   private static String pem(int bits) {
@@ -112,8 +118,7 @@ class DocumentRulesTest extends CloudFrontTestCase {
     refused(400, "InvalidArgument", () -> cachePolicy("p", c -> c.defaultTTL(5L).maxTTL(4L)));
     refused(400, "InvalidArgument", () -> cachePolicy("p", c -> c.minTTL(-1L)));
     String id = cachePolicy("p", c -> c.minTTL(90_000L));
-    assertThat(
-            cloudFront.getCachePolicyConfig(b -> b.id(id)).cachePolicyConfig().defaultTTL())
+    assertThat(cloudFront.getCachePolicyConfig(b -> b.id(id)).cachePolicyConfig().defaultTTL())
         .as("AWS: the same as MinTTL where that is more than a day")
         .isEqualTo(90_000);
   }
@@ -180,8 +185,7 @@ class DocumentRulesTest extends CloudFrontTestCase {
 
   @Test
   void a_response_headers_policy_has_ten_headers_of_a_kind_at_most() {
-    refused(
-        400, "TooManyCustomHeadersInResponseHeadersPolicy", () -> responseHeaders(adding(11)));
+    refused(400, "TooManyCustomHeadersInResponseHeadersPolicy", () -> responseHeaders(adding(11)));
     refused(
         400, "TooManyRemoveHeadersInResponseHeadersPolicy", () -> responseHeaders(removing(11)));
     refused(400, "TooLongCSPInResponseHeadersPolicy", () -> responseHeaders(security(1_784)));
@@ -288,8 +292,7 @@ class DocumentRulesTest extends CloudFrontTestCase {
     for (int i = 0; i < 100; i++) {
       distribution(cached(policy));
     }
-    refused(
-        400, "TooManyDistributionsAssociatedToCachePolicy", () -> distribution(cached(policy)));
+    refused(400, "TooManyDistributionsAssociatedToCachePolicy", () -> distribution(cached(policy)));
     var other = distribution();
     for (int i = 0; i < 2; i++) {
       distribution();
@@ -306,7 +309,9 @@ class DocumentRulesTest extends CloudFrontTestCase {
                   b.id(other.id()).ifMatch(etag).distributionConfig(config.build());
                 }));
     var one =
-        cloudFront.listDistributionsByCachePolicyId(b -> b.cachePolicyId(policy)).distributionIdList();
+        cloudFront
+            .listDistributionsByCachePolicyId(b -> b.cachePolicyId(policy))
+            .distributionIdList();
     assertThat(one.quantity()).isEqualTo(100);
     String first = one.items().get(0);
     var known = cloudFront.getDistributionConfig(b -> b.id(first));
@@ -317,14 +322,12 @@ class DocumentRulesTest extends CloudFrontTestCase {
                 .distributionConfig(known.distributionConfig().toBuilder().comment("2").build()));
   }
 
-  private static Consumer<software.amazon.awssdk.services.cloudfront.model.DistributionConfig.Builder>
+  private static Consumer<
+          software.amazon.awssdk.services.cloudfront.model.DistributionConfig.Builder>
       cached(String policy) {
     return c ->
         c.defaultCacheBehavior(
-            b ->
-                b.targetOriginId("web")
-                    .viewerProtocolPolicy("allow-all")
-                    .cachePolicyId(policy));
+            b -> b.targetOriginId("web").viewerProtocolPolicy("allow-all").cachePolicyId(policy));
   }
 
   private String profile(String name, String key, int entities, int patterns) {
@@ -353,12 +356,10 @@ class DocumentRulesTest extends CloudFrontTestCase {
   @Test
   void ten_fields_are_encrypted_and_five_profiles_named_by_queries() {
     String key = publicKey("k");
-    refused(
-        400, "TooManyFieldLevelEncryptionFieldPatterns", () -> profile("many", key, 1, 11));
+    refused(400, "TooManyFieldLevelEncryptionFieldPatterns", () -> profile("many", key, 1, 11));
     refused(404, "NoSuchPublicKey", () -> profile("none", "K1", 1, 1));
     String profile = profile("p", key, 1, 10);
-    refused(
-        400, "TooManyFieldLevelEncryptionQueryArgProfiles", () -> encryption("r", profile, 6));
+    refused(400, "TooManyFieldLevelEncryptionQueryArgProfiles", () -> encryption("r", profile, 6));
     refused(404, "NoSuchFieldLevelEncryptionProfile", () -> encryption("r", "P1", 1));
     encryption("r", profile, 5);
     refused(

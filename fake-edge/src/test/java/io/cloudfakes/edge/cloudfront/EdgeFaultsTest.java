@@ -190,6 +190,19 @@ class EdgeFaultsTest extends CloudFrontTestCase {
   }
 
   @Test
+  void an_invalidation_is_no_other_configuration() {
+    Distribution site = distribution();
+    aws.clock().advance(Duration.ofHours(1));
+    var rule =
+        aws.faults()
+            .on("cloudfront:ViewerRequest")
+            .then(Fault.staleConfiguration(Duration.ofMinutes(5)));
+    invalidate(site, "/b.txt");
+    get(url(site, "/b.txt"));
+    assertThat(rule.acted()).isZero();
+  }
+
+  @Test
   void what_is_on_its_way_to_an_edge_arrives_in_a_fork_too() {
     Distribution site = distribution();
     cachedEverywhere(site);

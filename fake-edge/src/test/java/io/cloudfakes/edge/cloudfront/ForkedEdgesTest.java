@@ -108,4 +108,16 @@ class ForkedEdgesTest extends CacheTestCase {
     assertThat(edges.objectsAt("IAD89-P1")).isZero();
     assertThat(edges.bytesAt("IAD89-P1")).isZero();
   }
+
+  @Test
+  void an_origin_that_is_cut_off_is_so_in_a_fork() throws Exception {
+    Distribution distribution = distribution();
+    edges.cutOff("127.0.0.1");
+    try (FakeAws fork = aws.fork()) {
+      assertThat(get(fork, url(distribution, "/a")).statusCode()).isEqualTo(504);
+      fork.fake(FakeCloudFront.class).reconnect("127.0.0.1");
+      assertThat(get(fork, url(distribution, "/b")).statusCode()).isEqualTo(404);
+    }
+    assertThat(get(url(distribution, "/b")).statusCode()).isEqualTo(504);
+  }
 }

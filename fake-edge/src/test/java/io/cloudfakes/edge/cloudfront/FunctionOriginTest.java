@@ -19,6 +19,10 @@ class FunctionOriginTest extends FunctionTestCase {
   }
 
   private Distribution choosing(String statement) {
+    return choosing("web", statement);
+  }
+
+  private Distribution choosing(String target, String statement) {
     String arn =
         published(
             "choose",
@@ -57,9 +61,23 @@ class FunctionOriginTest extends FunctionTestCase {
                                                 c.httpPort(other.port())
                                                     .httpsPort(443)
                                                     .originProtocolPolicy("http-only"))))
+                .originGroups(
+                    g ->
+                        g.quantity(1)
+                            .items(
+                                i ->
+                                    i.id("both")
+                                        .members(
+                                            m ->
+                                                m.quantity(2)
+                                                    .items(
+                                                        x -> x.originId("web"),
+                                                        x -> x.originId("other")))
+                                        .failoverCriteria(
+                                            f -> f.statusCodes(s -> s.quantity(1).items(500)))))
                 .defaultCacheBehavior(
                     b ->
-                        b.targetOriginId("web")
+                        b.targetOriginId(target)
                             .viewerProtocolPolicy("allow-all")
                             .functionAssociations(
                                 f ->
@@ -101,6 +119,24 @@ class FunctionOriginTest extends FunctionTestCase {
     assertThat(get(url(distribution, "/a")).body()).isEqualTo("other");
     assertThat(other.last().header("X-New")).isEqualTo("n");
     assertThat(other.last().header("X-Own")).isNull();
+  }
+
+  @Test
+  void of_a_group_the_primary_alone_is_updated() {
+    origin.put("/new/a", 500, "down");
+    other.put("/a", 200, "other");
+    Distribution distribution = choosing("both", "cf.updateRequestOrigin({ originPath: '/new' });");
+    assertThat(get(url(distribution, "/a")).body()).isEqualTo("other");
+    assertThat(origin.last().uri()).isEqualTo("/new/a");
+    assertThat(other.last().uri()).isEqualTo("/a");
+  }
+
+  @Test
+  void a_selected_origin_has_no_second() {
+    origin.put("/a", 500, "down");
+    Distribution distribution = choosing("both", "cf.selectRequestOriginById('web');");
+    assertThat(get(url(distribution, "/a")).statusCode()).isEqualTo(500);
+    assertThat(other.asked()).isEmpty();
   }
 
   @Test
@@ -183,6 +219,19 @@ class FunctionOriginTest extends FunctionTestCase {
     Distribution distribution = choosing("return { statusCode: 200, body: cf.edgeLocation.name };");
     assertThat(get(url(distribution, "/a"), FakeCloudFront.VIEWER_HEADER, "198.51.100.1").body())
         .isEqualTo("FRA");
+  }
+
+  @Test
+  void functions_after_the_answer_know_no_edge_location() {
+    origin.put("/a", 200, "web");
+    String arn =
+        published(
+            "late",
+            TWO,
+            "import cf from 'cloudfront';\n"
+                + "function handler(event) { event.response.body = 'at ' + (cf.edgeLocation.name ||"
+                + " 'none') + (cf.edgeLocation.region || ''); return event.response; }");
+    assertThat(get(url(running("viewer-response", arn), "/a")).body()).isEqualTo("at none");
   }
 
   @Test

@@ -222,6 +222,11 @@ class FunctionStagesTest extends FunctionTestCase {
             b.name("f")
                 .functionConfig(c -> c.comment("").runtime(TWO))
                 .functionCode(SdkBytes.fromUtf8String(SAYS.formatted(202))));
+    theirs.publishFunction(b -> b.name("f").ifMatch("*"));
+    refused(
+        400,
+        "InvalidFunctionAssociation",
+        () -> running("viewer-request", "arn:aws:cloudfront::999999999999:function/f"));
     assertThat(tested(mine, FunctionStage.DEVELOPMENT).functionOutput()).contains("201");
     assertThat(theirs.listFunctions(b -> {}).functionList().quantity()).isEqualTo(1);
     cloudFront.createKeyValueStore(b -> b.name("flags"));

@@ -140,6 +140,12 @@ class FunctionTrafficTest extends FunctionTestCase {
   }
 
   @Test
+  void an_unchanged_query_string_goes_on_as_it_was_sent() {
+    requested("request.headers['x-a'] = { value: '1' }; return request;", "/a?x=1&y=&&x=2&z");
+    assertThat(origin.asked().get(0).uri()).isEqualTo("/a?x=1&y=&&x=2&z");
+  }
+
+  @Test
   void the_raw_query_string_is_as_it_was_sent() {
     assertThat(
             requested(
@@ -358,6 +364,24 @@ class FunctionTrafficTest extends FunctionTestCase {
     get(url(distribution, "/b"));
     assertThat(edges.functionLog("f")).containsExactly("asked for /a", "asked for /b");
     assertThat(edges.functionLog("none")).isEmpty();
+  }
+
+  @Test
+  void the_newest_10_000_lines_are_kept() {
+    Distribution distribution =
+        running(
+            "viewer-request",
+            onRequest(
+                "for (let i = 0; i < 6000; i++) { console.log(request.uri[1]); }"
+                    + " return { statusCode: 204 };"));
+    get(url(distribution, "/a"));
+    get(url(distribution, "/b"));
+    assertThat(edges.functionLog("f"))
+        .hasSize(10_000)
+        .startsWith("a")
+        .endsWith("b")
+        .containsSequence("a", "b");
+    assertThat(edges.functionLog("f").stream().filter("b"::equals)).hasSize(6000);
   }
 
   @Test

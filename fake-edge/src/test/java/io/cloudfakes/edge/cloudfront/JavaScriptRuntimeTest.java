@@ -40,6 +40,11 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "require('querystring').parse('a=%E4%BD%A0+b%ff').a.charCodeAt(3).toString(16)|fffd",
         "require('querystring').unescape('a%20b')|a b",
         "Object.keys(require('querystring').parse('a=1&b=2&c=3', '&', '=', {maxKeys: 2}))|a,b",
+        "Object.keys(require('querystring').parse('a=1&b=2', '&', '=', {maxKeys: 0}))|a,b",
+        "['aws4_request'].reduce((key, text) => require('crypto').createHmac('sha256',"
+            + " key).update(text).digest('hex'), ['20150830', 'us-east-1', 'iam'].reduce((key, text)"
+            + " => require('crypto').createHmac('sha256', key).update(text).digest(),"
+            + " 'AWS4wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY'))|c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9",
       })
   void both_runtimes_have_it(String expression, String value) {
     assertThat(valueOf(ONE, expression)).isEqualTo(value);
@@ -105,6 +110,7 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "'é'.toBytes().length|1",
         "'\\u4f60'.toBytes()|null",
         "'\\u00ff'.fromUTF8()|null",
+        "require('crypto').createHash('md5').update(String.bytesFrom('ff', 'hex')).digest('hex')|00594fd4f42ba43fc1ca0427a0576295",
         "typeof require('crypto').createHash('md5').update('abc').digest()|string",
         "typeof Buffer + typeof atob + typeof DataView + typeof ''.replaceAll + typeof Promise.all|"
             + "undefinedundefinedundefinedundefinedundefined",
@@ -131,12 +137,21 @@ class JavaScriptRuntimeTest extends FunctionTestCase {
         "new Set()",
         "undeclared = 1",
         "require('crypto').createHash('sha512')",
+        "(h => h.digest('hex') + h.digest('hex'))(require('crypto').createHash('md5'))",
         "Java.type('java.lang.System')",
         "Polyglot.eval('js', '1')",
       })
   void neither_runtime_has_it(String expression) {
     assertThat(valueOf(ONE, expression)).matches("(Eval|Reference|Type)?Error: .*");
     assertThat(valueOf(TWO, expression)).matches("(Eval|Reference|Type)?Error: .*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"buffer", "cloudfront"})
+  void the_first_runtime_does_not_have_the_module(String name) {
+    assertThat(valueOf(ONE, "require('" + name + "')"))
+        .startsWith("Error: Cannot find module \"" + name + "\"");
+    assertThat(valueOf(TWO, "typeof require('" + name + "')")).isEqualTo("object");
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.cloudfrontkeyvaluestore.CloudFrontKeyValu
 import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.CloudFrontKeyValueStoreException;
 import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.DescribeKeyValueStoreResponse;
 import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.ListKeysResponse;
+import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.PutKeyRequestListItem;
 import software.amazon.awssdk.services.cloudfrontkeyvaluestore.model.UpdateKeysRequest;
 
 /** Key value stores: their own API, imports, and functions that read them. */
@@ -148,6 +149,21 @@ class KeyValueStoreTest extends FunctionTestCase {
         "ValidationException",
         () -> pairs.updateKeys(b -> b.kvsARN(arn).ifMatch(version(arn))));
     assertThat(edges.keyValues("flags").all()).containsOnlyKeys("a", "b");
+  }
+
+  @Test
+  void an_update_is_of_50_keys_at_most() {
+    String arn = store().arn();
+    List<PutKeyRequestListItem> puts = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      puts.add(PutKeyRequestListItem.builder().key("k" + i).value("v").build());
+    }
+    Consumer<UpdateKeysRequest.Builder> update =
+        b -> b.kvsARN(arn).ifMatch(version(arn)).puts(puts);
+    assertThat(pairs.updateKeys(update).itemCount()).isEqualTo(50);
+    puts.add(PutKeyRequestListItem.builder().key("k50").value("v").build());
+    refused(400, "ValidationException", () -> pairs.updateKeys(update));
+    assertThat(edges.keyValues("flags").all()).hasSize(50);
   }
 
   @ParameterizedTest

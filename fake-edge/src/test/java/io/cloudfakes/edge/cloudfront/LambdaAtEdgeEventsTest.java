@@ -255,6 +255,9 @@ class LambdaAtEdgeEventsTest extends LambdaAtEdgeTestCase {
 
     through(way, distribution, "/");
     assertThat(events.get(4).at("/Records/0/cf/request").has("body")).isFalse();
+
+    through(way, distribution, "POST", "/", "x".repeat(40 * 1024));
+    assertThat(events.get(6).at("/Records/0/cf/request/body/inputTruncated").asBoolean()).isFalse();
   }
 
   @Test
@@ -285,6 +288,27 @@ class LambdaAtEdgeEventsTest extends LambdaAtEdgeTestCase {
     get(url(some, "/?a=1&b=2"));
     assertThat(origin.last().uri()).isEqualTo("/?a=1");
     assertThat(events).allMatch(e -> e.at("/Records/0/cf/request/querystring").asText().isEmpty());
+    events.clear();
+
+    String keyed =
+        cloudFront
+            .createCachePolicy(
+                b ->
+                    b.cachePolicyConfig(
+                        p ->
+                            p.name("all")
+                                .minTTL(0L)
+                                .parametersInCacheKeyAndForwardedToOrigin(
+                                    k ->
+                                        k.enableAcceptEncodingGzip(false)
+                                            .cookiesConfig(c -> c.cookieBehavior("none"))
+                                            .headersConfig(h -> h.headerBehavior("none"))
+                                            .queryStringsConfig(
+                                                q -> q.queryStringBehavior("all")))))
+            .cachePolicy()
+            .id();
+    get(url(edge(b -> b.cachePolicyId(keyed), at("origin-request", arn)), "/?a=1&b=2"));
+    assertThat(events.get(0).at("/Records/0/cf/request/querystring").asText()).isEqualTo("a=1&b=2");
     events.clear();
 
     Distribution all =

@@ -138,6 +138,19 @@ class LambdaAtEdgeResponsesTest extends LambdaAtEdgeTestCase {
     assertThat(response.headers().firstValue("X-Amzn-RequestId")).contains("r");
   }
 
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.ValueSource(strings = {"viewer-request", "origin-request"})
+  void what_functions_are_not_shown_of_a_request_goes_on(String event) {
+    origin.put("/", 200, "home");
+    String arn = version("f", cf -> with(cf.get("request"), "X-Mine", "1"));
+    Distribution distribution = edge(b -> b.originRequestPolicyId(ALL_VIEWER), at(event, arn));
+    get(url(distribution, "/"), "X-Amzn-Auth", "a", "X-Shown", "b");
+    assertThat(events.get(0).at("/Records/0/cf/request/headers").has("x-amzn-auth")).isFalse();
+    assertThat(origin.last().header("X-Amzn-Auth")).isEqualTo("a");
+    assertThat(origin.last().header("X-Shown")).isEqualTo("b");
+    assertThat(origin.last().header("X-Mine")).isEqualTo("1");
+  }
+
   @Test
   void changes_of_the_request_at_a_responses_event_are_without_effect() {
     origin.put("/", 200, "home");

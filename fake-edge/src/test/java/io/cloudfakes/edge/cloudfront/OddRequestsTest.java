@@ -79,6 +79,33 @@ class OddRequestsTest extends CloudFrontTestCase {
   }
 
   @Test
+  void what_changes_something_is_never_not_modified() {
+    origin.put("/a", 200, "done", "ETag", "\"1\"");
+    Distribution site =
+        distribution(
+            config ->
+                config.defaultCacheBehavior(
+                    b ->
+                        b.targetOriginId("web")
+                            .viewerProtocolPolicy("allow-all")
+                            .allowedMethods(
+                                m ->
+                                    m.quantity(7)
+                                        .itemsWithStrings(
+                                            "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST",
+                                            "DELETE"))
+                            .cachePolicyId(CACHING_OPTIMIZED)));
+    get(url(site, "/a"));
+    assertThat(get(url(site, "/a"), "If-None-Match", "\"1\"").statusCode()).isEqualTo(304);
+    assertThat(get(url(site, "/a"), "If-None-Match", "*").statusCode()).isEqualTo(304);
+    for (String method : List.of("POST", "PUT", "DELETE", "OPTIONS", "PATCH")) {
+      assertThat(send(method, url(site, "/a"), "If-None-Match", "*").statusCode())
+          .as(method)
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void an_errors_page_is_asked_for_whole() {
     origin.put("/sorry.html", 200, "sorry", "ETag", "\"1\"");
     Distribution site =

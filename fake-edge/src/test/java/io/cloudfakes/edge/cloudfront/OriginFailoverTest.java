@@ -259,6 +259,20 @@ class OriginFailoverTest extends CloudFrontTestCase {
   }
 
   @Test
+  void an_answer_that_came_too_late_has_taken_the_time_it_took() {
+    Distribution slow = distribution();
+    origin.put("/a", 200, "slow").put("/second/a", 200, "second");
+    Distribution distribution = before(slow, 1, 30, null);
+    aws.faults()
+        .on("cloudfront:ViewerRequest")
+        .from(2)
+        .then(Fault.latency(Duration.ofSeconds(40)));
+    List<HttpResponse<String>> got = new ArrayList<>();
+    assertThat(timeOf(() -> got.add(get(url(distribution, "/a"))))).hasSeconds(40);
+    assertThat(got.get(0).body()).isEqualTo("second");
+  }
+
+  @Test
   void error_pages_are_for_the_first_and_for_the_second() {
     origin
         .put("/first/a", 404, "first")

@@ -81,6 +81,27 @@ class OriginFaultsTest extends CloudFrontTestCase {
   }
 
   @Test
+  void a_connection_is_tried_three_times_whatever_is_asked() {
+    site =
+        distribution(
+            config ->
+                config.defaultCacheBehavior(
+                    b ->
+                        b.targetOriginId("web")
+                            .viewerProtocolPolicy("allow-all")
+                            .allowedMethods(
+                                m ->
+                                    m.quantity(7)
+                                        .itemsWithStrings(
+                                            "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST",
+                                            "DELETE"))
+                            .cachePolicyId(CACHING_DISABLED)));
+    origin.close();
+    assertThat(send("POST", url(site, "/a.txt")).statusCode()).isEqualTo(502);
+    assertThat(outcomes()).hasSize(3);
+  }
+
+  @Test
   void an_origin_that_is_slow_is_waited_for_as_long_as_it_has() {
     aws.faults().on(REQUEST).call(1).then(Fault.latency(Duration.ofSeconds(20)));
     Instant before = aws.clock().instant();

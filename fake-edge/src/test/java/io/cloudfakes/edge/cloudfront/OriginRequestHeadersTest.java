@@ -207,4 +207,36 @@ class OriginRequestHeadersTest extends CacheTestCase {
     assertThat(origin.last().header("X-Key")).isEqualTo("k");
     assertThat(origin.last().header("Origin")).isEqualTo("https://o");
   }
+
+  @Test
+  void the_order_of_very_many_headers_is_cut_off() {
+    String policy =
+        cloudFront
+            .createOriginRequestPolicy(
+                b ->
+                    b.originRequestPolicyConfig(
+                        c ->
+                            c.name("order")
+                                .headersConfig(
+                                    h ->
+                                        h.headerBehavior("whitelist")
+                                            .headers(
+                                                n ->
+                                                    n.quantity(2)
+                                                        .items(
+                                                            "CloudFront-Viewer-Header-Order",
+                                                            "CloudFront-Viewer-Header-Count")))
+                                .cookiesConfig(k -> k.cookieBehavior("none"))
+                                .queryStringsConfig(q -> q.queryStringBehavior("none"))))
+            .originRequestPolicy()
+            .id();
+    List<String> headers = new ArrayList<>();
+    for (int i = 100; i < 200; i++) {
+      headers.addAll(List.of("X-" + i + "-" + "x".repeat(100), "v"));
+    }
+    get(url(byPolicies(policy), "/a"), headers.toArray(String[]::new));
+    assertThat(origin.last().header("CloudFront-Viewer-Header-Order")).hasSize(7_680);
+    assertThat(Integer.parseInt(origin.last().header("CloudFront-Viewer-Header-Count")))
+        .isGreaterThanOrEqualTo(100);
+  }
 }

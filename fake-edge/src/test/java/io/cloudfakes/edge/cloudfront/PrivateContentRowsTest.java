@@ -48,6 +48,7 @@ class PrivateContentRowsTest extends PrivateContentTestCase {
         List.of(
             new Resource("https://D/a.jpg", "https://D/a.jpg", true),
             new Resource("https://D/a.jpg", "https://D/A.jpg", false),
+            new Resource("https://*.CloudFront.NET/a.jpg", "https://D/a.jpg", true),
             new Resource("https://D/a.jpg", "https://D/a.jpg?x=1", false),
             new Resource("https://D/a.jpg", "http://D/a.jpg", false),
             new Resource("http://D/a.jpg", "http://D/a.jpg", true),

@@ -59,6 +59,21 @@ class SeededDistributionsTest {
   }
 
   @Test
+  void one_can_be_made_after_another_was_deleted() {
+    DistributionView first = cloudFront.serveBucket("site");
+    String second = cloudFront.serveBucket("site").id();
+    CloudFrontClient client = aws.client(CloudFrontClient.class);
+    client.updateDistribution(
+        b ->
+            b.id(first.id())
+                .ifMatch("*")
+                .distributionConfig(first.config().toBuilder().enabled(false).build()));
+    client.deleteDistribution(b -> b.id(first.id()).ifMatch("*"));
+
+    assertThat(cloudFront.serveBucket("site").id()).isNotEqualTo(second);
+  }
+
+  @Test
   void a_distribution_is_found_by_its_id_and_by_its_hosts() {
     DistributionView made = cloudFront.serveBucket("site", "eu-west-1");
     assertThat(cloudFront.distribution(made.id()).arn()).isEqualTo(made.arn());

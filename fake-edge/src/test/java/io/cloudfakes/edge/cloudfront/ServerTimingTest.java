@@ -100,6 +100,17 @@ class ServerTimingTest extends CacheTestCase {
   }
 
   @Test
+  void what_the_origin_said_of_another_answer_is_not_told_with_a_refresh() {
+    origin.put(
+        "/a", 200, "a", "Server-Timing", "db;dur=5", "ETag", "\"1\"", "Cache-Control", "max-age=9");
+    String url = url(timing(100.0), "/a");
+    get(url);
+    pass(10);
+    HttpResponse<String> refreshed = get(url);
+    assertThat(lines(refreshed)).containsExactly("cdn-cache-refresh," + rest(refreshed, "", 0));
+  }
+
+  @Test
   void the_shield_is_a_layer_of_its_own() {
     origin.put("/a", 200, "a");
     edges.viewer("203.0.113.7").at("FRA56-P1");

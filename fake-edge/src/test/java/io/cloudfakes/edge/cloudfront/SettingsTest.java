@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CloudFrontException;
@@ -17,6 +18,11 @@ import software.amazon.awssdk.services.cloudfront.model.Tag;
 
 /** Tags, logs in real time, web ACLs, invalidations: their limits, and how they are named. */
 class SettingsTest extends CloudFrontTestCase {
+  @AfterEach
+  void only_declared_errors() {
+    DeclaredErrors.check(aws);
+  }
+
   private static final String OTHER = "210987654321";
 
   private CloudFrontClient stranger() {
@@ -57,9 +63,7 @@ class SettingsTest extends CloudFrontTestCase {
     assertThat(cloudFront.listTagsForResource(b -> b.resource(arn)).tags().items()).hasSize(50);
     for (String key : List.of("aws:a", "AWS:a")) {
       refused(
-          400,
-          "InvalidTagging",
-          () -> tag(arn, List.of(Tag.builder().key(key).value("").build())));
+          400, "InvalidTagging", () -> tag(arn, List.of(Tag.builder().key(key).value("").build())));
     }
     cloudFront.untagResource(b -> b.resource(arn).tagKeys(k -> k.items("none", "k1")));
     assertThat(cloudFront.listTagsForResource(b -> b.resource(arn)).tags().items()).hasSize(49);
@@ -81,8 +85,7 @@ class SettingsTest extends CloudFrontTestCase {
             .functionMetadata()
             .functionARN();
     tag(function, tags(1));
-    assertThat(cloudFront.listTagsForResource(b -> b.resource(function)).tags().items())
-        .hasSize(1);
+    assertThat(cloudFront.listTagsForResource(b -> b.resource(function)).tags().items()).hasSize(1);
     for (String wrong :
         List.of(
             arn.replace("distribution/", "distribution/x/"),
@@ -91,8 +94,7 @@ class SettingsTest extends CloudFrontTestCase {
       refused(404, "NoSuchResource", () -> tag(wrong, tags(1)));
     }
     CloudFrontClient stranger = stranger();
-    refused(
-        404, "NoSuchResource", () -> stranger.listTagsForResource(b -> b.resource(arn)));
+    refused(404, "NoSuchResource", () -> stranger.listTagsForResource(b -> b.resource(arn)));
   }
 
   private static EndPoint stream(String type) {
@@ -125,8 +127,7 @@ class SettingsTest extends CloudFrontTestCase {
         .isEqualTo("a");
     refused(400, "InvalidArgument", () -> cloudFront.getRealtimeLogConfig(b -> {}));
     refused(400, "InvalidArgument", () -> cloudFront.deleteRealtimeLogConfig(b -> {}));
-    refused(
-        400, "InvalidArgument", () -> cloudFront.listDistributionsByRealtimeLogConfig(b -> {}));
+    refused(400, "InvalidArgument", () -> cloudFront.listDistributionsByRealtimeLogConfig(b -> {}));
   }
 
   @Test
@@ -204,9 +205,7 @@ class SettingsTest extends CloudFrontTestCase {
         "EntityNotFound",
         () -> cloudFront.associateDistributionWebACL(b -> b.id("ENONE").webACLArn(acl)));
     refused(
-        404,
-        "EntityNotFound",
-        () -> cloudFront.disassociateDistributionWebACL(b -> b.id("ENONE")));
+        404, "EntityNotFound", () -> cloudFront.disassociateDistributionWebACL(b -> b.id("ENONE")));
     refused(
         400,
         "InvalidArgument",
@@ -214,15 +213,17 @@ class SettingsTest extends CloudFrontTestCase {
     refused(
         412,
         "PreconditionFailed",
-        () ->
-            cloudFront.associateDistributionWebACL(b -> b.id(id).webACLArn(acl).ifMatch("EOLD")));
+        () -> cloudFront.associateDistributionWebACL(b -> b.id(id).webACLArn(acl).ifMatch("EOLD")));
     refused(
         400, "InvalidWebACLId", () -> cloudFront.listDistributionsByWebACLId(b -> b.webACLId("a")));
     cloudFront.associateDistributionWebACL(b -> b.id(id).webACLArn(acl));
   }
 
   private String slow(CloudFrontClient client) {
-    return client.createDistribution(b -> b.distributionConfig(config(c -> {}))).distribution().id();
+    return client
+        .createDistribution(b -> b.distributionConfig(config(c -> {})))
+        .distribution()
+        .id();
   }
 
   private static void invalidate(
@@ -249,8 +250,7 @@ class SettingsTest extends CloudFrontTestCase {
     try (var slow =
         io.cloudfakes.FakeAws.builder()
             .option(
-                CloudFrontOptions.defaults()
-                    .withInvalidationTime(java.time.Duration.ofMinutes(1)))
+                CloudFrontOptions.defaults().withInvalidationTime(java.time.Duration.ofMinutes(1)))
             .create()) {
       CloudFrontClient client = slow.client(CloudFrontClient.class);
       String id = slow(client);
@@ -281,13 +281,10 @@ class SettingsTest extends CloudFrontTestCase {
       invalidate(cloudFront, id, reference, List.of("/" + reference));
     }
     var first =
-        cloudFront
-            .listInvalidations(b -> b.distributionId(id).maxItems("2"))
-            .invalidationList();
+        cloudFront.listInvalidations(b -> b.distributionId(id).maxItems("2")).invalidationList();
     var second =
         cloudFront
-            .listInvalidations(
-                b -> b.distributionId(id).maxItems("2").marker(first.nextMarker()))
+            .listInvalidations(b -> b.distributionId(id).maxItems("2").marker(first.nextMarker()))
             .invalidationList();
     assertThat(first.isTruncated()).isTrue();
     assertThat(second.isTruncated()).isFalse();

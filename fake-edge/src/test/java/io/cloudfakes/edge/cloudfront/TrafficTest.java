@@ -151,7 +151,10 @@ class TrafficTest extends CloudFrontTestCase {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("sorry");
     assertThat(cache(response)).isEqualTo("Error");
-    get(url(distribution, "/nothing"));
+    assertThat(response.headers().firstValue("Age")).isEmpty();
+    aws.clock().advance(Duration.ofSeconds(7));
+    HttpResponse<String> again = get(url(distribution, "/nothing"));
+    assertThat(again.headers().firstValue("Age")).as("of the error").contains("7");
     assertThat(origin.asked()).hasSize(2);
     aws.clock().advance(Duration.ofSeconds(61));
     get(url(distribution, "/nothing"));

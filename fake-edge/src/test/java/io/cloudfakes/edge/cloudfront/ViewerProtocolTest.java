@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 
 /** On which hosts and by which protocols a distribution answers. */
@@ -117,5 +119,35 @@ class ViewerProtocolTest extends CloudFrontTestCase {
           .last()
           .satisfies(call -> assertThat(call.resource()).as(row[0]).isEqualTo(row[1] + "/a"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http-only, https, 301",
+    "https-only, http, 200",
+    "match-viewer, http, 301",
+    "match-viewer, https, 200"
+  })
+  void an_origin_is_asked_by_the_protocol_that_it_is_set_to(
+      String policy, String viewer, int status) {
+    origin.put("/a", 200, "a");
+    // It answers HTTP by a redirect, and so tells how it was asked.
+    Distribution inner = redirecting();
+    Distribution outer =
+        distribution(
+            config ->
+                config.origins(
+                    o ->
+                        o.quantity(1)
+                            .items(
+                                i ->
+                                    i.id("web")
+                                        .domainName(inner.domainName())
+                                        .customOriginConfig(
+                                            c ->
+                                                c.httpPort(80)
+                                                    .httpsPort(443)
+                                                    .originProtocolPolicy(policy)))));
+    assertThat(get(viewer + "://" + outer.domainName() + "/a").statusCode()).isEqualTo(status);
   }
 }

@@ -6,6 +6,7 @@ import static io.cloudfakes.edge.waf.WebAcls.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,7 @@ class ChangedRatesTest {
         "rate",
         0,
         block(),
-        Statement.builder()
-            .rateBasedStatement(r -> r.limit(limit).aggregateKeyType("IP"))
-            .build());
+        Statement.builder().rateBasedStatement(r -> r.limit(limit).aggregateKeyType("IP")).build());
   }
 
   private void exceed() {
@@ -120,6 +119,29 @@ class ChangedRatesTest {
     assertThat(stage.stops("/")).isFalse();
   }
 
+  private List<String> held(WebACLSummary acl) {
+    return waf.getRateBasedStatementManagedKeys(
+            b ->
+                b.scope(Scope.REGIONAL)
+                    .webACLName("shop")
+                    .webACLId(acl.id())
+                    .ruleGroupRuleName("use")
+                    .ruleName("rate"))
+        .managedKeysIPV4()
+        .addresses();
+  }
+
+  @Test
+  void addresses_are_held_once_they_are_over_the_limit_of_a_groups_rule() {
+    WebACLSummary acl = stage.protect(using(group(rate(10)), g -> {}));
+    for (int i = 0; i < 10; i++) {
+      assertThat(stage.stops("/")).isFalse();
+    }
+    assertThat(held(acl)).isEmpty();
+    assertThat(stage.stops("/")).isTrue();
+    assertThat(held(acl)).containsExactly("203.0.113.9/32");
+  }
+
   @Test
   void of_a_rule_group_that_is_referred_to_no_more() {
     RuleGroupSummary group = group(rate(10));
@@ -129,9 +151,7 @@ class ChangedRatesTest {
         acl,
         using(
             group,
-            g ->
-                g.ruleActionOverrides(
-                    o -> o.name("rate").actionToUse(a -> a.captcha(c -> {})))));
+            g -> g.ruleActionOverrides(o -> o.name("rate").actionToUse(a -> a.captcha(c -> {})))));
     assertThat(stage.stops("/")).as("an action is no setting of the rate").isTrue();
     update(acl);
     update(acl, using(group, g -> {}));

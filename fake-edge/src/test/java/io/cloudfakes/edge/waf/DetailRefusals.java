@@ -7,8 +7,8 @@ import static io.cloudfakes.edge.waf.WebAcls.METRICS;
 import static io.cloudfakes.edge.waf.WebAcls.block;
 import static io.cloudfakes.edge.waf.WebAcls.rule;
 
-import io.cloudfakes.transport.client.ClientSettings;
 import io.cloudfakes.edge.waf.Refusal.World;
+import io.cloudfakes.transport.client.ClientSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -190,8 +190,7 @@ final class DetailRefusals {
             w.create(
                 Statement.builder()
                     .regexMatchStatement(
-                        r ->
-                            r.regexString("a").fieldToMatch(ja3).textTransformations(Looks.NONE))
+                        r -> r.regexString("a").fieldToMatch(ja3).textTransformations(Looks.NONE))
                     .build()));
     row(
         "a word that is no text",
@@ -244,8 +243,7 @@ final class DetailRefusals {
         "WAFNonexistentItemException",
         w -> {
           Wafv2Client there =
-              w.aws()
-                  .client(Wafv2Client.class, ClientSettings.defaults().withRegion("eu-west-1"));
+              w.aws().client(Wafv2Client.class, ClientSettings.defaults().withRegion("eu-west-1"));
           w.create(in(set(there, Scope.REGIONAL)));
         });
     row(
@@ -309,15 +307,13 @@ final class DetailRefusals {
 
   private static void policies() {
     String who = "'Principal':{'AWS':'111122223333'},";
-    String all =
-        "'wafv2:CreateWebACL','wafv2:UpdateWebACL','wafv2:PutFirewallManagerRuleGroups'";
+    String all = "'wafv2:CreateWebACL','wafv2:UpdateWebACL','wafv2:PutFirewallManagerRuleGroups'";
     policy("a policy that denies", "'Effect':'Deny'," + who + "'Action':[" + all + "]");
     policy("a policy for nobody", "'Effect':'Allow','Action':[" + all + "]");
     policy(
         "a policy that names resources",
         "'Effect':'Allow'," + who + "'Action':[" + all + "],'Resource':'*'");
-    policy(
-        "a policy of one action", "'Effect':'Allow'," + who + "'Action':'wafv2:CreateWebACL'");
+    policy("a policy of one action", "'Effect':'Allow'," + who + "'Action':'wafv2:CreateWebACL'");
     policy(
         "a policy of one action more",
         "'Effect':'Allow'," + who + "'Action':[" + all + ",'wafv2:GetWebACL']");

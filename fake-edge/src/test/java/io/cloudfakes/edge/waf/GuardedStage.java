@@ -40,7 +40,7 @@ final class GuardedStage {
   Verdict ask(String path, String ip, String country, Consumer<OutgoingRequest.Builder> more) {
     OutgoingRequest.Builder request = OutgoingRequest.to(URI.create("https://shop.example" + path));
     more.accept(request);
-    return fake.inspect(new Inspection(arn, null, request.build(), ip, country));
+    return fake.inspect(new Inspection(arn, null, request.build(), ip, country, "an-id"));
   }
 
   boolean stops(String path) {

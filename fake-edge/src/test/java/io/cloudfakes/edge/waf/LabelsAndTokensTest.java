@@ -90,8 +90,7 @@ class LabelsAndTokensTest {
     RuleAction again =
         RuleAction.builder()
             .allow(
-                c ->
-                    c.customRequestHandling(h -> h.insertHeaders(i -> i.name("seen").value("2"))))
+                c -> c.customRequestHandling(h -> h.insertHeaders(i -> i.name("seen").value("2"))))
             .build();
     stage.protect(
         rule("one", 0, seen, bytes("STARTS_WITH", path(), "/")),
@@ -149,9 +148,64 @@ class LabelsAndTokensTest {
             bytes("STARTS_WITH", path(), "/")));
     String token = fake.challengePassed("shop.example");
     var given = aws.clock().instant();
-    aws.clock().set(given.plus(Duration.ofSeconds(300)));
+    aws.clock().set(given.plus(Duration.ofMinutes(5)));
     assertThat(stage.stops("/", r -> r.header("Cookie", "aws-waf-token=" + token))).isFalse();
-    aws.clock().set(given.plus(Duration.ofMillis(300_001)));
+    aws.clock().set(given.plus(Duration.ofMinutes(5)).plusMillis(1));
+    assertThat(stage.stops("/", r -> r.header("Cookie", "aws-waf-token=" + token))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({", , 300", "600, , 600", "600, 900, 900", ", 900, 900"})
+  void immunity_times_of_rules_come_before_those_of_the_web_acl(
+      Long general, Long own, long seconds) {
+    for (boolean puzzle : new boolean[] {true, false}) {
+      try (FakeAws fork = aws.fork()) {
+        immune(new GuardedStage(fork), fork, puzzle, general, own, seconds);
+      }
+    }
+  }
+
+  private static void immune(
+      GuardedStage stage, FakeAws aws, boolean puzzle, Long general, Long own, long seconds) {
+    Wafv2Client waf = aws.client(Wafv2Client.class);
+    Rule.Builder rule =
+        rule(
+            "one",
+            0,
+            puzzle
+                ? RuleAction.builder().captcha(c -> {}).build()
+                : RuleAction.builder().challenge(c -> {}).build(),
+            bytes("STARTS_WITH", path(), "/"))
+            .toBuilder();
+    if (own != null && puzzle) {
+      rule.captchaConfig(c -> c.immunityTimeProperty(i -> i.immunityTime(own)));
+    } else if (own != null) {
+      rule.challengeConfig(c -> c.immunityTimeProperty(i -> i.immunityTime(own)));
+    }
+    String arn =
+        waf.createWebACL(
+                b -> {
+                  b.name("shop")
+                      .scope(Scope.REGIONAL)
+                      .defaultAction(d -> d.allow(a -> {}))
+                      .visibilityConfig(METRICS)
+                      .rules(rule.build());
+                  if (general != null && puzzle) {
+                    b.captchaConfig(c -> c.immunityTimeProperty(i -> i.immunityTime(general)));
+                  } else if (general != null) {
+                    b.challengeConfig(c -> c.immunityTimeProperty(i -> i.immunityTime(general)));
+                  }
+                })
+            .summary()
+            .arn();
+    waf.associateWebACL(b -> b.webACLArn(arn).resourceArn(stage.arn()));
+    FakeWaf fake = aws.fake(FakeWaf.class);
+    String token =
+        puzzle ? fake.puzzleSolved("shop.example") : fake.challengePassed("shop.example");
+    var given = aws.clock().instant();
+    aws.clock().set(given.plusSeconds(seconds));
+    assertThat(stage.stops("/", r -> r.header("Cookie", "aws-waf-token=" + token))).isFalse();
+    aws.clock().set(given.plusSeconds(seconds).plusMillis(1));
     assertThat(stage.stops("/", r -> r.header("Cookie", "aws-waf-token=" + token))).isTrue();
   }
 

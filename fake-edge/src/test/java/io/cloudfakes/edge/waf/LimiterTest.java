@@ -199,6 +199,29 @@ class LimiterTest {
   }
 
   @Test
+  void labels_of_other_namespaces_are_not_counted_by() {
+    RuleAction count = RuleAction.builder().count(c -> {}).build();
+    stage.protect(
+        rule("mark", 0, count, Looks.bytes("CONTAINS", Looks.query(), "marked")).toBuilder()
+            .ruleLabels(Label.builder().name("kinds:marked").build())
+            .build(),
+        rule(
+            "rate",
+            1,
+            block(),
+            rate(
+                r ->
+                    r.aggregateKeyType("CUSTOM_KEYS")
+                        .customKeys(
+                            k ->
+                                k.labelNamespace(
+                                    l -> l.namespace("awswaf:123456789012:webacl:shop:kind:"))))));
+    for (int i = 0; i < 20; i++) {
+      assertThat(stage.stops("/?marked")).isFalse();
+    }
+  }
+
+  @Test
   void a_constant_counts_what_is_in_its_scope() {
     stage.protect(
         rule(

@@ -10,11 +10,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudfakes.FakeAws;
+import io.cloudfakes.link.WebFirewall.Inspection;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.OutgoingRequest;
+import java.net.URI;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 import software.amazon.awssdk.services.wafv2.model.FieldToMatch;
 import software.amazon.awssdk.services.wafv2.model.LoggingConfiguration;
@@ -120,6 +125,89 @@ class LogDetailsTest {
     assertThat(expired.at("/responseCodeSent").intValue()).isEqualTo(202);
   }
 
+  @ParameterizedTest
+  @CsvSource({"REQUEST_BODY", "REQUEST_JSON_BODY", "REQUEST_HEADERS", "REQUEST_COOKIES"})
+  void what_is_too_long_and_looked_at_is_told(String name) throws JsonProcessingException {
+    FieldToMatch.Builder field = FieldToMatch.builder();
+    switch (name) {
+      case "REQUEST_BODY" -> field.body(b -> b.oversizeHandling("CONTINUE"));
+      case "REQUEST_JSON_BODY" ->
+          field.jsonBody(
+              j ->
+                  j.matchPattern(p -> p.all(a -> {}))
+                      .matchScope("ALL")
+                      .oversizeHandling("CONTINUE"));
+      case "REQUEST_HEADERS" ->
+          field.headers(
+              h ->
+                  h.matchPattern(p -> p.all(a -> {}))
+                      .matchScope("ALL")
+                      .oversizeHandling("CONTINUE"));
+      default ->
+          field.cookies(
+              c ->
+                  c.matchPattern(p -> p.all(a -> {}))
+                      .matchScope("ALL")
+                      .oversizeHandling("CONTINUE"));
+    }
+    log(l -> {}, rule("one", 0, block(), bytes("CONTAINS", field.build(), "none")));
+    assertThat(line("/", r -> {}).has("oversizeFields")).isFalse();
+    JsonNode line =
+        line(
+            "/",
+            r ->
+                r.method("POST")
+                    .header("Cookie", "a=" + "x".repeat(9000))
+                    .body(Bytes.utf8("x".repeat(17_000))));
+    assertThat(line.at("/oversizeFields").toString()).isEqualTo("[\"" + name + "\"]");
+    assertThat(line.at("/requestBodySize").intValue()).isEqualTo(17_000);
+    assertThat(line.at("/requestBodySizeInspectedByWAF").intValue()).isEqualTo(16_384);
+  }
+
+  @Test
+  void logs_for_cloudfront_have_that_for_a_region() {
+    String arn =
+        waf.createWebACL(
+                b ->
+                    b.name("edge")
+                        .scope("CLOUDFRONT")
+                        .defaultAction(d -> d.allow(a -> {}))
+                        .visibilityConfig(WebAcls.METRICS))
+            .summary()
+            .arn();
+    String bucket = "arn:aws:s3:::aws-waf-logs-edge";
+    waf.putLoggingConfiguration(
+        b -> b.loggingConfiguration(l -> l.resourceArn(arn).logDestinationConfigs(bucket)));
+    fake.inspect(
+        new Inspection(
+            "arn:aws:cloudfront::123456789012:distribution/E1234567890ABC",
+            arn,
+            OutgoingRequest.to(URI.create("https://shop.example/")).build(),
+            "203.0.113.9",
+            null,
+            null));
+    aws.clock().advance(java.time.Duration.ofMinutes(5));
+    assertThat(aws.deliveries().to(bucket).get(0).delivery().describe())
+        .contains(
+            "/AWSLogs/123456789012/WAFLogs/cloudfront/edge/2026/03/04/05/05/"
+                + "123456789012_waflogs_cloudfront_edge_20260304T0505Z_");
+  }
+
+  @Test
+  void a_bucket_that_went_away_gets_no_file() {
+    WebACLSummary made = stage.protect();
+    waf.putLoggingConfiguration(
+        b ->
+            b.loggingConfiguration(
+                l ->
+                    l.resourceArn(made.arn())
+                        .logDestinationConfigs("arn:aws:s3:::aws-waf-logs-shop")));
+    stage.stops("/");
+    aws.links().register(io.cloudfakes.link.ObjectStore.class, new ThingRefusals.NoBuckets());
+    aws.clock().advance(java.time.Duration.ofMinutes(5));
+    assertThat(stage.stops("/")).isFalse();
+  }
+
   private static Rule injection(String name, int priority, FieldToMatch field) {
     return rule(
         name,
@@ -142,16 +230,13 @@ class LogDetailsTest {
             .build();
     log(
         l ->
-            l.redactedFields(
-                f -> f.singleHeader(h -> h.name("x-id")), f -> f.queryString(q -> {})),
+            l.redactedFields(f -> f.singleHeader(h -> h.name("x-id")), f -> f.queryString(q -> {})),
         injection("one", 0, Looks.header("X-ID")),
         injection("query", 1, Looks.query()),
         injection("other", 2, Looks.header("X-Other")),
         injection("headers", 3, all));
     JsonNode rules =
-        line(
-                "/?x=1'OR'1'='1",
-                r -> r.header("X-Id", "1 OR 1=1").header("X-Other", "2 OR 2=2"))
+        line("/?x=1'OR'1'='1", r -> r.header("X-Id", "1 OR 1=1").header("X-Other", "2 OR 2=2"))
             .at("/nonTerminatingMatchingRules");
     assertThat(rules)
         .extracting(
@@ -159,8 +244,7 @@ class LogDetailsTest {
                 rule.at("/ruleId").textValue()
                     + " "
                     + rule.at("/ruleMatchDetails/0/matchedData/0").textValue())
-        .containsExactly(
-            "one REDACTED", "query REDACTED", "other 2 OR 2=2", "headers 1 OR 1=1");
+        .containsExactly("one REDACTED", "query REDACTED", "other 2 OR 2=2", "headers 1 OR 1=1");
   }
 
   @Test

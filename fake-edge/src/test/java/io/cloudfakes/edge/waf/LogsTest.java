@@ -176,6 +176,7 @@ class LogsTest {
     assertThat(line.at("/httpRequest/clientIp").textValue()).isEqualTo("203.0.113.9");
     assertThat(line.at("/httpRequest/country").textValue()).isEqualTo("DE");
     assertThat(line.at("/httpRequest/uri").textValue()).isEqualTo("/old/page");
+    assertThat(line.at("/httpRequest/requestId").textValue()).isEqualTo("an-id");
     assertThat(line.at("/httpRequest/args").textValue()).isEqualTo("a=1&b=2");
     assertThat(line.at("/httpRequest/httpMethod").textValue()).isEqualTo("POST");
     assertThat(line.at("/httpRequest/headers").toString())

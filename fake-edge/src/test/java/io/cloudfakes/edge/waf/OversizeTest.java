@@ -6,9 +6,9 @@ import static io.cloudfakes.edge.waf.WebAcls.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.FakeAws;
-import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.link.WebFirewall.Inspection;
 import io.cloudfakes.link.WebFirewall.Verdict;
+import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.OutgoingRequest;
 import java.net.URI;
 import java.util.Map;
@@ -65,7 +65,7 @@ class OversizeTest {
     OutgoingRequest.Builder request = OutgoingRequest.to(URI.create("https://shop.example/"));
     more.accept(request);
     Verdict verdict =
-        fake.inspect(new Inspection(resource, acl, request.build(), "203.0.113.9", null));
+        fake.inspect(new Inspection(resource, acl, request.build(), "203.0.113.9", null, null));
     return verdict instanceof Verdict.Stopped;
   }
 
@@ -121,16 +121,13 @@ class OversizeTest {
   private static FieldToMatch cookies(String handling) {
     return FieldToMatch.builder()
         .cookies(
-            c ->
-                c.matchPattern(p -> p.all(a -> {})).matchScope("ALL").oversizeHandling(handling))
+            c -> c.matchPattern(p -> p.all(a -> {})).matchScope("ALL").oversizeHandling(handling))
         .build();
   }
 
   private boolean stopsCookies(String acl, String cookies) {
     return stops(
-        acl,
-        "arn:aws:cloudfront::123456789012:distribution/E1",
-        r -> r.header("Cookie", cookies));
+        acl, "arn:aws:cloudfront::123456789012:distribution/E1", r -> r.header("Cookie", cookies));
   }
 
   @Test
@@ -188,8 +185,7 @@ class OversizeTest {
                                       .build())))
               .summary()
               .arn();
-      assertThat(stops(acl, "arn:aws:cloudfront::123456789012:distribution/E1", r -> {}))
-          .isFalse();
+      assertThat(stops(acl, "arn:aws:cloudfront::123456789012:distribution/E1", r -> {})).isFalse();
     }
   }
 }

@@ -33,7 +33,10 @@ class QuotasTest {
   private record Quota(String name, int most, ObjIntConsumer<Wafv2Client> make) {}
 
   private static void acl(
-      Wafv2Client waf, Map<String, CustomResponseBody> bodies, List<String> domains, Rule... rules) {
+      Wafv2Client waf,
+      Map<String, CustomResponseBody> bodies,
+      List<String> domains,
+      Rule... rules) {
     waf.createWebACL(
         b ->
             b.name("shop")
@@ -62,9 +65,7 @@ class QuotasTest {
   }
 
   private static Statement rate() {
-    return Statement.builder()
-        .rateBasedStatement(r -> r.limit(10L).aggregateKeyType("IP"))
-        .build();
+    return Statement.builder().rateBasedStatement(r -> r.limit(10L).aggregateKeyType("IP")).build();
   }
 
   private static String set(Wafv2Client waf) {
@@ -78,8 +79,7 @@ class QuotasTest {
     Map<String, CustomResponseBody> bodies = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       bodies.put(
-          "b" + i,
-          CustomResponseBody.builder().contentType("TEXT_PLAIN").content(content).build());
+          "b" + i, CustomResponseBody.builder().contentType("TEXT_PLAIN").content(content).build());
     }
     return bodies;
   }
@@ -98,8 +98,7 @@ class QuotasTest {
       RuleAction action =
           sent
               ? RuleAction.builder()
-                  .block(
-                      b -> b.customResponse(c -> c.responseCode(403).responseHeaders(headers)))
+                  .block(b -> b.customResponse(c -> c.responseCode(403).responseHeaders(headers)))
                   .build()
               : RuleAction.builder()
                   .count(c -> c.customRequestHandling(h -> h.insertHeaders(headers)))
@@ -133,8 +132,14 @@ class QuotasTest {
 
   private static final List<Quota> QUOTAS =
       List.of(
-          new Quota("web ACLs", 100, (waf, n) -> IntStream.range(0, n).forEach(i -> WebAcls.create(waf, "a" + i))),
-          new Quota("rule groups", 100, (waf, n) -> IntStream.range(0, n).forEach(i -> group(waf, "g" + i, 1))),
+          new Quota(
+              "web ACLs",
+              100,
+              (waf, n) -> IntStream.range(0, n).forEach(i -> WebAcls.create(waf, "a" + i))),
+          new Quota(
+              "rule groups",
+              100,
+              (waf, n) -> IntStream.range(0, n).forEach(i -> group(waf, "g" + i, 1))),
           new Quota(
               "IP sets",
               100,
@@ -183,28 +188,59 @@ class QuotasTest {
                               .ipAddressVersion("IPV4")
                               .addresses(
                                   IntStream.range(0, n)
-                                      .mapToObj(i -> "10." + i / 65536 + "." + i / 256 % 256 + "." + i % 256 + "/32")
+                                      .mapToObj(
+                                          i ->
+                                              "10."
+                                                  + i / 65536
+                                                  + "."
+                                                  + i / 256 % 256
+                                                  + "."
+                                                  + i % 256
+                                                  + "/32")
                                       .toList()))),
           new Quota("units of a rule group", 5000, (waf, n) -> group(waf, "g", n)),
-          new Quota("rates of a web ACL", 10, (waf, n) -> acl(waf, Map.of(), List.of(), rules(n, rate()))),
+          new Quota(
+              "rates of a web ACL",
+              10,
+              (waf, n) -> acl(waf, Map.of(), List.of(), rules(n, rate()))),
           new Quota("rates of a rule group", 4, (waf, n) -> group(waf, "g", 100, rules(n, rate()))),
           new Quota(
               "references of a web ACL",
               50,
               (waf, n) -> acl(waf, Map.of(), List.of(), rules(1, referring(waf, n)))),
-          new Quota("references of a rule group", 50, (waf, n) -> group(waf, "g", 100, rules(1, referring(waf, n)))),
-          new Quota("transformations", 10, (waf, n) -> acl(waf, Map.of(), List.of(), rules(1, transformed(n)))),
+          new Quota(
+              "references of a rule group",
+              50,
+              (waf, n) -> group(waf, "g", 100, rules(1, referring(waf, n)))),
+          new Quota(
+              "transformations",
+              10,
+              (waf, n) -> acl(waf, Map.of(), List.of(), rules(1, transformed(n)))),
           new Quota("bodies", 50, (waf, n) -> acl(waf, bodies(n, "x"), List.of())),
-          new Quota("bytes of a body", 4096, (waf, n) -> acl(waf, bodies(1, "x".repeat(n)), List.of())),
+          new Quota(
+              "bytes of a body", 4096, (waf, n) -> acl(waf, bodies(1, "x".repeat(n)), List.of())),
           new Quota(
               "pairs of bytes of a body",
               2048,
               (waf, n) -> acl(waf, bodies(1, "é".repeat(n)), List.of())),
-          new Quota("kilobytes of bodies", 50, (waf, n) -> acl(waf, bodies(n, "x".repeat(1024)), List.of())),
-          new Quota("sent headers of an action", 10, (waf, n) -> acl(waf, Map.of(), List.of(), sending(n))),
-          new Quota("inserted headers of an action", 10, (waf, n) -> acl(waf, Map.of(), List.of(), inserting(n))),
-          new Quota("sent headers", 100, (waf, n) -> acl(waf, Map.of(), List.of(), withHeaders(n, true))),
-          new Quota("inserted headers", 100, (waf, n) -> acl(waf, Map.of(), List.of(), withHeaders(n, false))),
+          new Quota(
+              "kilobytes of bodies",
+              50,
+              (waf, n) -> acl(waf, bodies(n, "x".repeat(1024)), List.of())),
+          new Quota(
+              "sent headers of an action",
+              10,
+              (waf, n) -> acl(waf, Map.of(), List.of(), sending(n))),
+          new Quota(
+              "inserted headers of an action",
+              10,
+              (waf, n) -> acl(waf, Map.of(), List.of(), inserting(n))),
+          new Quota(
+              "sent headers", 100, (waf, n) -> acl(waf, Map.of(), List.of(), withHeaders(n, true))),
+          new Quota(
+              "inserted headers",
+              100,
+              (waf, n) -> acl(waf, Map.of(), List.of(), withHeaders(n, false))),
           new Quota("token domains", 10, (waf, n) -> acl(waf, Map.of(), domains(n))),
           new Quota(
               "domains of an API key",
@@ -226,8 +262,7 @@ class QuotasTest {
         "one",
         0,
         RuleAction.builder()
-            .block(
-                b -> b.customResponse(c -> c.responseCode(403).responseHeaders(headers(count))))
+            .block(b -> b.customResponse(c -> c.responseCode(403).responseHeaders(headers(count))))
             .build(),
         admin());
   }

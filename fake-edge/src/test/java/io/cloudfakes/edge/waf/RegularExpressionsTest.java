@@ -29,16 +29,32 @@ class RegularExpressionsTest {
   private static Statement regex(String pattern) {
     return Statement.builder()
         .regexMatchStatement(
-            r ->
-                r.regexString(pattern).fieldToMatch(Looks.body()).textTransformations(Looks.NONE))
+            r -> r.regexString(pattern).fieldToMatch(Looks.body()).textTransformations(Looks.NONE))
         .build();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "(a)\\1", "(?<n>a)\\k<n>", "(?R)", "(a)(?(1)b|c)", "a(*SKIP)b", "\\C", "a\\Rb", "a\\Kb",
-        "(?C)a", "(?>a+)b", "a++", "a*+", "a?+", "a{2}+", "a{2,}+", "a(", "[a", "a\\", "(?1)",
+        "(a)\\1",
+        "(?<n>a)\\k<n>",
+        "(?R)",
+        "(a)(?(1)b|c)",
+        "a(*SKIP)b",
+        "\\C",
+        "a\\Rb",
+        "a\\Kb",
+        "(?C)a",
+        "(?>a+)b",
+        "a++",
+        "a*+",
+        "a?+",
+        "a{2}+",
+        "a{2,}+",
+        "a(",
+        "[a",
+        "a\\",
+        "(?1)",
         "[[:nonsense:]]"
       })
   void what_aws_does_not_support_is_refused(String pattern) {

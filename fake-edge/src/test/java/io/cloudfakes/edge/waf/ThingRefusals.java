@@ -93,6 +93,39 @@ final class ThingRefusals {
                             .ipAddressVersion("IPV4")
                             .addresses("192.0.2.300/32")));
     row(
+        "all addresses",
+        "WAFInvalidParameterException/IP_ADDRESS",
+        w ->
+            w.waf()
+                .createIPSet(
+                    b ->
+                        b.name("s")
+                            .scope(Scope.REGIONAL)
+                            .ipAddressVersion("IPV4")
+                            .addresses("0.0.0.0/0")));
+    row(
+        "an address without a prefix length",
+        "WAFInvalidParameterException/IP_ADDRESS",
+        w ->
+            w.waf()
+                .createIPSet(
+                    b ->
+                        b.name("s")
+                            .scope(Scope.REGIONAL)
+                            .ipAddressVersion("IPV4")
+                            .addresses("192.0.2.1")));
+    row(
+        "an address of the other version",
+        "WAFInvalidParameterException/IP_ADDRESS",
+        w ->
+            w.waf()
+                .createIPSet(
+                    b ->
+                        b.name("s")
+                            .scope(Scope.REGIONAL)
+                            .ipAddressVersion("IPV6")
+                            .addresses("192.0.2.1/32")));
+    row(
         "CloudFront elsewhere",
         "WAFInvalidParameterException/SCOPE_VALUE",
         w ->
@@ -142,6 +175,21 @@ final class ThingRefusals {
         "a bucket of another name",
         "WAFInvalidParameterException/LOG_DESTINATION",
         w -> log(w, "arn:aws:s3:::logs-of-the-shop"));
+    row(
+        "two destinations",
+        "WAFLimitsExceededException",
+        w -> {
+          String arn = w.acl().arn();
+          w.waf()
+              .putLoggingConfiguration(
+                  b ->
+                      b.loggingConfiguration(
+                          l ->
+                              l.resourceArn(arn)
+                                  .logDestinationConfigs(
+                                      "arn:aws:s3:::aws-waf-logs-a",
+                                      "arn:aws:s3:::aws-waf-logs-b")));
+        });
     row(
         "a queue as the destination",
         "WAFInvalidParameterException/LOG_DESTINATION",
@@ -195,7 +243,7 @@ final class ThingRefusals {
   }
 
   /** A store without buckets. */
-  private static final class NoBuckets implements ObjectStore {
+  static final class NoBuckets implements ObjectStore {
     @Override
     public Optional<String> owner(String bucket) {
       return Optional.empty();

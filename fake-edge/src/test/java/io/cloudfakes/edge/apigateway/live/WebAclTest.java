@@ -56,6 +56,10 @@ class WebAclTest {
                 .resourceArn(
                     "arn:aws:apigateway:us-east-1::/restapis/" + LiveApi.ID + "/stages/prod"));
 
+    String stream = "arn:aws:firehose:us-east-1:123456789012:deliverystream/aws-waf-logs-api";
+    waf.putLoggingConfiguration(
+        b -> b.loggingConfiguration(l -> l.resourceArn(acl).logDestinationConfigs(stream)));
+
     HttpRequest request = LiveApi.request("GET", "/prod/pets").build();
     for (int i = 0; i < 10; i++) {
       assertThat(api.overSocket(request).statusCode()).isEqualTo(200);
@@ -64,5 +68,45 @@ class WebAclTest {
     assertThat(stopped.statusCode()).isEqualTo(403);
     assertThat(stopped.body()).isEqualTo("{\"message\":\"Forbidden\"}");
     assertThat(stopped.headers().firstValue("x-amzn-ErrorType")).hasValue("ForbiddenException");
+    String id = stopped.headers().firstValue("x-amz-apigw-id").orElseThrow();
+    assertThat(aws.deliveries().to(stream).get(10).message().utf8())
+        .contains("\"requestId\":\"" + id + "\"");
+  }
+
+  @Test
+  void a_reply_of_the_web_acls_own_is_sent_with_its_headers() {
+    LiveApi api = new LiveApi(aws);
+    api.mock("GET", "/pets", "{}").deploy();
+    Wafv2Client waf = aws.client(Wafv2Client.class);
+    String acl =
+        waf.createWebACL(
+                b ->
+                    b.name("api")
+                        .scope("REGIONAL")
+                        .defaultAction(
+                            d ->
+                                d.block(
+                                    x ->
+                                        x.customResponse(
+                                            c ->
+                                                c.responseCode(403)
+                                                    .responseHeaders(
+                                                        h -> h.name("x-why").value("closed")))))
+                        .visibilityConfig(
+                            v ->
+                                v.sampledRequestsEnabled(true)
+                                    .cloudWatchMetricsEnabled(true)
+                                    .metricName("api")))
+            .summary()
+            .arn();
+    waf.associateWebACL(
+        b ->
+            b.webACLArn(acl)
+                .resourceArn(
+                    "arn:aws:apigateway:us-east-1::/restapis/" + LiveApi.ID + "/stages/prod"));
+    HttpResponse<String> stopped = api.overSocket(LiveApi.request("GET", "/prod/pets").build());
+    assertThat(stopped.statusCode()).isEqualTo(403);
+    assertThat(stopped.headers().firstValue("x-why")).hasValue("closed");
+    assertThat(stopped.body()).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cloudfakes.contract.ContractTest.Way;
 import io.cloudfakes.contract.ContractWorld;
+import io.cloudfakes.edge.cloudfront.DeclaredErrors;
 import io.cloudfakes.edge.cloudfront.NewerActions;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
 import io.cloudfakes.service.Action;
@@ -53,6 +54,7 @@ class EveryActionContractTest {
             .as("calls of " + action + " that succeeded")
             .isNotEmpty();
       }
+      DeclaredErrors.check(world.aws());
       world.check();
     }
   }

@@ -7,6 +7,7 @@ import io.cloudfakes.contract.BentRequests;
 import io.cloudfakes.contract.RecordedRequest;
 import io.cloudfakes.contract.RequestRecorder;
 import io.cloudfakes.contract.SpoiledRequests;
+import io.cloudfakes.edge.cloudfront.DeclaredErrors;
 import io.cloudfakes.edge.cloudfront.internal.CloudFrontService;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,8 @@ class MutatedRequestsTest {
           "redirect-to-https",
           " ");
 
+  private static final int ROUNDS = 5;
+
   /** The seed of the recorded worlds, so that ids are the same. */
   private final FakeAws aws = FakeAws.builder().seed(42).callLogCapacity(1000).create();
 
@@ -66,6 +69,23 @@ class MutatedRequestsTest {
       assertThat(new Stage(aws, aws.socketClient(CloudFrontClient.class)).distribution().eTag())
           .isNotEmpty();
       assertThat(spoiled.statuses()).containsKeys("200", "201", "400", "404", "412");
+    }
+  }
+
+  @Test
+  void a_refusal_is_one_that_the_model_declares_for_the_action() throws Exception {
+    List<RecordedRequest> good = ofAllScenarios();
+    BentRequests bent = new BentRequests(7, PIECES, "MaxItems=5&Marker=a&Type=managed");
+    try (aws) {
+      SpoiledRequests spoiled = new SpoiledRequests(aws);
+      for (int round = 0; round < ROUNDS; round++) {
+        new Stage(aws, aws.directClient(CloudFrontClient.class)).distribution();
+        for (int i = 0; i < 200; i++) {
+          spoiled.send(bent.oneOf(good));
+        }
+        DeclaredErrors.check(aws);
+        aws.reset();
+      }
     }
   }
 

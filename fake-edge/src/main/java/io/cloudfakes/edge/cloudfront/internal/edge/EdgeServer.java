@@ -187,10 +187,13 @@ public final class EdgeServer {
         return error(request, ErrorPages.methodNotAllowed(ids));
       }
       Firewall.Inspected inspected =
-          new Firewall(links, plan.distribution()).inspect(request, place, call);
+          new Firewall(links, plan.distribution()).inspect(request, place, ids, call);
       if (inspected.stopped() != null) {
         ids.trace().note(Trace.Detail.INVALID_REQUEST_BLOCKED);
-        return error(request, inspected.stopped());
+        Served stopped = new Served(inspected.stopped(), CacheResult.ERROR, null);
+        return inspected.own()
+            ? decorated(stopped, request, behavior)
+            : error(request, inspected.stopped());
       }
       ViewerRequest unsigned = inspected.request();
       if (behavior.keys() != null) {

@@ -22,19 +22,24 @@ record Firewall(Links links, EdgeDistribution distribution) {
    *
    * @param request with the headers that the web ACL adds to it
    * @param stopped the reply in place of what was asked for; null when the request goes on
+   * @param own whether the web ACL says what that is: no custom error page takes its place
    */
-  record Inspected(ViewerRequest request, @Nullable OriginReply stopped) {}
+  record Inspected(ViewerRequest request, @Nullable OriginReply stopped, boolean own) {
+    private static Inspected on(ViewerRequest request) {
+      return new Inspected(request, null, false);
+    }
+  }
 
   /** Holds a request against the web ACL. */
-  Inspected inspect(ViewerRequest request, Place place, CallContext call) {
+  Inspected inspect(ViewerRequest request, Place place, EdgeIds ids, CallContext call) {
     String acl = distribution.config().webACLId();
     HttpRequest http = call.http();
     if (acl == null || acl.isEmpty() || http == null) {
-      return new Inspected(request, null);
+      return Inspected.on(request);
     }
     WebFirewall firewall = links.find(WebFirewall.class).orElse(null);
     if (firewall == null) {
-      return new Inspected(request, null);
+      return Inspected.on(request);
     }
     WebFirewall.Verdict verdict =
         firewall.inspect(
@@ -43,16 +48,28 @@ record Firewall(Links links, EdgeDistribution distribution) {
                 acl,
                 http,
                 request.address(),
-                place.country().isEmpty() ? null : place.country()));
+                place.country().isEmpty() ? null : place.country(),
+                ids.requestId()));
     if (verdict instanceof WebFirewall.Verdict.Stopped stopped) {
-      return new Inspected(request, reply(stopped.reply()));
+      return new Inspected(
+          request, stopped.own() ? reply(stopped.reply()) : blocked(ids), stopped.own());
     }
     HeaderLines lines = request.headers();
     for (Map.Entry<String, String> one :
         ((WebFirewall.Verdict.Allowed) verdict).inserted().entrySet()) {
       lines = lines.with(one.getKey(), one.getValue());
     }
-    return new Inspected(request.withHeaders(lines), null);
+    return Inspected.on(request.withHeaders(lines));
+  }
+
+  private static OriginReply blocked(EdgeIds ids) {
+    return ErrorPages.page(
+        403,
+        "Request blocked.",
+        "We can't connect to the server for this app or website at this time. There might be too"
+            + " much traffic or a configuration error. Try again later, or contact the app or"
+            + " website owner.",
+        ids);
   }
 
   private static OriginReply reply(HttpResponse response) {

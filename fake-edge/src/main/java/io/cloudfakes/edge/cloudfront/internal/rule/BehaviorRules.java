@@ -43,7 +43,7 @@ final class BehaviorRules {
       caching(behavior, state, account);
       policies(behavior, state, account);
       signers(behavior, state, account);
-      functions(behavior, state);
+      functions(behavior, state, account);
       encryption(behavior, config);
     }
   }
@@ -206,7 +206,7 @@ final class BehaviorRules {
     }
   }
 
-  private static void functions(Behavior behavior, CloudFrontState state) {
+  private static void functions(Behavior behavior, CloudFrontState state, String account) {
     Set<String> events = new TreeSet<>();
     behavior
         .functions()
@@ -221,7 +221,7 @@ final class BehaviorRules {
               }
               EdgeFunction function =
                   (EdgeFunction) state.find(Kind.FUNCTION, one.functionARN());
-              if (function == null) {
+              if (function == null || !function.account().equals(account)) {
                 throw CloudFrontErrors.error(
                     "InvalidFunctionAssociation",
                     "A CloudFront function association is invalid: there is no function "

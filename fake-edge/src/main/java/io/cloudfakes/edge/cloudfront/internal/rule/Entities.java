@@ -159,7 +159,15 @@ public final class Entities {
   /** A new entity, which no edge has heard of yet. */
   public static EdgeEntity made(Kind kind, String id, SdkPojo config, CallContext call) {
     return new EdgeEntity(
-        kind, call.account(), id, CloudFrontIds.etag(call), call.now(), call.now(), config, null);
+        kind,
+        call.account(),
+        id,
+        CloudFrontIds.etag(call),
+        call.now(),
+        call.now(),
+        config,
+        null,
+        false);
   }
 
   /** What puts an entity there and brings it to the edges, at once or when it is time. */

@@ -46,25 +46,27 @@ public final class PolicyRules {
   private static void requireKey(ParametersInCacheKeyAndForwardedToOrigin key, boolean disabled) {
     int length =
         requireNames(
-        "HeaderBehavior",
-        key.headersConfig().headerBehaviorAsString(),
-        key.headersConfig().headers() == null ? null : key.headersConfig().headers().items(),
-        "TooManyHeadersInCachePolicy",
-        disabled);
-    length += requireNames(
-        "CookieBehavior",
-        key.cookiesConfig().cookieBehaviorAsString(),
-        key.cookiesConfig().cookies() == null ? null : key.cookiesConfig().cookies().items(),
-        "TooManyCookiesInCachePolicy",
-        disabled);
-    length += requireNames(
-        "QueryStringBehavior",
-        key.queryStringsConfig().queryStringBehaviorAsString(),
-        key.queryStringsConfig().queryStrings() == null
-            ? null
-            : key.queryStringsConfig().queryStrings().items(),
-        "TooManyQueryStringsInCachePolicy",
-        disabled);
+            "HeaderBehavior",
+            key.headersConfig().headerBehaviorAsString(),
+            key.headersConfig().headers() == null ? null : key.headersConfig().headers().items(),
+            "TooManyHeadersInCachePolicy",
+            disabled);
+    length +=
+        requireNames(
+            "CookieBehavior",
+            key.cookiesConfig().cookieBehaviorAsString(),
+            key.cookiesConfig().cookies() == null ? null : key.cookiesConfig().cookies().items(),
+            "TooManyCookiesInCachePolicy",
+            disabled);
+    length +=
+        requireNames(
+            "QueryStringBehavior",
+            key.queryStringsConfig().queryStringBehaviorAsString(),
+            key.queryStringsConfig().queryStrings() == null
+                ? null
+                : key.queryStringsConfig().queryStrings().items(),
+            "TooManyQueryStringsInCachePolicy",
+            disabled);
     requireShort(length);
     boolean compressed =
         key.enableAcceptEncodingGzip() || Boolean.TRUE.equals(key.enableAcceptEncodingBrotli());
@@ -116,21 +118,27 @@ public final class PolicyRules {
             ? List.of()
             : policy.headersConfig().headers().items();
     String behavior = policy.headersConfig().headerBehaviorAsString();
-    int length = requireNames("HeaderBehavior", behavior, headers, "TooManyHeadersInOriginRequestPolicy", false);
-    length += requireNames(
-        "CookieBehavior",
-        policy.cookiesConfig().cookieBehaviorAsString(),
-        policy.cookiesConfig().cookies() == null ? null : policy.cookiesConfig().cookies().items(),
-        "TooManyCookiesInOriginRequestPolicy",
-        false);
-    length += requireNames(
-        "QueryStringBehavior",
-        policy.queryStringsConfig().queryStringBehaviorAsString(),
-        policy.queryStringsConfig().queryStrings() == null
-            ? null
-            : policy.queryStringsConfig().queryStrings().items(),
-        "TooManyQueryStringsInOriginRequestPolicy",
-        false);
+    int length =
+        requireNames(
+            "HeaderBehavior", behavior, headers, "TooManyHeadersInOriginRequestPolicy", false);
+    length +=
+        requireNames(
+            "CookieBehavior",
+            policy.cookiesConfig().cookieBehaviorAsString(),
+            policy.cookiesConfig().cookies() == null
+                ? null
+                : policy.cookiesConfig().cookies().items(),
+            "TooManyCookiesInOriginRequestPolicy",
+            false);
+    length +=
+        requireNames(
+            "QueryStringBehavior",
+            policy.queryStringsConfig().queryStringBehaviorAsString(),
+            policy.queryStringsConfig().queryStrings() == null
+                ? null
+                : policy.queryStringsConfig().queryStrings().items(),
+            "TooManyQueryStringsInOriginRequestPolicy",
+            false);
     requireShort(length);
     for (String header : headers) {
       if (behavior.equals("whitelist") && header.equalsIgnoreCase("authorization")) {
@@ -201,9 +209,6 @@ public final class PolicyRules {
           "The parameter TrafficConfig lacks the configuration of its type.");
     }
     if (weighted) {
-      if (traffic.singleWeightConfig().sessionStickinessConfig() != null) {
-        throw CloudFrontErrors.notModelled("session stickiness of continuous deployment");
-      }
       float weight = traffic.singleWeightConfig().weight();
       if (weight < 0 || weight > GREATEST_WEIGHT) {
         throw CloudFrontErrors.invalidArgument(

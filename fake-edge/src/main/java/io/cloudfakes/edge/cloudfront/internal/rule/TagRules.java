@@ -51,8 +51,7 @@ public final class TagRules {
     }
   }
 
-  private static boolean isThere(
-      String arn, String name, CloudFrontState state, CallContext call) {
+  private static boolean isThere(String arn, String name, CloudFrontState state, CallContext call) {
     Resource entity = Entities.byArn(arn, state);
     if (entity != null) {
       return entity.account().equals(call.account());

@@ -109,6 +109,7 @@ public final class Tenants {
         tenant.modified(),
         whole,
         whole,
+        false,
         distribution.id());
   }
 }

@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
  * @param domainName its own, below cloudfront.net; "" for a multi-tenant one
  * @param config as the account wants it
  * @param deployed as the edges have it; null when they never heard of it
+ * @param inProgress whether the edges have yet to get what the account said last, be it what they
+ *     have
  * @param tenantOf the id of the multi-tenant distribution that this is, as one of its tenants sees
  *     it; null for what is a distribution by itself
  */
@@ -22,10 +24,11 @@ public record EdgeDistribution(
     Instant modified,
     DistributionConfig config,
     @Nullable DistributionConfig deployed,
+    boolean inProgress,
     @Nullable String tenantOf)
     implements Resource {
 
-  /** A distribution, which is no tenant's view of another. */
+  /** A distribution that is on its way to the edges, and is no tenant's view of another. */
   public EdgeDistribution(
       String account,
       String id,
@@ -34,7 +37,7 @@ public record EdgeDistribution(
       Instant modified,
       DistributionConfig config,
       @Nullable DistributionConfig deployed) {
-    this(account, id, domainName, etag, modified, config, deployed, null);
+    this(account, id, domainName, etag, modified, config, deployed, true, null);
   }
 
   @Override
@@ -61,7 +64,7 @@ public record EdgeDistribution(
 
   /** {@code InProgress} or {@code Deployed}. */
   public String status() {
-    return config.equals(deployed) ? "Deployed" : "InProgress";
+    return inProgress ? "InProgress" : "Deployed";
   }
 
   public boolean staging() {
@@ -74,6 +77,7 @@ public record EdgeDistribution(
 
   /** The edges have what the account wants. */
   public EdgeDistribution deployedNow() {
-    return new EdgeDistribution(account, id, domainName, etag, modified, config, config);
+    return new EdgeDistribution(
+        account, id, domainName, etag, modified, config, config, false, null);
   }
 }

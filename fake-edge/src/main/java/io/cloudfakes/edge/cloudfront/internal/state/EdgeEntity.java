@@ -10,6 +10,7 @@ import software.amazon.awssdk.core.SdkPojo;
  *
  * @param config as the account wants it: the SDK's object, without what the other members say
  * @param deployed as the edges have it; null when they never heard of it
+ * @param isDeployed whether the edges have what the account said last
  */
 public record EdgeEntity(
     Kind kind,
@@ -19,7 +20,8 @@ public record EdgeEntity(
     Instant created,
     Instant modified,
     SdkPojo config,
-    @Nullable SdkPojo deployed)
+    @Nullable SdkPojo deployed,
+    boolean isDeployed)
     implements Resource {
 
   public String arn() {
@@ -32,17 +34,12 @@ public record EdgeEntity(
         : kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether the edges have it as its account wants it. */
-  public boolean isDeployed() {
-    return config.equals(deployed);
-  }
-
   public EdgeEntity changed(SdkPojo newConfig, String newEtag, Instant at) {
-    return new EdgeEntity(kind, account, id, newEtag, created, at, newConfig, deployed);
+    return new EdgeEntity(kind, account, id, newEtag, created, at, newConfig, deployed, false);
   }
 
   /** The edges have what the account wants. */
   public EdgeEntity deployedNow() {
-    return new EdgeEntity(kind, account, id, etag, created, modified, config, config);
+    return new EdgeEntity(kind, account, id, etag, created, modified, config, config, true);
   }
 }

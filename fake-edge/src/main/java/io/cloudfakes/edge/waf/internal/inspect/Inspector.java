@@ -119,7 +119,7 @@ public final class Inspector {
       Match match = new Match(Trail.DEFAULT_ACTION, "BLOCK", null, List.of(), null);
       trail.ended(match, "REGULAR", code(block));
       sample(visibility, match, null, reply);
-      return new Verdict.Stopped(reply);
+      return new Verdict.Stopped(reply, block.customResponse() != null);
     }
     insert(document.defaultAction().allow().customRequestHandling());
     Match match = new Match(Trail.DEFAULT_ACTION, "ALLOW", null, List.of(), null);
@@ -185,7 +185,9 @@ public final class Inspector {
     if (action.block() != null) {
       return new Asked(
           new Match(rule.name(), taken, overridden, details, null),
-          new Verdict.Stopped(Replies.blocked(action.block(), context.bodies())),
+          new Verdict.Stopped(
+              Replies.blocked(action.block(), context.bodies()),
+              action.block().customResponse() != null),
           code(action.block()));
     }
     boolean puzzle = action.captcha() != null;
@@ -202,7 +204,7 @@ public final class Inspector {
       return new Asked(match, null, null);
     }
     HttpResponse reply = puzzle ? Replies.captcha() : Replies.challenge();
-    return new Asked(match, new Verdict.Stopped(reply), reply.status());
+    return new Asked(match, new Verdict.Stopped(reply, true), reply.status());
   }
 
   private static String name(@Nullable RuleAction action) {
@@ -232,9 +234,10 @@ public final class Inspector {
             rules.customResponseBodies());
     GroupRun run = trail.begin(group.arn());
     for (Rule rule : inOrder(rules.rules())) {
-      boolean excluded =
-          reference.excludedRules().stream().anyMatch(one -> one.name().equals(rule.name()));
       RuleAction override = override(rule, reference);
+      boolean excluded =
+          override == null
+              && reference.excludedRules().stream().anyMatch(one -> one.name().equals(rule.name()));
       Asked asked =
           override != null
               ? ask(rule, override, context.withBodies(document.customResponseBodies()))

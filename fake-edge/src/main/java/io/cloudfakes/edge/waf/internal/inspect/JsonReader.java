@@ -43,9 +43,7 @@ final class JsonReader {
     this.prefixes =
         paths == null
             ? null
-            : paths.stream()
-                .map(path -> bytes(path.endsWith("/") ? path : path + "/"))
-                .toList();
+            : paths.stream().map(path -> bytes(path.endsWith("/") ? path : path + "/")).toList();
     this.keys = !scope.equals("VALUE");
     this.values = !scope.equals("KEY");
   }
@@ -187,7 +185,8 @@ final class JsonReader {
       return false;
     }
     at += 4;
-    int low = Character.isHighSurrogate((char) code) && text.startsWith("\\", at + 1) ? unit(at + 2) : -1;
+    int low =
+        Character.isHighSurrogate((char) code) && text.startsWith("\\", at + 1) ? unit(at + 2) : -1;
     if (low >= 0 && Character.isLowSurrogate((char) low)) {
       code = Character.toCodePoint((char) code, (char) low);
       at += 6;

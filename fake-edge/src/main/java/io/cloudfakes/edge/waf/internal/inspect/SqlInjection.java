@@ -142,7 +142,7 @@ final class SqlInjection {
       return end < 0 ? text.length() : end + 1;
     }
     if (Character.isDigit(c)) {
-      return run(text, at, kinds, "1", "[0-9a-fA-FxX.]");
+      return run(text, at, kinds, "1", "0123456789abcdefABCDEFxX.");
     }
     if (Character.isLetter(c) || c == '_' || c == '@' || c == '`') {
       return name(text, at, kinds);
@@ -152,15 +152,15 @@ final class SqlInjection {
       return at + 2;
     }
     if ("=<>!+-*/%^|&~".indexOf(c) >= 0) {
-      return run(text, at, kinds, "o", "[=<>!+*/%^|&~]");
+      return run(text, at, kinds, "o", "=<>!+*/%^|&~");
     }
     kinds.append(c);
     return at + 1;
   }
 
-  private static int run(String text, int at, StringBuilder kinds, String kind, String member) {
+  private static int run(String text, int at, StringBuilder kinds, String kind, String members) {
     int end = at + 1;
-    while (end < text.length() && String.valueOf(text.charAt(end)).matches(member)) {
+    while (end < text.length() && members.indexOf(text.charAt(end)) >= 0) {
       end++;
     }
     kinds.append(kind);

@@ -4,7 +4,6 @@ import io.cloudfakes.edge.waf.internal.state.Token;
 import io.cloudfakes.edge.waf.internal.state.WafState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

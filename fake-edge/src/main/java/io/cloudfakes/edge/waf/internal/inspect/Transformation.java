@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.wafv2.model.TextTransformation;
 final class Transformation {
   private static final Map<String, String> ENTITIES =
       Map.of("quot", "\"", "nbsp", "\u00a0", "lt", "<", "gt", ">", "amp", "&");
+
   /** What a decoder gives for bytes that are no UTF-8. */
   private static final char UNREADABLE = '\ufffd';
 

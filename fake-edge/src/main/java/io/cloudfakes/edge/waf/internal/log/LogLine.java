@@ -94,8 +94,7 @@ final class LogLine {
     to.put("args", redaction.query(protection.query(request.query())));
     to.put("httpVersion", "HTTP/1.1");
     to.put("httpMethod", redaction.method(request.method()));
-    // The service that was asked keeps the id of the request to itself.
-    to.putNull("requestId");
+    to.put("requestId", request.inspection().requestId());
   }
 
   private static void pairs(ArrayNode to, List<Map.Entry<String, String>> pairs) {
@@ -149,8 +148,7 @@ final class LogLine {
     token(to, match);
   }
 
-  private static void details(
-      ArrayNode to, List<Trail.Details> details, Redaction redaction) {
+  private static void details(ArrayNode to, List<Trail.Details> details, Redaction redaction) {
     for (Trail.Details one : details) {
       ObjectNode node = to.addObject().put("conditionType", one.conditionType());
       if (one.sensitivity() != null) {

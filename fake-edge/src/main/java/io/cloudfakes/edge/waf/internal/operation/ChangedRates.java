@@ -33,8 +33,7 @@ final class ChangedRates {
   }
 
   /** Those of a rule group, in all web ACLs that refer to it. */
-  static List<WafChange> of(
-      String group, List<Rule> before, List<Rule> after, WafState state) {
+  static List<WafChange> of(String group, List<Rule> before, List<Rule> after, WafState state) {
     List<String> changed = of(before, after, state);
     List<WafChange> forgotten = new ArrayList<>();
     for (Entity entity : state.entities().values()) {
@@ -45,8 +44,7 @@ final class ChangedRates {
         if (group.equals(groupOf(rule))) {
           forgotten.add(
               new WafChange.RatesForgotten(
-                  entity.arn(),
-                  changed.stream().map(name -> rule.name() + "/" + name).toList()));
+                  entity.arn(), changed.stream().map(name -> rule.name() + "/" + name).toList()));
         }
       }
     }

@@ -53,7 +53,8 @@ public final class UpdateWebACL
     return Outcome.<UpdateWebAclResponse, WafState>of(
             UpdateWebAclResponse.builder().nextLockToken(entity.lockToken()).build(),
             new WafChange.EntityPut(entity))
-        .and(new WafChange.RatesForgotten(
+        .and(
+            new WafChange.RatesForgotten(
                 entity.arn(), ChangedRates.of(before.rules(), document.rules(), state)));
   }
 

@@ -37,9 +37,7 @@ final class WebAcls {
       CreateWebAclRequest request, String scope, WafState state, CallContext call) {
     Rules.defaultAction(request.defaultAction(), request.customResponseBodies());
     Rules.require(
-        request.rules(),
-        request.customResponseBodies(),
-        new RuleHome(false, scope, state, call));
+        request.rules(), request.customResponseBodies(), new RuleHome(false, scope, state, call));
     if (request.challengeConfig() != null) {
       Rules.challenge(request.challengeConfig());
     }

@@ -20,8 +20,7 @@ import java.util.TreeSet;
 public final class PermissionPolicy {
   private static final String VERSION = "2012-10-17";
   private static final Set<String> REQUIRED =
-      Set.of(
-          "wafv2:CreateWebACL", "wafv2:UpdateWebACL", "wafv2:PutFirewallManagerRuleGroups");
+      Set.of("wafv2:CreateWebACL", "wafv2:UpdateWebACL", "wafv2:PutFirewallManagerRuleGroups");
   private static final String OPTIONAL = "wafv2:GetRuleGroup";
   private static final JsonMapper JSON = new JsonMapper();
 

@@ -66,9 +66,7 @@ public final class RegexPattern {
     parser.read();
     try {
       // In PCRE only a line feed ends a line.
-      return parser.supported
-          ? Pattern.compile(parser.java.toString(), Pattern.UNIX_LINES)
-          : null;
+      return parser.supported ? Pattern.compile(parser.java.toString(), Pattern.UNIX_LINES) : null;
     } catch (PatternSyntaxException e) {
       return null;
     }

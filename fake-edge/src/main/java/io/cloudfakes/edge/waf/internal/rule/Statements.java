@@ -63,8 +63,7 @@ final class Statements {
     }
   }
 
-  private static void requireAll(
-      List<Statement> statements, String field, RuleHome home) {
+  private static void requireAll(List<Statement> statements, String field, RuleHome home) {
     if (statements.size() < 2) {
       throw WafErrors.invalidParameter(
           "You have used none or multiple values for a field that requires more than one value.",
@@ -150,8 +149,7 @@ final class Statements {
         throw WafErrors.invalidParameter(
             "A word has letters, digits and underscores only.", "BYTE_MATCH_STATEMENT", null);
       }
-      exactlyOne(
-          statement.byteMatchStatement().fieldToMatch(), "FIELD_TO_MATCH", "FieldToMatch");
+      exactlyOne(statement.byteMatchStatement().fieldToMatch(), "FIELD_TO_MATCH", "FieldToMatch");
       if (!statement.byteMatchStatement().positionalConstraintAsString().equals("EXACTLY")) {
         requireNoFingerprint(statement.byteMatchStatement().fieldToMatch());
       }
@@ -164,8 +162,7 @@ final class Statements {
           statement.regexMatchStatement().fieldToMatch(),
           statement.regexMatchStatement().textTransformations());
     } else if (statement.regexPatternSetReferenceStatement() != null) {
-      home.referred(
-          Kind.REGEX_PATTERN_SET, statement.regexPatternSetReferenceStatement().arn());
+      home.referred(Kind.REGEX_PATTERN_SET, statement.regexPatternSetReferenceStatement().arn());
       field(
           statement.regexPatternSetReferenceStatement().fieldToMatch(),
           statement.regexPatternSetReferenceStatement().textTransformations());

@@ -99,7 +99,8 @@ public record LogFile(String bucket, String key, List<String> lines) implements 
   @Override
   public void deliver(Links links) {
     ObjectStore store = links.find(ObjectStore.class).orElse(null);
-    if (store != null) {
+    // A bucket that went away in the meantime gets no file.
+    if (store != null && store.owner(bucket).isPresent()) {
       store.write(bucket, key, message(), ObjectStore.Encryption.NONE);
     }
   }

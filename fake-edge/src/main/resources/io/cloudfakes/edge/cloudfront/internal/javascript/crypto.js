@@ -1,4 +1,4 @@
-(function ({host, two, toBytes, binary, Buffer}) {
+(function ({host, two, toBytes, binary, raw, Buffer}) {
   const ALGORITHMS = ['md5', 'sha1', 'sha256'];
 
   function running(algorithm, compute) {
@@ -25,7 +25,7 @@
         if (encoding !== undefined) {
           return host.encode(bytes, encoding);
         }
-        return two ? toBytes(bytes, Buffer) : bytes;
+        return two ? toBytes(bytes, Buffer) : raw(bytes);
       },
     };
   }

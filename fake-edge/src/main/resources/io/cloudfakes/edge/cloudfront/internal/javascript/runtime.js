@@ -58,8 +58,18 @@
       : new Bytes(data.buffer, data.byteOffset, data.byteLength);
   }
 
+  // The first runtime has strings of bytes, which are told from others by having been made here.
+  const rawStrings = new Set();
+  function raw(text) {
+    rawStrings.add(text);
+    return text;
+  }
+
   function binary(data, encoding) {
     if (typeof data === 'string') {
+      if (!two && encoding === undefined && rawStrings.has(data)) {
+        return data;
+      }
       return host.decode(data, encoding === undefined ? 'utf8' : encoding);
     }
     if (data instanceof ArrayBuffer || ArrayBuffer.isView(data)) {
@@ -68,7 +78,7 @@
     throw new TypeError('data is not a string or Buffer-like object');
   }
 
-  const shared = {host, two, hidden, ofBytes, toBytes, view, binary, Bytes};
+  const shared = {host, two, hidden, ofBytes, toBytes, view, binary, raw, Bytes};
 
   // Modules, made when they are first asked for.
   const made = {};
@@ -168,9 +178,10 @@
     const strings = String.prototype;
     const piece = (text, start, end) => strings.slice.call(text, start, end);
     const bytesFrom = (data, encoding) =>
-      typeof data === 'string'
-        ? host.decode(data, encoding === undefined ? 'hex' : encoding)
-        : data.map((octet) => String.fromCharCode(octet & 255)).join('');
+      raw(
+        typeof data === 'string'
+          ? host.decode(data, encoding === undefined ? 'hex' : encoding)
+          : data.map((octet) => String.fromCharCode(octet & 255)).join(''));
     hidden(String, 'bytesFrom', bytesFrom);
     hidden(strings, 'bytesFrom', bytesFrom);
     hidden(strings, 'fromBytes', function (start, end) {
@@ -182,10 +193,10 @@
     });
     hidden(strings, 'toBytes', function (start, end) {
       const text = piece(this, start, end);
-      return /[^\u0000-\u00ff]/.test(text) ? null : text;
+      return /[^\u0000-\u00ff]/.test(text) ? null : raw(text);
     });
     hidden(strings, 'toUTF8', function (start, end) {
-      return host.decode(piece(this, start, end), 'utf8');
+      return raw(host.decode(piece(this, start, end), 'utf8'));
     });
   }
 

@@ -34,15 +34,20 @@ public final class Firewall {
     Verdict verdict =
         firewall.inspect(
             new WebFirewall.Inspection(
-                stage, null, exchange.http(), RequestHeaders.SOURCE_IP, null));
+                stage,
+                null,
+                exchange.http(),
+                RequestHeaders.SOURCE_IP,
+                null,
+                String.valueOf(exchange.context().at("extendedRequestId"))));
     if (verdict instanceof Verdict.Allowed allowed) {
       allowed.inserted().forEach(exchange.headers()::insert);
       return null;
     }
-    HttpResponse reply = ((Verdict.Stopped) verdict).reply();
-    if (reply.body().isEmpty() && reply.status() == 403) {
+    Verdict.Stopped stopped = (Verdict.Stopped) verdict;
+    if (!stopped.own()) {
       throw RefusedException.filtered();
     }
-    return reply;
+    return stopped.reply();
   }
 }
