@@ -110,6 +110,8 @@ class KeyRuleTest {
     assertThat(new PathPattern("*").takes("/anything")).isTrue();
     assertThat(new PathPattern("*.gif").takes("/a.gif")).isTrue();
     assertThat(new PathPattern("a*.htm*").takes("/about.html")).isTrue();
+    assertThat(new PathPattern("a*.htm*").takes("/about.htm")).isTrue();
+    assertThat(new PathPattern("/images/*").takes("/images/")).isTrue();
   }
 
   @Test
