@@ -122,7 +122,18 @@ class CacheHeadersTest extends CacheTestCase {
 
   @Test
   void cookies_of_the_origin_reach_viewers_only_where_cookies_are_forwarded() {
-    origin.put("/a", 200, "a", "Set-Cookie", "a=1", "Set-Cookie", "b=2", "Upgrade", "h2c", "Trailer", "X-Sum");
+    origin.put(
+        "/a",
+        200,
+        "a",
+        "Set-Cookie",
+        "a=1",
+        "Set-Cookie",
+        "b=2",
+        "Upgrade",
+        "h2c",
+        "Trailer",
+        "X-Sum");
     HttpResponse<String> without = get(url(plain(), "/a"));
     assertThat(without.headers().allValues("Set-Cookie")).isEmpty();
     assertThat(header(without, "Upgrade")).isNull();
