@@ -147,7 +147,6 @@ class OriginAccessControlTest {
     assertThat(send("PUT", site).statusCode()).isEqualTo(403);
     letIn(site.arn(), "s3:PutObject");
     assertThat(send("PUT", site).statusCode()).isEqualTo(200);
-    assertThat(s3.getObjectAsBytes(b -> b.bucket("site").key("a")).asUtf8String())
-        .isEqualTo("new");
+    assertThat(s3.getObjectAsBytes(b -> b.bucket("site").key("a")).asUtf8String()).isEqualTo("new");
   }
 }

@@ -122,7 +122,18 @@ class CacheHeadersTest extends CacheTestCase {
 
   @Test
   void cookies_of_the_origin_reach_viewers_only_where_cookies_are_forwarded() {
-    origin.put("/a", 200, "a", "Set-Cookie", "a=1", "Set-Cookie", "b=2", "Upgrade", "h2c", "Trailer", "X-Sum");
+    origin.put(
+        "/a",
+        200,
+        "a",
+        "Set-Cookie",
+        "a=1",
+        "Set-Cookie",
+        "b=2",
+        "Upgrade",
+        "h2c",
+        "Trailer",
+        "X-Sum");
     HttpResponse<String> without = get(url(plain(), "/a"));
     assertThat(without.headers().allValues("Set-Cookie")).isEmpty();
     assertThat(header(without, "Upgrade")).isNull();
@@ -228,5 +239,35 @@ class CacheHeadersTest extends CacheTestCase {
     assertThat(get(url, "If-Modified-Since", "Wed, 31 Dec 2014 23:59:59 GMT").statusCode())
         .isEqualTo(200);
     assertThat(get(url, "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void only_an_object_that_the_viewer_has_is_answered_with_304() {
+    String modified = date(-100);
+    origin
+        .put("/a", 200, "a", "Last-Modified", modified)
+        .put("/b", 200, "b", "ETag", "\"v1\"")
+        .put("/old", 301, "", "Location", "/b", "ETag", "\"v1\"");
+    Distribution distribution = plain();
+    assertThat(get(url(distribution, "/b"), "If-None-Match", "*").statusCode()).isEqualTo(304);
+    assertThat(
+            get(url(distribution, "/a"), "If-None-Match", "\"v1\"", "If-Modified-Since", modified)
+                .statusCode())
+        .as("a tag is asked for, and the date is not looked at")
+        .isEqualTo(200);
+    assertThat(get(url(distribution, "/old"), "If-None-Match", "\"v1\"").statusCode())
+        .isEqualTo(301);
+  }
+
+  @Test
+  void vary_names_the_headers_of_an_origin_request_policy_too() {
+    origin.put("/a", 200, "a", "Vary", "Accept-Language");
+    Distribution distribution =
+        behaving(
+            b ->
+                b.cachePolicyId(policy(0, 100, 1000))
+                    // Managed-AllViewer
+                    .originRequestPolicyId("216adef6-5c7f-47e4-b989-5492eafa07d3"));
+    assertThat(header(get(url(distribution, "/a")), "Vary")).isEqualTo("Accept-Language");
   }
 }

@@ -50,6 +50,9 @@ class CrowdTest extends CacheTestCase {
       }
       while (!there.getAsBoolean()) {
         Thread.onSpinWait();
+        if (Thread.interrupted()) {
+          throw new InterruptedException("They never came");
+        }
       }
       origin.release();
       List<HttpResponse<String>> answers = new ArrayList<>();
@@ -203,5 +206,29 @@ class CrowdTest extends CacheTestCase {
     String url = url(caching(policy(0, 100, 1000)), "/a");
     crowd(20, 20, () -> get(url, "If-Match", "\"x\""));
     assertThat(origin.asked()).hasSize(20);
+  }
+
+  @Test
+  void what_was_on_its_way_when_it_was_invalidated_is_not_kept() throws Exception {
+    origin.put("/a", 200, "old", "Cache-Control", "max-age=60");
+    Distribution distribution = caching(policy(0, 100, 1000));
+    String url = url(distribution, "/a");
+    origin.hold();
+    ExecutorService threads = Executors.newFixedThreadPool(1);
+    try {
+      Future<HttpResponse<String>> first = threads.submit(() -> get(url));
+      while (origin.asked().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      invalidate(distribution, "/a");
+      origin.release();
+      first.get();
+      origin.put("/a", 200, "new", "Cache-Control", "max-age=60");
+      assertThat(get(url).body()).isEqualTo("new");
+      assertThat(result(url)).isEqualTo("Hit");
+    } finally {
+      origin.release();
+      threads.shutdownNow();
+    }
   }
 }

@@ -215,6 +215,11 @@ class ErrorCachingTest extends CacheTestCase {
             "\"x\"");
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.body()).isEqualTo("sorry");
+    get(url(distribution, "/nothing"));
+    assertThat(origin.asked())
+        .extracting(OriginServer.Asked::uri)
+        .as("the error is kept, and the page is not")
+        .containsExactly("/nothing", "/sorry", "/sorry");
     for (String name : List.of("Range", "If-None-Match", "If-Match")) {
       assertThat(origin.last().header(name)).as(name).isNull();
     }

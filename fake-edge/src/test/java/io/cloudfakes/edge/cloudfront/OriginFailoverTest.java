@@ -263,10 +263,7 @@ class OriginFailoverTest extends CloudFrontTestCase {
     Distribution slow = distribution();
     origin.put("/a", 200, "slow").put("/second/a", 200, "second");
     Distribution distribution = before(slow, 1, 30, null);
-    aws.faults()
-        .on("cloudfront:ViewerRequest")
-        .from(2)
-        .then(Fault.latency(Duration.ofSeconds(40)));
+    aws.faults().on("cloudfront:ViewerRequest").from(2).then(Fault.latency(Duration.ofSeconds(40)));
     List<HttpResponse<String>> got = new ArrayList<>();
     assertThat(timeOf(() -> got.add(get(url(distribution, "/a"))))).hasSeconds(40);
     assertThat(got.get(0).body()).isEqualTo("second");

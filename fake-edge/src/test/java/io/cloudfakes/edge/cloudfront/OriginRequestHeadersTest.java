@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.cloudfront.model.DefaultCacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 
 /** What of a viewer's headers an origin sees: the guide's table, and the managed policies. */
+// The SDK deprecates the older settings, AWS takes them still.
+@SuppressWarnings("deprecation")
 class OriginRequestHeadersTest extends CacheTestCase {
   private static final String ALL_VIEWER = "216adef6-5c7f-47e4-b989-5492eafa07d3";
   private static final String ALL_BUT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";

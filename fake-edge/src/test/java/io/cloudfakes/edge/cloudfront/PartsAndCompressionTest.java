@@ -1,7 +1,9 @@
 package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cloudfakes.fault.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -290,6 +292,17 @@ class PartsAndCompressionTest extends CacheTestCase {
   }
 
   @Test
+  void a_part_is_nothing_to_a_head() {
+    origin.put("/a", 200, "0123456789");
+    String url = url(plain(), "/a");
+    get(url);
+    HttpResponse<String> head = send("HEAD", url, "Range", "bytes=0-1");
+    assertThat(cache(head)).isEqualTo("Hit");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(header(head, "Content-Length")).isEqualTo("10");
+  }
+
+  @Test
   void a_head_is_not_compressed_and_does_not_stand_in_for_the_get() {
     origin.put("/a", 200, "x".repeat(2000), "Content-Type", "text/html");
     String url = url(compressing(), "/a");
@@ -311,5 +324,40 @@ class PartsAndCompressionTest extends CacheTestCase {
     HttpResponse<String> part = get(url, "Range", "bytes=0-1");
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo("01");
+  }
+
+  @Test
+  void what_it_varies_by_is_said_once_and_parts_of_it_are_not_offered() {
+    String text = "x".repeat(2000);
+    origin
+        .put("/a", 200, text, "Content-Type", "text/css", "Vary", "accept-encoding, Cookie")
+        .put(
+            "/b",
+            200,
+            text,
+            "Content-Type",
+            "text/css",
+            "Vary",
+            "Cookie",
+            "Accept-Ranges",
+            "bytes");
+    Distribution distribution = compressing();
+    assertThat(header(bytes(url(distribution, "/a"), GZIP, "gzip"), "Vary"))
+        .isEqualTo("accept-encoding, Cookie");
+    HttpResponse<byte[]> small = bytes(url(distribution, "/b"), GZIP, "gzip");
+    assertThat(header(small, "Vary")).isEqualTo("Cookie, Accept-Encoding");
+    assertThat(header(small, "Accept-Ranges")).isNull();
+  }
+
+  @Test
+  void a_body_that_breaks_off_is_neither_compressed_nor_cut() {
+    origin.put("/a", 200, "x".repeat(5000), "Content-Type", "text/css");
+    String url = url(compressing(), "/a");
+    for (String[] header : new String[][] {{GZIP, "gzip"}, {"Range", "bytes=0-9"}}) {
+      aws.faults().on("cloudfront:OriginRequest").call(1).then(Fault.truncateBody(2000));
+      assertThatThrownBy(() -> bytes(url, header)).hasRootCauseInstanceOf(IOException.class);
+      aws.faults().heal();
+    }
+    assertThat(header(bytes(url, GZIP, "gzip"), "Content-Encoding")).isEqualTo("gzip");
   }
 }

@@ -42,28 +42,36 @@ class StagingTrafficTest extends CacheTestCase {
   }
 
   private void deploy(Consumer<TrafficConfig.Builder> traffic) {
+    deploy(traffic, CACHING_OPTIMIZED);
+  }
+
+  private void deploy(Consumer<TrafficConfig.Builder> traffic, String cachePolicy) {
     policy =
         cloudFront
             .createContinuousDeploymentPolicy(
                 b -> b.continuousDeploymentPolicyConfig(policy(true, traffic)))
             .continuousDeploymentPolicy()
             .id();
-    primary = distribution(config -> config.continuousDeploymentPolicyId(policy));
+    primary =
+        distribution(
+            config ->
+                config
+                    .continuousDeploymentPolicyId(policy)
+                    .defaultCacheBehavior(
+                        b ->
+                            b.targetOriginId("web")
+                                .viewerProtocolPolicy("allow-all")
+                                .cachePolicyId(cachePolicy)));
   }
 
   private void redeploy(boolean enabled, Consumer<TrafficConfig.Builder> traffic) {
     String etag = cloudFront.getContinuousDeploymentPolicy(b -> b.id(policy)).eTag();
     cloudFront.updateContinuousDeploymentPolicy(
-        b ->
-            b.id(policy)
-                .ifMatch(etag)
-                .continuousDeploymentPolicyConfig(policy(enabled, traffic)));
+        b -> b.id(policy).ifMatch(etag).continuousDeploymentPolicyConfig(policy(enabled, traffic)));
   }
 
   private static void byHeader(TrafficConfig.Builder traffic) {
-    traffic
-        .type("SingleHeader")
-        .singleHeaderConfig(h -> h.header("aws-cf-cd-next").value("yes"));
+    traffic.type("SingleHeader").singleHeaderConfig(h -> h.header("aws-cf-cd-next").value("yes"));
   }
 
   private static Consumer<TrafficConfig.Builder> weighing(float weight) {
@@ -74,9 +82,7 @@ class StagingTrafficTest extends CacheTestCase {
     traffic
         .type("SingleWeight")
         .singleWeightConfig(
-            w ->
-                w.weight(0.15f)
-                    .sessionStickinessConfig(s -> s.idleTTL(300).maximumTTL(600)));
+            w -> w.weight(0.15f).sessionStickinessConfig(s -> s.idleTTL(300).maximumTTL(600)));
   }
 
   private String page(String... headers) {
@@ -201,18 +207,8 @@ class StagingTrafficTest extends CacheTestCase {
 
   @Test
   void the_session_is_nobodys_business_but_the_edges() {
-    deploy(StagingTrafficTest::sticking);
     String all = policy(0, 100, 1000, p -> p.cookiesConfig(c -> c.cookieBehavior("all")));
-    primary =
-        distribution(
-            config ->
-                config
-                    .continuousDeploymentPolicyId(policy)
-                    .defaultCacheBehavior(
-                        b ->
-                            b.targetOriginId("web")
-                                .viewerProtocolPolicy("allow-all")
-                                .cachePolicyId(all)));
+    deploy(StagingTrafficTest::sticking, all);
     String cookie = cookie("primary");
     get(url(primary, "/a?"), "Cookie", cookie + "; a=b");
     assertThat(origin.last().header("Cookie")).isEqualTo("a=b");
@@ -227,8 +223,13 @@ class StagingTrafficTest extends CacheTestCase {
   @Test
   void weights_and_sessions_have_bounds() {
     for (Object[] row :
-        new Object[][] {{0.16f, 300, 600}, {-0.01f, 300, 600}, {0.1f, 299, 600},
-          {0.1f, 300, 3_601}, {0.1f, 601, 600}}) {
+        new Object[][] {
+          {0.16f, 300, 600},
+          {-0.01f, 300, 600},
+          {0.1f, 299, 600},
+          {0.1f, 300, 3_601},
+          {0.1f, 601, 600}
+        }) {
       assertRefused(
           "InvalidArgument",
           () ->

@@ -125,8 +125,7 @@ class WebAclTest extends CloudFrontTestCase {
                                     a ->
                                         a.customRequestHandling(
                                             c ->
-                                                c.insertHeaders(
-                                                    h -> h.name("seen").value("yes")))))
+                                                c.insertHeaders(h -> h.name("seen").value("yes")))))
                         .visibilityConfig(
                             v ->
                                 v.sampledRequestsEnabled(true)

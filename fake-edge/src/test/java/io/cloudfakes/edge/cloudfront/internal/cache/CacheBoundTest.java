@@ -96,6 +96,18 @@ class CacheBoundTest {
   }
 
   @Test
+  void an_object_as_large_as_the_cache_is_kept() {
+    EdgeCache cache = new EdgeCache(EdgeCache.weight(key(1), object(100)));
+    cache.keep(key(1), object(100));
+    assertThat(cache.find(key(1))).isNotNull();
+    cache.keep(key(2), object(100));
+    assertThat(cache.find(key(2))).isNotNull();
+    assertThat(cache.size()).isEqualTo(1);
+    cache.keep(key(3), object(101));
+    assertThat(cache.find(key(3))).isNull();
+  }
+
+  @Test
   void a_new_version_weighs_in_place_of_the_old_one_and_a_drop_takes_its_weight_along() {
     EdgeCache cache = new EdgeCache(BOUND);
     cache.keep(key(1), object(5_000));

@@ -73,6 +73,7 @@ class KeyRuleTest {
     KeyRule both = new KeyRule(Names.NONE, Names.NONE, Names.NONE, true, true);
     assertThat(both.encodings(accepting("gzip, deflate, br"))).isEqualTo("br,gzip");
     assertThat(both.encodings(accepting("br;q=1.0, gzip;q=0"))).isEqualTo("br");
+    assertThat(both.encodings(accepting("br;q=0.000, gzip;q=0.001"))).isEqualTo("gzip");
     assertThat(both.encodings(accepting("GZIP"))).isEqualTo("gzip");
     assertThat(both.encodings(accepting("identity"))).isEmpty();
     assertThat(both.encodings(Origin.get("/a", ""))).isEmpty();
@@ -109,6 +110,8 @@ class KeyRuleTest {
     assertThat(new PathPattern("*").takes("/anything")).isTrue();
     assertThat(new PathPattern("*.gif").takes("/a.gif")).isTrue();
     assertThat(new PathPattern("a*.htm*").takes("/about.html")).isTrue();
+    assertThat(new PathPattern("a*.htm*").takes("/about.htm")).isTrue();
+    assertThat(new PathPattern("/images/*").takes("/images/")).isTrue();
   }
 
   @Test
