@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.TrafficConfig;
 
 /** Which viewers continuous deployment has served by the staging distribution. */
@@ -203,16 +204,13 @@ class StagingTrafficTest extends CacheTestCase {
   void the_session_is_nobodys_business_but_the_edges() {
     deploy(StagingTrafficTest::sticking);
     String all = policy(0, 100, 1000, p -> p.cookiesConfig(c -> c.cookieBehavior("all")));
-    primary =
-        distribution(
-            config ->
-                config
-                    .continuousDeploymentPolicyId(policy)
-                    .defaultCacheBehavior(
-                        b ->
-                            b.targetOriginId("web")
-                                .viewerProtocolPolicy("allow-all")
-                                .cachePolicyId(all)));
+    String etag = cloudFront.getDistribution(b -> b.id(primary.id())).eTag();
+    DistributionConfig.Builder config = primary.distributionConfig().toBuilder();
+    config.defaultCacheBehavior(
+        b ->
+            b.targetOriginId("web").viewerProtocolPolicy("allow-all").cachePolicyId(all));
+    cloudFront.updateDistribution(
+        b -> b.id(primary.id()).ifMatch(etag).distributionConfig(config.build()));
     String cookie = cookie("primary");
     get(url(primary, "/a?"), "Cookie", cookie + "; a=b");
     assertThat(origin.last().header("Cookie")).isEqualTo("a=b");
