@@ -55,16 +55,11 @@ class StagingTrafficTest extends CacheTestCase {
   private void redeploy(boolean enabled, Consumer<TrafficConfig.Builder> traffic) {
     String etag = cloudFront.getContinuousDeploymentPolicy(b -> b.id(policy)).eTag();
     cloudFront.updateContinuousDeploymentPolicy(
-        b ->
-            b.id(policy)
-                .ifMatch(etag)
-                .continuousDeploymentPolicyConfig(policy(enabled, traffic)));
+        b -> b.id(policy).ifMatch(etag).continuousDeploymentPolicyConfig(policy(enabled, traffic)));
   }
 
   private static void byHeader(TrafficConfig.Builder traffic) {
-    traffic
-        .type("SingleHeader")
-        .singleHeaderConfig(h -> h.header("aws-cf-cd-next").value("yes"));
+    traffic.type("SingleHeader").singleHeaderConfig(h -> h.header("aws-cf-cd-next").value("yes"));
   }
 
   private static Consumer<TrafficConfig.Builder> weighing(float weight) {
@@ -75,9 +70,7 @@ class StagingTrafficTest extends CacheTestCase {
     traffic
         .type("SingleWeight")
         .singleWeightConfig(
-            w ->
-                w.weight(0.15f)
-                    .sessionStickinessConfig(s -> s.idleTTL(300).maximumTTL(600)));
+            w -> w.weight(0.15f).sessionStickinessConfig(s -> s.idleTTL(300).maximumTTL(600)));
   }
 
   private String page(String... headers) {
@@ -207,8 +200,7 @@ class StagingTrafficTest extends CacheTestCase {
     String etag = cloudFront.getDistribution(b -> b.id(primary.id())).eTag();
     DistributionConfig.Builder config = primary.distributionConfig().toBuilder();
     config.defaultCacheBehavior(
-        b ->
-            b.targetOriginId("web").viewerProtocolPolicy("allow-all").cachePolicyId(all));
+        b -> b.targetOriginId("web").viewerProtocolPolicy("allow-all").cachePolicyId(all));
     cloudFront.updateDistribution(
         b -> b.id(primary.id()).ifMatch(etag).distributionConfig(config.build()));
     String cookie = cookie("primary");
@@ -225,8 +217,13 @@ class StagingTrafficTest extends CacheTestCase {
   @Test
   void weights_and_sessions_have_bounds() {
     for (Object[] row :
-        new Object[][] {{0.16f, 300, 600}, {-0.01f, 300, 600}, {0.1f, 299, 600},
-          {0.1f, 300, 3_601}, {0.1f, 601, 600}}) {
+        new Object[][] {
+          {0.16f, 300, 600},
+          {-0.01f, 300, 600},
+          {0.1f, 299, 600},
+          {0.1f, 300, 3_601},
+          {0.1f, 601, 600}
+        }) {
       assertRefused(
           "InvalidArgument",
           () ->
