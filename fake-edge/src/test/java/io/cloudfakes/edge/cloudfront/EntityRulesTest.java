@@ -116,8 +116,7 @@ class EntityRulesTest extends CloudFrontTestCase {
     var group = cloudFront.createConnectionGroup(b -> b.name("the-group"));
     String id = group.connectionGroup().id();
     CloudFrontClient stranger = stranger();
-    refused(
-        404, "EntityNotFound", () -> stranger.getConnectionGroup(b -> b.identifier(id)));
+    refused(404, "EntityNotFound", () -> stranger.getConnectionGroup(b -> b.identifier(id)));
     refused(
         404,
         "EntityNotFound",
