@@ -103,7 +103,7 @@ class AliasesTest extends CloudFrontTestCase {
     String theirs = made(stranger, true, "www.example.com");
     made(cloudFront, true, "*.example.com");
     made(cloudFront, true, "www.example.org");
-    String asking = made(cloudFront, true);
+    String asking = made(cloudFront, true, "*.www.example.com", "a.example.com");
     List<ConflictingAlias> found =
         cloudFront
             .listConflictingAliases(b -> b.distributionId(asking).alias("www.example.com"))
@@ -116,6 +116,17 @@ class AliasesTest extends CloudFrontTestCase {
     assertThat(found.get(1).distributionId())
         .matches("\\*+[A-Z0-9]+")
         .endsWith(theirs.substring(theirs.length() - 6));
+  }
+
+  @Test
+  void what_the_asking_distribution_has_is_no_conflict() {
+    String asking = made(cloudFront, true, "www.example.com");
+    assertThat(
+            cloudFront
+                .listConflictingAliases(b -> b.distributionId(asking).alias("www.example.com"))
+                .conflictingAliasesList()
+                .items())
+        .isEmpty();
   }
 
   @Test

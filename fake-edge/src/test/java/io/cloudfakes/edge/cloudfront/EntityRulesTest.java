@@ -112,6 +112,22 @@ class EntityRulesTest extends CloudFrontTestCase {
   }
 
   @Test
+  void another_accounts_entity_is_not_there() {
+    var group = cloudFront.createConnectionGroup(b -> b.name("the-group"));
+    String id = group.connectionGroup().id();
+    CloudFrontClient stranger = stranger();
+    refused(404, "EntityNotFound", () -> stranger.getConnectionGroup(b -> b.identifier(id)));
+    refused(
+        404,
+        "EntityNotFound",
+        () -> stranger.updateConnectionGroup(b -> b.id(id).ifMatch("*").enabled(false)));
+    refused(
+        404,
+        "EntityNotFound",
+        () -> stranger.deleteConnectionGroup(b -> b.id(id).ifMatch(group.eTag())));
+  }
+
+  @Test
   void a_group_with_tenants_stays_until_they_are_gone() {
     var group = cloudFront.createConnectionGroup(b -> b.name("the-group"));
     String id = group.connectionGroup().id();

@@ -172,8 +172,7 @@ class InUseTest extends CloudFrontTestCase {
         404,
         "NoSuchDistribution",
         () -> cloudFront.deleteDistribution(b -> b.id("ENONE").ifMatch("EOLD")));
-    refused(
-        404, "NoSuchCachePolicy", () -> cloudFront.deleteCachePolicy(b -> b.id("none")));
+    refused(404, "NoSuchCachePolicy", () -> cloudFront.deleteCachePolicy(b -> b.id("none")));
   }
 
   @Test

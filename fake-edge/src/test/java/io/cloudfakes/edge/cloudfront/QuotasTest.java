@@ -81,8 +81,7 @@ class QuotasTest extends CloudFrontTestCase {
                         i ->
                             OriginGroup.builder()
                                 .id("g" + i)
-                                .failoverCriteria(
-                                    f -> f.statusCodes(s -> s.quantity(1).items(500)))
+                                .failoverCriteria(f -> f.statusCodes(s -> s.quantity(1).items(500)))
                                 .members(
                                     m ->
                                         m.quantity(2)
@@ -190,10 +189,7 @@ class QuotasTest extends CloudFrontTestCase {
 
   @Test
   void connection_groups_of_an_account() {
-    most(
-        100,
-        "EntityLimitExceeded",
-        i -> direct.createConnectionGroup(b -> b.name("group-" + i)));
+    most(100, "EntityLimitExceeded", i -> direct.createConnectionGroup(b -> b.name("group-" + i)));
   }
 
   @Test
@@ -236,8 +232,7 @@ class QuotasTest extends CloudFrontTestCase {
                 i ->
                     ParameterDefinition.builder()
                         .name("p" + i)
-                        .definition(
-                            d -> d.stringSchema(s -> s.required(false).defaultValue("v")))
+                        .definition(d -> d.stringSchema(s -> s.required(false).defaultValue("v")))
                         .build())
             .toList();
     return c ->
@@ -251,9 +246,7 @@ class QuotasTest extends CloudFrontTestCase {
     made(defining(5, "{{p0}}.{{p1}}.example.com"));
     refused(400, "EntityLimitExceeded", () -> made(defining(6, "a.example.com")));
     refused(
-        400,
-        "EntityLimitExceeded",
-        () -> made(defining(5, "{{p0}}.{{p1}}.{{p2}}.example.com")));
+        400, "EntityLimitExceeded", () -> made(defining(5, "{{p0}}.{{p1}}.{{p2}}.example.com")));
     refused(400, "InvalidArgument", () -> made(defining(1, "{{p1}}.example.com")));
   }
 
