@@ -21,7 +21,7 @@ public final class DeclaredErrors {
 
   /** What any action may be answered with, and what this library says of what it has not. */
   private static final Set<String> COMMON =
-      new TreeSet<>(List.of("MalformedXML", "NotImplemented", "Throttling", "AccessDenied"));
+      new TreeSet<>(List.of("MalformedInput", "MalformedXML", "NotImplemented", "Throttling"));
 
   private DeclaredErrors() {}
 
