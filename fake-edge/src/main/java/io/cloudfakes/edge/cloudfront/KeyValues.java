@@ -70,7 +70,8 @@ public final class KeyValues {
   }
 
   private ValueStore required(CloudFrontState state) {
-    if (state.find(Kind.KEY_VALUE_STORE, ValueStore.id(account, name)) instanceof ValueStore found) {
+    if (state.find(Kind.KEY_VALUE_STORE, ValueStore.id(account, name))
+        instanceof ValueStore found) {
       return found;
     }
     throw new IllegalArgumentException(

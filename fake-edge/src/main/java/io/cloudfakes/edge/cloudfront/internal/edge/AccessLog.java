@@ -158,9 +158,7 @@ final class AccessLog {
   /** With the request line and the headers. */
   private static long received(ViewerRequest request) {
     long line =
-        (long) request.method().length()
-            + RequestLimits.asked(request)
-            + "  HTTP/1.1\r\n".length();
+        (long) request.method().length() + RequestLimits.asked(request) + "  HTTP/1.1\r\n".length();
     return line + RequestLimits.bytes(request.headers()) + 2 + request.body().length();
   }
 }

@@ -9,8 +9,25 @@ final class CallArguments {
   /** What stands before a bracket that is no call's, although it is a word. */
   private static final Set<String> NO_FUNCTIONS =
       Set.of(
-          "if", "while", "for", "switch", "return", "await", "async", "typeof", "catch", "in", "of",
-          "delete", "void", "throw", "else", "do", "case", "function", "instanceof");
+          "if",
+          "while",
+          "for",
+          "switch",
+          "return",
+          "await",
+          "async",
+          "typeof",
+          "catch",
+          "in",
+          "of",
+          "delete",
+          "void",
+          "throw",
+          "else",
+          "do",
+          "case",
+          "function",
+          "instanceof");
 
   private enum Place {
     ARGUMENTS,

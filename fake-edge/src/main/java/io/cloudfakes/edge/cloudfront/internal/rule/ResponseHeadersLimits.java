@@ -13,8 +13,7 @@ final class ResponseHeadersLimits {
   static void require(ResponseHeadersPolicyConfig policy) {
     if (policy.customHeadersConfig() != null
         && policy.customHeadersConfig().items().size() > MOST_HEADERS) {
-      throw tooMuch(
-          "TooManyCustomHeadersInResponseHeadersPolicy", "The number of custom headers");
+      throw tooMuch("TooManyCustomHeadersInResponseHeadersPolicy", "The number of custom headers");
     }
     if (policy.removeHeadersConfig() != null
         && policy.removeHeadersConfig().items().size() > MOST_HEADERS) {

@@ -32,7 +32,13 @@ class JavaScriptTest {
             Instant.EPOCH),
         JsonNodeFactory.instance.objectNode(),
         new Scene(
-            Instant.EPOCH, new Ids(new Seed(seed), 1), "viewer-request", List.of(), null, null, null),
+            Instant.EPOCH,
+            new Ids(new Seed(seed), 1),
+            "viewer-request",
+            List.of(),
+            null,
+            null,
+            null),
         false);
   }
 

@@ -8,7 +8,6 @@ import io.cloudfakes.edge.cloudfront.internal.state.EdgeEntity;
 import io.cloudfakes.service.CallContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.cloudfront.model.Tag;
 import software.amazon.awssdk.services.cloudfront.model.Tags;
 
