@@ -1,6 +1,7 @@
 package io.cloudfakes.transport.socket;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.xnio.StreamConnection;
 
 /**
@@ -11,6 +12,9 @@ final class Guard {
   private final StreamConnection connection;
   private final AtomicInteger calls = new AtomicInteger();
   private volatile boolean moved = true;
+
+  /** What waits for the client's next bytes; touched by the I/O thread alone. */
+  private @Nullable Runnable waiting;
 
   Guard(StreamConnection connection) {
     this.connection = connection;
@@ -24,6 +28,21 @@ final class Guard {
     // Read first: the flag is mostly up already, and a write would take the cache line.
     if (!moved) {
       moved = true;
+    }
+  }
+
+  /** Has that run once the client has said something more. For the connection's I/O thread. */
+  void afterNextRead(Runnable task) {
+    waiting = task;
+  }
+
+  /** Notes that the client has said something. For the connection's I/O thread. */
+  void read() {
+    moved();
+    Runnable task = waiting;
+    if (task != null) {
+      waiting = null;
+      task.run();
     }
   }
 

@@ -39,7 +39,7 @@ final class GuardedSource extends AbstractStreamSourceConduit<StreamSourceCondui
 
   private long seen(long bytes) {
     if (bytes > 0) {
-      guard.moved();
+      guard.read();
     } else if (bytes < 0 && !guard.answering()) {
       // Later, when whoever reads has seen the end itself.
       StreamConnection connection = guard.connection();

@@ -6,7 +6,9 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.Protocols;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ReceiverHandler implements HttpHandler {
   // More digits than a long holds: the server would read such a length as some other number.
   private static final int LENGTH_DIGITS = 18;
+
+  private static final HttpString HTTP2_SETTINGS = new HttpString("HTTP2-Settings");
 
   private final Receiver receiver;
   private final Executor workers;
@@ -35,7 +39,25 @@ final class ReceiverHandler implements HttpHandler {
     } else if (lengthTooLong(exchange)) {
       refuse(exchange, 400);
     } else {
-      exchange.dispatch(workers, () -> serve(exchange));
+      exchange.dispatch(
+          task -> whenClientIsThere(exchange, () -> workers.execute(task)), () -> serve(exchange));
+    }
+  }
+
+  /**
+   * The request that changed its connection to HTTP/2 is answered when the client has begun to
+   * speak it. Until then {@code java.net.http} may still be on its way from one protocol to the
+   * other, and sometimes loses a part of the reply that comes right behind the change.
+   */
+  private void whenClientIsThere(HttpServerExchange exchange, Runnable task) {
+    boolean changed =
+        exchange.getProtocol().equals(Protocols.HTTP_2_0)
+            && exchange.getRequestHeaders().contains(HTTP2_SETTINGS);
+    Guard guard = changed ? connections.of(exchange) : null;
+    if (guard == null) {
+      task.run();
+    } else {
+      guard.afterNextRead(task);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cloudfakes.protocol.Bytes;
 import io.cloudfakes.protocol.HttpResponse;
 import io.cloudfakes.transport.Reply;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -134,6 +135,60 @@ class SocketEndpointTest {
               BodyHandlers.ofByteArray());
       assertThat(reply.version()).isEqualTo(version);
       assertThat(Arrays.equals(reply.body(), sent)).isTrue();
+    }
+  }
+
+  /** The client may still be changing protocols: what came before would be lost to it. */
+  @Test
+  void the_request_that_changes_to_http_2_is_answered_when_the_client_speaks_it() throws Exception {
+    String offer =
+        String.join(
+            "\r\n",
+            "GET /first HTTP/1.1",
+            "Host: a",
+            "Connection: Upgrade, HTTP2-Settings",
+            "Upgrade: h2c",
+            "HTTP2-Settings: AAMAAABkAAQAAP__",
+            "",
+            "");
+    String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
+    try (Raw raw = new Raw(endpoint.uri())) {
+      raw.send(offer);
+      assertThat(raw.head()).startsWith("HTTP/1.1 101 ");
+      int lengthOfSettings = raw.socket().getInputStream().readNBytes(9)[2];
+      raw.socket().getInputStream().readNBytes(lengthOfSettings);
+      assertThat(echo.seen).isEmpty();
+      raw.send(preface);
+      assertThat(echo.seen.take().path()).isEqualTo("/first");
+    }
+  }
+
+  @Test
+  void clients_that_change_to_http_2_get_whole_replies() {
+    byte[] body = new byte[40_000];
+    new Random(7).nextBytes(body);
+    Reply.Answer answer = new Reply.Answer(new HttpResponse(200).body(Bytes.wrap(body)));
+    try (SocketEndpoint large = SocketEndpoint.start(request -> answer)) {
+      List<CompletableFuture<Boolean>> whole =
+          IntStream.range(0, 8)
+              .mapToObj(i -> CompletableFuture.supplyAsync(() -> newClientsGet(large, body)))
+              .toList();
+      assertThat(whole).allMatch(CompletableFuture::join);
+    }
+  }
+
+  private static boolean newClientsGet(SocketEndpoint endpoint, byte[] body) {
+    HttpRequest request = HttpRequest.newBuilder(endpoint.uri()).build();
+    try {
+      for (int i = 0; i < 50; i++) {
+        var reply = client(HttpClient.Version.HTTP_2).send(request, BodyHandlers.ofByteArray());
+        if (!Arrays.equals(reply.body(), body)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
