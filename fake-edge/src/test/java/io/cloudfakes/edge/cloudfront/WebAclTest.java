@@ -2,10 +2,15 @@ package io.cloudfakes.edge.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cloudfakes.FakeAws;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.wafv2.Wafv2Client;
 import software.amazon.awssdk.services.wafv2.model.BlockAction;
@@ -74,6 +79,33 @@ class WebAclTest extends CloudFrontTestCase {
     String plain = acl(waf, "plain", b -> {});
     assertThat(answer(own)).isEqualTo("403 ");
     assertThat(answer(plain)).isEqualTo("200 sorry");
+  }
+
+  @Test
+  void a_web_acl_stands_before_the_edges_when_it_is_deployed() throws Exception {
+    origin.put("/", 200, "home");
+    try (FakeAws slow =
+        FakeAws.builder()
+            .option(CloudFrontOptions.defaults().withDeploymentTime(Duration.ofMinutes(5)))
+            .create()) {
+      DistributionView site =
+          slow.fake(FakeCloudFront.class).serve(URI.create("http://127.0.0.1:" + origin.port()));
+      slow.clock().advance(Duration.ofMinutes(5));
+      String acl = acl(slow.client(Wafv2Client.class), "late", b -> {});
+      CloudFrontClient client = slow.client(CloudFrontClient.class);
+      client.associateDistributionWebACL(b -> b.id(site.id()).webACLArn(acl));
+
+      assertThat(status(slow, site)).isEqualTo(200);
+      slow.clock().advance(Duration.ofMinutes(5));
+      assertThat(status(slow, site)).isEqualTo(403);
+    }
+  }
+
+  private static int status(FakeAws world, DistributionView site) throws Exception {
+    return world
+        .httpClient()
+        .send(HttpRequest.newBuilder(site.url("/")).build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   private String answer(String acl) {

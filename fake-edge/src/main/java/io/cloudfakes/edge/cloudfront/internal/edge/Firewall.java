@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
 /** Asks the web ACL of a distribution, if it has one and the world has who keeps it. */
 record Firewall(Links links, EdgeDistribution distribution) {
@@ -30,9 +31,10 @@ record Firewall(Links links, EdgeDistribution distribution) {
     }
   }
 
-  /** Holds a request against the web ACL. */
+  /** Holds a request against the web ACL that the edges know of. */
   Inspected inspect(ViewerRequest request, Place place, EdgeIds ids, CallContext call) {
-    String acl = distribution.config().webACLId();
+    DistributionConfig deployed = distribution.deployed();
+    String acl = deployed == null ? null : deployed.webACLId();
     HttpRequest http = call.http();
     if (acl == null || acl.isEmpty() || http == null) {
       return Inspected.on(request);
