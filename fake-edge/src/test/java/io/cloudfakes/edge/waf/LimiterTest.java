@@ -172,12 +172,12 @@ class LimiterTest {
     assertThat(stage.stops("/", r -> r.header("X-Forwarded-For", "192.0.2.1"))).isFalse();
   }
 
-  @Test
-  void by_label() {
+  /** Counts by labels of the namespace {@code kind}, after one that such queries get. */
+  private void byKinds(String query, String label) {
     RuleAction count = RuleAction.builder().count(c -> {}).build();
     stage.protect(
-        rule("vip", 0, count, Looks.bytes("CONTAINS", Looks.query(), "vip")).toBuilder()
-            .ruleLabels(Label.builder().name("kind:vip").build())
+        rule("mark", 0, count, Looks.bytes("CONTAINS", Looks.query(), query)).toBuilder()
+            .ruleLabels(Label.builder().name(label).build())
             .build(),
         rule(
             "rate",
@@ -190,6 +190,11 @@ class LimiterTest {
                             k ->
                                 k.labelNamespace(
                                     l -> l.namespace("awswaf:123456789012:webacl:shop:kind:"))))));
+  }
+
+  @Test
+  void by_label() {
+    byKinds("vip", "kind:vip");
     for (int i = 0; i < 10; i++) {
       assertThat(stage.stops("/?vip")).isFalse();
       assertThat(stage.stops("/")).isFalse();
@@ -200,22 +205,7 @@ class LimiterTest {
 
   @Test
   void labels_of_other_namespaces_are_not_counted_by() {
-    RuleAction count = RuleAction.builder().count(c -> {}).build();
-    stage.protect(
-        rule("mark", 0, count, Looks.bytes("CONTAINS", Looks.query(), "marked")).toBuilder()
-            .ruleLabels(Label.builder().name("kinds:marked").build())
-            .build(),
-        rule(
-            "rate",
-            1,
-            block(),
-            rate(
-                r ->
-                    r.aggregateKeyType("CUSTOM_KEYS")
-                        .customKeys(
-                            k ->
-                                k.labelNamespace(
-                                    l -> l.namespace("awswaf:123456789012:webacl:shop:kind:"))))));
+    byKinds("marked", "kinds:marked");
     for (int i = 0; i < 20; i++) {
       assertThat(stage.stops("/?marked")).isFalse();
     }
